@@ -1,0 +1,48 @@
+# The ways to build, try, test and install Concejo.
+
+PREFIX ?= /usr/local
+CORPUS = corpora/tu-atencion/proposals.csv
+DEMO_OUT = out/tu-atencion
+
+.PHONY: help setup build demo test lint quality install uninstall clean
+
+help:
+	@echo "make demo      set up, build, and run on the shipped corpus"
+	@echo "make test      set up, build, and run every test"
+	@echo "make lint      check the format of every source file"
+	@echo "make quality   score the corpus, and labelled sets in DATA=folder"
+	@echo "make install   install into PREFIX=$(PREFIX)"
+
+setup:
+	@sh scripts/setup.sh
+
+build: setup
+	swift build -c release --product concejo
+
+demo: build
+	.build/release/concejo run $(CORPUS) -o $(DEMO_OUT) --force --title "Tu atención"
+
+# Tests run on a release build: kernels are twenty times slower in debug.
+test: setup
+	swift build -c release --build-tests -Xswiftc -enable-testing
+	swift test -c release --skip-build -Xswiftc -enable-testing
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+quality: build
+	sh benchmarks/quality.sh $(DATA)
+
+# The program finds its resources beside itself, so both go to one folder and a link into bin.
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/lib/concejo" "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/concejo "$(DESTDIR)$(PREFIX)/lib/concejo/concejo"
+	cp -R .build/release/concejo_Concejo.resources .build/release/GRDB_GRDB.resources \
+	  "$(DESTDIR)$(PREFIX)/lib/concejo/"
+	ln -sf ../lib/concejo/concejo "$(DESTDIR)$(PREFIX)/bin/concejo"
+
+uninstall:
+	rm -rf "$(DESTDIR)$(PREFIX)/lib/concejo" "$(DESTDIR)$(PREFIX)/bin/concejo"
+
+clean:
+	rm -rf .build out

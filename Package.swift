@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of this package is compiled with.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),  // SE-0458: every unsafe use is spelled `unsafe`
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: no dependency leaks into our API
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+]
+
+let package = Package(
+  name: "concejo",
+  products: [
+    .executable(name: "concejo", targets: ["ConcejoCLI"]),
+    .library(name: "Concejo", targets: ["Concejo"]),
+    .library(name: "ConcejoStore", targets: ["ConcejoStore"]),
+  ],
+  dependencies: [
+    // Commands, flags, help and completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The study file: SQLite with migrations, records and FTS5.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Snowball stemmers for nine languages: Debian's libstemmer.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(
+      name: "Concejo", dependencies: ["CStemmer"],
+      resources: [.copy("Resources")], swiftSettings: strict),
+    .target(
+      name: "ConcejoStore",
+      dependencies: ["Concejo", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ConcejoCLI",
+      dependencies: [
+        "Concejo", "ConcejoStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "ConcejoTestSupport", dependencies: ["Concejo"],
+      path: "Tests/ConcejoTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ConcejoTests", dependencies: ["Concejo", "ConcejoTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConcejoStoreTests",
+      dependencies: ["Concejo", "ConcejoStore", "ConcejoTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ConcejoCLITests",
+      dependencies: ["Concejo", "ConcejoTestSupport", "ConcejoCLI"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,154 @@
+/// Plans a World Café over the leading themes.
+///
+/// Tables seat 4 or 5; a host stays at each. With three tables or more each table keeps one theme and
+/// people move on after every round; with one or two, tables take the next theme instead. Every
+/// minute is in a block, and nobody goes without a break for more than 90 minutes.
+///
+/// Source: J. Brown & D. Isaacs, *The World Café: Shaping Our Futures Through Conversations That
+/// Matter*, Berrett-Koehler 2005.
+public struct AgendaPlanner: Sendable, Codable, Equatable {
+  /// Participants, facilitators not counted.
+  public var people = 20
+  /// Whole duration in minutes.
+  public var minutes = 120
+  /// Start in minutes since midnight.
+  public var start = 10 * 60
+
+  /// Creates a planner for 20 people from 10:00 to 12:00.
+  public init() {}
+
+  private static let welcome = 10
+  private static let closing = 5
+  private static let change = 5
+  private static let breakLength = 15
+  private static let longestStretch = 90
+  private static let roundLengths = 15...30
+  private static let harvestLengths = 15...45
+  private static let fewestRounds = 3
+  private static let mostRounds = 6
+
+  /// Plans the workshop.
+  ///
+  /// - Parameter themes: Themes by rank; repetitive ones are passed over.
+  /// - Returns: The agenda, every minute in a block.
+  /// - Throws: ``AgendaError``.
+  public func agenda(for themes: [Theme]) throws(AgendaError) -> Agenda {
+    let leading = themes.filter { !$0.isRepetitive }.map(\.id)
+    guard !leading.isEmpty else { throw .noThemes }
+    guard start + minutes <= 24 * 60 else {
+      throw .pastMidnight(start: start, minutes: minutes)
+    }
+    let seats = try seating()
+    let movesPeople = seats.count >= 3
+    let bound = movesPeople ? seats.count : leading.count * (seats.count == 1 ? 1 : 2)
+    let most = min(Self.mostRounds, max(bound, 1))
+    let plan = try plan(fewest: min(Self.fewestRounds, most), most: most)
+    return Agenda(
+      people: people, minutes: minutes, seats: seats, rounds: plan.rounds,
+      roundLength: plan.roundLength, blocks: plan.blocks,
+      assignments: assignments(
+        of: leading, tables: seats.count, rounds: plan.rounds, movesPeople: movesPeople),
+      steps: movesPeople ? Self.steps(tables: seats.count, rounds: plan.rounds, seats: seats) : [])
+  }
+
+  /// As many tables of 5 as possible, the rest of 4.
+  private func seating() throws(AgendaError) -> [Int] {
+    let tables = (people + 4) / 5
+    guard people >= 4, tables * 4 <= people else { throw .seating(people: people) }
+    let larger = people - tables * 4
+    return (0..<tables).map { $0 < larger ? 5 : 4 }
+  }
+
+  private struct Plan {
+    let rounds: Int
+    let roundLength: Int
+    let blocks: [Agenda.Block]
+  }
+
+  /// The programme that fills the time exactly and comes nearest to rounds of 20 and a harvest of 20.
+  private func plan(fewest: Int, most: Int) throws(AgendaError) -> Plan {
+    var best: (plan: Plan, cost: Int)?
+    var shortest = Int.max
+    var longest = 0
+    for rounds in fewest...most {
+      for length in Self.roundLengths {
+        for harvest in Self.harvestLengths {
+          let blocks = blocks(rounds: rounds, roundLength: length, harvest: harvest)
+          let total = blocks.reduce(0) { $0 + $1.minutes }
+          shortest = min(shortest, total)
+          longest = max(longest, total)
+          guard total == minutes else { continue }
+          let cost = 4 * abs(length - 20) + abs(harvest - 20) - 6 * rounds
+          if cost < best?.cost ?? .max {
+            best = (Plan(rounds: rounds, roundLength: length, blocks: blocks), cost)
+          }
+        }
+      }
+    }
+    if let best { return best.plan }
+    if minutes < shortest {
+      throw .tooShort(minutes: minutes, rounds: fewest, needed: shortest)
+    }
+    throw .tooLong(minutes: minutes, rounds: most, longest: longest)
+  }
+
+  /// Lays the blocks out, with a break wherever the next stretch would pass 90 minutes.
+  private func blocks(rounds: Int, roundLength: Int, harvest: Int) -> [Agenda.Block] {
+    var blocks: [Agenda.Block] = []
+    var now = start
+    var stretch = 0
+    func add(_ kind: Agenda.Block.Kind, _ length: Int, round: Int = 0) {
+      blocks.append(Agenda.Block(kind: kind, round: round, start: now, minutes: length))
+      now += length
+      stretch = kind == .break ? 0 : stretch + length
+    }
+    add(.welcome, Self.welcome)
+    for round in 1...rounds {
+      let isLast = round == rounds
+      if round > 1 {
+        if stretch + Self.change + roundLength > Self.longestStretch {
+          add(.break, Self.breakLength)
+        } else {
+          add(.change, Self.change)
+        }
+      }
+      add(.round, roundLength, round: round)
+      if isLast, stretch + harvest + Self.closing > Self.longestStretch {
+        add(.break, Self.breakLength)
+      }
+    }
+    add(.harvest, harvest)
+    add(.closing, Self.closing)
+    return blocks
+  }
+
+  /// Which theme lies on which table.
+  private func assignments(
+    of themes: [Int], tables: Int, rounds: Int, movesPeople: Bool
+  ) -> [Agenda.Assignment] {
+    if movesPeople {
+      // More tables than themes: the leading ones lie on two tables.
+      return (0..<tables).map {
+        Agenda.Assignment(table: $0 + 1, round: 0, theme: themes[$0 % themes.count])
+      }
+    }
+    return (0..<rounds).flatMap { round in
+      (0..<tables).map { table in
+        Agenda.Assignment(
+          table: table + 1, round: round + 1,
+          theme: themes[(round * tables + table) % themes.count])
+      }
+    }
+  }
+
+  /// For each seat a step that brings its holder to another table in every round.
+  ///
+  /// All holders of one seat number move alike, so that tables keep their size. A step visits as many
+  /// tables as it takes to come back: the tables divided by the common divisor.
+  private static func steps(tables: Int, rounds: Int, seats: [Int]) -> [Int] {
+    func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
+    let valid = (1..<tables).filter { tables / divisor(tables, $0) >= rounds }
+    let count = seats.max() ?? 4
+    return [0] + (1..<count).map { valid[($0 - 1) % valid.count] }
+  }
+}

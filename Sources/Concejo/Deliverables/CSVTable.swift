@@ -1,0 +1,37 @@
+/// Writes tables that a spreadsheet opens right: RFC 4180, UTF-8, CRLF, formulas made harmless.
+struct CSVTable {
+  private var text = ""
+
+  /// Starts a table with its header.
+  init(header: [String], byteOrderMark: Bool) {
+    if byteOrderMark { text = "\u{FEFF}" }
+    append(header)
+  }
+
+  /// Adds a row.
+  mutating func append(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { text.append(",") }
+      text.append(Self.quoted(Self.withoutFormula(cell)))
+    }
+    text.append("\r\n")
+  }
+
+  /// The table as UTF-8.
+  var bytes: [UInt8] { Array(text.utf8) }
+
+  /// A cell that a spreadsheet would take for a formula gets an apostrophe in front; a plain number
+  /// with its sign does not.
+  private static func withoutFormula(_ cell: String) -> String {
+    guard let first = cell.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) else {
+      return cell
+    }
+    return Double(cell) == nil ? "'" + cell : cell
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    let needsQuotes = cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else { return cell }
+    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  }
+}

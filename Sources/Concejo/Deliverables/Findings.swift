@@ -1,0 +1,181 @@
+/// What a run found, by ids alone: the content of `result.json` and of a stored run.
+public struct Findings: Sendable, Codable, Equatable {
+  /// Name of the form of this document.
+  public let schema: String
+  /// Version of the form: raised by one when a member changes its meaning or goes.
+  public let schemaVersion: Int
+  /// Version of the program.
+  public let programVersion: String
+  /// The options of every stage.
+  public let options: Pipeline
+  /// Fingerprint of the stemmers, since two releases of libstemmer differ.
+  public let stemmerProbe: String
+  /// SHA-256 over the sorted proposals, the same whatever the order of the rows.
+  public let fingerprint: String
+  /// The language most proposals are in.
+  public let mainLanguage: Language
+  /// Proposals in each language.
+  public let languages: [String: Int]
+  /// The account of every row.
+  public let ledger: Ledger
+  /// Themes by rank.
+  public let themes: [Theme]
+  /// Groups of copies, numbered from 1.
+  public let duplicateGroups: [GroupRecord]
+  /// Much alike pairs that are not copies.
+  public let keptApart: [ApartRecord]
+  /// Where each proposal ended, by id.
+  public let placements: [Placement]
+
+  /// The schema's name.
+  public static let schemaName = "concejo.result"
+  /// The schema's present version.
+  public static let currentSchemaVersion = 1
+  /// The program's version.
+  public static let currentProgramVersion = "0.1.0"
+
+  /// A group of copies.
+  public struct GroupRecord: Sendable, Codable, Equatable {
+    /// Number of the group, from 1.
+    public let id: Int
+    /// `campaign`, `exact` where all members are, else `near`.
+    public let kind: String
+    /// Id of the proposal that stands for the group.
+    public let head: String
+    /// All members, ascending by id.
+    public let members: [MemberRecord]
+    /// Supports of the best supported member and of all, never moved to the head.
+    public let supports: SupportRange?
+
+    /// Adopts values that are already known to belong together.
+    package init(
+      id: Int, kind: String, head: String, members: [MemberRecord], supports: SupportRange?
+    ) {
+      self.id = id
+      self.kind = kind
+      self.head = head
+      self.members = members
+      self.supports = supports
+    }
+  }
+
+  /// A member of a group of copies.
+  public struct MemberRecord: Sendable, Codable, Equatable {
+    /// Id of the proposal.
+    public let proposal: String
+    /// How it relates to the head.
+    public let kind: DuplicateGroup.Kind
+    /// Share of the words it has in common with the head, in [0, 1].
+    public let overlap: Float
+
+    /// Adopts values that are already known to belong together.
+    package init(
+      proposal: String, kind: DuplicateGroup.Kind, overlap: Float
+    ) {
+      self.proposal = proposal
+      self.kind = kind
+      self.overlap = overlap
+    }
+  }
+
+  /// Two much alike proposals that are not copies.
+  public struct ApartRecord: Sendable, Codable, Equatable {
+    /// Id of the one that stands first.
+    public let first: String
+    /// Id of the other.
+    public let second: String
+    /// Cosine similarity.
+    public let similarity: Float
+    /// Why they are not copies.
+    public let objection: DuplicateObjection
+
+    /// Adopts values that are already known to belong together.
+    package init(
+      first: String, second: String, similarity: Float, objection: DuplicateObjection
+    ) {
+      self.first = first
+      self.second = second
+      self.similarity = similarity
+      self.objection = objection
+    }
+  }
+
+  /// Puts an analysis into its lasting form.
+  ///
+  /// - Parameters:
+  ///   - analysis: The result of ``Pipeline``.
+  ///   - options: The pipeline that made it.
+  ///   - rows: Rows of all files.
+  ///   - rejected: The rows that became no proposal.
+  public init(_ analysis: Analysis, options: Pipeline, rows: Int, rejected: [RejectedRow]) {
+    schema = Self.schemaName
+    schemaVersion = Self.currentSchemaVersion
+    programVersion = Self.currentProgramVersion
+    self.options = options
+    stemmerProbe = Stemmer.probe
+    fingerprint = Self.fingerprint(of: analysis.proposals)
+    mainLanguage = analysis.mainLanguage
+    languages = Dictionary(
+      analysis.placements.map { ($0.language.rawValue, 1) }, uniquingKeysWith: +)
+    themes = analysis.themes
+    placements = analysis.placements
+    let ids = analysis.proposals.map(\.id)
+    duplicateGroups = analysis.duplicates.groups.enumerated().map { number, group in
+      let allExact = group.members.allSatisfy { $0.kind != .near }
+      return GroupRecord(
+        id: number + 1, kind: group.isCampaign ? "campaign" : allExact ? "exact" : "near",
+        head: ids[group.head],
+        members: group.members.map {
+          MemberRecord(
+            proposal: ids[$0.proposal], kind: $0.kind, overlap: Self.rounded($0.overlap))
+        },
+        supports: group.largestSupports.flatMap { largest in
+          group.summedSupports.map { SupportRange(largest: largest, sum: $0) }
+        })
+    }
+    keptApart = analysis.duplicates.keptApart.map {
+      ApartRecord(
+        first: ids[$0.first], second: ids[$0.second], similarity: Self.rounded($0.similarity),
+        objection: $0.objection)
+    }
+    let copies = analysis.duplicates.groups.reduce(0) { $0 + $1.members.count - 1 }
+    ledger = Ledger(
+      rows: rows, rejected: rejected, placements: analysis.placements, copies: copies)
+  }
+
+  /// Adopts the parts a study has stored.
+  public init(
+    programVersion: String, options: Pipeline, stemmerProbe: String, fingerprint: String,
+    mainLanguage: Language, ledger: Ledger, themes: [Theme], duplicateGroups: [GroupRecord],
+    keptApart: [ApartRecord], placements: [Placement]
+  ) {
+    schema = Self.schemaName
+    schemaVersion = Self.currentSchemaVersion
+    self.programVersion = programVersion
+    self.options = options
+    self.stemmerProbe = stemmerProbe
+    self.fingerprint = fingerprint
+    self.mainLanguage = mainLanguage
+    languages = Dictionary(placements.map { ($0.language.rawValue, 1) }, uniquingKeysWith: +)
+    self.ledger = ledger
+    self.themes = themes
+    self.duplicateGroups = duplicateGroups
+    self.keptApart = keptApart
+    self.placements = placements
+  }
+
+  /// Proposals that are no copy of another one in the same group.
+  public var distinctCount: Int { placements.count - ledger.copies }
+
+  private static func rounded(_ value: Float) -> Float { (value * 10_000).rounded() / 10_000 }
+
+  private static func fingerprint(of proposals: [Proposal]) -> String {
+    var digest = SHA256()
+    for proposal in proposals {
+      digest.update(proposal.id.utf8)
+      digest.update(CollectionOfOne(0x1E))
+      digest.update(UniqueIDs.content(proposal))
+    }
+    return digest.finish()
+  }
+}

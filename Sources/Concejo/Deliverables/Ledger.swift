@@ -1,0 +1,37 @@
+/// The account of every input row: where each one ended, and that none is missing.
+public struct Ledger: Sendable, Codable, Equatable {
+  /// Rows of all files, headers not counted.
+  public let rows: Int
+  /// Rows that became no proposal, by reason code.
+  public let rejected: [String: Int]
+  /// Proposals that a person or a named rule took out.
+  public let excluded: Int
+  /// Proposals in a theme, copies included.
+  public let themed: Int
+  /// Proposals outside all themes, by reason code.
+  public let outside: [String: Int]
+  /// Of the proposals, those that are copies of another one: they are counted above too.
+  public let copies: Int
+
+  /// Counts rows and placements.
+  public init(rows: Int, rejected: [RejectedRow], placements: [Placement], copies: Int) {
+    self.rows = rows
+    self.rejected = Dictionary(rejected.map { ($0.reason.code, 1) }, uniquingKeysWith: +)
+    excluded = 0
+    themed = placements.count { $0.theme != nil }
+    outside = Dictionary(
+      placements.compactMap { $0.reason.map { ($0.rawValue, 1) } }, uniquingKeysWith: +)
+    self.copies = copies
+  }
+
+  /// Rows that became no proposal.
+  public var rejectedCount: Int { rejected.values.reduce(0, +) }
+  /// Proposals outside all themes.
+  public var outsideCount: Int { outside.values.reduce(0, +) }
+  /// Rows that became proposals.
+  public var proposals: Int { themed + outsideCount + excluded }
+  /// Rows whose place is known.
+  public var accounted: Int { rejectedCount + proposals }
+  /// Whether every row has exactly one place.
+  public var isBalanced: Bool { accounted == rows }
+}

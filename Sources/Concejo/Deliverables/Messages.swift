@@ -1,0 +1,67 @@
+/// The sentences of the deliverables in one language, kept as data in `Resources/messages`.
+public struct Messages: Sendable {
+  /// The language of the sentences.
+  public let language: Language
+  private let texts: [String: String]
+
+  /// The languages that deliverables can be written in.
+  public static let available: [Language] = Language.allCases.filter {
+    Resource.exists("messages/\($0.rawValue).json")
+  }
+
+  /// Loads a language's sentences; Spanish where there are none yet.
+  public init(_ language: Language) {
+    self.language = Self.available.contains(language) ? language : .es
+    texts = Resource.decode(
+      [String: String].self, from: "messages/\(self.language.rawValue).json")
+  }
+
+  /// Names of all sentences, sorted.
+  var keys: [String] { texts.keys.sorted() }
+
+  /// A sentence without gaps.
+  subscript(key: String) -> String {
+    guard let text = texts[key] else { preconditionFailure("no sentence \(key) in \(language)") }
+    return text
+  }
+
+  /// A sentence with its gaps `{name}` filled.
+  func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+    var text = self[key]
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+
+  /// A sentence in its singular or plural form, with the gap `{n}` filled.
+  func counted(
+    _ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    var text = self[key + (count == 1 ? ".one" : ".other")]
+    text = text.replacing("{n}", with: number(count))
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+
+  /// A whole number, five digits and more parted in threes by a narrow no-break space.
+  func number(_ value: Int) -> String {
+    let digits = String(abs(value))
+    guard digits.count > 4 else { return String(value) }
+    var parted = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { parted.append("\u{202F}") }
+      parted.append(digit)
+    }
+    return value < 0 ? "−" + parted : parted
+  }
+
+  /// A share as a percentage: whole, with one decimal below 10.
+  func percentage(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return self("percent", ["value": "0"]) }
+    let tenths = Int((Double(part) * 1000 / Double(whole)).rounded())
+    let value =
+      tenths >= 100 || tenths % 10 == 0
+      ? String((tenths + (tenths >= 100 ? 5 : 0)) / 10)
+      : "\(tenths / 10)\(self["decimal-separator"])\(tenths % 10)"
+    return self("percent", ["value": value])
+  }
+}

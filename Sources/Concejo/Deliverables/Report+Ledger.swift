@@ -1,0 +1,59 @@
+extension Report {
+  /// The account as rows of name and number, deeper rows indented.
+  var ledgerRows: [(indent: Int, name: String, count: Int)] {
+    let ledger = findings.ledger
+    var rows: [(Int, String, Int)] = [(0, messages["ledger.rows"], ledger.rows)]
+    rows.append((1, messages["ledger.rejected"], ledger.rejectedCount))
+    for (code, count) in ledger.rejected.sorted(by: { $0.key < $1.key }) {
+      rows.append((2, messages["ledger.rejected.\(code)"], count))
+    }
+    rows.append((1, messages["ledger.proposals"], ledger.proposals))
+    rows.append((2, messages["ledger.themed"], ledger.themed))
+    rows.append((2, messages["ledger.outside"], ledger.outsideCount))
+    for reason in OutsideReason.allCases {
+      if let count = ledger.outside[reason.rawValue] {
+        rows.append((3, messages["outside.reason.\(reason.rawValue)"], count))
+      }
+    }
+    rows.append((2, messages["ledger.excluded"], ledger.excluded))
+    rows.append((1, messages["ledger.copies"], ledger.copies))
+    return rows
+  }
+
+  /// The sum, and whether it comes out.
+  var ledgerSentence: String {
+    let ledger = findings.ledger
+    return messages(
+      ledger.isBalanced ? "ledger.balanced" : "ledger.unbalanced",
+      [
+        "rejected": messages.number(ledger.rejectedCount),
+        "themed": messages.number(ledger.themed),
+        "outside": messages.number(ledger.outsideCount),
+        "excluded": messages.number(ledger.excluded), "rows": messages.number(ledger.rows),
+        "accounted": messages.number(ledger.accounted),
+      ])
+  }
+
+  /// The account as plain text with aligned numbers.
+  public var ledgerText: String {
+    let names = ledgerRows.map {
+      (name: String(repeating: "  ", count: $0.indent) + $0.name, count: messages.number($0.count))
+    }
+    let width = names.map(\.name.count).max() ?? 0
+    let digits = names.map(\.count.count).max() ?? 0
+    let lines = names.map { row in
+      row.name + String(repeating: " ", count: width - row.name.count + 2)
+        + String(repeating: " ", count: digits - row.count.count) + row.count
+    }
+    return """
+      \(messages["ledger.title"])
+      \(title)
+
+      \(lines.joined(separator: "\n"))
+
+      \(ledgerSentence)
+      \(messages("method.fingerprint", ["fingerprint": findings.fingerprint]))
+
+      """
+  }
+}

@@ -1,0 +1,104 @@
+extension Report {
+  /// The report as Markdown.
+  public var markdown: String {
+    var lines = ["# \(Self.plain(title))", "", messages["report.subtitle"] + ".", ""]
+    lines += ["## \(messages["summary.heading"])", ""]
+    for (count, note) in summary { lines.append("- \(count)" + (note.map { " (\($0))" } ?? "")) }
+    if let leadingSentence { lines += ["", Self.plain(leadingSentence)] }
+    lines += ["", "## \(messages["reading.heading"])", "", messages["reading.text"], ""]
+    lines += themeTable
+    for theme in findings.themes { lines += section(for: theme) }
+    lines += duplicateLines
+    lines += outsideLines
+    lines += ["## \(messages["ledger.heading"])", ""]
+    for row in ledgerRows {
+      lines.append(
+        String(repeating: "  ", count: row.indent) + "- \(row.name): \(messages.number(row.count))")
+    }
+    lines += ["", ledgerSentence, "", "## \(messages["method.heading"])", "", method, ""]
+    lines += [messages("method.languages", ["list": languageList]), ""]
+    lines += [messages("method.fingerprint", ["fingerprint": findings.fingerprint]), ""]
+    return lines.joined(separator: "\n")
+  }
+
+  private var themeTable: [String] {
+    guard !findings.themes.isEmpty else { return [] }
+    var lines = ["## \(messages["themes.table.heading"])", ""]
+    let columns = ["number", "theme", "proposals", "distinct", "share"]
+    lines.append(
+      "| " + columns.map { messages["themes.column.\($0)"] }.joined(separator: " | ") + " |")
+    lines.append("| ---: | --- | ---: | ---: | ---: |")
+    for theme in findings.themes {
+      let share = messages.percentage(theme.proposals.count, of: findings.placements.count)
+      lines.append(
+        "| \(theme.id) | \(Self.plain(theme.title.text)) | \(messages.number(theme.proposals.count))"
+          + " | \(messages.number(theme.distinctCount)) | \(share) |")
+    }
+    return lines + [""]
+  }
+
+  private func section(for theme: Theme) -> [String] {
+    var lines = [
+      "### \(theme.id). \(Self.plain(theme.title.text))", "", count(of: theme) + ".", "",
+    ]
+    if theme.isRepetitive { lines += [messages["theme.repetitive"], ""] }
+    let terms = theme.keyTerms.map { Self.plain(sentence(for: $0, in: theme)) }
+    lines += ["\(messages["theme.terms"]): \(terms.joined(separator: "; ")).", ""]
+    lines += ["\(messages["theme.quotes"]):", ""]
+    for quote in theme.quotes {
+      let text = Self.plain(quote.text)
+      lines += ["> «\(text)» — \(messages("theme.quote.source", ["id": quote.proposal]))", ""]
+    }
+    if let supports = supports(of: theme) { lines += [supports, ""] }
+    return lines
+  }
+
+  private var duplicateLines: [String] {
+    var lines = ["## \(messages["duplicates.heading"])", ""]
+    guard !findings.duplicateGroups.isEmpty else {
+      return lines + [messages["duplicates.text.none"], ""]
+    }
+    lines += [messages.counted("duplicates.text", findings.duplicateGroups.count), ""]
+    for group in leadingGroups {
+      let kind = messages["duplicates.kind.\(group.kind)"]
+      let text = Self.plain(opening(of: proposal(group.head)?.text ?? "", 160))
+      lines.append("- \(messages.number(group.members.count)) (\(kind)): «\(text)»")
+    }
+    return lines + [""]
+  }
+
+  private var outsideLines: [String] {
+    var lines = ["## \(messages["outside.heading"])", ""]
+    let all = outside
+    guard !all.isEmpty else { return lines + [messages["outside.none"], ""] }
+    lines += [messages["outside.text"], ""]
+    for placement in all.prefix(shownOutside) {
+      guard let reason = placement.reason else { continue }
+      let text = Self.plain(opening(of: proposal(placement.proposal)?.text ?? "", 120))
+      lines.append(
+        "- \(placement.proposal): \(text) (\(messages["outside.reason.\(reason.rawValue)"]))")
+    }
+    if all.count > shownOutside {
+      lines += [
+        "",
+        messages(
+          "outside.more",
+          ["shown": String(shownOutside), "total": messages.number(all.count)]),
+      ]
+    }
+    return lines + [""]
+  }
+
+  /// Text in which Markdown finds nothing to mark up, on one line.
+  static func plain(_ text: String) -> String {
+    var plain = ""
+    for character in text {
+      switch character {
+      case "\n": plain += " "
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|": plain += "\\\(character)"
+      default: plain.append(character)
+      }
+    }
+    return plain
+  }
+}

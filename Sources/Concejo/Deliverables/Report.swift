@@ -1,0 +1,151 @@
+/// What every form of the report needs: findings, the proposals' texts and the sentences.
+public struct Report: Sendable {
+  let findings: Findings
+  /// Sorted by id.
+  let proposals: [Proposal]
+  let messages: Messages
+  /// What the consultation is called.
+  let title: String
+  /// Most groups of copies shown.
+  let shownGroups = 15
+  /// Most proposals outside all themes shown.
+  let shownOutside = 60
+
+  /// Prepares a report.
+  ///
+  /// - Parameters:
+  ///   - findings: What a run found.
+  ///   - proposals: The proposals it read, sorted by id.
+  ///   - language: Language of the report; the findings' own if nil.
+  ///   - title: What the consultation is called; a general name if nil.
+  public init(
+    _ findings: Findings, proposals: [Proposal], language: Language? = nil, title: String? = nil
+  ) {
+    self.findings = findings
+    self.proposals = proposals
+    messages = Messages(language ?? findings.mainLanguage)
+    self.title = title ?? messages["title.default"]
+  }
+
+  /// A proposal's text by id.
+  func proposal(_ id: String) -> Proposal? {
+    var (low, high) = (0, proposals.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if proposals[middle].id == id { return proposals[middle] }
+      if Proposal.id(proposals[middle].id, precedes: id) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The findings in a few counted sentences, with a note where one helps.
+  var summary: [(count: String, note: String?)] {
+    let themed = findings.ledger.themed
+    return [
+      (messages.counted("summary.rows", findings.ledger.rows), nil),
+      (
+        messages.counted("summary.distinct", findings.distinctCount),
+        messages["summary.distinct.note"]
+      ),
+      (
+        messages.counted("summary.themes", findings.themes.count),
+        messages(
+          "summary.themes.note",
+          ["share": messages.percentage(themed, of: findings.placements.count)])
+      ),
+      (
+        messages.counted("summary.outside", findings.ledger.outsideCount),
+        messages["summary.outside.note"]
+      ),
+    ]
+  }
+
+  /// The three leading themes in one sentence, or nil if there are none.
+  var leadingSentence: String? {
+    let titles = findings.themes.filter { !$0.isRepetitive }.prefix(3).map { "«\($0.title.text)»" }
+    guard let last = titles.last else { return nil }
+    let list =
+      titles.count == 1
+      ? last
+      : titles.dropLast().joined(separator: ", ") + " \(messages["summary.and"]) " + last
+    return messages("summary.leading", ["list": list])
+  }
+
+  /// Size of a theme with its denominator.
+  func count(of theme: Theme) -> String {
+    let total = findings.placements.count
+    return messages.counted(
+      "theme.count", theme.proposals.count,
+      [
+        "total": messages.number(total),
+        "share": messages.percentage(theme.proposals.count, of: total),
+      ]) + " · " + messages.counted("theme.distinct", theme.distinctCount)
+  }
+
+  /// Supports of a theme as a sentence, or nil where the file states none.
+  func supports(of theme: Theme) -> String? {
+    theme.supports.map {
+      messages(
+        "theme.supports",
+        ["largest": messages.number($0.largest), "sum": messages.number($0.sum)])
+    }
+  }
+
+  /// A key term with its counts.
+  func sentence(for term: KeyTerm, in theme: Theme) -> String {
+    messages(
+      "theme.term",
+      [
+        "word": term.word, "inside": messages.number(term.inside),
+        "total": messages.number(theme.distinctCount),
+      ])
+  }
+
+  /// The largest groups of copies: by members, then by number.
+  var leadingGroups: [Findings.GroupRecord] {
+    Array(
+      findings.duplicateGroups.sorted { ($1.members.count, $0.id) < ($0.members.count, $1.id) }
+        .prefix(shownGroups))
+  }
+
+  /// Proposals outside all themes, by reason and id.
+  var outside: [Placement] {
+    OutsideReason.allCases.flatMap { reason in
+      findings.placements.filter { $0.reason == reason }
+    }
+  }
+
+  /// Ids of the proposals that are quoted, in the order of the themes, with the theme that quotes
+  /// them first.
+  var quoted: [(id: String, theme: Int)] {
+    var seen: Set<String> = []
+    return findings.themes.flatMap { theme in
+      theme.quotes.compactMap { quote in
+        seen.insert(quote.proposal).inserted ? (quote.proposal, theme.id) : nil
+      }
+    }
+  }
+
+  /// Languages with their counts, the most frequent first.
+  var languageList: String {
+    findings.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\(messages["language.\($0.key)"]) (\(messages.number($0.value)))" }
+      .joined(separator: ", ")
+  }
+
+  /// What the run was made with, as a paragraph.
+  var method: String {
+    messages(
+      "method.text",
+      [
+        "version": findings.programVersion,
+        "k": String(findings.options.themeFinder.neighborGraph.neighborCount),
+      ])
+  }
+
+  /// The first characters of a text, on one line.
+  func opening(of text: String, _ length: Int = 110) -> String {
+    let line = text.replacing("\n", with: " · ")
+    return line.count > length ? String(line.prefix(length - 1)) + "…" : line
+  }
+}

@@ -1,0 +1,131 @@
+/// The tables of a run, as the bytes of CSV files.
+public struct Tables: Sendable {
+  private let findings: Findings
+  private let proposals: [Proposal]
+  private let rejected: [RejectedRow]
+  /// Whether files start with a byte-order mark, as some spreadsheets want.
+  private let byteOrderMark: Bool
+
+  /// Creates the tables of a run.
+  ///
+  /// - Parameters:
+  ///   - findings: What a run found.
+  ///   - proposals: Sorted by id, as the findings' placements are.
+  ///   - rejected: Rows that became no proposal.
+  ///   - byteOrderMark: Whether files start with one, as some spreadsheets want.
+  public init(
+    _ findings: Findings, proposals: [Proposal], rejected: [RejectedRow], byteOrderMark: Bool
+  ) {
+    self.findings = findings
+    self.proposals = proposals
+    self.rejected = rejected
+    self.byteOrderMark = byteOrderMark
+  }
+
+  /// One row for each theme.
+  public var themes: [UInt8] {
+    var table = CSVTable(
+      header: [
+        "theme_id", "theme", "alternative_titles", "key_terms", "proposals", "distinct_proposals",
+        "share_of_proposals", "supports_largest", "supports_sum", "cohesion", "repetitive",
+        "quote_ids",
+      ], byteOrderMark: byteOrderMark)
+    for theme in findings.themes {
+      let share = Double(theme.proposals.count) / Double(max(proposals.count, 1))
+      table.append([
+        String(theme.id), theme.title.text,
+        theme.alternativeTitles.map(\.text).joined(separator: " | "),
+        theme.keyTerms.map(\.word).joined(separator: " | "), String(theme.proposals.count),
+        String(theme.distinctCount), Self.number(share),
+        theme.supports.map { String($0.largest) } ?? "",
+        theme.supports.map { String($0.sum) } ?? "", Self.number(Double(theme.cohesion)),
+        theme.isRepetitive ? "yes" : "no", theme.quotes.map(\.proposal).joined(separator: " "),
+      ])
+    }
+    return table.bytes
+  }
+
+  /// One row for each input row: themed, outside or rejected.
+  public var allProposals: [UInt8] {
+    var table = CSVTable(
+      header: [
+        "id", "title", "language", "theme_id", "theme", "duplicate_group", "duplicate_kind",
+        "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "date", "place",
+      ], byteOrderMark: byteOrderMark)
+    let titles = findings.themes.map(\.title.text)
+    let copies = Dictionary(
+      uniqueKeysWithValues: findings.duplicateGroups.flatMap { group in
+        group.members.map { ($0.proposal, (group, $0)) }
+      })
+    for (proposal, placement) in zip(proposals, findings.placements) {
+      let copy = copies[proposal.id]
+      table.append([
+        proposal.id, proposal.title, placement.language.rawValue,
+        placement.theme.map(String.init) ?? "", placement.theme.map { titles[$0 - 1] } ?? "",
+        copy.map { String($0.0.id) } ?? "", copy.map { Self.kind($0.0, $0.1) } ?? "",
+        copy.map { $0.1.kind == .head ? "" : $0.0.head } ?? "",
+        placement.theme == nil ? "outside" : "themed", placement.reason?.rawValue ?? "",
+        placement.nearestTheme.map(String.init) ?? "", proposal.supports.map(String.init) ?? "",
+        proposal.date ?? "", proposal.place ?? "",
+      ])
+    }
+    for row in rejected.sorted(by: Self.precedes) {
+      table.append([
+        row.id, "", "", "", "", "", "", "", "rejected", row.reason.summary, "", "", "", "",
+      ])
+    }
+    return table.bytes
+  }
+
+  /// One row for each member of a group of copies, then one for each pair kept apart.
+  public var duplicates: [UInt8] {
+    var table = CSVTable(
+      header: [
+        "group", "group_kind", "id", "kind", "head", "overlap", "supports", "supports_largest",
+        "supports_sum", "text",
+      ], byteOrderMark: byteOrderMark)
+    let byID = Dictionary(uniqueKeysWithValues: proposals.map { ($0.id, $0) })
+    for group in findings.duplicateGroups {
+      for member in group.members {
+        let proposal = byID[member.proposal]
+        table.append([
+          String(group.id), group.kind, member.proposal, member.kind.rawValue, group.head,
+          Self.number(Double(member.overlap)), proposal?.supports.map(String.init) ?? "",
+          group.supports.map { String($0.largest) } ?? "",
+          group.supports.map { String($0.sum) } ?? "", proposal.map { Self.opening(of: $0) } ?? "",
+        ])
+      }
+    }
+    for pair in findings.keptApart {
+      table.append([
+        "", "kept-apart", pair.second, pair.objection.rawValue, pair.first,
+        Self.number(Double(pair.similarity)), "", "", "",
+        byID[pair.second].map { Self.opening(of: $0) } ?? "",
+      ])
+    }
+    return table.bytes
+  }
+
+  /// `campaign` in a campaign, else the member's own relation to the head.
+  private static func kind(
+    _ group: Findings.GroupRecord, _ member: Findings.MemberRecord
+  ) -> String {
+    group.kind == "campaign" ? "campaign" : member.kind.rawValue
+  }
+
+  /// The first characters of a proposal, on one line.
+  private static func opening(of proposal: Proposal) -> String {
+    let text = proposal.text.replacing("\n", with: " ")
+    return text.count > 120 ? String(text.prefix(119)) + "…" : text
+  }
+
+  private static func number(_ value: Double) -> String {
+    String((value * 10_000).rounded() / 10_000)
+  }
+
+  /// An order of rejected rows that does not depend on where they stand in the file.
+  private static func precedes(_ left: RejectedRow, _ right: RejectedRow) -> Bool {
+    (left.id, left.reason.code, left.reason.summary)
+      < (right.id, right.reason.code, right.reason.summary)
+  }
+}

@@ -1,0 +1,121 @@
+/// The pipeline stage that groups copies: exact, near, and campaigns.
+///
+/// Exact: the same words in the same order, whatever capitals, accents, blanks and punctuation.
+/// Near: cosine at or above the join's threshold, and no objection of the guards. A pair that the
+/// guards keep apart is never united by way of a third text.
+public struct DuplicateFinder: Sendable, Codable, Equatable {
+  /// Finds the pairs worth comparing.
+  public var join = DuplicateJoin()
+  /// Decides on each pair.
+  public var guards = DuplicateGuards()
+  /// A group of at least this many members is called a campaign.
+  public var campaignSize = 10
+
+  /// Creates the stage with its defaults.
+  public init() {}
+
+  /// Groups all proposals.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func duplicates(
+    among proposals: [Proposal], corpus: TokenizedCorpus, vectors: SparseMatrix, facts: WordFacts
+  ) async throws -> Duplicates {
+    let classes = Self.exactClasses(of: corpus, facts: facts)
+    let firsts = classes.map { $0[0] }
+    let guards = self.guards
+    let alike = try await join.pairs(in: vectors.selecting(rows: firsts))
+    let judged = try await concurrentFlatMap(0..<alike.count, chunk: 64) { range in
+      range.map { index in
+        let pair = alike[index]
+        let (a, b) = (firsts[pair.first], firsts[pair.second])
+        func words(_ proposal: Int) -> WordSequence {
+          WordSequence(
+            of: proposal, in: corpus, titleLength: proposals[proposal].titleLength)
+        }
+        let (first, second) = (words(a), words(b))
+        return switch guards.verdict(first, second, facts: facts) {
+        case .near(let comparison):
+          JudgedPair(
+            first: pair.first, second: pair.second, similarity: pair.similarity,
+            overlap: comparison.overlap, objection: nil)
+        case .apart(let objection, let comparison):
+          JudgedPair(
+            first: pair.first, second: pair.second, similarity: pair.similarity,
+            overlap: comparison.overlap, objection: objection)
+        }
+      }
+    }
+    let sets = Self.united(judged, count: classes.count)
+    var groups: [DuplicateGroup] = []
+    for set in sets {
+      let members = set.flatMap { classes[$0] }.sorted()
+      guard members.count > 1 else { continue }
+      groups.append(
+        DuplicateGroup(
+          members: members, proposals: proposals, corpus: corpus, facts: facts,
+          isExact: set.count == 1, campaignSize: campaignSize))
+    }
+    groups.sort { $0.members[0].proposal < $1.members[0].proposal }
+    let apart = judged.compactMap { pair -> KeptApart? in
+      guard let objection = pair.objection, objection != .otherWording else { return nil }
+      return KeptApart(
+        first: firsts[pair.first], second: firsts[pair.second], similarity: pair.similarity,
+        objection: objection)
+    }
+    return Duplicates(groups: groups, keptApart: apart, proposalCount: proposals.count)
+  }
+
+  /// Proposals with equal word sequences, each class in ascending order, classes by first member.
+  private static func exactClasses(of corpus: TokenizedCorpus, facts: WordFacts) -> [[Int]] {
+    var classes: [[Int]] = []
+    var numbers: [[UInt32]: Int] = [:]
+    for proposal in 0..<corpus.count {
+      let words = corpus.tokens(of: proposal).map { facts.bare[Int($0.surface)] }
+      if let number = numbers[words] {
+        classes[number].append(proposal)
+      } else {
+        numbers[words] = classes.count
+        classes.append([proposal])
+      }
+    }
+    return classes
+  }
+
+  private struct JudgedPair: Sendable {
+    let first: Int
+    let second: Int
+    let similarity: Float
+    let overlap: Float
+    let objection: DuplicateObjection?
+  }
+
+  /// Unites near pairs from the most alike down, unless a member of one side is kept apart from a
+  /// member of the other.
+  private static func united(_ pairs: [JudgedPair], count: Int) -> [[Int]] {
+    var sets = DisjointSets(count: count)
+    var members = (0..<count).map { [$0] }
+    var forbidden: [Int: Set<Int>] = [:]
+    for pair in pairs {
+      guard let objection = pair.objection, objection != .otherWording, objection != .tooShort
+      else { continue }
+      forbidden[pair.first, default: []].insert(pair.second)
+      forbidden[pair.second, default: []].insert(pair.first)
+    }
+    let near = pairs.filter { $0.objection == nil }.sorted {
+      ($1.overlap, $0.first, $0.second) < ($0.overlap, $1.first, $1.second)
+    }
+    for pair in near {
+      let (a, b) = (sets.representative(of: pair.first), sets.representative(of: pair.second))
+      guard a != b else { continue }
+      let isForbidden = members[a].contains { member in
+        forbidden[member].map { !$0.isDisjoint(with: members[b]) } ?? false
+      }
+      guard !isForbidden else { continue }
+      sets.unite(a, b)
+      let (kept, merged) = (min(a, b), max(a, b))
+      members[kept] += members[merged]
+      members[merged] = []
+    }
+    return members.filter { !$0.isEmpty }.map { $0.sorted() }
+  }
+}

@@ -1,0 +1,122 @@
+/// Why two much alike texts are not the same proposal.
+public enum DuplicateObjection: String, Sendable, Codable, CaseIterable {
+  /// One says what the other denies.
+  case oppositeDemand = "opposite-demand"
+  /// The same sentence with another number.
+  case otherNumber = "other-number"
+  /// The same sentence with another place or name.
+  case otherPlace = "other-place"
+  /// A shared body under titles that have no word in common.
+  case otherTitle = "other-title"
+  /// Too few shared words to tell.
+  case tooShort = "too-short"
+  /// Shared words, but not in shared sentences.
+  case otherWording = "other-wording"
+}
+
+/// Decides whether two texts are near duplicates, by aligning them word by word.
+///
+/// Only local differences count against a pair: a changed number in an equal sentence is another
+/// demand, a whole sentence added to a copied text is a signer's own word.
+public struct DuplicateGuards: Sendable, Codable, Equatable {
+  /// Share of all words that must be shared in order, in [0, 1].
+  public var minimumOverlap: Float = 0.62
+  /// Share of the shorter text that the longer one must hold, where it adds text of its own.
+  public var minimumContainment: Float = 0.85
+  /// The longer text may be at most this many times the shorter one.
+  public var maximumLengthRatio: Float = 2.5
+  /// Fewest shared words.
+  public var minimumSharedWords = 4
+  /// A difference of more words than this is text of its own, not a change of a demand.
+  public var longestLocalChange = 6
+
+  /// Creates the guards with their defaults.
+  public init() {}
+
+  /// The outcome for one pair.
+  enum Verdict {
+    case near(TextComparison)
+    case apart(DuplicateObjection, TextComparison)
+  }
+
+  /// Compares two proposals' words.
+  ///
+  /// - Parameters:
+  ///   - first: Forms of the first text, its title's first.
+  ///   - second: Forms of the second text.
+  ///   - facts: What is known of the forms.
+  /// - Returns: Whether they are copies, or the first objection, with the alignment.
+  func verdict(_ first: WordSequence, _ second: WordSequence, facts: WordFacts) -> Verdict {
+    let comparison = TextComparison(
+      first.words.map { facts.bare[Int($0)] }, second.words.map { facts.bare[Int($0)] })
+    let shorter = Float(min(first.words.count, second.words.count))
+    let longer = Float(max(first.words.count, second.words.count))
+    let isContained =
+      comparison.containment >= minimumContainment && longer <= shorter * maximumLengthRatio
+    guard comparison.overlap >= minimumOverlap || isContained else {
+      return .apart(.otherWording, comparison)
+    }
+    for hunk in comparison.hunks {
+      if let objection = objection(to: hunk, first, second, facts: facts) {
+        return .apart(objection, comparison)
+      }
+    }
+    guard comparison.matched >= minimumSharedWords else { return .apart(.tooShort, comparison) }
+    if titlesDiffer(first, second, facts: facts) { return .apart(.otherTitle, comparison) }
+    return .near(comparison)
+  }
+
+  private func objection(
+    to hunk: TextComparison.Hunk, _ first: WordSequence, _ second: WordSequence, facts: WordFacts
+  ) -> DuplicateObjection? {
+    let removed = hunk.removed.map { first.words[$0] }
+    let inserted = hunk.inserted.map { second.words[$0] }
+    guard max(removed.count, inserted.count) <= longestLocalChange else { return nil }
+    let negations = (
+      removed.count { facts.isNegation[Int($0)] }, inserted.count { facts.isNegation[Int($0)] }
+    )
+    if negations.0 % 2 != negations.1 % 2 { return .oppositeDemand }
+    for word in removed {
+      for side in facts.oppositeSides[word] ?? [] {
+        if inserted.contains(where: { facts.oppositeSides[$0]?.contains(side ^ 1) ?? false }) {
+          return .oppositeDemand
+        }
+      }
+    }
+    func differ(_ isMarked: [Bool]) -> Bool {
+      let left = Set(removed.filter { isMarked[Int($0)] }.map { facts.bare[Int($0)] })
+      let right = Set(inserted.filter { isMarked[Int($0)] }.map { facts.bare[Int($0)] })
+      return !left.isEmpty && !right.isEmpty && left != right
+    }
+    if differ(facts.isNumber) { return .otherNumber }
+    if differ(facts.isName) { return .otherPlace }
+    return nil
+  }
+
+  /// Whether both have a title and the two share no word that means something.
+  private func titlesDiffer(
+    _ first: WordSequence, _ second: WordSequence, facts: WordFacts
+  ) -> Bool {
+    func content(_ text: WordSequence) -> Set<UInt32> {
+      Set(
+        text.words.prefix(text.titleCount).filter { !facts.isStopWord[Int($0)] }
+          .map { facts.bare[Int($0)] })
+    }
+    let (left, right) = (content(first), content(second))
+    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+}
+
+/// A proposal's word forms in order.
+struct WordSequence {
+  /// Numbers of the forms.
+  let words: [UInt32]
+  /// How many of them stand in the title.
+  let titleCount: Int
+
+  init(of proposal: Int, in corpus: TokenizedCorpus, titleLength: Int) {
+    let tokens = corpus.tokens(of: proposal)
+    words = tokens.map(\.surface)
+    titleCount = tokens.prefix { Int($0.start) < titleLength }.count
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+
+/// How well a grouping agrees with a gold grouping of the same items.
+public struct ClusteringScores: Sendable, Codable, Equatable {
+  /// Items compared.
+  public let count: Int
+  /// Groups in the prediction.
+  public let predictedGroups: Int
+  /// Groups in the gold.
+  public let goldGroups: Int
+  /// Adjusted mutual information, 0 for chance and 1 for identity; may be below 0.
+  public let adjustedMutualInformation: Double
+  /// Normalised mutual information with the arithmetic mean, in [0, 1].
+  public let normalizedMutualInformation: Double
+  /// Adjusted Rand index, 0 for chance and 1 for identity; may be below 0.
+  public let adjustedRandIndex: Double
+  /// Mean share of an item's predicted group that shares its gold label, in [0, 1].
+  public let bCubedPrecision: Double
+  /// Mean share of an item's gold group that shares its predicted group, in [0, 1].
+  public let bCubedRecall: Double
+  /// Harmonic mean of the two.
+  public let bCubedF1: Double
+
+  /// Scores two parallel lists of labels.
+  ///
+  /// Sources: N. X. Vinh, J. Epps & J. Bailey, *Information theoretic measures for clusterings
+  /// comparison*, JMLR 11, 2010; L. Hubert & P. Arabie, *Comparing partitions*, Journal of
+  /// Classification 2, 1985, doi:10.1007/BF01908075; E. Amigó et al., *A comparison of extrinsic
+  /// clustering evaluation metrics*, Information Retrieval 12, 2009, doi:10.1007/s10791-008-9066-8.
+  ///
+  /// - Precondition: both lists have the same length.
+  public init<Label: Hashable>(gold: [Label], predicted: [Label]) {
+    precondition(gold.count == predicted.count, "\(gold.count) gold, \(predicted.count) predicted")
+    let table = ContingencyTable(gold: gold, predicted: predicted)
+    count = gold.count
+    predictedGroups = table.columnSums.count
+    goldGroups = table.rowSums.count
+    let information = MutualInformation(table)
+    adjustedMutualInformation = information.adjusted
+    normalizedMutualInformation = information.normalized
+    adjustedRandIndex = table.adjustedRandIndex
+    let n = Double(max(count, 1))
+    bCubedPrecision =
+      table.cells.reduce(0) { sum, cell in
+        sum + Double(cell.count * cell.count) / Double(table.columnSums[cell.column])
+      } / n
+    bCubedRecall =
+      table.cells.reduce(0) { sum, cell in
+        sum + Double(cell.count * cell.count) / Double(table.rowSums[cell.row])
+      } / n
+    let sum = bCubedPrecision + bCubedRecall
+    bCubedF1 = sum > 0 ? 2 * bCubedPrecision * bCubedRecall / sum : 0
+  }
+}
+
+/// Counts of each pair of gold and predicted label.
+struct ContingencyTable {
+  struct Cell {
+    let row: Int
+    let column: Int
+    let count: Int
+  }
+
+  /// Non-zero cells, by row and column; both numbered in order of first appearance.
+  let cells: [Cell]
+  /// Items of each gold group.
+  let rowSums: [Int]
+  /// Items of each predicted group.
+  let columnSums: [Int]
+  /// All items.
+  let total: Int
+
+  init<Label: Hashable>(gold: [Label], predicted: [Label]) {
+    func numbered(_ labels: [Label]) -> ([Int], Int) {
+      var numbers: [Label: Int] = [:]
+      let result = labels.map { label in
+        let number = numbers[label] ?? numbers.count
+        numbers[label] = number
+        return number
+      }
+      return (result, numbers.count)
+    }
+    let (rows, rowCount) = numbered(gold)
+    let (columns, columnCount) = numbered(predicted)
+    var rowSums = [Int](repeating: 0, count: rowCount)
+    var columnSums = [Int](repeating: 0, count: columnCount)
+    var counts: [Int: Int] = [:]
+    for (row, column) in zip(rows, columns) {
+      rowSums[row] += 1
+      columnSums[column] += 1
+      counts[row * max(columnCount, 1) + column, default: 0] += 1
+    }
+    cells = counts.sorted { $0.key < $1.key }.map { key, count in
+      Cell(row: key / max(columnCount, 1), column: key % max(columnCount, 1), count: count)
+    }
+    self.rowSums = rowSums
+    self.columnSums = columnSums
+    total = gold.count
+  }
+
+  /// Agreement on pairs of items, corrected for chance.
+  var adjustedRandIndex: Double {
+    let squares = cells.reduce(0) { $0 + $1.count * $1.count }
+    let rows = rowSums.reduce(0) { $0 + $1 * $1 }
+    let columns = columnSums.reduce(0) { $0 + $1 * $1 }
+    let together = Double(squares - total)
+    let goldOnly = Double(rows - squares)
+    let predictedOnly = Double(columns - squares)
+    if goldOnly == 0, predictedOnly == 0 { return 1 }
+    let neither = Double(total * total - squares) - goldOnly - predictedOnly
+    return 2 * (together * neither - goldOnly * predictedOnly)
+      / ((together + goldOnly) * (goldOnly + neither)
+        + (together + predictedOnly) * (predictedOnly + neither))
+  }
+}

@@ -1,0 +1,108 @@
+/// The pipeline stage that links each row with its nearest rows: ``SparseMatrix`` in, ``Graph`` out.
+///
+/// Exact: every similarity is computed, term by term through an inverted index.
+public struct NeighborGraph: Sendable, Codable, Equatable {
+  /// Nearest neighbours of each row.
+  public var neighborCount = 15
+
+  /// Creates the stage with its defaults.
+  public init() {}
+
+  /// A neighbour and its cosine similarity.
+  public struct Neighbor: Sendable, Equatable {
+    /// The neighbour's row.
+    public let row: UInt32
+    /// Cosine similarity, above 0.
+    public let similarity: Float
+  }
+
+  /// The graph that links two rows where either is among the other's nearest.
+  ///
+  /// An edge weighs the cosine similarity, once for each end that chose it.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  public func graph(of vectors: SparseMatrix) async throws -> Graph {
+    let nearest = try await neighbors(in: vectors)
+    var edges: [Graph.Edge] = []
+    edges.reserveCapacity(vectors.rowCount * neighborCount)
+    for (row, list) in nearest.enumerated() {
+      for neighbor in list {
+        edges.append(
+          Graph.Edge(
+            first: Int32(row), second: Int32(neighbor.row), weight: Double(neighbor.similarity)))
+      }
+    }
+    return Graph(vertexCount: vectors.rowCount, edges: edges)
+  }
+
+  /// The nearest other rows of every row, nearest first; of equals the smaller row first.
+  ///
+  /// - Complexity: O(Σ documentFrequency²) time, O(rows · neighborCount) memory.
+  public func neighbors(in vectors: SparseMatrix) async throws -> [[Neighbor]] {
+    let postings = vectors.transposed()
+    let k = neighborCount
+    return try await concurrentFlatMap(0..<vectors.rowCount, chunk: 128) { rows in
+      var search = NeighborSearch(rowCount: vectors.rowCount)
+      return rows.map { row in
+        search.nearest(
+          k, to: vectors.entries(of: row).map { (vectors.columns[$0], vectors.values[$0]) },
+          in: postings, excluding: row)
+      }
+    }
+  }
+}
+
+/// Sums similarities of one query with all rows, and picks the highest.
+struct NeighborSearch {
+  private var sums: [Float]
+  private var touched: [UInt32] = []
+
+  init(rowCount: Int) { sums = Array(repeating: 0, count: rowCount) }
+
+  /// The `k` rows most similar to a sparse query.
+  ///
+  /// - Parameters:
+  ///   - k: How many at most.
+  ///   - query: Terms and weights, ascending by term.
+  ///   - postings: Terms × rows.
+  ///   - excluded: A row that may not be returned, the query's own.
+  /// - Returns: Neighbours, nearest first; of equals the smaller row first.
+  mutating func nearest(
+    _ k: Int, to query: [(term: UInt32, weight: Float)], in postings: SparseMatrix,
+    excluding excluded: Int? = nil
+  ) -> [NeighborGraph.Neighbor] {
+    touched.removeAll(keepingCapacity: true)
+    for (term, weight) in query {
+      for entry in postings.entries(of: Int(term)) {
+        let row = postings.columns[entry]
+        let sum = sums[Int(row)]
+        if sum == 0 { touched.append(row) }
+        sums[Int(row)] = sum + weight * postings.values[entry]
+      }
+    }
+    var best: [NeighborGraph.Neighbor] = []
+    best.reserveCapacity(k + 1)
+    for row in touched {
+      let similarity = sums[Int(row)]
+      sums[Int(row)] = 0
+      if Int(row) == excluded { continue }
+      if best.count == k {
+        let last = best[k - 1]
+        if similarity < last.similarity || similarity == last.similarity && row > last.row {
+          continue
+        }
+        best.removeLast()
+      }
+      var position = best.count
+      while position > 0 {
+        let other = best[position - 1]
+        guard
+          other.similarity < similarity || other.similarity == similarity && other.row > row
+        else { break }
+        position -= 1
+      }
+      best.insert(NeighborGraph.Neighbor(row: row, similarity: similarity), at: position)
+    }
+    return best
+  }
+}

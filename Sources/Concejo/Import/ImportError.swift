@@ -1,0 +1,126 @@
+/// Why a file cannot be imported.
+///
+/// Every case says what was found and where.
+///
+/// A bad row does not raise an error: it is listed as a ``RejectedRow``.
+public enum ImportError: Error, Equatable {
+  /// The file has no bytes, or only blanks.
+  case empty(file: String)
+  /// The file is not text; `kind` names the format its first bytes announce.
+  case notText(file: String, kind: String)
+  /// A NUL byte stands in what should be text.
+  case nulByte(file: String, line: Int)
+  /// A quoted cell that starts here is never closed, or closed by a quote meant to open another.
+  case unclosedQuote(file: String, line: Int, column: Int)
+  /// The JSON breaks off or goes wrong at this place.
+  case malformedJSON(file: String, line: Int, column: Int, found: String, expected: String)
+  /// No column holds a title or a body.
+  case noTextColumn(file: String, columns: [String])
+  /// `--map` names a column that the file does not have.
+  case unknownColumn(file: String, field: String, column: String, columns: [String])
+  /// Header but no rows.
+  case noRows(file: String)
+  /// All rows were rejected; the first one's line and reason are given.
+  case nothingAccepted(file: String, rows: Int, line: Int, reason: String)
+}
+
+extension ImportError: CustomStringConvertible {
+  /// One sentence: what was found, where, and what was expected.
+  public var description: String {
+    switch self {
+    case .empty(let file):
+      "\(file) is empty; expected proposals as CSV, TSV, JSON or JSON Lines."
+    case .notText(let file, let kind):
+      "\(file) is \(kind), whatever its name says; expected CSV, TSV, JSON or JSON Lines text."
+    case .nulByte(let file, let line):
+      "\(file), line \(line): found a NUL byte; expected text. Is the file damaged or binary?"
+    case .unclosedQuote(let file, let line, let column):
+      "\(file), line \(line), column \(column): the quotation mark that opens here is not closed;"
+        + " expected a closing one before a delimiter or the end of the line."
+    case .malformedJSON(let file, let line, let column, let found, let expected):
+      "\(file), line \(line), column \(column): found \(found); expected \(expected)."
+    case .noTextColumn(let file, let columns):
+      "\(file): none of the columns (\(Self.list(columns))) is known as a title or a body;"
+        + " name it, for example --map body=\(Self.quoted(columns.last ?? "text"))."
+    case .unknownColumn(let file, let field, let column, let columns):
+      "\(file): --map \(field)=\(Self.quoted(column)) names a column that is not there;"
+        + " found \(Self.list(columns))."
+    case .noRows(let file):
+      "\(file) has a header but no rows; expected one row for each proposal."
+    case .nothingAccepted(let file, let rows, let line, let reason):
+      "\(file): all \(rows) rows were rejected, the first on line \(line): \(reason);"
+        + " expected a title or a body in each."
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(12).map(quoted).joined(separator: ", ")
+    return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
+  }
+
+  /// A name cut to a length that fits a sentence.
+  private static func quoted(_ name: String) -> String {
+    let short = name.prefix(40).map { $0.isNewline || $0.isWhitespace ? " " : $0 }
+    return "\"" + String(short) + (name.count > 40 ? "…\"" : "\"")
+  }
+}
+
+/// A row of the file that does not become a proposal, and why.
+public struct RejectedRow: Sendable, Codable, Equatable {
+  /// File the row stands in.
+  public let file: String
+  /// Line on which the row starts, from 1.
+  public let line: Int
+  /// Id the row states, or an empty string.
+  public let id: String
+  /// What is wrong with it.
+  public let reason: Reason
+
+  /// The rules by which a row is rejected.
+  public enum Reason: Sendable, Codable, Equatable {
+    /// Neither title nor body has a character to read.
+    case noText
+    /// More cells than the header has columns.
+    case tooManyCells(found: Int, expected: Int)
+    /// Another row has the same id.
+    case repeatedID
+    /// A cell is longer than ``ProposalImport/longestCell``.
+    case tooLong(bytes: Int, limit: Int)
+    /// The row's JSON is no object.
+    case notAnObject
+
+    /// A short stable name for tables.
+    public var code: String {
+      switch self {
+      case .noText: "no-text"
+      case .tooManyCells: "too-many-cells"
+      case .repeatedID: "repeated-id"
+      case .tooLong: "too-long"
+      case .notAnObject: "not-an-object"
+      }
+    }
+
+    /// One clause for people.
+    public var summary: String {
+      switch self {
+      case .noText: "neither title nor body has any text"
+      case .tooManyCells(let found, let expected):
+        "\(found) cells where the header has \(expected) columns"
+      case .repeatedID: "another row has the same id"
+      case .tooLong(let bytes, let limit):
+        "a cell of \(bytes) bytes, more than the \(limit) allowed"
+      case .notAnObject: "not a JSON object"
+      }
+    }
+  }
+
+  /// Adopts values that are already known to belong together.
+  package init(
+    file: String, line: Int, id: String, reason: Reason
+  ) {
+    self.file = file
+    self.line = line
+    self.id = id
+    self.reason = reason
+  }
+}

@@ -1,0 +1,63 @@
+/// One contribution of a citizen, as the engine reads it: cleaned text and what came with it.
+public struct Proposal: Sendable, Codable, Equatable {
+  /// Identifier, unique in a study.
+  public let id: String
+  /// Title: plain text in NFC, one line; may be empty if `body` is not.
+  public let title: String
+  /// Body: plain text in NFC; may be empty if `title` is not.
+  public let body: String
+  /// Supports, votes or likes received, where the file states them.
+  public let supports: Int?
+  /// Date as the file writes it.
+  public let date: String?
+  /// Municipality, district or other place the proposal was filed under.
+  public let place: String?
+  /// Category the proposal was filed under.
+  public let category: String?
+  /// Id of the proposal this one comments on.
+  public let parent: String?
+
+  /// Creates a proposal from text that is already clean.
+  public init(
+    id: String, title: String, body: String, supports: Int? = nil, date: String? = nil,
+    place: String? = nil, category: String? = nil, parent: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.body = body
+    self.supports = supports
+    self.date = date
+    self.place = place
+    self.category = category
+    self.parent = parent
+  }
+
+  /// The text that is analysed and quoted: title, line feed, body.
+  ///
+  /// All ranges of tokens and quotes count UTF-8 bytes of this string.
+  public var text: String {
+    title.isEmpty ? body : body.isEmpty ? title : title + "\n" + body
+  }
+
+  /// How many bytes of ``text`` belong to the title.
+  public var titleLength: Int { title.utf8.count }
+
+  /// Whether one id stands before another: whole numbers by value first, then all others by bytes.
+  public static func id(_ left: String, precedes right: String) -> Bool {
+    let (a, b) = (numericLength(left), numericLength(right))
+    switch (a, b) {
+    case (let a?, let b?) where a != b: return a < b
+    case (_?, nil): return true
+    case (nil, _?): return false
+    default: return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+  }
+
+  /// Number of digits if the id is a whole number without leading zeros.
+  private static func numericLength(_ id: String) -> Int? {
+    guard let first = id.utf8.first, id.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      first != 0x30 || id.utf8.count == 1
+    else { return nil }
+    return id.utf8.count
+  }
+}

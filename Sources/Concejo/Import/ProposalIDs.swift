@@ -1,0 +1,80 @@
+/// Ids for rows that state none: eight digits of the text's digest.
+///
+/// An id made of the row's number would change when the rows are shuffled.
+enum ContentID {
+  /// Gives every candidate without id one that depends on its content alone.
+  static func assigned(to candidates: [Candidate]) -> [Candidate] {
+    var used: [String: Int] = [:]
+    for candidate in candidates where !candidate.proposal.id.isEmpty {
+      used[candidate.proposal.id] = 1
+    }
+    var result = candidates
+    let order = candidates.indices.sorted {
+      UniqueIDs.content(candidates[$0].proposal).lexicographicallyPrecedes(
+        UniqueIDs.content(candidates[$1].proposal))
+    }
+    for index in order where candidates[index].proposal.id.isEmpty {
+      let digest = SHA256.hexDigest(of: UniqueIDs.content(candidates[index].proposal))
+      let base = "t" + digest.prefix(8)
+      let times = used[base, default: 0]
+      used[base] = times + 1
+      result[index].proposal = candidates[index].proposal.with(
+        id: times == 0 ? base : "\(base)-\(times + 1)")
+    }
+    return result
+  }
+}
+
+/// Parts rows whose id is unique from rows that repeat one.
+enum UniqueIDs {
+  /// Keeps, of the rows with one id, the one whose content stands first in byte order.
+  ///
+  /// The rule looks at content, not at position, so that shuffled rows give the same proposals.
+  static func parted(
+    _ candidates: [Candidate], file: String
+  ) -> (kept: [Candidate], repeated: [RejectedRow]) {
+    let order = candidates.indices.sorted { left, right in
+      let (a, b) = (candidates[left], candidates[right])
+      if a.proposal.id != b.proposal.id {
+        return Proposal.id(a.proposal.id, precedes: b.proposal.id)
+      }
+      let (contentA, contentB) = (content(a.proposal), content(b.proposal))
+      return contentA == contentB
+        ? a.line < b.line : contentA.lexicographicallyPrecedes(contentB)
+    }
+    var kept: [Candidate] = []
+    var repeated: [RejectedRow] = []
+    for index in order {
+      let candidate = candidates[index]
+      if candidate.proposal.id == kept.last?.proposal.id {
+        repeated.append(
+          RejectedRow(
+            file: file, line: candidate.line, id: candidate.proposal.id, reason: .repeatedID))
+      } else {
+        kept.append(candidate)
+      }
+    }
+    return (kept, repeated)
+  }
+
+  /// All fields but the id, parted by a byte that no clean text holds.
+  static func content(_ proposal: Proposal) -> [UInt8] {
+    let fields = [
+      proposal.title, proposal.body, proposal.supports.map(String.init) ?? "",
+      proposal.date ?? "", proposal.place ?? "", proposal.category ?? "", proposal.parent ?? "",
+    ]
+    return fields.reduce(into: []) { bytes, field in
+      bytes.append(contentsOf: field.utf8)
+      bytes.append(0x1F)
+    }
+  }
+}
+
+extension Proposal {
+  /// The same proposal under another id.
+  func with(id: String) -> Proposal {
+    Proposal(
+      id: id, title: title, body: body, supports: supports, date: date, place: place,
+      category: category, parent: parent)
+  }
+}

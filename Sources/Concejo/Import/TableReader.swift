@@ -1,0 +1,37 @@
+/// Reads a file of any known form into a table: CSV, TSV, JSON or JSON Lines.
+public struct TableReader: Sendable {
+  /// Name used in errors.
+  public let file: String
+
+  /// Prepares to read a file of this name.
+  public init(file: String) { self.file = file }
+
+  /// Finds out encoding and form, and cuts the file into rows.
+  ///
+  /// - Returns: The table, and rows that could not become part of it.
+  /// - Throws: ``ImportError``.
+  public func table(
+    of bytes: [UInt8]
+  ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
+    guard !bytes.isEmpty else { throw .empty(file: file) }
+    let (text, encoding) = try TextEncoding.decode(bytes, file: file)
+    let reader = JSONReader(file: file)
+    switch text.first(where: { $0 > 0x20 }) {
+    case 0x5B: return try reader.table(ofDocument: text, encoding: encoding)
+    case 0x7B:
+      let firstLine = text.prefix { $0 != 0x0A }
+      var parser = JSONParser(firstLine, file: file)
+      let isLines = (try? parser.parse()) != nil
+      return isLines
+        ? try reader.table(ofLines: text, encoding: encoding)
+        : try reader.table(ofDocument: text, encoding: encoding)
+    default:
+      let delimiter = try DelimitedReader.detectDelimiter(in: text, file: file)
+      var rows = try DelimitedReader(file: file, delimiter: delimiter).rows(in: text)
+      guard let header = rows.first else { throw .empty(file: file) }
+      rows.removeFirst()
+      let format = FileFormat.delimited(delimiter: delimiter, encoding: encoding)
+      return (RawTable(header: header.cells, rows: rows, format: format), [])
+    }
+  }
+}

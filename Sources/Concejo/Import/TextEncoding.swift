@@ -1,0 +1,85 @@
+import Foundation
+
+/// The character encoding of a file, found out from its bytes.
+public enum TextEncoding: String, Sendable {
+  case utf8 = "UTF-8"
+  case utf8WithByteOrderMark = "UTF-8 with byte-order mark"
+  case windows1252 = "Windows-1252"
+  case utf16 = "UTF-16"
+
+  /// Decodes a file's bytes to UTF-8 without byte-order mark.
+  ///
+  /// UTF-16 is recognised by its byte-order mark; bytes that are not valid UTF-8 are Windows-1252.
+  ///
+  /// - Throws: ``ImportError`` where the bytes are no text.
+  static func decode(
+    _ bytes: [UInt8], file: String
+  ) throws(ImportError) -> (text: [UInt8], encoding: TextEncoding) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      if let text = String(data: Data(bytes), encoding: .utf16) {
+        return (try checked(Array(text.utf8), file: file), .utf16)
+      }
+    }
+    if let kind = BinaryKind.announced(by: bytes) {
+      throw .notText(file: file, kind: kind)
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]), isValidUTF8(bytes) {
+      return (try checked(Array(bytes.dropFirst(3)), file: file), .utf8WithByteOrderMark)
+    }
+    if isValidUTF8(bytes) {
+      return (try checked(bytes, file: file), .utf8)
+    }
+    return (try checked(windows1252(bytes), file: file), .windows1252)
+  }
+
+  private static func checked(_ text: [UInt8], file: String) throws(ImportError) -> [UInt8] {
+    if let position = text.firstIndex(of: 0) {
+      let line = text[..<position].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+      throw .nulByte(file: file, line: line)
+    }
+    guard text.contains(where: { $0 > 0x20 }) else { throw .empty(file: file) }
+    return text
+  }
+
+  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes {
+      switch byte {
+      case 0..<0x80: text.append(byte)
+      case 0x80..<0xA0:
+        text.append(contentsOf: String(upperControls[Int(byte) - 0x80]).utf8)
+      default:
+        text.append(0xC0 | byte >> 6)
+        text.append(0x80 | byte & 0x3F)
+      }
+    }
+    return text
+  }
+
+  /// What Windows-1252 puts at 0x80 to 0x9F; its five gaps become the replacement character.
+  private static let upperControls: [Unicode.Scalar] = Array(
+    "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ".unicodeScalars)
+}
+
+/// Formats that people rename to .csv, told apart by their first bytes.
+private enum BinaryKind {
+  static func announced(by bytes: [UInt8]) -> String? {
+    signatures.first { bytes.starts(with: $0.bytes) }?.kind
+  }
+
+  private static let signatures: [(bytes: [UInt8], kind: String)] = [
+    (Array("%PDF".utf8), "a PDF document"),
+    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document (.xlsx, .ods, .docx)"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (.xls, .doc)"),
+    ([0x1F, 0x8B], "a gzip archive"),
+    (Array("SQLite format 3".utf8), "an SQLite database (a study needs no import)"),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("{\\rtf".utf8), "an RTF document"),
+  ]
+}

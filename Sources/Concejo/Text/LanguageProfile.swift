@@ -1,0 +1,34 @@
+/// What the engine knows of one language: words, kept as data in `Resources/profiles`.
+struct LanguageProfile: Sendable, Decodable {
+  /// Code of the language.
+  let language: Language
+  /// The language's own name.
+  let name: String
+  /// Where the lists come from.
+  let source: String
+  /// Under which licence they are.
+  let licence: String
+  /// Function words, lower case; never terms.
+  let stopWords: Set<String>
+  /// Words that turn a demand round.
+  let negations: Set<String>
+  /// Pairs of groups of forms that demand contrary things.
+  let opposites: [[Set<String>]]
+  /// Abbreviations whose dot ends no sentence, without the dot.
+  let abbreviations: Set<String>
+  /// Content words too vague to stand first or last in a theme's title.
+  let labelStopWords: Set<String>
+
+  /// All profiles, by ``Language/index``.
+  static let all: [LanguageProfile] = Language.allCases.map { language in
+    Resource.decode(LanguageProfile.self, from: "profiles/\(language.rawValue).json")
+  }
+
+  /// The profile of a language.
+  static func of(_ language: Language) -> LanguageProfile { all[language.index] }
+
+  /// The sample text from which the language identifier learns.
+  static func sample(of language: Language) -> [UInt8] {
+    Array(Resource.data("profiles/\(language.rawValue).txt"))
+  }
+}

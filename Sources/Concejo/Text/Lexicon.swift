@@ -1,0 +1,133 @@
+/// The pipeline stage that turns word forms into terms: one term for each stem.
+///
+/// Each form is stemmed once, in the language of the texts it mostly stands in. Forms that differ
+/// only in accents are one word (atencion, atención), since a third of all citizens type none; the
+/// accented form that occurs most is the one that is stemmed.
+public struct Lexicon: Sendable {
+  /// The mark of a form that is no term.
+  public static let noTerm = UInt32.max
+
+  /// Term of each form, or ``noTerm`` for stop words and addresses; terms are sorted by their bytes.
+  public let termOfSurface: [UInt32]
+  /// The stem of each term.
+  public let stems: [String]
+  /// The form that occurs most among those of a term; of equals the first by bytes.
+  public let surfaceOfTerm: [UInt32]
+  /// Whether a form is a stop word in its own language.
+  public let isStopWord: [Bool]
+
+  /// Number of terms.
+  public var termCount: Int { stems.count }
+
+  /// Builds the lexicon of a corpus.
+  init(of corpus: TokenizedCorpus, languages: [Language]) {
+    let table = corpus.surfaces
+    let (occurrences, canBeTerm) = Self.occurrences(in: corpus)
+    let canonical = Self.canonicalForms(of: table, languages: languages, occurrences: occurrences)
+    var isStopWord = [Bool](repeating: false, count: table.count)
+    var stemOfSurface = [[UInt8]?](repeating: nil, count: table.count)
+    for language in Language.allCases {
+      let surfaces = languages.indices.filter { languages[$0] == language }
+      guard !surfaces.isEmpty else { continue }
+      let stemmer = Stemmer(language)
+      let stopWords = LanguageProfile.of(language).stopWords
+      let folded = language.foldsAccents ? Set(stopWords.map(Self.foldingAccents)) : stopWords
+      for surface in surfaces {
+        let form = table[UInt32(surface)]
+        if stopWords.contains(form) || folded.contains(form) {
+          isStopWord[surface] = true
+        } else if canBeTerm[surface] {
+          stemOfSurface[surface] = Self.stem(
+            table.bytes(of: canonical[surface]), with: stemmer, folding: language.foldsAccents)
+        }
+      }
+    }
+    let stems = Set(stemOfSurface.compactMap { $0 }).sorted { $0.lexicographicallyPrecedes($1) }
+    let numbers = Dictionary(uniqueKeysWithValues: stems.enumerated().map { ($1, UInt32($0)) })
+    var surfaceOfTerm = [UInt32](repeating: 0, count: stems.count)
+    var most = [Int](repeating: -1, count: stems.count)
+    termOfSurface = stemOfSurface.map { $0.flatMap { numbers[$0] } ?? Self.noTerm }
+    for (surface, term) in termOfSurface.enumerated() where term != Self.noTerm {
+      let index = Int(term)
+      let better =
+        occurrences[surface] > most[index]
+        || occurrences[surface] == most[index]
+          && table.bytes(of: UInt32(surface))
+            .lexicographicallyPrecedes(table.bytes(of: surfaceOfTerm[index]))
+      if better { (most[index], surfaceOfTerm[index]) = (occurrences[surface], UInt32(surface)) }
+    }
+    self.stems = stems.map { String(decoding: $0, as: UTF8.self) }
+    self.surfaceOfTerm = surfaceOfTerm
+    self.isStopWord = isStopWord
+  }
+
+  /// The stem of a form that the corpus may not contain.
+  static func stem(_ form: String, language: Language) -> String {
+    let stem = stem(
+      Array(form.utf8)[...], with: Stemmer(language), folding: language.foldsAccents)
+    return String(decoding: stem, as: UTF8.self)
+  }
+
+  private static func stem(
+    _ form: ArraySlice<UInt8>, with stemmer: borrowing Stemmer, folding: Bool
+  ) -> [UInt8] {
+    let stem = stemmer.stem(form)
+    return folding ? Array(foldingAccents(String(decoding: stem, as: UTF8.self)).utf8) : stem
+  }
+
+  private static func occurrences(in corpus: TokenizedCorpus) -> ([Int], [Bool]) {
+    var occurrences = [Int](repeating: 0, count: corpus.surfaces.count)
+    var canBeTerm = [Bool](repeating: false, count: corpus.surfaces.count)
+    for token in corpus.tokens {
+      occurrences[Int(token.surface)] += 1
+      switch token.kind {
+      case .word, .hashtag: canBeTerm[Int(token.surface)] = token.end - token.start > 1
+      case .number: canBeTerm[Int(token.surface)] = token.end - token.start <= 4
+      case .url, .email: break
+      }
+    }
+    return (occurrences, canBeTerm)
+  }
+
+  /// For each form the one among its accent variants that is stemmed in its place.
+  private static func canonicalForms(
+    of table: SurfaceTable, languages: [Language], occurrences: [Int]
+  ) -> [UInt32] {
+    var best: [String: UInt32] = [:]
+    var keys = [String?](repeating: nil, count: table.count)
+    for surface in 0..<table.count where languages[surface].foldsAccents {
+      let form = table[UInt32(surface)]
+      let key = foldingAccents(form)
+      keys[surface] = key
+      guard key != form else { continue }
+      if let other = best[key] {
+        let (now, then) = (occurrences[surface], occurrences[Int(other)])
+        let precedes = table.bytes(of: UInt32(surface))
+          .lexicographicallyPrecedes(table.bytes(of: other))
+        if now > then || now == then && precedes { best[key] = UInt32(surface) }
+      } else {
+        best[key] = UInt32(surface)
+      }
+    }
+    return (0..<table.count).map { surface in
+      keys[surface].flatMap { best[$0] } ?? UInt32(surface)
+    }
+  }
+
+  /// The form with its vowels bare; ñ and ç stay, since they are letters of their own.
+  static func foldingAccents(_ form: String) -> String {
+    guard form.utf8.contains(where: { $0 >= 0x80 }) else { return form }
+    var folded = String.UnicodeScalarView()
+    for scalar in form.unicodeScalars {
+      switch scalar {
+      case "à", "á", "â", "ã", "ä": folded.append("a")
+      case "è", "é", "ê", "ë": folded.append("e")
+      case "ì", "í", "î", "ï": folded.append("i")
+      case "ò", "ó", "ô", "õ", "ö": folded.append("o")
+      case "ù", "ú", "û", "ü": folded.append("u")
+      default: folded.append(scalar)
+      }
+    }
+    return String(folded)
+  }
+}

@@ -1,0 +1,47 @@
+internal import CStemmer
+
+/// Owns one Snowball stemmer of libstemmer.
+///
+/// Source: M. Porter, *Snowball: A language for stemming algorithms*, 2001,
+/// snowballstem.org/texts/introduction.html.
+@safe struct Stemmer: ~Copyable {
+  private let handle: OpaquePointer
+
+  /// Creates the stemmer of a language; Galician, which libstemmer lacks, takes the Portuguese one.
+  init(_ language: Language) {
+    let name = language.stemmerName
+    guard let handle = unsafe sb_stemmer_new(name, "UTF_8") else {
+      preconditionFailure("libstemmer has no stemmer \(name)")
+    }
+    unsafe self.handle = handle
+  }
+
+  deinit { unsafe sb_stemmer_delete(handle) }
+
+  /// The stem of a lower-case word in NFC, as UTF-8 bytes.
+  func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    // SAFETY: libstemmer reads `count` bytes and returns its own buffer, valid until the next call.
+    unsafe word.withUnsafeBufferPointer { buffer in
+      guard let stemmed = unsafe sb_stemmer_stem(handle, buffer.baseAddress, Int32(buffer.count))
+      else { return Array(word) }
+      let length = Int(unsafe sb_stemmer_length(handle))
+      return unsafe Array(UnsafeBufferPointer(start: stemmed, count: length))
+    }
+  }
+
+  /// A fingerprint of the stemmers at hand: libstemmer 2 and 3 differ, and neither states a version.
+  static var probe: String {
+    var stems: [UInt8] = []
+    for (language, word) in probeWords {
+      stems += Stemmer(language).stem(Array(word.utf8)[...])
+      stems.append(0x0A)
+    }
+    return String(SHA256.hexDigest(of: stems).prefix(16))
+  }
+
+  private static let probeWords: [(Language, String)] = [
+    (.es, "instalación"), (.es, "instalacion"), (.es, "administraciones"), (.es, "solicítelo"),
+    (.ca, "col·laboracions"), (.eu, "administrazioarekin"), (.pt, "informações"),
+    (.en, "generously"), (.fr, "continuellement"), (.de, "aufenthalte"), (.it, "abbandonati"),
+  ]
+}

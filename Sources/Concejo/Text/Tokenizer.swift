@@ -1,0 +1,249 @@
+/// The pipeline stage that cuts texts into tokens: words, numbers, addresses and tags.
+///
+/// Words follow Unicode word boundaries (UAX #29) with these differences, each for a reason met in
+/// citizens' texts: an apostrophe parts an elided article from its noun (l'aigua, dell'acqua);
+/// `l·l`, and what people type for it, stays inside a word; `@` between letters is a letter (Cl@ve);
+/// letters, hyphen and digits are one code (M-40 is m40); letters with dots are one acronym.
+public struct Tokenizer: Sendable {
+  /// Creates a tokenizer.
+  public init() {}
+
+  /// The tokens of one text in order; their lower-case forms are added to `surfaces`.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8 bytes in NFC.
+  ///   - surfaces: The table that numbers the forms.
+  /// - Returns: Tokens in order; their ranges do not overlap.
+  public func tokens(in text: [UInt8], surfaces: inout SurfaceTable) -> [Token] {
+    var cursor = TokenCursor()
+    var tokens: [Token] = []
+    tokens.reserveCapacity(text.count / 6)
+    let bytes = text.span
+    while let (range, kind, capital) = cursor.next(in: bytes) {
+      tokens.append(
+        Token(
+          start: UInt32(range.lowerBound), end: UInt32(range.upperBound),
+          surface: surfaces.insert(cursor.form[...]), kind: kind, isCapitalized: capital))
+    }
+    return tokens
+  }
+}
+
+/// The state of walking through one text.
+private struct TokenCursor {
+  /// Lower-case form of the last token.
+  private(set) var form: [UInt8] = []
+  private var position = 0
+
+  /// The next token's range and kind, and whether it starts with a capital.
+  mutating func next(in text: borrowing Span<UInt8>) -> (Range<Int>, Token.Kind, Bool)? {
+    while position < text.count {
+      let scalar = DecodedScalar(text, at: position)
+      let start = position
+      switch CharacterClass.of(scalar.value) {
+      case .letter:
+        if let end = endOfURL(in: text, from: position) {
+          form.removeAll(keepingCapacity: true)
+          for index in start..<end { form.append(text[index]) }
+          position = end
+          return (start..<end, .url, false)
+        }
+        let kind = readWord(in: text)
+        let capital = Self.isCapital(scalar.value)
+        return (start..<position, kind, capital)
+      case .digit:
+        let kind = readNumber(in: text)
+        return (start..<position, kind, false)
+      case .other where scalar.value == 0x23 && startsWord(in: text, at: position + 1):
+        position += 1
+        _ = readWord(in: text)
+        return (start..<position, .hashtag, false)
+      default: position += scalar.width
+      }
+    }
+    return nil
+  }
+
+  private static func isCapital(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return scalar < 0x5B }
+    if scalar < 0x100 { return scalar >= 0xC0 && scalar <= 0xDE }
+    return Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+  }
+
+  private func startsWord(in text: borrowing Span<UInt8>, at index: Int) -> Bool {
+    guard index < text.count else { return false }
+    return CharacterClass.of(DecodedScalar(text, at: index).value) == .letter
+  }
+
+  private func startsWordOrNumber(in text: borrowing Span<UInt8>, at index: Int) -> Bool {
+    guard index < text.count else { return false }
+    let type = CharacterClass.of(DecodedScalar(text, at: index).value)
+    return type == .letter || type == .digit
+  }
+
+  /// End of an address that starts here with a scheme or with `www`, or nil.
+  private func endOfURL(in text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    let first = text[start] | 0x20
+    guard first == 0x68 || first == 0x77 else { return nil }
+    guard
+      matches("http://", in: text, at: start) || matches("https://", in: text, at: start)
+        || matches("www.", in: text, at: start)
+    else { return nil }
+    var end = start
+    while end < text.count, text[end] > 0x20, text[end] != 0x22, text[end] != 0x3C,
+      text[end] != 0x29
+    {
+      end += 1
+    }
+    while end > start, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F].contains(text[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private func matches(
+    _ prefix: StaticString, in text: borrowing Span<UInt8>, at start: Int
+  ) -> Bool {
+    let count = prefix.utf8CodeUnitCount
+    guard start + count <= text.count else { return false }
+    return prefix.withUTF8Buffer { buffer in
+      for index in 0..<count {
+        let byte = text[start + index]
+        let lowered = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        if unsafe lowered != buffer[index] { return false }
+      }
+      return true
+    }
+  }
+
+  /// Reads a word, an acronym, a code or an e-mail address.
+  private mutating func readWord(in text: borrowing Span<UInt8>) -> Token.Kind {
+    let start = position
+    form.removeAll(keepingCapacity: true)
+    var letters = 0
+    var at: Int?
+    while position < text.count {
+      let scalar = DecodedScalar(text, at: position)
+      switch CharacterClass.of(scalar.value) {
+      case .letter, .digit, .mark:
+        form.appendLowercased(scalar.value)
+        letters += 1
+        position += scalar.width
+        continue
+      case .other: break
+      }
+      let behind = position + scalar.width
+      guard startsWordOrNumber(in: text, at: behind) else { break }
+      switch scalar.value {
+      case _ where Self.middleDots.contains(scalar.value) && joinsDoubleL(in: text, behind: behind):
+        form.append(contentsOf: [0xC2, 0xB7])
+        position = behind
+        continue
+      case 0x40:  // @
+        at = position
+        form.append(0x40)
+        position = behind
+        continue
+      case 0x2D where letters <= 3 && isDigit(text[behind]) && at == nil:
+        position = behind
+        continue
+      case 0x2E where letters == 1 && isAcronym(in: text, from: start):
+        readAcronym(in: text, from: start)
+        return .word
+      case 0x2E, 0x2D, 0x5F, 0x2B:
+        // The local part or the domain of an e-mail address.
+        guard at != nil || atSignFollows(in: text, from: behind) else { break }
+        form.append(UInt8(scalar.value))
+        position = behind
+        continue
+      default: break
+      }
+      break
+    }
+    if let at, text.extractingHasDot(from: at, to: position) { return .email }
+    return .word
+  }
+
+  /// What people type between the two letters of a Catalan l·l: ·, •, ‧ and the full stop.
+  private static let middleDots: Set<UInt32> = [0xB7, 0x2022, 0x2027, 0x2E]
+  /// Signs that stand inside numbers, dates and times: . , : /
+  private static let numberSeparators: Set<UInt32> = [0x2E, 0x2C, 0x3A, 0x2F]
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  /// Whether the dot or point here stands between two letters l of one word.
+  private func joinsDoubleL(in text: borrowing Span<UInt8>, behind: Int) -> Bool {
+    form.count >= 2 && form.last == 0x6C && text[behind] | 0x20 == 0x6C
+      && startsWord(in: text, at: behind + 1)
+  }
+
+  /// Whether an `@` stands before the next blank.
+  private func atSignFollows(in text: borrowing Span<UInt8>, from start: Int) -> Bool {
+    var index = start
+    while index < text.count, index < start + 64, text[index] > 0x20 {
+      if text[index] == 0x40 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether single letters parted by dots start here: at least two.
+  private func isAcronym(in text: borrowing Span<UInt8>, from start: Int) -> Bool {
+    guard start + 3 < text.count + 1, start + 2 < text.count else { return false }
+    guard isASCIILetter(text[start]), text[start + 1] == 0x2E, isASCIILetter(text[start + 2])
+    else { return false }
+    return start + 3 >= text.count || !startsWordOrNumber(in: text, at: start + 3)
+  }
+
+  private mutating func readAcronym(in text: borrowing Span<UInt8>, from start: Int) {
+    form.removeAll(keepingCapacity: true)
+    position = start
+    while position < text.count, isASCIILetter(text[position]) {
+      if !form.isEmpty { form.append(0x2E) }
+      form.append(text[position] | 0x20)
+      position += 1
+      guard position + 1 < text.count, text[position] == 0x2E,
+        isASCIILetter(text[position + 1])
+      else { break }
+      position += 1
+    }
+  }
+
+  private func isASCIILetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+  }
+
+  /// Reads digits with separators inside, and letters that follow at once (42B, 22@).
+  private mutating func readNumber(in text: borrowing Span<UInt8>) -> Token.Kind {
+    form.removeAll(keepingCapacity: true)
+    var hasLetters = false
+    while position < text.count {
+      let scalar = DecodedScalar(text, at: position)
+      switch CharacterClass.of(scalar.value) {
+      case .digit, .mark: form.appendLowercased(scalar.value)
+      case .letter:
+        hasLetters = true
+        form.appendLowercased(scalar.value)
+      case .other:
+        let behind = position + scalar.width
+        let digitFollows = behind < text.count && isDigit(text[behind])
+        switch scalar.value {
+        case _ where digitFollows && !hasLetters && Self.numberSeparators.contains(scalar.value):
+          form.append(UInt8(scalar.value))
+        case 0x40 where !hasLetters:
+          form.append(0x40)
+          hasLetters = true
+        default: return hasLetters ? .word : .number
+        }
+      }
+      position += scalar.width
+    }
+    return hasLetters ? .word : .number
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a dot stands in a range.
+  fileprivate func extractingHasDot(from start: Int, to end: Int) -> Bool {
+    for index in start..<end where self[index] == 0x2E { return true }
+    return false
+  }
+}

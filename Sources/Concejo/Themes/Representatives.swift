@@ -1,0 +1,78 @@
+/// Chooses the proposals that show a theme, and the sentence of each that says it best.
+///
+/// Proposals near the centre that differ from those already chosen: maximal marginal relevance.
+///
+/// Source: J. Carbonell & J. Goldstein, *The use of MMR, diversity-based reranking*, SIGIR 1998,
+/// doi:10.1145/290941.291025.
+struct Representatives: Sendable, Codable, Equatable {
+  /// Quotes of each theme.
+  var count = 3
+  /// Weight of nearness to the centre against difference from those chosen, in [0, 1].
+  var relevanceWeight: Float = 0.7
+  /// Longest quote in UTF-8 bytes; a longer sentence is cut at a word's end.
+  var longestQuote = 280
+  /// A sentence shorter than this is quoted only if there is no other.
+  var shortestQuote = 30
+
+  /// The rows that show a theme, most central first.
+  func rows(
+    of theme: Int, members: [Int], vectors: SparseMatrix, centroids: Centroids
+  ) -> [Int] {
+    var candidates = members.map { row in
+      (row: row, relevance: centroids.similarity(of: row, in: vectors, to: theme))
+    }
+    candidates.sort { ($1.relevance, $0.row) < ($0.relevance, $1.row) }
+    candidates = Array(candidates.prefix(40))
+    var chosen: [Int] = []
+    while chosen.count < count, !candidates.isEmpty {
+      var best = 0
+      var bestScore = -Float.infinity
+      for (index, candidate) in candidates.enumerated() {
+        let likeness = chosen.map { vectors.dot($0, candidate.row) }.max() ?? 0
+        let score =
+          relevanceWeight * candidate.relevance - (1 - relevanceWeight) * likeness
+        if score > bestScore { (best, bestScore) = (index, score) }
+      }
+      chosen.append(candidates.remove(at: best).row)
+    }
+    return chosen
+  }
+
+  /// The sentence of a proposal that comes nearest to the theme's centre.
+  func quote(
+    from proposal: Proposal, tokens: ArraySlice<Token>, lexicon: Lexicon, centroid: [Float],
+    language: Language
+  ) -> Quote {
+    let bytes = Array(proposal.text.utf8)
+    let sentences = Sentences(language: language).ranges(in: bytes)
+    var best = sentences.first ?? 0..<bytes.count
+    var bestScore = -Float.infinity
+    for sentence in sentences {
+      var weight: Float = 0
+      var words: Float = 0
+      for token in tokens where sentence.contains(Int(token.start)) {
+        words += 1
+        let term = lexicon.termOfSurface[Int(token.surface)]
+        if term != Lexicon.noTerm { weight += centroid[Int(term)] }
+      }
+      // Divided by the square root, neither the longest nor the shortest sentence wins as such.
+      var score = weight / max(words, 1).squareRoot()
+      if sentence.count < shortestQuote { score *= 0.5 }
+      if score > bestScore { (best, bestScore) = (sentence, score) }
+    }
+    return Quote(proposal: proposal, bytes: bytes, range: cut(best, in: bytes))
+  }
+
+  /// The start of a range up to the last word's end that fits.
+  private func cut(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    guard range.count > longestQuote else { return range }
+    var end = range.lowerBound + longestQuote
+    while end > range.lowerBound, bytes[end] != 0x20 { end -= 1 }
+    if end == range.lowerBound {
+      // One endless word: cut it between two characters.
+      end = range.lowerBound + longestQuote
+      while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return range.lowerBound..<end
+  }
+}

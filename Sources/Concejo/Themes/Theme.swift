@@ -1,0 +1,160 @@
+/// A theme as readers see it.
+public struct Theme: Sendable, Codable, Equatable {
+  /// Number by rank, from 1: themes with more different proposals first, repetitive ones last.
+  public let id: Int
+  /// A phrase that stands in one of its proposals, letter by letter.
+  public let title: Quote
+  /// Two more phrases, less telling.
+  public let alternativeTitles: [Quote]
+  /// The words that tell it from the others, most telling first; five where it has so many.
+  public let keyTerms: [KeyTerm]
+  /// All members, copies included, ascending by id.
+  public let proposals: [String]
+  /// Members without copies: each duplicate group counts once.
+  public let distinctCount: Int
+  /// Members in an order that shows the theme: verbatim passages of three different proposals.
+  public let quotes: [Quote]
+  /// Supports of the best supported member and of all together, where the file states supports.
+  public let supports: SupportRange?
+  /// Mean cosine of the members with the theme's centre, in [0, 1].
+  public let cohesion: Float
+  /// Whether at least half of its members are all but copies of another member.
+  public let isRepetitive: Bool
+  /// Other themes from the nearest on, with the cosine of the centres.
+  public let neighbors: [Neighbor]
+
+  /// Another theme and how alike it is.
+  public struct Neighbor: Sendable, Codable, Equatable {
+    /// Number of the other theme.
+    public let theme: Int
+    /// Cosine of the two centres, in [0, 1].
+    public let similarity: Float
+  }
+
+  /// Adopts values that are already known to belong together.
+  package init(
+    id: Int, title: Quote, alternativeTitles: [Quote], keyTerms: [KeyTerm], proposals: [String],
+    distinctCount: Int, quotes: [Quote], supports: SupportRange?, cohesion: Float,
+    isRepetitive: Bool, neighbors: [Neighbor]
+  ) {
+    self.id = id
+    self.title = title
+    self.alternativeTitles = alternativeTitles
+    self.keyTerms = keyTerms
+    self.proposals = proposals
+    self.distinctCount = distinctCount
+    self.quotes = quotes
+    self.supports = supports
+    self.cohesion = cohesion
+    self.isRepetitive = isRepetitive
+    self.neighbors = neighbors
+  }
+}
+
+/// Supports are never moved or added up as votes: one person may support several proposals.
+public struct SupportRange: Sendable, Codable, Equatable {
+  /// Supports of the best supported member: a lower bound of the people behind it.
+  public let largest: Int
+  /// Supports of all members: an upper bound.
+  public let sum: Int
+
+  /// The range over some proposals, or nil if none of them states supports.
+  init?(of supports: [Int?]) {
+    let stated = supports.compactMap { $0 }
+    guard let largest = stated.max() else { return nil }
+    self.largest = largest
+    sum = stated.reduce(0, +)
+  }
+
+  package init(largest: Int, sum: Int) {
+    self.largest = largest
+    self.sum = sum
+  }
+}
+
+/// A passage of a proposal, verbatim.
+public struct Quote: Sendable, Codable, Equatable {
+  /// Id of the proposal.
+  public let proposal: String
+  /// First byte, counted in UTF-8 bytes of ``Proposal/text``.
+  public let start: Int
+  /// Byte behind the last one.
+  public let end: Int
+  /// The passage itself.
+  public let text: String
+
+  init(proposal: Proposal, bytes: [UInt8], range: Range<Int>) {
+    self.proposal = proposal.id
+    start = range.lowerBound
+    end = range.upperBound
+    text = String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  init(proposal: String, start: Int, end: Int, text: String) {
+    self.proposal = proposal
+    self.start = start
+    self.end = end
+    self.text = text
+  }
+
+  /// Whether the passage stands at its place.
+  public func stands(in proposal: Proposal) -> Bool {
+    let bytes = Array(proposal.text.utf8)
+    guard proposal.id == self.proposal, start >= 0, start < end, end <= bytes.count else {
+      return false
+    }
+    return Array(text.utf8) == Array(bytes[start..<end])
+  }
+}
+
+/// A word that tells a theme from the others.
+public struct KeyTerm: Sendable, Codable, Equatable {
+  /// The form in which it stands most often.
+  public let word: String
+  /// Different proposals of the theme that have it.
+  public let inside: Int
+  /// Different proposals of all that have it.
+  public let total: Int
+}
+
+/// Where a proposal ended up.
+public struct Placement: Sendable, Codable, Equatable {
+  /// Id of the proposal.
+  public let proposal: String
+  /// Language found out.
+  public let language: Language
+  /// Theme, or nil outside all themes.
+  public let theme: Int?
+  /// Why it is outside, or nil in a theme.
+  public let reason: OutsideReason?
+  /// For a proposal outside: the theme nearest to it, if it shares words with any.
+  public let nearestTheme: Int?
+  /// Place on the map from its left, in hundredths of its side.
+  public let x: Double
+  /// Place on the map from its top, in hundredths of its side.
+  public let y: Double
+
+  /// Adopts values that are already known to belong together.
+  package init(
+    proposal: String, language: Language, theme: Int?, reason: OutsideReason?, nearestTheme: Int?,
+    x: Double, y: Double
+  ) {
+    self.proposal = proposal
+    self.language = language
+    self.theme = theme
+    self.reason = reason
+    self.nearestTheme = nearestTheme
+    self.x = x
+    self.y = y
+  }
+}
+
+/// Why a proposal fits no theme.
+public enum OutsideReason: String, Sendable, Codable, CaseIterable {
+  /// Fewer than two words that mean something.
+  case tooShort = "too-short"
+  /// None of its words stands in another proposal.
+  case noSharedVocabulary = "no-shared-vocabulary"
+  /// A concern that too few others have.
+  case singleConcern = "single-concern"
+}

@@ -1,0 +1,238 @@
+/// The pipeline stage that turns an assignment into themes people can read, and places everyone.
+public struct ThemeDescriber: Sendable, Codable, Equatable {
+  /// Words that stand for a theme.
+  public var keyTermCount = 5
+  /// A proposal repeats another if their cosine is at least this.
+  public var repetitionThreshold: Float = 0.6
+  /// Chooses the quotes.
+  var representatives = Representatives()
+  /// Chooses the titles.
+  var labels = ThemeLabels()
+
+  /// Creates the stage with its defaults.
+  public init() {}
+
+  /// What earlier stages found.
+  struct Input: Sendable {
+    let proposals: [Proposal]
+    let corpus: TokenizedCorpus
+    let languages: LanguageAssignment
+    let lexicon: Lexicon
+    /// Rows of representatives only.
+    let vectors: SparseMatrix
+    let duplicates: Duplicates
+    /// Proposal of each row of `vectors`.
+    let rows: [Int]
+    let assignment: ThemeAssignment
+  }
+
+  /// Describes all themes.
+  ///
+  /// - Returns: Themes by rank, and a placement for each proposal in the order of the proposals.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func described(_ input: Input) async throws -> (themes: [Theme], placements: [Placement]) {
+    let outline = Outline(input, repetitionThreshold: repetitionThreshold)
+    let profile = TermProfile(
+      vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
+    let titles = try await labels.titles(
+      of: outline.members.map { $0.map { input.rows[$0] } },
+      source: ThemeLabels.Source(
+        proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
+        languages: input.languages, profile: profile,
+        mayEnd: Self.surfacesThatMayEndTitles(input)))
+    let map = ThemeMap(sizes: outline.members.map(\.count)) {
+      outline.centroids.similarity(between: $0, and: $1)
+    }
+    let placements = Self.placements(input, outline: outline, map: map)
+    var themes: [Theme] = []
+    for number in outline.members.indices {
+      let members = outline.members[number]
+      let everyone = outline.everyone[number]
+      let shown = representatives.rows(
+        of: number, members: members, vectors: input.vectors, centroids: outline.centroids)
+      themes.append(
+        Theme(
+          id: number + 1, title: titles[number].first ?? Self.fallbackTitle(members[0], input),
+          alternativeTitles: Array(titles[number].dropFirst()),
+          keyTerms: profile.entries[number].prefix(keyTermCount).map { entry in
+            KeyTerm(
+              word: input.corpus.surfaces[input.lexicon.surfaceOfTerm[Int(entry.term)]],
+              inside: entry.inside, total: entry.total)
+          },
+          proposals: everyone.map { input.proposals[$0].id }, distinctCount: members.count,
+          quotes: shown.map { quote(row: $0, theme: number, input, outline) },
+          supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
+          cohesion: outline.cohesion[number], isRepetitive: outline.isRepetitive[number],
+          neighbors: outline.neighbors(of: number)))
+    }
+    return (themes, placements)
+  }
+
+  private func quote(row: Int, theme: Int, _ input: Input, _ outline: Outline) -> Quote {
+    let proposal = input.rows[row]
+    return representatives.quote(
+      from: input.proposals[proposal], tokens: input.corpus.tokens(of: proposal),
+      lexicon: input.lexicon, centroid: outline.centroids.rows[theme],
+      language: input.languages.proposals[proposal])
+  }
+
+  /// The first words of a proposal, for a theme without any phrase.
+  private static func fallbackTitle(_ row: Int, _ input: Input) -> Quote {
+    let proposal = input.proposals[input.rows[row]]
+    let end = input.corpus.tokens(of: input.rows[row]).prefix(6).last?.range.upperBound ?? 1
+    return Quote(proposal: proposal, bytes: Array(proposal.text.utf8), range: 0..<end)
+  }
+
+  /// Forms that may stand first or last in a title.
+  private static func surfacesThatMayEndTitles(_ input: Input) -> [Bool] {
+    let vague = Language.allCases.map { language -> Set<String> in
+      let words = LanguageProfile.of(language).labelStopWords
+      return language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
+    }
+    return input.corpus.surfaces.indices.map { surface in
+      let language = input.languages.surfaces[surface]
+      let form = input.corpus.surfaces[UInt32(surface)]
+      let key = language.foldsAccents ? Lexicon.foldingAccents(form) : form
+      return form.utf8.count > 2 && !vague[language.index].contains(key)
+    }
+  }
+
+  private static func placements(
+    _ input: Input, outline: Outline, map: ThemeMap
+  ) -> [Placement] {
+    var dots = [(x: Double, y: Double)?](repeating: nil, count: input.rows.count)
+    for (theme, members) in outline.members.enumerated() {
+      for (rank, row) in outline.byCentrality(members, theme: theme, input).enumerated() {
+        dots[row] = map.dot(theme: theme, rank: rank, of: members.count)
+      }
+    }
+    var rowOfProposal = [Int](repeating: -1, count: input.proposals.count)
+    for (row, proposal) in input.rows.enumerated() { rowOfProposal[proposal] = row }
+    return input.proposals.indices.map { proposal in
+      let head = input.duplicates.groupOfProposal[proposal].map { input.duplicates.groups[$0].head }
+      let row = rowOfProposal[head ?? proposal]
+      let theme = outline.themeOfRow[row]
+      return Placement(
+        proposal: input.proposals[proposal].id, language: input.languages.proposals[proposal],
+        theme: theme.map { $0 + 1 },
+        reason: theme == nil ? reason(row: row, input, outline) : nil,
+        nearestTheme: theme == nil ? outline.nearestTheme(to: row, input).map { $0 + 1 } : nil,
+        x: dots[row]?.x ?? 0, y: dots[row]?.y ?? 0)
+    }
+  }
+
+  private static func reason(row: Int, _ input: Input, _ outline: Outline) -> OutsideReason {
+    let entries = input.vectors.entries(of: row)
+    if entries.count < 2 { return .tooShort }
+    return outline.sharesVocabulary[row] ? .singleConcern : .noSharedVocabulary
+  }
+}
+
+/// Themes in their final order, and what is measured on each.
+private struct Outline: Sendable {
+  /// Rows of each theme.
+  let members: [[Int]]
+  /// Proposals of each theme, copies included.
+  let everyone: [[Int]]
+  let themeOfRow: [Int?]
+  let centroids: Centroids
+  let cohesion: [Float]
+  let isRepetitive: [Bool]
+  /// Whether a row has a term that another row has.
+  let sharesVocabulary: [Bool]
+  private let nearest: [Int?]
+
+  init(_ input: ThemeDescriber.Input, repetitionThreshold: Float) {
+    let assignment = input.assignment
+    var members = [[Int]](repeating: [], count: assignment.themeCount)
+    for (row, theme) in assignment.themes.enumerated() {
+      if let theme { members[theme].append(row) }
+    }
+    let everyone = members.map { rows in
+      rows.flatMap { row -> [Int] in
+        let proposal = input.rows[row]
+        guard let group = input.duplicates.groupOfProposal[proposal] else { return [proposal] }
+        return input.duplicates.groups[group].members.map(\.proposal)
+      }.sorted()
+    }
+    let repetitive = members.indices.map { theme in
+      Self.isRepetitive(
+        members[theme], everyone: everyone[theme], input, threshold: repetitionThreshold)
+    }
+    let order = members.indices.sorted { left, right in
+      if repetitive[left] != repetitive[right] { return !repetitive[left] }
+      if members[left].count != members[right].count {
+        return members[left].count > members[right].count
+      }
+      return members[left][0] < members[right][0]
+    }
+    var rank = [Int](repeating: 0, count: order.count)
+    for (number, theme) in order.enumerated() { rank[theme] = number }
+    self.members = order.map { members[$0] }
+    self.everyone = order.map { everyone[$0] }
+    isRepetitive = order.map { repetitive[$0] }
+    themeOfRow = assignment.themes.map { $0.map { rank[$0] } }
+    nearest = assignment.nearest.map { $0.map { rank[$0] } }
+    let centroids = Centroids(vectors: input.vectors, members: self.members)
+    self.centroids = centroids
+    cohesion = self.members.enumerated().map { theme, rows in
+      let sum = rows.reduce(Float(0)) {
+        $0 + centroids.similarity(of: $1, in: input.vectors, to: theme)
+      }
+      return (sum / Float(max(rows.count, 1)) * 10_000).rounded() / 10_000
+    }
+    var rowsWithTerm = [Int](repeating: 0, count: input.vectors.columnCount)
+    for column in input.vectors.columns { rowsWithTerm[Int(column)] += 1 }
+    sharesVocabulary = (0..<input.vectors.rowCount).map { row in
+      input.vectors.columns[input.vectors.entries(of: row)].contains {
+        rowsWithTerm[Int($0)] > 1
+      }
+    }
+  }
+
+  /// Whether at least half of a theme's proposals have a copy, or all but a copy, in the theme.
+  private static func isRepetitive(
+    _ rows: [Int], everyone: [Int], _ input: ThemeDescriber.Input, threshold: Float
+  ) -> Bool {
+    var repeated = 0
+    for row in rows {
+      let proposal = input.rows[row]
+      if let group = input.duplicates.groupOfProposal[proposal] {
+        repeated += input.duplicates.groups[group].members.count
+      } else if rows.contains(where: {
+        $0 != row && input.vectors.dot($0, row) >= threshold
+      }) {
+        repeated += 1
+      }
+    }
+    return repeated * 2 >= everyone.count && everyone.count > 4
+  }
+
+  /// Rows from the centre outwards.
+  func byCentrality(_ rows: [Int], theme: Int, _ input: ThemeDescriber.Input) -> [Int] {
+    rows.map { ($0, centroids.similarity(of: $0, in: input.vectors, to: theme)) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+  }
+
+  /// The theme most of a row's neighbours are in, else the one with the nearest centre.
+  func nearestTheme(to row: Int, _ input: ThemeDescriber.Input) -> Int? {
+    if let nearest = nearest[row] { return nearest }
+    let similarities = members.indices.map {
+      centroids.similarity(of: row, in: input.vectors, to: $0)
+    }
+    guard
+      let best = similarities.indices.max(by: {
+        (similarities[$0], $1) < (similarities[$1], $0)
+      }), similarities[best] > 0
+    else { return nil }
+    return best
+  }
+
+  /// The three themes with the nearest centres.
+  func neighbors(of theme: Int) -> [Theme.Neighbor] {
+    members.indices.filter { $0 != theme }
+      .map { ($0, centroids.similarity(between: theme, and: $0)) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3)
+      .map { Theme.Neighbor(theme: $0.0 + 1, similarity: ($0.1 * 10_000).rounded() / 10_000) }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+
+/// Runs the pipeline on a study.
+struct AnalyzeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Find duplicates and themes in a study.",
+    discussion: """
+      EXAMPLES:
+        concejo analyze valley.concejo
+        concejo analyze valley.concejo --themes 12
+      """)
+
+  @OptionGroup var target: StudyOptions
+  @OptionGroup(title: "Analysis") var analysis: AnalysisOptions
+
+  func run() async throws {
+    let progress = Progress()
+    defer { progress.finish() }
+    let (findings, _, _) = try await AnalysisRun.findings(
+      of: try target.open(), with: analysis.pipeline, progress: progress)
+    progress.finish()
+    if target.json { try JSONOutput.print(findings) } else { ThemeTable.print(findings) }
+  }
+}

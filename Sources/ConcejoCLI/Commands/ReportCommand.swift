@@ -1,0 +1,43 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+
+/// Writes the deliverables of the latest run again.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the deliverables of a study's latest run into a new folder.",
+    discussion: """
+      EXAMPLES:
+        concejo report valley.concejo -o out
+        concejo report valley.concejo -o out --title "Presupuestos" --bom
+      """)
+
+  @OptionGroup var target: StudyOptions
+  @OptionGroup(title: "Workshop") var workshop: WorkshopOptions
+  @OptionGroup(title: "Report") var options: ReportOptions
+
+  @Option(name: [.short, .long], help: "Folder to make.")
+  var output: String
+
+  @Flag(help: "Replace the folder if it holds an earlier result.")
+  var force = false
+
+  func run() throws {
+    let study = try target.open()
+    let findings = try study.latestFindings()
+    let folder = try OutputFolder(path: output, force: force)
+    do {
+      try Deliverables(
+        findings: findings, proposals: try study.proposals(), rejected: try study.rejectedRows(),
+        options: options, planner: workshop.planner
+      ).write(to: folder)
+      try folder.publish()
+    } catch {
+      folder.discard()
+      throw error
+    }
+    if target.json { return try JSONOutput.print(findings) }
+    print("The report lies in \(output)/report.html")
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+
+/// The whole way: files in, a folder of results out.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Import, analyse and write every deliverable into a new folder.",
+    discussion: """
+      Writes report.html, report.md, agenda.md, themes.csv, proposals.csv, duplicates.csv,
+      result.json, ledger.txt and study.concejo. The folder appears whole or not at all.
+
+      EXAMPLES:
+        concejo run proposals.csv -o out
+        concejo run proposals.csv comments.csv -o out --themes 12 --title "Tu atención"
+        concejo run export.csv -o out --map id=Ref,title=Asunto,body=Texto
+        concejo run proposals.csv -o out --people 40 --minutes 180 --start 9:30 --force
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Analysis") var analysis: AnalysisOptions
+  @OptionGroup(title: "Workshop") var workshop: WorkshopOptions
+  @OptionGroup(title: "Report") var report: ReportOptions
+
+  @Option(name: [.short, .long], help: "Folder to make.")
+  var output: String
+
+  @Flag(help: "Replace the folder if it holds an earlier result.")
+  var force = false
+
+  @Flag(help: "Print the findings as JSON instead of a table.")
+  var json = false
+
+  func run() async throws {
+    let progress = Progress()
+    progress.show("reading")
+    let files = try input.read()
+    let folder = try OutputFolder(path: output, force: force)
+    do {
+      let study = try Study.create(at: folder.path(of: "study.concejo"))
+      try study.add(files)
+      let (findings, proposals, rejected) = try await AnalysisRun.findings(
+        of: study, with: analysis.pipeline, progress: progress)
+      try study.close()
+      progress.show("writing")
+      try Deliverables(
+        findings: findings, proposals: proposals, rejected: rejected, options: report,
+        planner: workshop.planner
+      ).write(to: folder)
+      try folder.publish()
+      progress.finish()
+      Diagnostics.report(files)
+      if json {
+        try JSONOutput.print(findings)
+      } else {
+        ThemeTable.print(findings)
+        print("The report lies in \(output)/report.html")
+      }
+    } catch {
+      progress.finish()
+      folder.discard()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+
+/// Shows one proposal and what became of it.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a proposal: its text, its theme, its copies.",
+    discussion: """
+      EXAMPLE:
+        concejo show valley.concejo 35573
+      """)
+
+  @OptionGroup var target: StudyOptions
+
+  @Argument(help: "Id of a proposal.")
+  var id: String
+
+  private struct Answer: Encodable {
+    let proposal: Proposal
+    let placement: Placement
+    let theme: String?
+    let duplicateGroup: Findings.GroupRecord?
+  }
+
+  func run() throws {
+    let study = try target.open()
+    guard let proposal = try study.proposals().first(where: { $0.id == id }) else {
+      throw CLIError.unknownProposal(id, study: target.study)
+    }
+    let findings = try study.latestFindings()
+    guard let placement = findings.placements.first(where: { $0.proposal == id }) else {
+      throw StudyError.noRun(path: target.study)
+    }
+    let group = findings.duplicateGroups.first { $0.members.contains { $0.proposal == id } }
+    let theme = placement.theme.map { findings.themes[$0 - 1].title.text }
+    if target.json {
+      return try JSONOutput.print(
+        Answer(proposal: proposal, placement: placement, theme: theme, duplicateGroup: group))
+    }
+    print(proposal.title.isEmpty ? id : "\(id): \(proposal.title)")
+    let facts = [
+      proposal.date, proposal.place, proposal.category, proposal.supports.map { "\($0) supports" },
+    ].compactMap { $0 }
+    print(([placement.language.rawValue] + facts).joined(separator: " · "))
+    if !proposal.body.isEmpty { print("\n\(proposal.body)") }
+    print("")
+    if let number = placement.theme, let theme {
+      print("Theme \(number): \(theme)")
+    } else {
+      print("Outside all themes: \(placement.reason?.rawValue ?? "")")
+      if let nearest = placement.nearestTheme {
+        print("Nearest theme \(nearest): \(findings.themes[nearest - 1].title.text)")
+      }
+    }
+    if let group {
+      let others = group.members.map(\.proposal).filter { $0 != id }
+      print(
+        "Duplicate group \(group.id) (\(group.kind)), head \(group.head), with"
+          + " \(others.joined(separator: ", "))")
+    }
+  }
+}

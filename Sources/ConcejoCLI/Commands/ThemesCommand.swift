@@ -1,0 +1,53 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+
+/// Lists themes, or shows one.
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes",
+    abstract: "List the themes of a study, or show one of them.",
+    discussion: """
+      EXAMPLES:
+        concejo themes valley.concejo
+        concejo themes valley.concejo 3
+      """)
+
+  @OptionGroup var target: StudyOptions
+
+  @Argument(help: "Number of a theme.")
+  var theme: Int?
+
+  func run() throws {
+    let study = try target.open()
+    let findings = try study.latestFindings()
+    guard let theme else {
+      if target.json {
+        try JSONOutput.print(findings.themes)
+      } else {
+        ThemeTable.print(findings)
+      }
+      return
+    }
+    guard let chosen = findings.themes.first(where: { $0.id == theme }) else {
+      throw CLIError.unknownTheme(theme, count: findings.themes.count)
+    }
+    guard !target.json else { return try JSONOutput.print(chosen) }
+    print("\(chosen.id). \(chosen.title.text)")
+    for title in chosen.alternativeTitles { print("   or: \(title.text)") }
+    print(
+      "\(chosen.proposals.count) proposals of \(findings.placements.count),"
+        + " \(chosen.distinctCount) distinct, cohesion \(chosen.cohesion)"
+        + (chosen.isRepetitive ? ", repetitive" : ""))
+    for term in chosen.keyTerms {
+      print("  \(term.word): \(term.inside) of \(chosen.distinctCount) here, \(term.total) in all")
+    }
+    for quote in chosen.quotes { print("\n“\(quote.text)” (\(quote.proposal))") }
+    print("\nMembers:")
+    var table = TextTable(header: ["id", "text"])
+    let proposals = Dictionary(
+      uniqueKeysWithValues: try study.proposals().map { ($0.id, $0.text) })
+    for id in chosen.proposals { table.append([id, proposals[id] ?? ""]) }
+    for line in table.lines() { print(line) }
+  }
+}

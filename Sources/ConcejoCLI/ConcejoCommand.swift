@@ -1,0 +1,49 @@
+import ArgumentParser
+import Concejo
+import Foundation
+
+/// The program: one subcommand for each thing one can do.
+@main
+struct ConcejoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "concejo",
+    abstract: "Turns citizens' proposals into duplicates, themes, workshop agendas and reports.",
+    discussion: """
+      Works offline; every row of a file ends in exactly one place, and the same rows give the same
+      bytes. Results go to standard output, everything else to standard error.
+
+      EXAMPLES:
+        concejo run proposals.csv -o out
+        concejo import proposals.csv --into valley.concejo
+        concejo analyze valley.concejo --themes 12
+        concejo similar valley.concejo "more buses on Sundays"
+
+      EXIT CODES:
+        0 done; 64 wrong flags; 65 bad input; 66 input missing; 69 nothing to show;
+        70 the ledger does not add up; 73 output refused; 74 disk or database error; 130 interrupted
+      """,
+    version: Findings.currentProgramVersion,
+    subcommands: [
+      RunCommand.self, ImportCommand.self, AnalyzeCommand.self, ThemesCommand.self,
+      ShowCommand.self, DuplicatesCommand.self, SimilarCommand.self, SearchCommand.self,
+      AgendaCommand.self, ReportCommand.self, EvaluateCommand.self,
+    ])
+
+  static func main() async {
+    // A file-size limit shall be an error we can report, not a signal that ends us.
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard let failure = Failure(error) else { exit(withError: error) }
+      Diagnostics.print("concejo: \(failure.message)")
+      Foundation.exit(failure.code.rawValue)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+import Foundation
+
+extension ExitCode {
+  /// The input cannot be used (EX_DATAERR).
+  static let badInput = ExitCode(65)
+  /// The input is not there or cannot be read (EX_NOINPUT).
+  static let noInput = ExitCode(66)
+  /// What was asked for is not in the study (EX_UNAVAILABLE).
+  static let nothingFound = ExitCode(69)
+  /// The program's own account does not add up (EX_SOFTWARE).
+  static let unbalanced = ExitCode(70)
+  /// The output may not or cannot be made (EX_CANTCREAT).
+  static let outputRefused = ExitCode(73)
+  /// The disk or the database failed (EX_IOERR).
+  static let ioError = ExitCode(74)
+}
+
+/// What goes wrong at the program's edges.
+enum CLIError: Error {
+  case missingFile(String)
+  case isDirectory(String)
+  case unreadable(String, reason: String)
+  case outputExists(String)
+  case foreignFiles(folder: String, files: [String])
+  case outputInsideFile(String)
+  case cannotWrite(String, reason: String)
+  case ledger(String)
+  case unknownProposal(String, study: String)
+  case unknownTheme(Int, count: Int)
+  case noLabelColumn(file: String, wanted: [String], found: [String])
+  case nothingToScore(gold: String, predicted: String)
+  case rejectedRows(count: Int)
+}
+
+extension CLIError {
+  var code: ExitCode {
+    switch self {
+    case .missingFile, .isDirectory, .unreadable: .noInput
+    case .outputExists, .foreignFiles, .outputInsideFile: .outputRefused
+    case .cannotWrite: .ioError
+    case .ledger: .unbalanced
+    case .unknownProposal, .unknownTheme: .nothingFound
+    case .noLabelColumn, .nothingToScore, .rejectedRows: .badInput
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .missingFile(let path): "\(path) does not exist; expected a file."
+    case .isDirectory(let path): "\(path) is a folder; expected a file."
+    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
+    case .outputExists(let path):
+      "\(path) already exists; expected a new folder, or --force to replace an earlier result."
+    case .foreignFiles(let folder, let files):
+      "\(folder) holds files that Concejo did not write (\(files.prefix(3).joined(separator: ", "))"
+        + "\(files.count > 3 ? ", …" : "")); expected an earlier result. Nothing was changed."
+    case .outputInsideFile(let path):
+      "\(path) cannot be made: its parent is not a folder that can be written."
+    case .cannotWrite(let path, let reason):
+      "\(path) cannot be written: \(reason). Nothing was left behind."
+    case .ledger(let sentence): "\(sentence) Nothing was written; please report this."
+    case .unknownProposal(let id, let study):
+      "there is no proposal \(id) in \(study); `concejo search` finds ids by words."
+    case .unknownTheme(let id, let count):
+      "there is no theme \(id); the themes are numbered from 1 to \(count)."
+    case .noLabelColumn(let file, let wanted, let found):
+      "\(file) has no column \(wanted.joined(separator: " or ")); found"
+        + " \(found.prefix(12).joined(separator: ", "))."
+    case .nothingToScore(let gold, let predicted):
+      "no id with a label in \(gold) is found in \(predicted); expected the same ids in both."
+    case .rejectedRows(let count):
+      "\(count) rows were rejected, and --strict allows none."
+    }
+  }
+}
+
+/// An error as the user reads it: one sentence and an exit code; nil for errors of the flags.
+struct Failure {
+  let message: String
+  let code: ExitCode
+
+  init?(_ error: any Error) {
+    switch error {
+    case let error as CLIError: (message, code) = (error.message, error.code)
+    case let error as ImportError: (message, code) = (error.description, .badInput)
+    case let error as AgendaError: (message, code) = (error.description, .badInput)
+    case let error as StudyError:
+      message = error.description
+      code =
+        switch error {
+        case .missing, .directory: .noInput
+        case .exists: .outputRefused
+        case .notAStudy, .newer, .noProposals: .badInput
+        case .noRun: .nothingFound
+        case .database: .ioError
+        }
+    case is CancellationError: (message, code) = ("interrupted.", ExitCode(130))
+    case let error as CocoaError:
+      (message, code) = (error.localizedDescription, .ioError)
+    default: return nil
+    }
+  }
+}

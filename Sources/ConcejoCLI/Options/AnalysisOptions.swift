@@ -1,0 +1,52 @@
+import ArgumentParser
+import Concejo
+
+/// How to analyse.
+struct AnalysisOptions: ParsableArguments {
+  @Option(help: "How many themes to find: a number, or auto.")
+  var themes = ThemeCountArgument(count: .auto)
+
+  @Option(help: "Cosine similarity from which two proposals are compared word by word, up to 1.")
+  var duplicateThreshold = DuplicateJoin().threshold
+
+  @Option(help: "Nearest proposals each one is linked with.")
+  var neighbors = NeighborGraph().neighborCount
+
+  func validate() throws {
+    guard duplicateThreshold > 0, duplicateThreshold <= 1 else {
+      throw ValidationError(
+        "--duplicate-threshold must be above 0 and at most 1, not \(duplicateThreshold).")
+    }
+    guard (1...200).contains(neighbors) else {
+      throw ValidationError("--neighbors must be from 1 to 200, not \(neighbors).")
+    }
+  }
+
+  /// The pipeline these flags describe.
+  var pipeline: Pipeline {
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = themes.count
+    pipeline.duplicateFinder.join.threshold = duplicateThreshold
+    pipeline.themeFinder.neighborGraph.neighborCount = neighbors
+    return pipeline
+  }
+}
+
+/// The value of `--themes`.
+struct ThemeCountArgument: ExpressibleByArgument {
+  let count: ThemeCount
+
+  init(count: ThemeCount) { self.count = count }
+
+  init?(argument: String) {
+    if argument == "auto" {
+      count = .auto
+    } else if let number = Int(argument), (1...1000).contains(number) {
+      count = .exactly(number)
+    } else {
+      return nil
+    }
+  }
+
+  var defaultValueDescription: String { "auto" }
+}

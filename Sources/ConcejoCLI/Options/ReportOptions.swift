@@ -1,0 +1,34 @@
+import ArgumentParser
+import Concejo
+
+/// How deliverables are written.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "What the consultation is called, for the title of the report.")
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Language of the report: \(Messages.available.map(\.rawValue).joined(separator: ", ")).",
+      discussion: "By default the language most proposals are in."))
+  var language: LanguageArgument?
+
+  @Flag(help: "Start CSV files with a byte-order mark, for spreadsheets that need one.")
+  var bom = false
+
+  /// The report over some findings.
+  func report(_ findings: Findings, proposals: [Proposal]) -> Report {
+    Report(findings, proposals: proposals, language: language?.language, title: title)
+  }
+}
+
+/// The value of `--language`: one of those with sentences.
+struct LanguageArgument: ExpressibleByArgument {
+  let language: Language
+
+  init?(argument: String) {
+    guard let language = Language(rawValue: argument), Messages.available.contains(language) else {
+      return nil
+    }
+    self.language = language
+  }
+}

@@ -1,0 +1,60 @@
+import Concejo
+import ConcejoStore
+import Foundation
+
+/// Writes every file of a result.
+struct Deliverables {
+  let findings: Findings
+  let proposals: [Proposal]
+  let rejected: [RejectedRow]
+  let options: ReportOptions
+  let planner: AgendaPlanner
+
+  /// Writes all files but the study.
+  ///
+  /// - Throws: ``AgendaError`` if the workshop cannot be planned; ``CLIError``.
+  func write(to folder: OutputFolder) throws {
+    let report = options.report(findings, proposals: proposals)
+    let hasThemes = findings.themes.contains { !$0.isRepetitive }
+    let agenda =
+      hasThemes
+      ? report.markdown(of: try planner.agenda(for: findings.themes))
+      : report.markdownWithoutAgenda
+    let tables = Tables(
+      findings, proposals: proposals, rejected: rejected, byteOrderMark: options.bom)
+    try folder.write("agenda.md", agenda.utf8)
+    try folder.write("report.html", report.html.utf8)
+    try folder.write("report.md", report.markdown.utf8)
+    try folder.write("ledger.txt", report.ledgerText.utf8)
+    try folder.write("themes.csv", tables.themes)
+    try folder.write("proposals.csv", tables.allProposals)
+    try folder.write("duplicates.csv", tables.duplicates)
+    try folder.write("result.json", try JSONOutput.data(findings, pretty: false))
+  }
+}
+
+/// The table of themes on a terminal.
+enum ThemeTable {
+  static func print(_ findings: Findings) {
+    var table = TextTable(
+      header: ["#", "proposals", "distinct", "share", "theme"], rightAligned: [0, 1, 2, 3])
+    for theme in findings.themes {
+      let tenths =
+        (theme.proposals.count * 1000 + findings.placements.count / 2)
+        / max(findings.placements.count, 1)
+      table.append([
+        String(theme.id), String(theme.proposals.count), String(theme.distinctCount),
+        "\(tenths / 10).\(tenths % 10) %",
+        theme.title.text + (theme.isRepetitive ? " (repetitive)" : "") + "  "
+          + theme.keyTerms.map(\.word).joined(separator: ", "),
+      ])
+    }
+    for line in table.lines() { Swift.print(line) }
+    let ledger = findings.ledger
+    Swift.print(
+      "\n\(ledger.rows) rows: \(ledger.themed) in \(findings.themes.count) themes,"
+        + " \(ledger.outsideCount) outside, \(ledger.excluded) excluded,"
+        + " \(ledger.rejectedCount) rejected; \(ledger.copies) are copies in"
+        + " \(findings.duplicateGroups.count) groups.")
+  }
+}

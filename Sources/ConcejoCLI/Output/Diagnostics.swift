@@ -1,0 +1,58 @@
+import Concejo
+import Foundation
+
+/// Writes to standard error.
+enum Diagnostics {
+  /// Whether a person watches standard error.
+  static let isTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Prints a line.
+  static func print(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  /// Tells what each file was understood as, and which rows were rejected.
+  static func report(_ files: [ImportedFile], mostRows: Int = 10) {
+    for file in files {
+      let columns = file.columns
+        .map { "\($0.field.rawValue) from \($0.names.joined(separator: " or "))" }
+        .joined(separator: ", ")
+      print("\(file.name): \(file.format.summary), \(file.rowCount) rows; \(columns)")
+      report(rejected: file.rejected, mostRows: mostRows)
+    }
+  }
+
+  /// Lists rejected rows by line.
+  static func report(rejected: [RejectedRow], mostRows: Int = 10) {
+    for row in rejected.prefix(mostRows) {
+      let id = row.id.isEmpty ? "" : " (id \(row.id))"
+      print("\(row.file), line \(row.line)\(id): rejected, \(row.reason.summary)")
+    }
+    if rejected.count > mostRows {
+      print("… and \(rejected.count - mostRows) more rejected rows; the ledger counts all.")
+    }
+  }
+}
+
+/// Shows on a terminal which stage is running; silent elsewhere.
+final class Progress {
+  private let start = ContinuousClock.now
+  private var isShown = false
+
+  /// Replaces the line by the next stage.
+  func show(_ stage: String) {
+    guard Diagnostics.isTerminal else { return }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let tenths = Int(seconds * 10)
+    write("\r\u{1B}[K\(stage)… (\(tenths / 10).\(tenths % 10) s)")
+    isShown = true
+  }
+
+  /// Clears the line.
+  func finish() {
+    if isShown { write("\r\u{1B}[K") }
+    isShown = false
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

@@ -1,0 +1,106 @@
+import Foundation
+
+/// A folder of results that appears whole or not at all.
+///
+/// Files are written to a hidden folder beside it, which takes the final name at the very end; on
+/// any error, or on Ctrl-C, the hidden folder is removed.
+struct OutputFolder {
+  /// The files a run writes; others are never touched.
+  static let fileNames: Set<String> = [
+    "report.html", "report.md", "agenda.md", "themes.csv", "proposals.csv", "duplicates.csv",
+    "result.json", "ledger.txt", "study.concejo",
+  ]
+
+  private let target: URL
+  private let staging: URL
+  private let replaces: Bool
+  private let interruption: [any DispatchSourceSignal]
+
+  /// Checks that the folder may be made, and makes the hidden one.
+  ///
+  /// - Throws: ``CLIError`` where something is in the way.
+  init(path: String, force: Bool) throws {
+    let manager = FileManager.default
+    target = URL(fileURLWithPath: path).standardizedFileURL
+    replaces = manager.fileExists(atPath: target.path)
+    if replaces {
+      guard force else { throw CLIError.outputExists(path) }
+      let found = try? manager.contentsOfDirectory(atPath: target.path)
+      guard let found else { throw CLIError.outputExists(path) }
+      let foreign = found.filter { !Self.fileNames.contains($0) }.sorted()
+      guard foreign.isEmpty else { throw CLIError.foreignFiles(folder: path, files: foreign) }
+    }
+    let parent = target.deletingLastPathComponent()
+    let name = ".\(target.lastPathComponent).partial-\(getpid())"
+    let staging = parent.appendingPathComponent(name)
+    do {
+      try manager.createDirectory(at: staging, withIntermediateDirectories: true)
+    } catch {
+      throw CLIError.outputInsideFile(path)
+    }
+    self.staging = staging
+    interruption = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        try? FileManager.default.removeItem(at: staging)
+        Diagnostics.print("\nconcejo: interrupted; nothing was left behind.")
+        exit(130)
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  /// Path of a file while it is being made.
+  func path(of name: String) -> String { staging.appendingPathComponent(name).path }
+
+  /// Writes a file.
+  ///
+  /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
+  func write(_ name: String, _ content: some Sequence<UInt8>) throws {
+    precondition(Self.fileNames.contains(name), "\(name) is not among the files of a run")
+    do {
+      try Data(content).write(to: staging.appendingPathComponent(name))
+    } catch {
+      throw CLIError.cannotWrite(
+        target.appendingPathComponent(name).lastPathComponent, reason: Self.reason(of: error))
+    }
+  }
+
+  /// Gives the folder its final name.
+  ///
+  /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
+  func publish() throws {
+    let manager = FileManager.default
+    do {
+      guard replaces else {
+        try manager.moveItem(at: staging, to: target)
+        return
+      }
+      let old = staging.deletingLastPathComponent()
+        .appendingPathComponent(".\(target.lastPathComponent).old-\(getpid())")
+      try manager.moveItem(at: target, to: old)
+      do {
+        try manager.moveItem(at: staging, to: target)
+      } catch {
+        try? manager.moveItem(at: old, to: target)
+        throw error
+      }
+      try manager.removeItem(at: old)
+    } catch {
+      throw CLIError.cannotWrite(target.lastPathComponent, reason: Self.reason(of: error))
+    }
+  }
+
+  /// Removes what was made, after an error.
+  func discard() { try? FileManager.default.removeItem(at: staging) }
+
+  private static func reason(of error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    if cause.domain == NSPOSIXErrorDomain {
+      return unsafe String(cString: strerror(Int32(cause.code))).lowercased()
+    }
+    return error.localizedDescription
+  }
+}

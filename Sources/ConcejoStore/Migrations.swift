@@ -1,0 +1,131 @@
+internal import GRDB
+
+/// The steps that bring a study file to the present form; each stays as it was released.
+enum Migrations {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 proposals and runs") { db in
+      try createInputs(in: db)
+      try createRuns(in: db)
+    }
+    return migrator
+  }
+
+  /// What came from files: never changed by an analysis.
+  private static func createInputs(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE file (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL,
+          format TEXT NOT NULL,
+          columns TEXT NOT NULL,
+          sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+          rowCount INTEGER NOT NULL CHECK (rowCount >= 0)
+        );
+        CREATE TABLE proposal (
+          position INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          title TEXT NOT NULL,
+          body TEXT NOT NULL,
+          supports INTEGER,
+          date TEXT,
+          place TEXT,
+          category TEXT,
+          parent TEXT
+        );
+        CREATE TABLE rejectedRow (
+          position INTEGER PRIMARY KEY,
+          file TEXT NOT NULL,
+          line INTEGER NOT NULL CHECK (line > 0),
+          id TEXT NOT NULL,
+          reason TEXT NOT NULL
+        );
+        CREATE VIRTUAL TABLE proposalText USING fts5(
+          title, body, content='proposal', content_rowid='position',
+          tokenize='unicode61 remove_diacritics 2'
+        );
+        """)
+  }
+
+  /// What an analysis found.
+  private static func createRuns(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE run (
+          id INTEGER PRIMARY KEY,
+          programVersion TEXT NOT NULL,
+          stemmerProbe TEXT NOT NULL,
+          fingerprint TEXT NOT NULL,
+          mainLanguage TEXT NOT NULL,
+          options TEXT NOT NULL,
+          ledger TEXT NOT NULL
+        );
+        CREATE TABLE theme (
+          runID INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+          id INTEGER NOT NULL CHECK (id > 0),
+          title TEXT NOT NULL,
+          isRepetitive INTEGER NOT NULL CHECK (isRepetitive IN (0, 1)),
+          distinctCount INTEGER NOT NULL CHECK (distinctCount > 0),
+          content TEXT NOT NULL,
+          PRIMARY KEY (runID, id)
+        ) WITHOUT ROWID;
+        CREATE TABLE placement (
+          runID INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+          position INTEGER NOT NULL REFERENCES proposal,
+          language TEXT NOT NULL,
+          themeID INTEGER,
+          reason TEXT,
+          nearestThemeID INTEGER,
+          x REAL NOT NULL,
+          y REAL NOT NULL,
+          PRIMARY KEY (runID, position),
+          FOREIGN KEY (runID, themeID) REFERENCES theme (runID, id),
+          CHECK ((themeID IS NULL) = (reason IS NOT NULL))
+        ) WITHOUT ROWID;
+        CREATE INDEX placementByTheme ON placement (runID, themeID);
+        CREATE TABLE duplicateGroup (
+          runID INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+          id INTEGER NOT NULL CHECK (id > 0),
+          kind TEXT NOT NULL,
+          headPosition INTEGER NOT NULL REFERENCES proposal (position),
+          supportsLargest INTEGER,
+          supportsSum INTEGER,
+          PRIMARY KEY (runID, id)
+        ) WITHOUT ROWID;
+        CREATE TABLE duplicateMember (
+          runID INTEGER NOT NULL,
+          groupID INTEGER NOT NULL,
+          position INTEGER NOT NULL REFERENCES proposal,
+          kind TEXT NOT NULL,
+          overlap REAL NOT NULL CHECK (overlap BETWEEN 0 AND 1),
+          PRIMARY KEY (runID, position),
+          FOREIGN KEY (runID, groupID) REFERENCES duplicateGroup (runID, id) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        CREATE TABLE keptApart (
+          runID INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+          firstPosition INTEGER NOT NULL REFERENCES proposal (position),
+          secondPosition INTEGER NOT NULL REFERENCES proposal (position),
+          similarity REAL NOT NULL,
+          objection TEXT NOT NULL,
+          PRIMARY KEY (runID, firstPosition, secondPosition)
+        ) WITHOUT ROWID;
+        CREATE TABLE wordForm (
+          runID INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+          form TEXT NOT NULL,
+          term INTEGER NOT NULL,
+          PRIMARY KEY (runID, form)
+        ) WITHOUT ROWID;
+        CREATE TABLE term (
+          runID INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+          term INTEGER NOT NULL,
+          stem TEXT NOT NULL,
+          inverseDocumentFrequency REAL NOT NULL,
+          rows BLOB NOT NULL,
+          weights BLOB NOT NULL,
+          PRIMARY KEY (runID, term)
+        ) WITHOUT ROWID;
+        CREATE UNIQUE INDEX termByStem ON term (runID, stem);
+        """)
+  }
+}

@@ -1,0 +1,148 @@
+internal import Concejo
+internal import Foundation
+internal import GRDB
+
+extension Study {
+  /// A proposal and how well it answers a query.
+  public struct Match: Sendable, Codable, Equatable {
+    /// Id of the proposal.
+    public let proposal: String
+    /// Cosine similarity, or for a search its rank as SQLite gives it, higher better.
+    public let score: Double
+    /// Its text, or the passage that was found with the words in [brackets].
+    public let text: String
+    /// Theme it stands in, if any.
+    public let theme: Int?
+  }
+
+  /// Drops the index of earlier runs and stores this one's.
+  static func replaceIndex(
+    by index: TermIndex, run: Int64, positions: [String: Int64], in db: Database
+  ) throws {
+    try db.execute(sql: "DELETE FROM wordForm; DELETE FROM term;")
+    let insertForm = try db.makeStatement(sql: "INSERT INTO wordForm VALUES (?, ?, ?)")
+    for entry in index.forms { try insertForm.execute(arguments: [run, entry.form, entry.term]) }
+    let rowPositions = index.proposals.map { UInt32(truncatingIfNeeded: positions[$0] ?? 0) }
+    let insertTerm = try db.makeStatement(sql: "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)")
+    for term in 0..<index.termCount {
+      let posting = index.posting(of: term)
+      try insertTerm.execute(arguments: [
+        run, term, index.stems[term], index.inverseDocumentFrequency[term],
+        Self.blob(posting.rows.map { rowPositions[$0] }),
+        Self.blob(posting.weights.map(\.bitPattern)),
+      ])
+    }
+  }
+
+  /// The proposals most like a text, the most similar first.
+  ///
+  /// Only the postings of the text's own terms are read.
+  ///
+  /// - Throws: ``StudyError/noRun(path:)`` if the study has not been analysed.
+  public func similar(to text: String, limit: Int) throws -> [Match] {
+    try read { db in
+      guard
+        let run = try Row.fetchOne(
+          db, sql: "SELECT id, mainLanguage FROM run ORDER BY id DESC LIMIT 1")
+      else { throw StudyError.noRun(path: path) }
+      let id: Int64 = run[0]
+      let code: String = run[1]
+      let query = TermQuery(text, language: Language(rawValue: code) ?? .es)
+      var frequencies: [Int: Int] = [:]
+      for word in query.words {
+        let term = try Int.fetchOne(
+          db,
+          sql: """
+            SELECT coalesce(
+              (SELECT term FROM wordForm WHERE runID = ?1 AND form = ?2),
+              (SELECT term FROM term WHERE runID = ?1 AND stem = ?3))
+            """, arguments: [id, word.form, word.stem])
+        if let term { frequencies[term, default: 0] += 1 }
+      }
+      let scores = try Self.scores(of: frequencies, run: id, in: db)
+      let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+      return try best.compactMap { position, score in
+        try Row.fetchOne(
+          db,
+          sql: """
+            SELECT proposal.id, title, body, themeID FROM proposal
+            LEFT JOIN placement USING (position) WHERE position = ? AND runID = ?
+            """, arguments: [position, id]
+        ).map { row in
+          let proposal = Proposal(id: row[0], title: row[1], body: row[2])
+          return Match(
+            proposal: proposal.id, score: (Double(score) * 10_000).rounded() / 10_000,
+            text: proposal.text, theme: row[3])
+        }
+      }
+    }
+  }
+
+  /// Cosine similarity of a query with every proposal that shares a term.
+  private static func scores(
+    of frequencies: [Int: Int], run: Int64, in db: Database
+  ) throws -> [UInt32: Float] {
+    var scores: [UInt32: Float] = [:]
+    var squares: Float = 0
+    for (term, frequency) in frequencies.sorted(by: { $0.key < $1.key }) {
+      guard
+        let row = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT inverseDocumentFrequency, rows, weights FROM term WHERE runID = ? AND term = ?
+            """, arguments: [run, term])
+      else { continue }
+      let inverse: Double = row[0]
+      let weight = Float(1 + log(Double(frequency))) * Float(inverse)
+      squares += weight * weight
+      let weights = Self.numbers(row[2]).map { Float(bitPattern: $0) }
+      for (position, value) in zip(Self.numbers(row[1]), weights) {
+        scores[position, default: 0] += weight * value
+      }
+    }
+    let length = squares.squareRoot()
+    return length > 0 ? scores.mapValues { $0 / length } : scores
+  }
+
+  /// Proposals that hold all the words, whatever their accents and capitals, the best first.
+  public func search(_ words: String, limit: Int) throws -> [Match] {
+    let parts = words.split { !($0.isLetter || $0.isNumber) }.map { "\"\($0)\"" }
+    guard !parts.isEmpty else { return [] }
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT proposal.id, -bm25(proposalText, 3.0, 1.0),
+            snippet(proposalText, -1, '[', ']', '…', 24),
+            (SELECT themeID FROM placement WHERE placement.position = proposal.position
+             ORDER BY runID DESC LIMIT 1)
+          FROM proposalText JOIN proposal ON proposal.position = proposalText.rowid
+          WHERE proposalText MATCH ? ORDER BY bm25(proposalText, 3.0, 1.0), proposal.position LIMIT ?
+          """, arguments: [parts.joined(separator: " "), limit]
+      ).map { row in
+        let score: Double = row[1]
+        return Match(
+          proposal: row[0], score: (score * 10_000).rounded() / 10_000, text: row[2], theme: row[3])
+      }
+    }
+  }
+
+  /// Numbers as little-endian bytes.
+  private static func blob(_ numbers: [UInt32]) -> Data {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(numbers.count * 4)
+    for number in numbers {
+      for shift in stride(from: 0, to: 32, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: number >> UInt32(shift)))
+      }
+    }
+    return Data(bytes)
+  }
+
+  private static func numbers(_ blob: Data) -> [UInt32] {
+    let bytes = [UInt8](blob)
+    return stride(from: 0, to: bytes.count - 3, by: 4).map { start in
+      (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[start + $1]) << UInt32(8 * $1) }
+    }
+  }
+}

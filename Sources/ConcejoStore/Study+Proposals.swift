@@ -1,0 +1,97 @@
+public import Concejo
+internal import GRDB
+
+extension Study {
+  /// What adding files did.
+  public struct Addition: Sendable, Equatable {
+    /// Proposals added.
+    public let added: Int
+    /// Rows turned down by the study because their id was already in it.
+    public let repeated: [RejectedRow]
+  }
+
+  /// Adds the proposals and rejected rows of files, in one transaction.
+  ///
+  /// - Returns: What was added; a proposal whose id is already there is listed as rejected.
+  @discardableResult
+  public func add(_ files: [ImportedFile]) throws -> Addition {
+    try write { db in
+      var known = Set(try String.fetchAll(db, sql: "SELECT id FROM proposal"))
+      var repeated: [RejectedRow] = []
+      var added = 0
+      let insertProposal = try db.makeStatement(
+        sql: """
+          INSERT INTO proposal (id, title, body, supports, date, place, category, parent)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """)
+      for file in files {
+        try db.execute(
+          sql: "INSERT INTO file (name, format, columns, sha256, rowCount) VALUES (?, ?, ?, ?, ?)",
+          arguments: [
+            file.name, file.format.summary,
+            file.columns.map { "\($0.field.rawValue)=\($0.names.joined(separator: "+"))" }
+              .joined(separator: ", "), file.sha256, file.rowCount,
+          ])
+        var rejected = file.rejected
+        for (proposal, line) in zip(file.proposals, file.lines) {
+          guard known.insert(proposal.id).inserted else {
+            let row = RejectedRow(
+              file: file.name, line: line, id: proposal.id, reason: .repeatedID)
+            repeated.append(row)
+            rejected.append(row)
+            continue
+          }
+          try insertProposal.execute(arguments: [
+            proposal.id, proposal.title, proposal.body, proposal.supports, proposal.date,
+            proposal.place, proposal.category, proposal.parent,
+          ])
+          added += 1
+        }
+        for row in rejected { try Self.insert(row, in: db) }
+      }
+      try db.execute(sql: "INSERT INTO proposalText (proposalText) VALUES ('rebuild')")
+      return Addition(added: added, repeated: repeated)
+    }
+  }
+
+  private static func insert(_ row: RejectedRow, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO rejectedRow (file, line, id, reason) VALUES (?, ?, ?, ?)",
+      arguments: [row.file, row.line, row.id, try StoredJSON.text(row.reason)])
+  }
+
+  /// All proposals, sorted by id.
+  public func proposals() throws -> [Proposal] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT id, title, body, supports, date, place, category, parent FROM proposal")
+      var proposals: [Proposal] = []
+      while let row = try rows.next() {
+        proposals.append(
+          Proposal(
+            id: row[0], title: row[1], body: row[2], supports: row[3], date: row[4],
+            place: row[5], category: row[6], parent: row[7]))
+      }
+      return proposals.sorted { Proposal.id($0.id, precedes: $1.id) }
+    }
+  }
+
+  /// All rows that became no proposal, by file and line.
+  public func rejectedRows() throws -> [RejectedRow] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT file, line, id, reason FROM rejectedRow ORDER BY file, line, position"
+      ).map { row in
+        RejectedRow(
+          file: row[0], line: row[1], id: row[2],
+          reason: try StoredJSON.value(RejectedRow.Reason.self, row[3]))
+      }
+    }
+  }
+
+  /// Rows of all imported files, headers not counted.
+  public func rowCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT TOTAL(rowCount) FROM file") ?? 0 }
+  }
+}

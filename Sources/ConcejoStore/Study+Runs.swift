@@ -1,0 +1,220 @@
+public import Concejo
+internal import GRDB
+
+/// What is stored of a theme besides the columns that are searched.
+private struct ThemeContent: Codable {
+  let title: Quote
+  let alternativeTitles: [Quote]
+  let keyTerms: [KeyTerm]
+  let quotes: [Quote]
+  let supports: SupportRange?
+  let cohesion: Float
+  let neighbors: [Theme.Neighbor]
+}
+
+extension Study {
+  /// Stores a run and makes its index the one that ``similar(to:limit:)`` uses.
+  public func save(_ findings: Findings, index: TermIndex) throws {
+    try write { db in
+      let positions = try Self.positions(in: db)
+      try db.execute(
+        sql: """
+          INSERT INTO run (programVersion, stemmerProbe, fingerprint, mainLanguage, options, ledger)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          findings.programVersion, findings.stemmerProbe, findings.fingerprint,
+          findings.mainLanguage.rawValue, try StoredJSON.text(findings.options),
+          try StoredJSON.text(findings.ledger),
+        ])
+      let run = db.lastInsertedRowID
+      try Self.insertThemes(of: findings, run: run, in: db)
+      try Self.insertPlacements(of: findings, run: run, positions: positions, in: db)
+      try Self.insertDuplicates(of: findings, run: run, positions: positions, in: db)
+      try Self.replaceIndex(by: index, run: run, positions: positions, in: db)
+    }
+  }
+
+  private static func positions(in db: Database) throws -> [String: Int64] {
+    var positions: [String: Int64] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, position FROM proposal")
+    while let row = try rows.next() { positions[row[0]] = row[1] }
+    return positions
+  }
+
+  private static func insertThemes(of findings: Findings, run: Int64, in db: Database) throws {
+    for theme in findings.themes {
+      let content = ThemeContent(
+        title: theme.title, alternativeTitles: theme.alternativeTitles, keyTerms: theme.keyTerms,
+        quotes: theme.quotes, supports: theme.supports, cohesion: theme.cohesion,
+        neighbors: theme.neighbors)
+      try db.execute(
+        sql: """
+          INSERT INTO theme (runID, id, title, isRepetitive, distinctCount, content)
+          VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          run, theme.id, theme.title.text, theme.isRepetitive, theme.distinctCount,
+          try StoredJSON.text(content),
+        ])
+    }
+  }
+
+  private static func insertPlacements(
+    of findings: Findings, run: Int64, positions: [String: Int64], in db: Database
+  ) throws {
+    let insert = try db.makeStatement(
+      sql: """
+        INSERT INTO placement
+          (runID, position, language, themeID, reason, nearestThemeID, x, y)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for placement in findings.placements {
+      try insert.execute(arguments: [
+        run, positions[placement.proposal], placement.language.rawValue, placement.theme,
+        placement.reason?.rawValue, placement.nearestTheme, placement.x, placement.y,
+      ])
+    }
+  }
+
+  private static func insertDuplicates(
+    of findings: Findings, run: Int64, positions: [String: Int64], in db: Database
+  ) throws {
+    for group in findings.duplicateGroups {
+      try db.execute(
+        sql: "INSERT INTO duplicateGroup VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          run, group.id, group.kind, positions[group.head], group.supports?.largest,
+          group.supports?.sum,
+        ])
+      for member in group.members {
+        try db.execute(
+          sql: "INSERT INTO duplicateMember VALUES (?, ?, ?, ?, ?)",
+          arguments: [
+            run, group.id, positions[member.proposal], member.kind.rawValue, member.overlap,
+          ])
+      }
+    }
+    for pair in findings.keptApart {
+      try db.execute(
+        sql: "INSERT INTO keptApart VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          run, positions[pair.first], positions[pair.second], pair.similarity,
+          pair.objection.rawValue,
+        ])
+    }
+  }
+
+  /// The latest run.
+  ///
+  /// - Throws: ``StudyError/noRun(path:)`` if the study has not been analysed.
+  public func latestFindings() throws -> Findings {
+    try read { db in
+      guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
+        throw StudyError.noRun(path: path)
+      }
+      let id: Int64 = run["id"]
+      let placements = try Self.placements(run: id, in: db)
+      return Findings(
+        programVersion: run["programVersion"],
+        options: try StoredJSON.value(Pipeline.self, run["options"]),
+        stemmerProbe: run["stemmerProbe"], fingerprint: run["fingerprint"],
+        mainLanguage: Language(rawValue: run["mainLanguage"]) ?? .es,
+        ledger: try StoredJSON.value(Ledger.self, run["ledger"]),
+        themes: try Self.themes(run: id, placements: placements, in: db),
+        duplicateGroups: try Self.groups(run: id, in: db),
+        keptApart: try Self.keptApart(run: id, in: db), placements: placements)
+    }
+  }
+
+  private static func placements(run: Int64, in db: Database) throws -> [Placement] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT proposal.id, language, themeID, reason, nearestThemeID, x, y
+        FROM placement JOIN proposal USING (position) WHERE runID = ?
+        """, arguments: [run])
+    var placements: [Placement] = []
+    while let row = try rows.next() {
+      let (language, reason): (String, String?) = (row[1], row[3])
+      placements.append(
+        Placement(
+          proposal: row[0], language: Language(rawValue: language) ?? .es, theme: row[2],
+          reason: reason.flatMap(OutsideReason.init), nearestTheme: row[4], x: row[5], y: row[6]))
+    }
+    return placements.sorted { Proposal.id($0.proposal, precedes: $1.proposal) }
+  }
+
+  private static func themes(
+    run: Int64, placements: [Placement], in db: Database
+  ) throws -> [Theme] {
+    var members: [Int: [String]] = [:]
+    for placement in placements {
+      if let theme = placement.theme { members[theme, default: []].append(placement.proposal) }
+    }
+    return try Row.fetchAll(
+      db,
+      sql: "SELECT id, isRepetitive, distinctCount, content FROM theme WHERE runID = ? ORDER BY id",
+      arguments: [run]
+    ).map { row in
+      let content = try StoredJSON.value(ThemeContent.self, row[3])
+      return Theme(
+        id: row[0], title: content.title, alternativeTitles: content.alternativeTitles,
+        keyTerms: content.keyTerms, proposals: members[row[0], default: []],
+        distinctCount: row[2], quotes: content.quotes, supports: content.supports,
+        cohesion: content.cohesion, isRepetitive: row[1], neighbors: content.neighbors)
+    }
+  }
+
+  private static func groups(run: Int64, in db: Database) throws -> [Findings.GroupRecord] {
+    var members: [Int: [Findings.MemberRecord]] = [:]
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT groupID, proposal.id, kind, overlap FROM duplicateMember
+        JOIN proposal USING (position) WHERE runID = ?
+        """, arguments: [run])
+    for row in rows {
+      let kind: String = row[2]
+      members[row[0], default: []].append(
+        Findings.MemberRecord(
+          proposal: row[1], kind: DuplicateGroup.Kind(rawValue: kind) ?? .near, overlap: row[3]))
+    }
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT g.id, g.kind, proposal.id, supportsLargest, supportsSum FROM duplicateGroup AS g
+        JOIN proposal ON proposal.position = headPosition WHERE runID = ? ORDER BY g.id
+        """, arguments: [run]
+    ).map { row in
+      let (largest, sum): (Int?, Int?) = (row[3], row[4])
+      return Findings.GroupRecord(
+        id: row[0], kind: row[1], head: row[2],
+        members: members[row[0], default: []].sorted {
+          Proposal.id($0.proposal, precedes: $1.proposal)
+        },
+        supports: largest.flatMap { largest in
+          sum.map { SupportRange(largest: largest, sum: $0) }
+        })
+    }
+  }
+
+  private static func keptApart(run: Int64, in db: Database) throws -> [Findings.ApartRecord] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.id, b.id, similarity, objection FROM keptApart
+        JOIN proposal AS a ON a.position = firstPosition
+        JOIN proposal AS b ON b.position = secondPosition WHERE runID = ?
+        """, arguments: [run]
+    ).map { row in
+      let objection: String = row[3]
+      return Findings.ApartRecord(
+        first: row[0], second: row[1], similarity: row[2],
+        objection: DuplicateObjection(rawValue: objection) ?? .otherWording)
+    }.sorted {
+      $0.first == $1.first
+        ? Proposal.id($0.second, precedes: $1.second) : Proposal.id($0.first, precedes: $1.first)
+    }
+  }
+}

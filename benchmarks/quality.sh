@@ -1,0 +1,46 @@
+#!/bin/sh
+# Scores the shipped corpus, and the labelled sets of a folder if one is given, as a Markdown table.
+#
+#   benchmarks/quality.sh [FOLDER]
+#
+# FOLDER holds the files that definitions/quality.csv names. Each set is run twice: with the number
+# of themes chosen from the data, and told the number of gold labels.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+concejo="$root/.build/release/concejo"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# value KEY FILE: a number of a flat JSON document.
+value() { sed -n "s/.*\"$1\" : \(-\{0,1\}[0-9.e-]*\).*/\1/p" "$2"; }
+
+# score NAME INPUT GOLD LABEL LANGUAGE: one row of the table.
+score() {
+  rm -rf "$work/auto" "$work/told"
+  "$concejo" run "$2" -o "$work/auto" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+  "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --json >"$work/auto.json"
+  groups=$(value goldGroups "$work/auto.json")
+  "$concejo" run "$2" -o "$work/told" --themes "$groups" >"$work/log" 2>&1
+  "$concejo" evaluate "$3" "$work/told/study.concejo" --label "$4" --json >"$work/told.json"
+  awk -v name="$1" -v language="$5" -v n="$(value count "$work/auto.json")" -v gold="$groups" \
+    -v themes="$(value predictedGroups "$work/auto.json")" \
+    -v ami="$(value adjustedMutualInformation "$work/auto.json")" \
+    -v nmi="$(value normalizedMutualInformation "$work/auto.json")" \
+    -v ari="$(value adjustedRandIndex "$work/auto.json")" \
+    -v f1="$(value bCubedF1 "$work/auto.json")" \
+    -v told="$(value adjustedMutualInformation "$work/told.json")" \
+    'BEGIN { printf "| %s | %s | %d | %d | %d | %.3f | %.3f | %.3f | %.3f | %.3f |\n",
+             name, language, n, gold, themes, ami, nmi, ari, f1, told }'
+}
+
+echo "| set | language | scored | gold labels | themes and singletons | AMI | NMI | ARI | B³ F1 | AMI, told the number |"
+echo "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+corpus="$root/corpora/tu-atencion"
+score tu-atencion "$corpus/proposals.csv" "$corpus/gold.csv" theme "es pt en"
+if [ -n "${1:-}" ]; then
+  tail -n +2 "$here/definitions/quality.csv" | while IFS=, read -r name file label language; do
+    score "$name" "$1/$file" "$1/$file" "$label" "$language"
+  done
+fi
