@@ -7,6 +7,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
   public var tfidf = TFIDF()
   /// Finds copies and campaigns.
   public var duplicateFinder = DuplicateFinder()
+  /// Learns what terms have in common.
+  public var termVectors = TermVectors()
   /// Divides proposals into themes.
   public var themeFinder = ThemeFinder()
   /// Names themes and places proposals.
@@ -17,7 +19,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
 
   /// A stage of the pipeline, for progress and timings.
   public enum Stage: String, Sendable, CaseIterable {
-    case tokens, languages, lexicon, vectors, duplicates, themes, descriptions
+    case tokens, languages, lexicon, vectors, duplicates, termVectors, themes, descriptions
   }
 
   /// Runs every stage.
@@ -46,10 +48,13 @@ public struct Pipeline: Sendable, Codable, Equatable {
       corpus: corpus, lexicon: lexicon, languages: languages.surfaces, proposals: proposals)
     let duplicates = try await duplicateFinder.duplicates(
       among: proposals, corpus: corpus, vectors: weighted.matrix, facts: facts)
-    progress(.themes)
+    progress(.termVectors)
     let rows = duplicates.representatives
     let vectors = weighted.matrix.selecting(rows: rows)
-    let assignment = try await themeFinder.assignment(of: vectors)
+    let dense = try await termVectors.proposalVectors(
+      of: rows, corpus: corpus, lexicon: lexicon, weighted: weighted)
+    progress(.themes)
+    let assignment = try await themeFinder.assignment(of: vectors, and: dense)
     progress(.descriptions)
     let (themes, placements) = try await themeDescriber.described(
       ThemeDescriber.Input(

@@ -1,6 +1,6 @@
-/// The pipeline stage that links each row with its nearest rows: ``SparseMatrix`` in, ``Graph`` out.
+/// The pipeline stage that links each proposal with its nearest ones: vectors in, ``Graph`` out.
 ///
-/// Exact: every similarity is computed, term by term through an inverted index.
+/// Exact: every similarity is computed, of sparse rows term by term through an inverted index.
 public struct NeighborGraph: Sendable, Codable, Equatable {
   /// Nearest neighbours of each row.
   public var neighborCount = 15
@@ -16,20 +16,25 @@ public struct NeighborGraph: Sendable, Codable, Equatable {
     public let similarity: Float
   }
 
-  /// The graph that links two rows where either is among the other's nearest.
+  /// The graph that links two rows where either is among the other's nearest, by shared terms or by
+  /// term vectors.
   ///
-  /// An edge weighs the cosine similarity, once for each end that chose it.
+  /// An edge weighs the cosine similarity, once for each end and each kind of vector that chose it.
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
-  public func graph(of vectors: SparseMatrix) async throws -> Graph {
-    let nearest = try await neighbors(in: vectors)
+  func graph(of vectors: SparseMatrix, and dense: DenseMatrix) async throws -> Graph {
+    let lexical = try await neighbors(in: vectors)
+    let learned = try await neighbors(in: dense)
     var edges: [Graph.Edge] = []
-    edges.reserveCapacity(vectors.rowCount * neighborCount)
-    for (row, list) in nearest.enumerated() {
-      for neighbor in list {
-        edges.append(
-          Graph.Edge(
-            first: Int32(row), second: Int32(neighbor.row), weight: Double(neighbor.similarity)))
+    edges.reserveCapacity(2 * vectors.rowCount * neighborCount)
+    for lists in [lexical, learned] {
+      for (row, list) in lists.enumerated() {
+        for neighbor in list {
+          edges.append(
+            Graph.Edge(
+              first: Int32(row), second: Int32(neighbor.row),
+              weight: Double(neighbor.similarity)))
+        }
       }
     }
     return Graph(vertexCount: vectors.rowCount, edges: edges)
@@ -49,6 +54,52 @@ public struct NeighborGraph: Sendable, Codable, Equatable {
           in: postings, excluding: row)
       }
     }
+  }
+}
+
+extension NeighborGraph {
+  /// The nearest other rows of every dense row; rows of zeros have none and are nobody's.
+  ///
+  /// - Complexity: O(rows² · columns) time, O(rows · neighborCount) memory.
+  func neighbors(in vectors: DenseMatrix) async throws -> [[Neighbor]] {
+    let k = neighborCount
+    return try await concurrentFlatMap(0..<vectors.rowCount, chunk: 64) { rows in
+      var nearest = rows.map { _ in NearestList(capacity: k) }
+      // Rows are compared in blocks that stay in the processor's cache.
+      for start in stride(from: 0, to: vectors.rowCount, by: 256) {
+        let block = start..<min(start + 256, vectors.rowCount)
+        for (offset, row) in rows.enumerated() {
+          for other in block where other != row {
+            let similarity = vectors.dot(row, other)
+            if similarity > nearest[offset].bar {
+              nearest[offset].insert(Neighbor(row: UInt32(other), similarity: similarity))
+            }
+          }
+        }
+      }
+      return nearest.map(\.neighbors)
+    }
+  }
+}
+
+/// The nearest rows met so far, nearest first; of equals the one that came first stays first.
+struct NearestList {
+  private(set) var neighbors: [NeighborGraph.Neighbor] = []
+  private let capacity: Int
+  /// A new neighbour must be more similar than this.
+  private(set) var bar: Float = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    neighbors.reserveCapacity(capacity + 1)
+  }
+
+  mutating func insert(_ neighbor: NeighborGraph.Neighbor) {
+    var position = neighbors.count
+    while position > 0, neighbors[position - 1].similarity < neighbor.similarity { position -= 1 }
+    neighbors.insert(neighbor, at: position)
+    if neighbors.count > capacity { neighbors.removeLast() }
+    if neighbors.count == capacity { bar = neighbors[capacity - 1].similarity }
   }
 }
 
@@ -80,29 +131,16 @@ struct NeighborSearch {
         sums[Int(row)] = sum + weight * postings.values[entry]
       }
     }
-    var best: [NeighborGraph.Neighbor] = []
-    best.reserveCapacity(k + 1)
+    // Ascending rows, so that of equals the smaller one stays first.
+    touched.sort()
+    var best = NearestList(capacity: k)
     for row in touched {
       let similarity = sums[Int(row)]
       sums[Int(row)] = 0
-      if Int(row) == excluded { continue }
-      if best.count == k {
-        let last = best[k - 1]
-        if similarity < last.similarity || similarity == last.similarity && row > last.row {
-          continue
-        }
-        best.removeLast()
+      if Int(row) != excluded, similarity > best.bar {
+        best.insert(NeighborGraph.Neighbor(row: row, similarity: similarity))
       }
-      var position = best.count
-      while position > 0 {
-        let other = best[position - 1]
-        guard
-          other.similarity < similarity || other.similarity == similarity && other.row > row
-        else { break }
-        position -= 1
-      }
-      best.insert(NeighborGraph.Neighbor(row: row, similarity: similarity), at: position)
     }
-    return best
+    return best.neighbors
   }
 }

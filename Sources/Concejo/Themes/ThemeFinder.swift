@@ -30,11 +30,15 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
 
   /// Assigns each representative to a theme or to none.
   ///
-  /// - Parameter vectors: A row for each representative, of length 1 or empty.
+  /// - Parameters:
+  ///   - vectors: A row for each representative, of length 1 or empty.
+  ///   - dense: The same representatives by term vectors.
   /// - Returns: The theme of each row.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
-  func assignment(of vectors: SparseMatrix) async throws -> ThemeAssignment {
-    let graph = try await neighborGraph.graph(of: vectors)
+  func assignment(
+    of vectors: SparseMatrix, and dense: DenseMatrix
+  ) async throws -> ThemeAssignment {
+    let graph = try await neighborGraph.graph(of: vectors, and: dense)
     let smallest = max(smallestTheme, Int((smallestShare * Double(vectors.rowCount)).rounded(.up)))
     switch count {
     case .auto: return automatic(graph, smallest: smallest)

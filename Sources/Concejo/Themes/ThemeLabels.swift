@@ -1,8 +1,11 @@
+import Foundation
+
 /// Finds the phrases that name each theme: they stand in the corpus, letter by letter.
 ///
 /// A phrase is a run of words with nothing but blanks between them, that starts and ends with a word
-/// that means something. Its score is the sum of its terms' scores in the theme times the root of
-/// the share of the theme's proposals that have it.
+/// that means something. Its score is the sum of its terms' scores in the theme, times a power of the
+/// share of the theme's proposals that have it, times a factor for its length: one word says too
+/// little, a whole clause fits too few.
 struct ThemeLabels: Sendable, Codable, Equatable {
   /// Most words of a phrase.
   var longestPhrase = 7
@@ -10,6 +13,10 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   var mostTerms = 4
   /// Phrases may be made of this many of the theme's best terms.
   var vocabularySize = 60
+  /// Power of the share of proposals that have the phrase; below 1, so that telling phrases win.
+  var coverageExponent = 0.35
+  /// Factor of phrases of one, two, three and four terms.
+  var lengthFactors: [Float] = [0.75, 1, 1.05, 1]
   /// Titles kept besides the best.
   var alternatives = 2
 
@@ -107,13 +114,14 @@ struct ThemeLabels: Sendable, Codable, Equatable {
     var candidates: [Candidate] = []
     for (terms, phrase) in phrases where phrase.proposalCount >= fewest {
       guard let (wording, _) = Self.bestWording(of: phrase) else { continue }
-      let coverage = Float(phrase.proposalCount) / Float(members.count)
+      let coverage = Double(phrase.proposalCount) / Double(members.count)
+      let weight = (pow(coverage, coverageExponent) * 65_536).rounded() / 65_536
       let proposal = source.proposals[wording.proposal]
       candidates.append(
         Candidate(
           terms: terms,
           quote: Quote(proposal: proposal, bytes: Array(proposal.text.utf8), range: wording.range),
-          score: phrase.score * coverage.squareRoot()))
+          score: phrase.score * Float(weight) * lengthFactors[Set(terms).count - 1]))
     }
     candidates.sort {
       $0.score != $1.score
@@ -158,8 +166,8 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       if index == start, !source.mayEnd[surface] { return }
       terms.append(term)
       guard terms.count <= mostTerms else { return }
-      if token.end - token.start > 1, bytes[Int(token.start) + 1] >= 0x41,
-        bytes[Int(token.start) + 1] <= 0x5A, token.isCapitalized
+      if token.end - token.start > 1, token.isCapitalized, bytes[Int(token.end) - 1] >= 0x41,
+        bytes[Int(token.end) - 1] <= 0x5A
       {
         capitals += 1
       }

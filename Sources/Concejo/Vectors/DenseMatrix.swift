@@ -1,0 +1,120 @@
+/// A dense matrix of single-precision numbers, rows stored one after the other in lanes of eight.
+///
+/// Sums over a row run over eight lanes at once and add the lanes in one fixed order, so that results
+/// do not depend on the machine's vector width.
+public struct DenseMatrix: Sendable, Equatable {
+  /// Eight numbers that are worked on at once.
+  typealias Lane = SIMD8<Float>
+
+  /// Number of rows.
+  public let rowCount: Int
+  /// Numbers of each row: a multiple of 8.
+  public let columnCount: Int
+  /// Row `i` owns the lanes `i · laneCount ..< (i + 1) · laneCount`.
+  var lanes: [Lane]
+
+  /// Lanes of each row.
+  var laneCount: Int { columnCount / 8 }
+
+  /// A matrix of zeros.
+  ///
+  /// - Precondition: `columnCount` is a multiple of 8.
+  init(rowCount: Int, columnCount: Int) {
+    precondition(columnCount % 8 == 0, "\(columnCount) columns are not a multiple of 8")
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    lanes = Array(repeating: .zero, count: rowCount * (columnCount / 8))
+  }
+
+  /// Adopts lanes.
+  init(rowCount: Int, columnCount: Int, lanes: [Lane]) {
+    precondition(lanes.count == rowCount * (columnCount / 8), "\(lanes.count) lanes do not fit")
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    self.lanes = lanes
+  }
+
+  /// One number.
+  public subscript(row: Int, column: Int) -> Float {
+    get { lanes[row * laneCount + column / 8][column % 8] }
+    set { lanes[row * laneCount + column / 8][column % 8] = newValue }
+  }
+
+  /// The dot product of two rows.
+  func dot(_ left: Int, _ right: Int) -> Float {
+    var sum = Lane.zero
+    let (a, b) = (left * laneCount, right * laneCount)
+    for lane in 0..<laneCount { sum += lanes[a + lane] * lanes[b + lane] }
+    return Self.total(sum)
+  }
+
+  /// The sum of eight lanes, in a fixed order.
+  static func total(_ lane: Lane) -> Float {
+    let half = lane.lowHalf + lane.highHalf
+    let quarter = half.lowHalf + half.highHalf
+    return quarter.x + quarter.y
+  }
+
+  /// The matrix with every row scaled to length 1; rows of zeros stay.
+  func withUnitRows() -> DenseMatrix {
+    var result = self
+    for row in 0..<rowCount {
+      let length = dot(row, row).squareRoot()
+      guard length > 0 else { continue }
+      for lane in (row * laneCount)..<((row + 1) * laneCount) { result.lanes[lane] /= length }
+    }
+    return result
+  }
+
+  /// This matrix's columns dotted with another's, in double precision, made exactly symmetric.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func crossProduct(with other: DenseMatrix) async throws -> SymmetricMatrix {
+    let size = columnCount
+    let parts = try await concurrentFlatMap(0..<rowCount, chunk: 2048) { rows in
+      var sums = [Lane](repeating: .zero, count: size * laneCount)
+      for row in rows {
+        for column in 0..<size {
+          let value = lanes[row * laneCount + column / 8][column % 8]
+          for lane in 0..<laneCount {
+            sums[column * laneCount + lane] += value * other.lanes[row * laneCount + lane]
+          }
+        }
+      }
+      return [sums]
+    }
+    var product = SymmetricMatrix(size: size)
+    for part in parts {
+      for row in 0..<size {
+        for column in 0..<size {
+          let value = Double(part[row * laneCount + column / 8][column % 8]) / 2
+          product[row, column] += value
+          product[column, row] += value
+        }
+      }
+    }
+    return product
+  }
+
+  /// This matrix times a small square one.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func times(_ right: DenseMatrix) async throws -> DenseMatrix {
+    precondition(columnCount == right.rowCount, "\(columnCount) columns, \(right.rowCount) rows")
+    let lanes = try await concurrentFlatMap(0..<rowCount, chunk: 512) { rows in
+      var product = [Lane](repeating: .zero, count: rows.count * right.laneCount)
+      for (offset, row) in rows.enumerated() {
+        let target = offset * right.laneCount
+        for column in 0..<columnCount {
+          let value = self.lanes[row * laneCount + column / 8][column % 8]
+          let source = column * right.laneCount
+          for lane in 0..<right.laneCount {
+            product[target + lane] += value * right.lanes[source + lane]
+          }
+        }
+      }
+      return product
+    }
+    return DenseMatrix(rowCount: rowCount, columnCount: right.columnCount, lanes: lanes)
+  }
+}

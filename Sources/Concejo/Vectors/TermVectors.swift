@@ -1,0 +1,129 @@
+import Foundation
+
+/// The pipeline stage that learns what terms have in common from the corpus alone.
+///
+/// The matrix of positive mutual information is cut to its strongest directions by randomised
+/// subspace iteration; a term's vector is its row of the eigenvectors times the root of the
+/// eigenvalues' magnitude. A proposal's vector is the weighted mean of its terms', less the mean of
+/// all proposals, scaled to length 1.
+///
+/// Sources: Levy, Goldberg & Dagan 2015 (see ``Cooccurrence``); N. Halko, P. G. Martinsson &
+/// J. Tropp, *Finding structure with randomness*, SIAM Review 53(2), 2011, doi:10.1137/090771806;
+/// S. Arora, Y. Liang & T. Ma, *A simple but tough-to-beat baseline for sentence embeddings*,
+/// ICLR 2017, for the mean.
+public struct TermVectors: Sendable, Codable, Equatable {
+  /// Numbers of each vector: a multiple of 8.
+  public var dimensions = 96
+  /// Directions looked for beyond those kept, which makes those kept exact: a multiple of 8.
+  public var oversampling = 16
+  /// How often the matrix is applied to sharpen the directions.
+  public var iterations = 3
+  /// Seed of the random start.
+  public var seed: UInt64 = 1
+
+  /// Creates the stage with its defaults.
+  public init() {}
+
+  /// Vectors of some proposals.
+  ///
+  /// - Parameters:
+  ///   - rows: The proposals, in the order of the result's rows.
+  ///   - corpus: All proposals' tokens.
+  ///   - lexicon: The terms of the tokens.
+  ///   - weighted: Document frequencies, and term weights by which the mean is taken.
+  /// - Returns: A row of length 1 for each proposal; zeros where no term has a vector.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func proposalVectors(
+    of rows: [Int], corpus: TokenizedCorpus, lexicon: Lexicon, weighted: WeightedCorpus
+  ) async throws -> DenseMatrix {
+    let information = try await Cooccurrence().positiveMutualInformation(
+      of: corpus, rows: rows, lexicon: lexicon, documentFrequency: weighted.documentFrequency)
+    let terms = try await embedding(of: information)
+    var result = DenseMatrix(rowCount: rows.count, columnCount: dimensions)
+    let weights = weighted.documentFrequency.map {
+      TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: corpus.count).squareRoot()
+    }
+    let lanes = result.laneCount
+    for (row, proposal) in rows.enumerated() {
+      for entry in weighted.matrix.entries(of: proposal) {
+        let term = Int(weighted.matrix.columns[entry])
+        for lane in 0..<lanes {
+          result.lanes[row * lanes + lane] += weights[term] * terms.lanes[term * lanes + lane]
+        }
+      }
+    }
+    return result.withUnitRows().centered().withUnitRows()
+  }
+
+  /// The strongest directions of a symmetric matrix, as one row for each of its rows.
+  func embedding(of matrix: SparseMatrix) async throws -> DenseMatrix {
+    let width = dimensions + oversampling
+    var random = SplitMix64(seed: seed)
+    var basis = DenseMatrix(rowCount: matrix.rowCount, columnCount: width)
+    for lane in basis.lanes.indices {
+      for index in 0..<8 {
+        // Whole numbers from -8 to 7: sums are exact, and uniform serves as well as normal.
+        basis.lanes[lane][index] = Float(Int(random.next() >> 60) - 8) + 0.5
+      }
+    }
+    for _ in 0..<iterations {
+      basis = try await matrix.times(basis).orthonormalized()
+    }
+    let image = try await matrix.times(basis)
+    let small = try await basis.crossProduct(with: image)
+    let (values, vectors) = small.eigenvectors()
+    var turn = DenseMatrix(rowCount: width, columnCount: dimensions)
+    for column in 0..<dimensions {
+      let scale = abs(values[column]).squareRoot()
+      for row in 0..<width { turn[row, column] = Float(vectors[column][row] * scale) }
+    }
+    return try await basis.times(turn)
+  }
+}
+
+extension DenseMatrix {
+  /// The matrix less the mean of its rows; rows of zeros stay, since they say nothing.
+  fileprivate func centered() -> DenseMatrix {
+    var mean = [Lane](repeating: .zero, count: laneCount)
+    for row in 0..<rowCount {
+      for lane in 0..<laneCount { mean[lane] += lanes[row * laneCount + lane] }
+    }
+    for lane in 0..<laneCount { mean[lane] /= Float(max(rowCount, 1)) }
+    var result = self
+    for row in 0..<rowCount where dot(row, row) > 0 {
+      for lane in 0..<laneCount { result.lanes[row * laneCount + lane] -= mean[lane] }
+    }
+    return result
+  }
+
+  /// Columns of length 1 at right angles that span the same space; twice, for the rounding.
+  fileprivate func orthonormalized() async throws -> DenseMatrix {
+    var result = self
+    for _ in 0..<2 {
+      result = try await result.times(
+        result.crossProduct(with: result).inverseCholeskyFactor())
+    }
+    return result
+  }
+}
+
+extension SparseMatrix {
+  /// This matrix times a dense one.
+  fileprivate func times(_ right: DenseMatrix) async throws -> DenseMatrix {
+    let width = right.laneCount
+    let lanes = try await concurrentFlatMap(0..<rowCount, chunk: 256) { rows in
+      var product = [DenseMatrix.Lane](repeating: .zero, count: rows.count * width)
+      for (offset, row) in rows.enumerated() {
+        for entry in entries(of: row) {
+          let value = values[entry]
+          let source = Int(columns[entry]) * width
+          for lane in 0..<width {
+            product[offset * width + lane] += value * right.lanes[source + lane]
+          }
+        }
+      }
+      return product
+    }
+    return DenseMatrix(rowCount: rowCount, columnCount: right.columnCount, lanes: lanes)
+  }
+}
