@@ -52,7 +52,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let rows = duplicates.representatives
     let vectors = weighted.matrix.selecting(rows: rows)
     let dense = try await termVectors.proposalVectors(
-      of: rows, corpus: corpus, lexicon: lexicon, weighted: weighted)
+      of: rows, corpus: corpus, languages: languages.proposals, lexicon: lexicon,
+      weighted: weighted)
     progress(.themes)
     let assignment = try await themeFinder.assignment(of: vectors, and: dense)
     progress(.descriptions)

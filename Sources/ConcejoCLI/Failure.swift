@@ -72,7 +72,7 @@ extension CLIError {
     case .nothingToScore(let gold, let predicted):
       "no id with a label in \(gold) is found in \(predicted); expected the same ids in both."
     case .rejectedRows(let count):
-      "\(count) rows were rejected, and --strict allows none."
+      "\(Counted.of(count, "row")) rejected, and --strict allows none."
     }
   }
 }

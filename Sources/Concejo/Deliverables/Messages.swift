@@ -54,14 +54,15 @@ public struct Messages: Sendable {
     return value < 0 ? "−" + parted : parted
   }
 
-  /// A share as a percentage: whole, with one decimal below 10.
+  /// A share as a percentage: whole, with one decimal below 10 and where it would round to all.
   func percentage(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return self("percent", ["value": "0"]) }
-    let tenths = Int((Double(part) * 1000 / Double(whole)).rounded())
+    let exact = Int((Double(part) * 1000 / Double(whole)).rounded())
+    let tenths = part < whole ? min(exact, 999) : exact
+    let showsDecimal = (tenths < 100 || tenths >= 995) && tenths % 10 != 0
     let value =
-      tenths >= 100 || tenths % 10 == 0
-      ? String((tenths + (tenths >= 100 ? 5 : 0)) / 10)
-      : "\(tenths / 10)\(self["decimal-separator"])\(tenths % 10)"
+      showsDecimal
+      ? "\(tenths / 10)\(self["decimal-separator"])\(tenths % 10)" : String((tenths + 5) / 10)
     return self("percent", ["value": value])
   }
 }

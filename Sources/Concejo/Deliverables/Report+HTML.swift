@@ -128,20 +128,20 @@ extension Report {
       html.element("p", ["class": "warning"], text: messages["theme.repetitive"])
     }
     html.element("p", ["class": "terms"]) { terms in
-      terms.element("b", text: messages["theme.terms"] + ": ")
+      terms.element("b", text: label("theme.terms") + " ")
       terms.text(theme.keyTerms.map { sentence(for: $0, in: theme) }.joined(separator: "; ") + ".")
     }
     if !theme.alternativeTitles.isEmpty {
       html.element("p", ["class": "terms"]) { also in
-        also.element("b", text: messages["theme.also"] + ": ")
+        also.element("b", text: label("theme.also") + " ")
         also.text(
-          theme.alternativeTitles.map { "«\($0.text)»" }.joined(separator: ", ") + ".")
+          theme.alternativeTitles.map { quoted($0.text) }.joined(separator: ", ") + ".")
       }
     }
-    html.element("p", ["class": "terms"]) { $0.element("b", text: messages["theme.quotes"] + ":") }
+    html.element("p", ["class": "terms"]) { $0.element("b", text: label("theme.quotes")) }
     for quote in theme.quotes {
       html.element("blockquote") { block in
-        block.text("«\(quote.text)» ")
+        block.text(quoted(quote.text) + " ")
         block.element(
           "a", ["href": "#p-\(quote.proposal)"],
           text: messages("theme.quote.source", ["id": quote.proposal]))
@@ -152,7 +152,7 @@ extension Report {
     }
     if !theme.neighbors.isEmpty {
       html.element("p", ["class": "terms"]) { near in
-        near.element("b", text: messages["theme.near"] + ": ")
+        near.element("b", text: label("theme.near") + " ")
         for (index, neighbor) in theme.neighbors.enumerated() {
           if index > 0 { near.text(" · ") }
           near.element(

@@ -43,11 +43,13 @@ extension Report {
     ]
     if theme.isRepetitive { lines += [messages["theme.repetitive"], ""] }
     let terms = theme.keyTerms.map { Self.plain(sentence(for: $0, in: theme)) }
-    lines += ["\(messages["theme.terms"]): \(terms.joined(separator: "; ")).", ""]
-    lines += ["\(messages["theme.quotes"]):", ""]
+    lines += ["\(label("theme.terms")) \(terms.joined(separator: "; ")).", ""]
+    lines += [label("theme.quotes"), ""]
     for quote in theme.quotes {
       let text = Self.plain(quote.text)
-      lines += ["> «\(text)» — \(messages("theme.quote.source", ["id": quote.proposal]))", ""]
+      lines += [
+        "> \(quoted(text)) — \(messages("theme.quote.source", ["id": quote.proposal]))", "",
+      ]
     }
     if let supports = supports(of: theme) { lines += [supports, ""] }
     return lines
@@ -62,7 +64,7 @@ extension Report {
     for group in leadingGroups {
       let kind = messages["duplicates.kind.\(group.kind)"]
       let text = Self.plain(opening(of: proposal(group.head)?.text ?? "", 160))
-      lines.append("- \(messages.number(group.members.count)) (\(kind)): «\(text)»")
+      lines.append("- \(messages.number(group.members.count)) (\(kind)): \(quoted(text))")
     }
     return lines + [""]
   }

@@ -62,14 +62,16 @@ public struct Report: Sendable {
 
   /// The three leading themes in one sentence, or nil if there are none.
   var leadingSentence: String? {
-    let titles = findings.themes.filter { !$0.isRepetitive }.prefix(3).map { "«\($0.title.text)»" }
-    guard let last = titles.last else { return nil }
-    let list =
-      titles.count == 1
-      ? last
-      : titles.dropLast().joined(separator: ", ") + " \(messages["summary.and"]) " + last
-    return messages("summary.leading", ["list": list])
+    let titles = findings.themes.filter { !$0.isRepetitive }.prefix(3).map { quoted($0.title.text) }
+    guard !titles.isEmpty else { return nil }
+    return messages("summary.leading", ["list": titles.joined(separator: ", ")])
   }
+
+  /// A text in the quotation marks of the language.
+  func quoted(_ text: String) -> String { messages("quote", ["text": text]) }
+
+  /// A sentence's name with the colon of the language.
+  func label(_ key: String) -> String { messages("label", ["label": messages[key]]) }
 
   /// Size of a theme with its denominator.
   func count(of theme: Theme) -> String {

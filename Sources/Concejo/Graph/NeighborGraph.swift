@@ -57,52 +57,6 @@ public struct NeighborGraph: Sendable, Codable, Equatable {
   }
 }
 
-extension NeighborGraph {
-  /// The nearest other rows of every dense row; rows of zeros have none and are nobody's.
-  ///
-  /// - Complexity: O(rows² · columns) time, O(rows · neighborCount) memory.
-  func neighbors(in vectors: DenseMatrix) async throws -> [[Neighbor]] {
-    let k = neighborCount
-    return try await concurrentFlatMap(0..<vectors.rowCount, chunk: 64) { rows in
-      var nearest = rows.map { _ in NearestList(capacity: k) }
-      // Rows are compared in blocks that stay in the processor's cache.
-      for start in stride(from: 0, to: vectors.rowCount, by: 256) {
-        let block = start..<min(start + 256, vectors.rowCount)
-        for (offset, row) in rows.enumerated() {
-          for other in block where other != row {
-            let similarity = vectors.dot(row, other)
-            if similarity > nearest[offset].bar {
-              nearest[offset].insert(Neighbor(row: UInt32(other), similarity: similarity))
-            }
-          }
-        }
-      }
-      return nearest.map(\.neighbors)
-    }
-  }
-}
-
-/// The nearest rows met so far, nearest first; of equals the one that came first stays first.
-struct NearestList {
-  private(set) var neighbors: [NeighborGraph.Neighbor] = []
-  private let capacity: Int
-  /// A new neighbour must be more similar than this.
-  private(set) var bar: Float = 0
-
-  init(capacity: Int) {
-    self.capacity = capacity
-    neighbors.reserveCapacity(capacity + 1)
-  }
-
-  mutating func insert(_ neighbor: NeighborGraph.Neighbor) {
-    var position = neighbors.count
-    while position > 0, neighbors[position - 1].similarity < neighbor.similarity { position -= 1 }
-    neighbors.insert(neighbor, at: position)
-    if neighbors.count > capacity { neighbors.removeLast() }
-    if neighbors.count == capacity { bar = neighbors[capacity - 1].similarity }
-  }
-}
-
 /// Sums similarities of one query with all rows, and picks the highest.
 struct NeighborSearch {
   private var sums: [Float]
@@ -131,13 +85,11 @@ struct NeighborSearch {
         sums[Int(row)] = sum + weight * postings.values[entry]
       }
     }
-    // Ascending rows, so that of equals the smaller one stays first.
-    touched.sort()
     var best = NearestList(capacity: k)
     for row in touched {
       let similarity = sums[Int(row)]
       sums[Int(row)] = 0
-      if Int(row) != excluded, similarity > best.bar {
+      if Int(row) != excluded, similarity >= best.bar {
         best.insert(NeighborGraph.Neighbor(row: row, similarity: similarity))
       }
     }

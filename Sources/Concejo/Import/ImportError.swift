@@ -48,7 +48,7 @@ extension ImportError: CustomStringConvertible {
     case .noRows(let file):
       "\(file) has a header but no rows; expected one row for each proposal."
     case .nothingAccepted(let file, let rows, let line, let reason):
-      "\(file): all \(rows) rows were rejected, the first on line \(line): \(reason);"
+      "\(file): no row of \(rows) can be read, the first on line \(line): \(reason);"
         + " expected a title or a body in each."
     }
   }

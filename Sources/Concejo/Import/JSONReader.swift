@@ -9,7 +9,14 @@ struct JSONReader {
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
     var parser = JSONParser(text[...], file: file)
     if text.first(where: { $0 > 0x20 }) == 0x5B {
-      return table(of: try parser.parseElements(), format: .json(encoding: encoding))
+      let elements = try parser.parseElements()
+      let (table, rejected) = table(of: elements, format: .json(encoding: encoding))
+      guard !table.rows.isEmpty else {
+        throw .malformedJSON(
+          file: file, line: 1, column: 1, found: "an array without objects",
+          expected: "an array of objects")
+      }
+      return (table, rejected)
     }
     let value = try parser.parse()
     guard case .object(let members) = value else {

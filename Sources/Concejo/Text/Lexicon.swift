@@ -13,6 +13,8 @@ public struct Lexicon: Sendable {
   public let stems: [String]
   /// The form that occurs most among those of a term; of equals the first by bytes.
   public let surfaceOfTerm: [UInt32]
+  /// For each form the way most people who type accents write it.
+  public let canonicalOfSurface: [UInt32]
   /// Whether a form is a stop word in its own language.
   public let isStopWord: [Bool]
 
@@ -58,6 +60,7 @@ public struct Lexicon: Sendable {
     }
     self.stems = stems.map { String(decoding: $0, as: UTF8.self) }
     self.surfaceOfTerm = surfaceOfTerm
+    canonicalOfSurface = canonical
     self.isStopWord = isStopWord
   }
 
@@ -89,30 +92,34 @@ public struct Lexicon: Sendable {
     return (occurrences, canBeTerm)
   }
 
-  /// For each form the one among its accent variants that is stemmed in its place.
+  /// For each form the one among its accent variants that is stemmed in its place: the accented one
+  /// that occurs most, unless the bare one is so much more frequent that the accent is the slip.
   private static func canonicalForms(
     of table: SurfaceTable, languages: [Language], occurrences: [Int]
   ) -> [UInt32] {
-    var best: [String: UInt32] = [:]
-    var keys = [String?](repeating: nil, count: table.count)
+    var variants: [String: [UInt32]] = [:]
     for surface in 0..<table.count where languages[surface].foldsAccents {
-      let form = table[UInt32(surface)]
-      let key = foldingAccents(form)
-      keys[surface] = key
-      guard key != form else { continue }
-      if let other = best[key] {
-        let (now, then) = (occurrences[surface], occurrences[Int(other)])
-        let precedes = table.bytes(of: UInt32(surface))
-          .lexicographicallyPrecedes(table.bytes(of: other))
-        if now > then || now == then && precedes { best[key] = UInt32(surface) }
-      } else {
-        best[key] = UInt32(surface)
+      variants[foldingAccents(table[UInt32(surface)]), default: []].append(UInt32(surface))
+    }
+    var canonical = (0..<table.count).map { UInt32($0) }
+    for (bare, forms) in variants where forms.count > 1 {
+      func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+        let (a, b) = (occurrences[Int(left)], occurrences[Int(right)])
+        if a != b { return a < b }
+        return table.bytes(of: right).lexicographicallyPrecedes(table.bytes(of: left))
       }
+      let plain = forms.first { table[$0] == bare }
+      guard var best = forms.filter({ $0 != plain }).max(by: precedes) else { continue }
+      if let plain, occurrences[Int(best)] * leastAccented < occurrences[Int(plain)] {
+        best = plain
+      }
+      for form in forms { canonical[Int(form)] = best }
     }
-    return (0..<table.count).map { surface in
-      keys[surface].flatMap { best[$0] } ?? UInt32(surface)
-    }
+    return canonical
   }
+
+  /// An accented form that occurs this many times less often than the bare one is a slip.
+  private static let leastAccented = 5
 
   /// The form with its vowels bare; ñ and ç stay, since they are letters of their own.
   static func foldingAccents(_ form: String) -> String {

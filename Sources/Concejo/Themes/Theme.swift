@@ -18,7 +18,7 @@ public struct Theme: Sendable, Codable, Equatable {
   public let supports: SupportRange?
   /// Mean cosine of the members with the theme's centre, in [0, 1].
   public let cohesion: Float
-  /// Whether at least half of its members are all but copies of another member.
+  /// Whether at least half of its members belong to families of five or more near copies.
   public let isRepetitive: Bool
   /// Other themes from the nearest on, with the cosine of the centres.
   public let neighbors: [Neighbor]

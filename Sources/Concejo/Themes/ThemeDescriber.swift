@@ -2,7 +2,7 @@
 public struct ThemeDescriber: Sendable, Codable, Equatable {
   /// Words that stand for a theme.
   public var keyTermCount = 5
-  /// A proposal repeats another if their cosine is at least this.
+  /// Two proposals of a theme are of one family if their cosine is at least this.
   public var repetitionThreshold: Float = 0.6
   /// Chooses the quotes.
   var representatives = Representatives()
@@ -31,7 +31,9 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   /// - Returns: Themes by rank, and a placement for each proposal in the order of the proposals.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func described(_ input: Input) async throws -> (themes: [Theme], placements: [Placement]) {
-    let outline = Outline(input, repetitionThreshold: repetitionThreshold)
+    var join = DuplicateJoin()
+    join.threshold = repetitionThreshold
+    let outline = Outline(input, alike: try await join.pairs(in: input.vectors))
     let profile = TermProfile(
       vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
     let titles = try await labels.titles(
@@ -142,7 +144,7 @@ private struct Outline: Sendable {
   let sharesVocabulary: [Bool]
   private let nearest: [Int?]
 
-  init(_ input: ThemeDescriber.Input, repetitionThreshold: Float) {
+  init(_ input: ThemeDescriber.Input, alike: [SimilarPair]) {
     let assignment = input.assignment
     var members = [[Int]](repeating: [], count: assignment.themeCount)
     for (row, theme) in assignment.themes.enumerated() {
@@ -155,10 +157,7 @@ private struct Outline: Sendable {
         return input.duplicates.groups[group].members.map(\.proposal)
       }.sorted()
     }
-    let repetitive = members.indices.map { theme in
-      Self.isRepetitive(
-        members[theme], everyone: everyone[theme], input, threshold: repetitionThreshold)
-    }
+    let repetitive = Self.repetitiveThemes(members, everyone: everyone, input, alike: alike)
     let order = members.indices.sorted { left, right in
       if repetitive[left] != repetitive[right] { return !repetitive[left] }
       if members[left].count != members[right].count {
@@ -190,23 +189,29 @@ private struct Outline: Sendable {
     }
   }
 
-  /// Whether at least half of a theme's proposals have a copy, or all but a copy, in the theme.
-  private static func isRepetitive(
-    _ rows: [Int], everyone: [Int], _ input: ThemeDescriber.Input, threshold: Float
-  ) -> Bool {
-    var repeated = 0
-    for row in rows {
-      let proposal = input.rows[row]
-      if let group = input.duplicates.groupOfProposal[proposal] {
-        repeated += input.duplicates.groups[group].members.count
-      } else if rows.contains(where: {
-        $0 != row && input.vectors.dot($0, row) >= threshold
-      }) {
-        repeated += 1
-      }
+  /// For each theme whether at least half of its proposals belong to families of near copies.
+  private static func repetitiveThemes(
+    _ members: [[Int]], everyone: [[Int]], _ input: ThemeDescriber.Input, alike: [SimilarPair]
+  ) -> [Bool] {
+    let themes = input.assignment.themes
+    var families = DisjointSets(count: input.rows.count)
+    for pair in alike where themes[pair.first] == themes[pair.second] {
+      families.unite(pair.first, pair.second)
     }
-    return repeated * 2 >= everyone.count && everyone.count > 4
+    return members.indices.map { theme in
+      var sizes: [Int: Int] = [:]
+      for row in members[theme] {
+        let group = input.duplicates.groupOfProposal[input.rows[row]]
+        sizes[families.representative(of: row), default: 0] +=
+          group.map { input.duplicates.groups[$0].members.count } ?? 1
+      }
+      let repeated = sizes.values.filter { $0 >= smallestFamily }.reduce(0, +)
+      return repeated * 2 >= everyone[theme].count
+    }
   }
+
+  /// Fewer near copies than this are an accident, not a burst.
+  private static let smallestFamily = 5
 
   /// Rows from the centre outwards.
   func byCentrality(_ rows: [Int], theme: Int, _ input: ThemeDescriber.Input) -> [Int] {

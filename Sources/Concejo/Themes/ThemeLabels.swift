@@ -14,7 +14,9 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   /// Phrases may be made of this many of the theme's best terms.
   var vocabularySize = 60
   /// Power of the share of proposals that have the phrase; below 1, so that telling phrases win.
-  var coverageExponent = 0.35
+  var coverageExponent = 0.4
+  /// Least share of the theme's proposals that have the phrase.
+  var smallestCoverage = 0.03
   /// Factor of phrases of one, two, three and four terms.
   var lengthFactors: [Float] = [0.75, 1, 1.05, 1]
   /// Titles kept besides the best.
@@ -110,7 +112,8 @@ struct ThemeLabels: Sendable, Codable, Equatable {
         }
       }
     }
-    let fewest = members.count < 8 ? 1 : 2
+    let fewest = max(
+      members.count < 8 ? 1 : 2, Int((smallestCoverage * Double(members.count)).rounded(.up)))
     var candidates: [Candidate] = []
     for (terms, phrase) in phrases where phrase.proposalCount >= fewest {
       guard let (wording, _) = Self.bestWording(of: phrase) else { continue }
@@ -171,12 +174,7 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       {
         capitals += 1
       }
-      if source.lexicon.surfaceOfTerm[Int(term)] != token.surface,
-        Lexicon.foldingAccents(source.corpus.surfaces[token.surface])
-          == source.corpus.surfaces[token.surface]
-      {
-        accentsMissing = true
-      }
+      if source.lexicon.canonicalOfSurface[surface] != token.surface { accentsMissing = true }
       guard source.mayEnd[surface], token.kind != .number else { continue }
       let first = tokens[start]
       let rank =

@@ -94,7 +94,8 @@ struct Cooccurrence: Sendable {
       }
       for start in stride(from: 0, to: terms.count, by: window) {
         var previous = Lexicon.noTerm
-        for term in terms[start..<min(start + window, terms.count)].sorted() where term != previous {
+        for term in terms[start..<min(start + window, terms.count)].sorted() where term != previous
+        {
           columns.append(term)
           previous = term
         }

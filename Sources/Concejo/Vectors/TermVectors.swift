@@ -5,7 +5,7 @@ import Foundation
 /// The matrix of positive mutual information is cut to its strongest directions by randomised
 /// subspace iteration; a term's vector is its row of the eigenvectors times the root of the
 /// eigenvalues' magnitude. A proposal's vector is the weighted mean of its terms', less the mean of
-/// all proposals, scaled to length 1.
+/// its language's proposals, scaled to length 1: what is left tells themes apart, not languages.
 ///
 /// Sources: Levy, Goldberg & Dagan 2015 (see ``Cooccurrence``); N. Halko, P. G. Martinsson &
 /// J. Tropp, *Finding structure with randomness*, SIAM Review 53(2), 2011, doi:10.1137/090771806;
@@ -29,12 +29,14 @@ public struct TermVectors: Sendable, Codable, Equatable {
   /// - Parameters:
   ///   - rows: The proposals, in the order of the result's rows.
   ///   - corpus: All proposals' tokens.
+  ///   - languages: All proposals' languages.
   ///   - lexicon: The terms of the tokens.
   ///   - weighted: Document frequencies, and term weights by which the mean is taken.
   /// - Returns: A row of length 1 for each proposal; zeros where no term has a vector.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func proposalVectors(
-    of rows: [Int], corpus: TokenizedCorpus, lexicon: Lexicon, weighted: WeightedCorpus
+    of rows: [Int], corpus: TokenizedCorpus, languages: [Language], lexicon: Lexicon,
+    weighted: WeightedCorpus
   ) async throws -> DenseMatrix {
     let information = try await Cooccurrence().positiveMutualInformation(
       of: corpus, rows: rows, lexicon: lexicon, documentFrequency: weighted.documentFrequency)
@@ -52,7 +54,7 @@ public struct TermVectors: Sendable, Codable, Equatable {
         }
       }
     }
-    return result.withUnitRows().centered().withUnitRows()
+    return result.withUnitRows().centered(by: rows.map { languages[$0] }).withUnitRows()
   }
 
   /// The strongest directions of a symmetric matrix, as one row for each of its rows.
@@ -82,19 +84,37 @@ public struct TermVectors: Sendable, Codable, Equatable {
 }
 
 extension DenseMatrix {
-  /// The matrix less the mean of its rows; rows of zeros stay, since they say nothing.
-  fileprivate func centered() -> DenseMatrix {
-    var mean = [Lane](repeating: .zero, count: laneCount)
-    for row in 0..<rowCount {
-      for lane in 0..<laneCount { mean[lane] += lanes[row * laneCount + lane] }
+  /// Each row less the mean of the rows of its group; rows of zeros stay, since they say nothing.
+  ///
+  /// Small groups take part in the mean of all: theirs would be the rows themselves.
+  fileprivate func centered(by groups: [Language]) -> DenseMatrix {
+    let sizes = groups.reduce(into: [Int](repeating: 0, count: Language.allCases.count)) {
+      $0[$1.index] += 1
     }
-    for lane in 0..<laneCount { mean[lane] /= Float(max(rowCount, 1)) }
+    let everyone = sizes.count
+    var means = [Lane](repeating: .zero, count: (everyone + 1) * laneCount)
+    for row in 0..<rowCount {
+      for lane in 0..<laneCount {
+        means[groups[row].index * laneCount + lane] += lanes[row * laneCount + lane]
+        means[everyone * laneCount + lane] += lanes[row * laneCount + lane]
+      }
+    }
+    for (group, size) in (sizes + [rowCount]).enumerated() {
+      for lane in 0..<laneCount { means[group * laneCount + lane] /= Float(max(size, 1)) }
+    }
     var result = self
     for row in 0..<rowCount where dot(row, row) > 0 {
-      for lane in 0..<laneCount { result.lanes[row * laneCount + lane] -= mean[lane] }
+      let size = sizes[groups[row].index]
+      let mean = size < Self.smallestCenteredGroup ? everyone : groups[row].index
+      for lane in 0..<laneCount {
+        result.lanes[row * laneCount + lane] -= means[mean * laneCount + lane]
+      }
     }
     return result
   }
+
+  /// Fewer rows than this have no mean worth taking away.
+  private static var smallestCenteredGroup: Int { 30 }
 
   /// Columns of length 1 at right angles that span the same space; twice, for the rounding.
   fileprivate func orthonormalized() async throws -> DenseMatrix {

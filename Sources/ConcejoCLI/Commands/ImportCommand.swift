@@ -73,7 +73,9 @@ struct ImportCommand: ParsableCommand {
     } else {
       Diagnostics.report(files, mostRows: check ? 100 : 10)
       let rejected = files.reduce(0) { $0 + $1.rowCount } - added
-      print("\(added) proposals \(check ? "readable" : "added"), \(rejected) rows rejected.")
+      print(
+        "\(Counted.of(added, "proposal")) \(check ? "readable" : "added"),"
+          + " \(Counted.of(rejected, "row")) rejected.")
     }
   }
 }

@@ -57,6 +57,10 @@ struct RunCommand: AsyncParsableCommand {
         ThemeTable.print(findings)
         print("The report lies in \(output)/report.html")
       }
+    } catch StudyError.database(_, _, let message) {
+      progress.finish()
+      folder.discard()
+      throw CLIError.cannotWrite(output, reason: message)
     } catch {
       progress.finish()
       folder.discard()

@@ -52,9 +52,10 @@ enum ThemeTable {
     for line in table.lines() { Swift.print(line) }
     let ledger = findings.ledger
     Swift.print(
-      "\n\(ledger.rows) rows: \(ledger.themed) in \(findings.themes.count) themes,"
-        + " \(ledger.outsideCount) outside, \(ledger.excluded) excluded,"
-        + " \(ledger.rejectedCount) rejected; \(ledger.copies) are copies in"
-        + " \(findings.duplicateGroups.count) groups.")
+      "\n\(Counted.of(ledger.rows, "row")): \(ledger.themed) in"
+        + " \(Counted.of(findings.themes.count, "theme")), \(ledger.outsideCount) outside,"
+        + " \(ledger.excluded) excluded, \(ledger.rejectedCount) rejected. Duplicates:"
+        + " \(Counted.of(findings.duplicateGroups.count, "group")) with"
+        + " \(Counted.of(ledger.copies, "copy", plural: "copies")).")
   }
 }

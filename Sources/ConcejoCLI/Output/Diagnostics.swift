@@ -17,7 +17,7 @@ enum Diagnostics {
       let columns = file.columns
         .map { "\($0.field.rawValue) from \($0.names.joined(separator: " or "))" }
         .joined(separator: ", ")
-      print("\(file.name): \(file.format.summary), \(file.rowCount) rows; \(columns)")
+      print("\(file.name): \(file.format.summary), \(Counted.of(file.rowCount, "row")); \(columns)")
       report(rejected: file.rejected, mostRows: mostRows)
     }
   }
@@ -29,8 +29,18 @@ enum Diagnostics {
       print("\(row.file), line \(row.line)\(id): rejected, \(row.reason.summary)")
     }
     if rejected.count > mostRows {
-      print("… and \(rejected.count - mostRows) more rejected rows; the ledger counts all.")
+      print(
+        "… and \(Counted.of(rejected.count - mostRows, "more rejected row")); the ledger counts all."
+      )
     }
+  }
+}
+
+/// A number with its noun in the right form.
+enum Counted {
+  /// `1 row`, `2 rows`; the plural adds an s unless it is given.
+  static func of(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 }
 

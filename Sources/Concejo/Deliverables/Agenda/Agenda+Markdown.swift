@@ -1,7 +1,7 @@
 extension Report {
   /// The agenda as Markdown: schedule, tables, rotation, and a card for each theme.
   public func markdown(of agenda: Agenda) -> String {
-    var lines = ["# \(messages["agenda.title"]): \(Self.plain(title))", ""]
+    var lines = ["# \(label("agenda.title")) \(Self.plain(title))", ""]
     lines += [summary(of: agenda), "", "## \(messages["agenda.schedule"])", ""]
     lines += schedule(of: agenda)
     lines += ["## \(messages["agenda.tables"])", "", messages["agenda.rule"], ""]
@@ -30,7 +30,7 @@ extension Report {
 
   /// What stands in the agenda's file when there is nothing to plan.
   public var markdownWithoutAgenda: String {
-    "# \(messages["agenda.title"]): \(Self.plain(title))\n\n\(messages["agenda.none"])\n"
+    "# \(label("agenda.title")) \(Self.plain(title))\n\n\(messages["agenda.none"])\n"
   }
 
   private func summary(of agenda: Agenda) -> String {
@@ -108,13 +108,13 @@ extension Report {
           "distinct": messages.number(theme.distinctCount),
         ]) + ".")
     lines += [
-      "", "\(messages["theme.terms"]): \(theme.keyTerms.map(\.word).joined(separator: ", ")).", "",
+      "", "\(label("theme.terms")) \(theme.keyTerms.map(\.word).joined(separator: ", ")).", "",
     ]
     for quote in theme.quotes {
       let source = messages("theme.quote.source", ["id": quote.proposal])
-      lines += ["> «\(Self.plain(quote.text))» — \(source)", ""]
+      lines += ["> \(quoted(Self.plain(quote.text))) — \(source)", ""]
     }
-    lines += ["\(messages["agenda.card.questions"]):", ""]
+    lines += [label("agenda.card.questions"), ""]
     lines += (1...3).map { "\($0). " + messages["agenda.card.question.\($0)"] }
     return lines + [""]
   }
