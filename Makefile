@@ -22,10 +22,11 @@ build: setup
 demo: build
 	.build/release/concejo run $(CORPUS) -o $(DEMO_OUT) --force --title "Tu atención"
 
-# Tests run on a release build: kernels are twenty times slower in debug.
+# Tests run on a release build of their own: kernels are twenty times slower in debug, and flags for
+# testing would have the program built anew each time.
 test: setup
-	swift build -c release --build-tests -Xswiftc -enable-testing
-	swift test -c release --skip-build -Xswiftc -enable-testing
+	swift build -c release --scratch-path .build/testing --build-tests -Xswiftc -enable-testing
+	swift test -c release --scratch-path .build/testing --skip-build -Xswiftc -enable-testing
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -60,7 +60,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let (themes, placements) = try await themeDescriber.described(
       ThemeDescriber.Input(
         proposals: proposals, corpus: corpus, languages: languages, lexicon: lexicon,
-        vectors: vectors, duplicates: duplicates, rows: rows, assignment: assignment))
+        vectors: vectors, duplicates: duplicates,
+        documentFrequency: weighted.documentFrequency, rows: rows, assignment: assignment))
 
     return Analysis(
       proposals: proposals, corpus: corpus, mainLanguage: languages.main, lexicon: lexicon,

@@ -26,12 +26,22 @@ struct CSVTable {
     guard let first = cell.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) else {
       return cell
     }
-    return Double(cell) == nil ? "'" + cell : cell
+    let isNumber =
+      (first == 0x2B || first == 0x2D) && cell.utf8.count > 1
+      && cell.utf8.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
+    return isNumber ? cell : "'" + cell
   }
 
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    // By scalars: a quotation mark with an accent behind it is still a quotation mark.
+    var quoted = String.UnicodeScalarView(["\""])
+    for scalar in cell.unicodeScalars {
+      quoted.append(scalar)
+      if scalar == "\"" { quoted.append(scalar) }
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }

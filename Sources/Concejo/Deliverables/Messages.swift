@@ -27,19 +27,29 @@ public struct Messages: Sendable {
 
   /// A sentence with its gaps `{name}` filled.
   func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    var text = self[key]
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    filled(self[key], values.map { ($0.key, $0.value) })
   }
 
   /// A sentence in its singular or plural form, with the gap `{n}` filled.
   func counted(
     _ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
-    var text = self[key + (count == 1 ? ".one" : ".other")]
-    text = text.replacing("{n}", with: number(count))
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    filled(
+      self[key + (count == 1 ? ".one" : ".other")],
+      [("n", number(count))] + values.map { ($0.key, $0.value) })
+  }
+
+  /// Fills gaps from left to right; what a citizen wrote in braces is no gap.
+  private func filled(_ sentence: String, _ values: [(name: String, value: String)]) -> String {
+    var result = ""
+    var rest = sentence[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      result += rest[..<open]
+      result += values.first { $0.name == name }?.value ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
   }
 
   /// A whole number, five digits and more parted in threes by a narrow no-break space.
@@ -57,12 +67,12 @@ public struct Messages: Sendable {
   /// A share as a percentage: whole, with one decimal below 10 and where it would round to all.
   func percentage(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return self("percent", ["value": "0"]) }
-    let exact = Int((Double(part) * 1000 / Double(whole)).rounded())
-    let tenths = part < whole ? min(exact, 999) : exact
-    let showsDecimal = (tenths < 100 || tenths >= 995) && tenths % 10 != 0
+    let share = Double(part) * 100 / Double(whole)
+    let tenths = min(Int((share * 10).rounded()), part < whole ? 999 : 1000)
+    let showsDecimal = (tenths < 100 || part < whole && share >= 99.5) && tenths % 10 != 0
     let value =
       showsDecimal
-      ? "\(tenths / 10)\(self["decimal-separator"])\(tenths % 10)" : String((tenths + 5) / 10)
+      ? "\(tenths / 10)\(self["decimal-separator"])\(tenths % 10)" : String(Int(share.rounded()))
     return self("percent", ["value": value])
   }
 }

@@ -92,6 +92,7 @@ extension Report {
         svg.element("a", ["href": "#tema-\(theme.id)"]) { link in
           link.element("title", text: "\(theme.id). \(theme.title.text)")
           link.element("path", ["d": path, "class": "dots \(hue)"], text: "")
+          // Only discs wide enough for it carry their name.
           let middle = places.reduce((x: 0.0, y: 0.0)) { ($0.x + $1.x, $0.y + $1.y) }
           let count = Double(places.count)
           link.element(
@@ -100,6 +101,14 @@ extension Report {
               "x": Self.decimal(middle.x / count), "y": Self.decimal(middle.y / count + 1),
               "class": "number",
             ], text: String(theme.id))
+          if theme.distinctCount * 40 >= findings.distinctCount {
+            link.element(
+              "text",
+              [
+                "x": Self.decimal(middle.x / count), "y": Self.decimal(middle.y / count + 3.2),
+                "class": "name",
+              ], text: opening(of: theme.title.text, 22))
+          }
         }
       }
     }

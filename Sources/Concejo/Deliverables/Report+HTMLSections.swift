@@ -3,39 +3,43 @@ extension Report {
   func appendDuplicates(to html: inout HTML) {
     html.element("section") { section in
       section.element("h2", text: messages["duplicates.heading"])
-      guard !findings.duplicateGroups.isEmpty else {
+      if findings.duplicateGroups.isEmpty {
         section.element("p", text: messages["duplicates.text.none"])
-        return
-      }
-      section.element(
-        "p", text: messages.counted("duplicates.text", findings.duplicateGroups.count))
-      section.element("table") { table in
-        table.element("thead") { head in
-          head.element("tr") { row in
-            row.element("th", ["class": "n"], text: messages["duplicates.column.members"])
-            row.element("th", text: messages["duplicates.column.kind"])
-            row.element("th", text: messages["duplicates.column.text"])
-            row.element("th", ["class": "n"], text: messages["themes.column.supports"])
-          }
-        }
-        table.element("tbody") { body in
-          for group in leadingGroups { append(group, to: &body) }
-        }
-      }
-      if findings.duplicateGroups.count > shownGroups {
-        section.element(
-          "p",
-          text: messages(
-            "duplicates.more",
-            [
-              "shown": String(shownGroups),
-              "total": messages.number(findings.duplicateGroups.count),
-            ]))
+      } else {
+        appendGroups(to: &section)
       }
       if !findings.keptApart.isEmpty {
         section.element(
           "p", text: messages.counted("duplicates.apart", findings.keptApart.count))
       }
+    }
+  }
+
+  private func appendGroups(to section: inout HTML) {
+    section.element(
+      "p", text: messages.counted("duplicates.text", findings.duplicateGroups.count))
+    section.element("table") { table in
+      table.element("thead") { head in
+        head.element("tr") { row in
+          row.element("th", ["class": "n"], text: messages["duplicates.column.members"])
+          row.element("th", text: messages["duplicates.column.kind"])
+          row.element("th", text: messages["duplicates.column.text"])
+          row.element("th", ["class": "n"], text: messages["themes.column.supports"])
+        }
+      }
+      table.element("tbody") { body in
+        for group in leadingGroups { append(group, to: &body) }
+      }
+    }
+    if findings.duplicateGroups.count > shownGroups {
+      section.element(
+        "p",
+        text: messages(
+          "duplicates.more",
+          [
+            "shown": String(shownGroups),
+            "total": messages.number(findings.duplicateGroups.count),
+          ]))
     }
   }
 

@@ -48,7 +48,8 @@ extension Report {
     for quote in theme.quotes {
       let text = Self.plain(quote.text)
       lines += [
-        "> \(quoted(text)) — \(messages("theme.quote.source", ["id": quote.proposal]))", "",
+        "> \(quoted(text)) — \(messages("theme.quote.source", ["id": Self.plain(quote.proposal)]))",
+        "",
       ]
     }
     if let supports = supports(of: theme) { lines += [supports, ""] }
@@ -78,7 +79,8 @@ extension Report {
       guard let reason = placement.reason else { continue }
       let text = Self.plain(opening(of: proposal(placement.proposal)?.text ?? "", 120))
       lines.append(
-        "- \(placement.proposal): \(text) (\(messages["outside.reason.\(reason.rawValue)"]))")
+        "- \(Self.plain(placement.proposal)): \(text) (\(messages["outside.reason.\(reason.rawValue)"]))"
+      )
     }
     if all.count > shownOutside {
       lines += [
@@ -93,14 +95,16 @@ extension Report {
 
   /// Text in which Markdown finds nothing to mark up, on one line.
   static func plain(_ text: String) -> String {
-    var plain = ""
-    for character in text {
-      switch character {
-      case "\n": plain += " "
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|": plain += "\\\(character)"
-      default: plain.append(character)
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": plain.append(" ")
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|":
+        plain.append("\\")
+        plain.append(scalar)
+      default: plain.append(scalar)
       }
     }
-    return plain
+    return String(plain)
   }
 }

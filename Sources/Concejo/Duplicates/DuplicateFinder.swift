@@ -71,7 +71,7 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     var numbers: [[UInt32]: Int] = [:]
     for proposal in 0..<corpus.count {
       let words = corpus.tokens(of: proposal).map { facts.bare[Int($0.surface)] }
-      if let number = numbers[words] {
+      if let number = numbers[words], !words.isEmpty {
         classes[number].append(proposal)
       } else {
         numbers[words] = classes.count

@@ -77,8 +77,11 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     )
     if negations.0 % 2 != negations.1 % 2 { return .oppositeDemand }
     for word in removed {
-      for side in facts.oppositeSides[word] ?? [] {
-        if inserted.contains(where: { facts.oppositeSides[$0]?.contains(side ^ 1) ?? false }) {
+      for side in facts.oppositeSides[facts.bare[Int(word)]] ?? [] {
+        let contradicts = inserted.contains {
+          facts.oppositeSides[facts.bare[Int($0)]]?.contains(side ^ 1) ?? false
+        }
+        if contradicts {
           return .oppositeDemand
         }
       }

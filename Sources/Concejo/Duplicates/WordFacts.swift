@@ -10,7 +10,7 @@ struct WordFacts: Sendable {
   let isName: [Bool]
   /// Whether the form is a stop word.
   let isStopWord: [Bool]
-  /// The sides of contrary demands each form stands on: pair · 2 + side.
+  /// The sides of contrary demands each bare form stands on: pair · 2 + side.
   let oppositeSides: [UInt32: [Int]]
 
   init(
@@ -31,24 +31,23 @@ struct WordFacts: Sendable {
       table.bytes(of: UInt32(surface)).contains { $0 >= 0x30 && $0 <= 0x39 }
     }
     let used = Set(languages)
-    var isNegation = [Bool](repeating: false, count: table.count)
+    var negations: Set<UInt32> = []
     var sides: [UInt32: [Int]] = [:]
     var pairCount = 0
     for profile in LanguageProfile.all where used.contains(profile.language) {
-      for word in profile.negations {
-        if let surface = table.find(Array(word.utf8)[...]) { isNegation[Int(surface)] = true }
-      }
+      // Compared without accents: a third of all citizens type none.
+      negations.formUnion(profile.negations.compactMap { numbers[Lexicon.foldingAccents($0)] })
       for pair in profile.opposites where pair.count == 2 {
         for (side, words) in pair.enumerated() {
-          for word in words {
-            guard let surface = table.find(Array(word.utf8)[...]) else { continue }
-            sides[surface, default: []].append(pairCount * 2 + side)
+          for word in Set(words.map(Lexicon.foldingAccents)) {
+            guard let form = numbers[word] else { continue }
+            sides[form, default: []].append(pairCount * 2 + side)
           }
         }
         pairCount += 1
       }
     }
-    self.isNegation = isNegation
+    isNegation = bare.map { negations.contains($0) }
     oppositeSides = sides
     isStopWord = lexicon.isStopWord
     isName = Self.names(in: corpus, lexicon: lexicon, proposals: proposals)

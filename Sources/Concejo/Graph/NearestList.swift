@@ -3,10 +3,11 @@ struct NearestList {
   private(set) var neighbors: [NeighborGraph.Neighbor] = []
   private let capacity: Int
   /// A new neighbour must be at least this similar: the last one's similarity once the list is full.
-  private(set) var bar = Float.leastNonzeroMagnitude
+  private(set) var bar: Float
 
-  init(capacity: Int) {
+  init(capacity: Int, bar: Float = .leastNonzeroMagnitude) {
     self.capacity = capacity
+    self.bar = bar
     neighbors.reserveCapacity(capacity + 1)
   }
 

@@ -1,11 +1,12 @@
 extension NeighborGraph {
-  /// The nearest other rows of every dense row; rows of zeros have none and are nobody's.
+  /// The nearest other rows of every dense row; rows without any alike enough have
+  /// none.
   ///
   /// - Complexity: O(rows² · columns) time, O(rows · neighborCount) memory.
   func neighbors(in vectors: DenseMatrix) async throws -> [[Neighbor]] {
-    let k = neighborCount
+    let (k, bar) = (neighborCount, smallestLearnedSimilarity)
     return try await concurrentFlatMap(0..<vectors.rowCount, chunk: 64) { rows in
-      var nearest = rows.map { _ in NearestList(capacity: k) }
+      var nearest = rows.map { _ in NearestList(capacity: k, bar: bar) }
       // Blocks of rows stay in the processor's cache while all rows of the chunk meet them.
       for start in stride(from: 0, to: vectors.rowCount, by: 128) {
         let block = start..<min(start + 128, vectors.rowCount)

@@ -4,6 +4,8 @@
 public struct NeighborGraph: Sendable, Codable, Equatable {
   /// Nearest neighbours of each row.
   public var neighborCount = 15
+  /// Term vectors less alike than this say nothing, even of a proposal that has no nearer one.
+  public var smallestLearnedSimilarity: Float = 0.25
 
   /// Creates the stage with its defaults.
   public init() {}
@@ -44,6 +46,7 @@ public struct NeighborGraph: Sendable, Codable, Equatable {
   ///
   /// - Complexity: O(Σ documentFrequency²) time, O(rows · neighborCount) memory.
   public func neighbors(in vectors: SparseMatrix) async throws -> [[Neighbor]] {
+    precondition(neighborCount > 0, "\(neighborCount) neighbors are not positive")
     let postings = vectors.transposed()
     let k = neighborCount
     return try await concurrentFlatMap(0..<vectors.rowCount, chunk: 128) { rows in

@@ -91,7 +91,7 @@ private struct Scanner {
 
   /// Reads from an opening quote to the end of its cell.
   private mutating func quotedCell() throws(ImportError) -> String {
-    let opened = (line: line, column: position - lineStart + 1)
+    let opened = (line: line, lineStart: lineStart, position: position)
     position += 1
     var cell: [UInt8] = []
     var run = position
@@ -105,7 +105,7 @@ private struct Scanner {
           skipToCellEnd()
           let tail = text[rest..<position]
           if line > opened.line, !tail.allSatisfy({ $0 <= 0x20 }) {
-            throw .unclosedQuote(file: file, line: opened.line, column: opened.column)
+            throw unclosed(opened)
           }
           if !tail.allSatisfy({ $0 <= 0x20 }) { cell.append(contentsOf: tail) }
           return String(decoding: cell, as: UTF8.self)
@@ -120,7 +120,12 @@ private struct Scanner {
         }
       }
     }
-    throw .unclosedQuote(file: file, line: opened.line, column: opened.column)
+    throw unclosed(opened)
+  }
+
+  private func unclosed(_ opened: (line: Int, lineStart: Int, position: Int)) -> ImportError {
+    let before = String(decoding: text[opened.lineStart..<opened.position], as: UTF8.self)
+    return .unclosedQuote(file: file, line: opened.line, column: before.count + 1)
   }
 
   private mutating func skipToCellEnd() {

@@ -9,15 +9,19 @@ struct JSONParser {
   private let bytes: ArraySlice<UInt8>
   private let file: String
   private var position: Int
-  private let firstLine: Int
+  private var line: Int
+  private var lineStart: Int
   private var depth = 0
+  /// Lines on which the elements of an outermost array start.
+  private(set) var elementLines: [Int] = []
 
   /// Starts at the first byte of `bytes`, which stands on line `firstLine` of the file.
   init(_ bytes: ArraySlice<UInt8>, file: String, firstLine: Int = 1) {
     self.bytes = bytes
     self.file = file
-    self.firstLine = firstLine
+    line = firstLine
     position = bytes.startIndex
+    lineStart = bytes.startIndex
   }
 
   /// Parses one value and nothing but blanks behind it.
@@ -30,44 +34,18 @@ struct JSONParser {
     return value
   }
 
-  /// Parses an array, giving each element with the line on which it starts.
-  mutating func parseElements() throws(ImportError) -> [(line: Int, value: JSONValue)] {
-    var elements: [(line: Int, value: JSONValue)] = []
-    skipBlanks()
-    position += 1  // the bracket
-    skipBlanks()
-    if peek() == 0x5D {
-      position += 1
-    } else {
-      var line = firstLine
-      var counted = bytes.startIndex
-      while true {
-        skipBlanks()
-        line += bytes[counted..<position].count { $0 == 0x0A }
-        counted = position
-        elements.append((line, try parseValue()))
-        skipBlanks()
-        if peek() == 0x2C {
-          position += 1
-        } else if peek() == 0x5D {
-          position += 1
-          break
-        } else {
-          throw failure(expected: "\",\" or \"]\"")
-        }
-      }
-    }
-    skipBlanks()
-    if position < bytes.endIndex { throw failure(expected: "the end of the file") }
-    return elements
-  }
-
   private func peek() -> UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
   private mutating func skipBlanks() {
     while let byte = peek(), byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       position += 1
+      if byte == 0x0A { startLine() }
     }
+  }
+
+  private mutating func startLine() {
+    line += 1
+    lineStart = position
   }
 
   private mutating func parseValue() throws(ImportError) -> JSONValue {
@@ -80,18 +58,37 @@ struct JSONParser {
     case 0x66: return try parseWord("false", .bool(false))
     case 0x6E: return try parseWord("null", .null)
     case let byte? where byte == 0x2D || (byte >= 0x30 && byte <= 0x39):
-      let start = position
-      while let byte = peek(), Self.isNumberByte(byte) { position += 1 }
-      return .number(String(decoding: bytes[start..<position], as: UTF8.self))
+      return .number(try parseNumber())
     default: throw failure(expected: "a JSON value")
     }
   }
 
-  private static func isNumberByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
-    default: false
+  /// Digits as they stand: no zero in front of others, digits on both sides of a point.
+  private mutating func parseNumber() throws(ImportError) -> String {
+    let start = position
+    if peek() == 0x2D { position += 1 }
+    let whole = position
+    try skipDigits()
+    if bytes[whole] == 0x30, position > whole + 1 {
+      position = whole + 1
+      throw failure(expected: "no digit behind a leading zero")
     }
+    if peek() == 0x2E {
+      position += 1
+      try skipDigits()
+    }
+    if peek() == 0x65 || peek() == 0x45 {
+      position += 1
+      if peek() == 0x2B || peek() == 0x2D { position += 1 }
+      try skipDigits()
+    }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private mutating func skipDigits() throws(ImportError) {
+    let start = position
+    while let byte = peek(), byte >= 0x30, byte <= 0x39 { position += 1 }
+    if position == start { throw failure(expected: "a digit") }
   }
 
   private mutating func descend() throws(ImportError) {
@@ -102,12 +99,13 @@ struct JSONParser {
   }
 
   private mutating func parseObject() throws(ImportError) -> JSONValue {
+    let start = line
     try descend()
     defer { depth -= 1 }
     var members: [(name: String, value: JSONValue)] = []
     if peek() == 0x7D {
       position += 1
-      return .object(members)
+      return .object(members, line: start)
     }
     while true {
       skipBlanks()
@@ -122,7 +120,7 @@ struct JSONParser {
       case 0x2C: position += 1
       case 0x7D:
         position += 1
-        return .object(members)
+        return .object(members, line: start)
       default: throw failure(expected: "\",\" or \"}\"")
       }
     }
@@ -137,6 +135,8 @@ struct JSONParser {
       return .array(values)
     }
     while true {
+      skipBlanks()
+      if depth == 1 { elementLines.append(line) }
       values.append(try parseValue())
       skipBlanks()
       switch peek() {
@@ -176,6 +176,7 @@ struct JSONParser {
         run = position
       } else {
         position += 1
+        if byte == 0x0A { startLine() }
       }
     }
     throw failure(expected: "a closing quotation mark")
@@ -224,9 +225,7 @@ struct JSONParser {
   }
 
   private func failure(expected: String) -> ImportError {
-    let before = bytes[..<position]
-    let line = firstLine + before.count { $0 == 0x0A }
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.startIndex
+    let column = String(decoding: bytes[lineStart..<position], as: UTF8.self).count + 1
     let found: String
     if position < bytes.endIndex {
       let text = String(decoding: bytes[position...].prefix(4), as: UTF8.self)
@@ -235,6 +234,6 @@ struct JSONParser {
       found = "the end of the text"
     }
     return .malformedJSON(
-      file: file, line: line, column: position - lineStart + 1, found: found, expected: expected)
+      file: file, line: line, column: column, found: found, expected: expected)
   }
 }

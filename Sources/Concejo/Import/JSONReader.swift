@@ -8,59 +8,65 @@ struct JSONReader {
     ofDocument text: [UInt8], encoding: TextEncoding
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
     var parser = JSONParser(text[...], file: file)
-    if text.first(where: { $0 > 0x20 }) == 0x5B {
-      let elements = try parser.parseElements()
-      let (table, rejected) = table(of: elements, format: .json(encoding: encoding))
+    let value = try parser.parse()
+    let format = FileFormat.json(encoding: encoding)
+    switch value {
+    case .array(let values):
+      guard !values.isEmpty else { throw .noRows(file: file) }
+      let (table, rejected) = table(of: values, lines: parser.elementLines, format: format)
       guard !table.rows.isEmpty else {
         throw .malformedJSON(
           file: file, line: 1, column: 1, found: "an array without objects",
           expected: "an array of objects")
       }
       return (table, rejected)
-    }
-    let value = try parser.parse()
-    guard case .object(let members) = value else {
+    case .object(let members, _):
+      for member in members {
+        if case .array(let values) = member.value, case .object = values.first {
+          return table(of: values, lines: nil, format: format)
+        }
+      }
+      if members.count == 1, case .object = members[0].value {
+        return table(of: [members[0].value], lines: nil, format: format)
+      }
+      return table(of: [value], lines: nil, format: format)
+    case .null, .bool, .number, .string:
       throw .malformedJSON(
         file: file, line: 1, column: 1, found: "a single value", expected: "an array of objects")
     }
-    for member in members {
-      if case .array(let values) = member.value, case .object = values.first {
-        return table(of: values.map { (1, $0) }, format: .json(encoding: encoding))
-      }
-    }
-    if members.count == 1, case .object = members[0].value {
-      return table(of: [(1, members[0].value)], format: .json(encoding: encoding))
-    }
-    return table(of: [(1, value)], format: .json(encoding: encoding))
   }
 
   /// Reads one object a line; blank lines are skipped.
   func table(
     ofLines text: [UInt8], encoding: TextEncoding
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
-    var elements: [(line: Int, value: JSONValue)] = []
+    var values: [JSONValue] = []
+    var lines: [Int] = []
     var line = 0
     for slice in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1
       guard slice.contains(where: { $0 > 0x20 }) else { continue }
       var parser = JSONParser(slice, file: file, firstLine: line)
-      elements.append((line, try parser.parse()))
+      values.append(try parser.parse())
+      lines.append(line)
     }
-    return table(of: elements, format: .jsonLines(encoding: encoding))
+    return table(of: values, lines: lines, format: .jsonLines(encoding: encoding))
   }
 
   private func table(
-    of elements: [(line: Int, value: JSONValue)], format: FileFormat
+    of values: [JSONValue], lines: [Int]?, format: FileFormat
   ) -> (table: RawTable, rejected: [RejectedRow]) {
     var columns: [String: Int] = [:]
     var header: [String] = []
     var rows: [RawRow] = []
     var rejected: [RejectedRow] = []
-    for (line, value) in elements {
-      guard case .object(let members) = value else {
+    for (index, value) in values.enumerated() {
+      guard case .object(let members, let start) = value else {
+        let line = lines?[index] ?? 1
         rejected.append(RejectedRow(file: file, line: line, id: "", reason: .notAnObject))
         continue
       }
+      let line = start
       var cells = [String](repeating: "", count: header.count)
       Self.flatten(members, prefix: "") { name, cell in
         if let column = columns[name] {
@@ -81,7 +87,7 @@ struct JSONReader {
     _ emit: (String, String) -> Void
   ) {
     for (name, value) in members {
-      if case .object(let inner) = value {
+      if case .object(let inner, _) = value {
         flatten(inner, prefix: prefix + name + "/", emit)
       } else {
         emit(prefix + name, value.cell)

@@ -6,7 +6,8 @@ enum JSONValue: Equatable {
   case number(String)
   case string(String)
   case array([JSONValue])
-  case object([(name: String, value: JSONValue)])
+  /// Members in order, and the line on which the object starts.
+  case object([(name: String, value: JSONValue)], line: Int)
 
   static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
@@ -15,7 +16,7 @@ enum JSONValue: Equatable {
     case (.number(let a), .number(let b)): a == b
     case (.string(let a), .string(let b)): a == b
     case (.array(let a), .array(let b)): a == b
-    case (.object(let a), .object(let b)):
+    case (.object(let a, _), .object(let b, _)):
       a.elementsEqual(b) { $0.name == $1.name && $0.value == $1.value }
     default: false
     }

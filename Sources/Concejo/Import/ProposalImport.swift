@@ -29,7 +29,9 @@ public struct ProposalImport: Sendable, Equatable {
       case .failure(let problem):
         let id = mapping.columns[.id].flatMap { row.firstText(in: $0) } ?? ""
         rejected.append(
-          RejectedRow(file: file, line: row.line, id: id, reason: problem.reason))
+          RejectedRow(
+            file: file, line: row.line, id: TextCleaning.clean(id, singleLine: true),
+            reason: problem.reason))
       }
     }
     if mapping.columns[.id] == nil || candidates.contains(where: { $0.proposal.id.isEmpty }) {

@@ -19,10 +19,7 @@ public struct TableReader: Sendable {
     switch text.first(where: { $0 > 0x20 }) {
     case 0x5B: return try reader.table(ofDocument: text, encoding: encoding)
     case 0x7B:
-      let firstLine = text.prefix { $0 != 0x0A }
-      var parser = JSONParser(firstLine, file: file)
-      let isLines = (try? parser.parse()) != nil
-      return isLines
+      return isLines(text)
         ? try reader.table(ofLines: text, encoding: encoding)
         : try reader.table(ofDocument: text, encoding: encoding)
     default:
@@ -33,5 +30,14 @@ public struct TableReader: Sendable {
       let format = FileFormat.delimited(delimiter: delimiter, encoding: encoding)
       return (RawTable(header: header.cells, rows: rows, format: format), [])
     }
+  }
+
+  /// Whether the first line with text is a whole JSON value and another line follows it.
+  private func isLines(_ text: [UInt8]) -> Bool {
+    let lines = text.split(separator: 0x0A, maxSplits: 64).filter { $0.contains { $0 > 0x20 } }
+      .prefix(2)
+    guard lines.count == 2, let first = lines.first else { return false }
+    var parser = JSONParser(first, file: file)
+    return (try? parser.parse()) != nil
   }
 }

@@ -8,8 +8,9 @@ enum TextCleaning {
     if isPlain(text.utf8) { return trimmed(text, singleLine: singleLine) }
     if text.utf8.contains(0x3C) { text = strippingTags(text) }
     if text.utf8.contains(0x26) { text = decodingEntities(text) }
-    if needsComposition(text.utf8) { text = text.precomposedStringWithCanonicalMapping }
-    return trimmed(text, singleLine: singleLine)
+    text = trimmed(text, singleLine: singleLine)
+    // Last, since an invisible character may have stood between a letter and its accent.
+    return needsComposition(text.utf8) ? text.precomposedStringWithCanonicalMapping : text
   }
 
   /// Whether no byte asks for more than tidying blanks.
@@ -17,12 +18,15 @@ enum TextCleaning {
     bytes.allSatisfy { $0 < 0x80 && $0 != 0x3C && $0 != 0x26 }
   }
 
-  /// Whether a combining mark may be present: U+0300 to U+036F, or anything from U+0E00 on that is
-  /// not general punctuation or a symbol.
+  /// Whether anything may not be in NFC: from U+0300 on all but general punctuation and emoji.
   private static func needsComposition(_ bytes: String.UTF8View) -> Bool {
-    bytes.contains { byte in
-      byte == 0xCC || byte == 0xCD || (byte >= 0xD6 && byte != 0xE2 && byte != 0xF0)
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte >= 0xCC, byte != 0xE2, byte != 0xF0 { return true }
+      if previous == 0xE2, byte >= 0x83 { return true }
+      previous = byte
     }
+    return false
   }
 
   /// Collapses blanks, drops invisible characters and ends lines with LF.
@@ -45,8 +49,10 @@ enum TextCleaning {
       switch scalar {
       case "\n": if !previousReturn { lineBreaks += 1 }
       case "\r", "\u{85}", "\u{2028}", "\u{2029}": lineBreaks += 1
-      case " ", "\t", "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{3000}": blank = true
-      case "\u{AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}", "\u{FEFF}",
+      case " ", "\t", "\u{B}", "\u{C}", "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{3000}":
+        blank = true
+      case "\u{AD}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}",
+        "\u{FEFF}",
         "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
         continue
       default:
@@ -88,7 +94,14 @@ enum TextCleaning {
     guard start + 1 < bytes.count else { return nil }
     let next = bytes[start + 1]
     guard isLetterOrDigit(next) && next > 0x39 || next == 0x2F || next == 0x21 else { return nil }
-    return bytes[start...].prefix(4096).firstIndex(of: 0x3E)
+    guard bytes[start...].starts(with: "<!--".utf8) else {
+      return bytes[start...].prefix(4096).firstIndex(of: 0x3E)
+    }
+    let close = Array("-->".utf8)
+    let inside = start + 4
+    return (inside..<max(inside, bytes.count - 2)).first {
+      bytes[$0..<($0 + 3)].elementsEqual(close)
+    }.map { $0 + 2 }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
@@ -96,7 +109,7 @@ enum TextCleaning {
   }
 
   private static let blockTags: Set<String> = [
-    "p", "br", "div", "li", "ul", "ol", "tr", "table", "blockquote",
+    "p", "br", "div", "li", "ul", "ol", "tr", "td", "th", "table", "blockquote",
     "h1", "h2", "h3", "h4", "h5", "h6",
   ]
 

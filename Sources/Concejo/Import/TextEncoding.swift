@@ -23,8 +23,10 @@ public enum TextEncoding: String, Sendable {
     if let kind = BinaryKind.announced(by: bytes) {
       throw .notText(file: file, kind: kind)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]), isValidUTF8(bytes) {
-      return (try checked(Array(bytes.dropFirst(3)), file: file), .utf8WithByteOrderMark)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      // The mark is a promise: a broken byte behind it becomes the replacement character.
+      let text = Array(String(decoding: bytes.dropFirst(3), as: UTF8.self).utf8)
+      return (try checked(text, file: file), .utf8WithByteOrderMark)
     }
     if isValidUTF8(bytes) {
       return (try checked(bytes, file: file), .utf8)

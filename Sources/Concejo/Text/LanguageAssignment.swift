@@ -11,7 +11,10 @@ struct LanguageAssignment: Sendable {
 
   /// The language most proposals are in; of equals the first by code.
   var main: Language {
-    Language.allCases.max { (counts[$0.index], $1.rawValue) < (counts[$1.index], $0.rawValue) }
+    guard !proposals.isEmpty else { return .es }
+    return Language.allCases.max {
+      (counts[$0.index], $1.rawValue) < (counts[$1.index], $0.rawValue)
+    }
       ?? .es
   }
 

@@ -113,7 +113,7 @@ struct LanguageIdentifier: Sendable {
     return result
   }
 
-  /// The language with the highest score; of equals the first by code.
+  /// The language with the highest score; Spanish, then the first by code, where scores are equal.
   static func best(of scores: Scores) -> Language {
     var best = Language.es
     for language in Language.allCases where scores[language.index] > scores[best.index] {

@@ -84,12 +84,25 @@ public struct Lexicon: Sendable {
     for token in corpus.tokens {
       occurrences[Int(token.surface)] += 1
       switch token.kind {
-      case .word, .hashtag: canBeTerm[Int(token.surface)] = token.end - token.start > 1
+      case .word, .hashtag:
+        let form = corpus.surfaces.bytes(of: token.surface)
+        canBeTerm[Int(token.surface)] = form.count > 1 && !isOpaque(form)
       case .number: canBeTerm[Int(token.surface)] = token.end - token.start <= 4
       case .url, .email: break
       }
     }
     return (occurrences, canBeTerm)
+  }
+
+  /// Whether a form is a serial number rather than a word: letters behind digits, unless it is as
+  /// short as a house or class number, or more than four digits.
+  ///
+  /// Names such as m40 and covid19 are words; a455b0 and 11t02 are not.
+  private static func isOpaque(_ form: ArraySlice<UInt8>) -> Bool {
+    let digits = form.count { $0 >= 0x30 && $0 <= 0x39 }
+    guard digits > 0 else { return false }
+    let digitsAtEnd = form.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    return digits > 4 || digitsAtEnd != digits && form.count > 4
   }
 
   /// For each form the one among its accent variants that is stemmed in its place: the accented one

@@ -22,12 +22,14 @@ struct Sentences {
       index += 1
       if byte == 0x0A {
         close(at: index - 1)
-      } else if byte == 0x2E || byte == 0x21 || byte == 0x3F {
+      } else if byte == 0x2E || byte == 0x21 || byte == 0x3F || isEllipsis(at: index - 1, in: text)
+      {
+        if byte == 0xE2 { index += 2 }
         while index < text.count, Self.closers.contains(text[index]) { index += 1 }
         guard index < text.count, text[index] == 0x20 else { continue }
         if byte == 0x2E, isAbbreviation(endingAt: index - 1, in: text) { continue }
         if let next = text[index...].first(where: { $0 > 0x20 }), next >= 0x61 && next <= 0x7A {
-          if byte == 0x2E { continue }
+          if byte == 0x2E || byte == 0xE2 { continue }
         }
         close(at: index)
       }
@@ -37,6 +39,11 @@ struct Sentences {
   }
 
   private static let closers: Set<UInt8> = [0x2E, 0x21, 0x3F, 0x22, 0x29, 0x27]
+
+  /// Whether `…` stands here.
+  private func isEllipsis(at index: Int, in text: [UInt8]) -> Bool {
+    text[index] == 0xE2 && text[index...].starts(with: [0xE2, 0x80, 0xA6])
+  }
 
   private func isAbbreviation(endingAt dot: Int, in text: [UInt8]) -> Bool {
     guard text[dot] == 0x2E else { return false }

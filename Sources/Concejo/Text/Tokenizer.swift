@@ -15,7 +15,7 @@ public struct Tokenizer: Sendable {
   ///   - surfaces: The table that numbers the forms.
   /// - Returns: Tokens in order; their ranges do not overlap.
   public func tokens(in text: [UInt8], surfaces: inout SurfaceTable) -> [Token] {
-    var cursor = TokenCursor()
+    var cursor = TokenCursor(mayHaveAddresses: text.contains(0x40))
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 6)
     let bytes = text.span
@@ -34,19 +34,26 @@ private struct TokenCursor {
   /// Lower-case form of the last token.
   private(set) var form: [UInt8] = []
   private var position = 0
+  /// Whether the text has any `@`: if not, no e-mail address is looked for.
+  private let mayHaveAddresses: Bool
+
+  init(mayHaveAddresses: Bool) { self.mayHaveAddresses = mayHaveAddresses }
 
   /// The next token's range and kind, and whether it starts with a capital.
   mutating func next(in text: borrowing Span<UInt8>) -> (Range<Int>, Token.Kind, Bool)? {
     while position < text.count {
       let scalar = DecodedScalar(text, at: position)
       let start = position
-      switch CharacterClass.of(scalar.value) {
+      let type = CharacterClass.of(scalar.value)
+      if mayHaveAddresses, type == .letter || type == .digit,
+        let end = endOfEmail(in: text, from: position)
+      {
+        return (take(text, until: end), .email, false)
+      }
+      switch type {
       case .letter:
         if let end = endOfURL(in: text, from: position) {
-          form.removeAll(keepingCapacity: true)
-          for index in start..<end { form.append(text[index]) }
-          position = end
-          return (start..<end, .url, false)
+          return (take(text, until: end), .url, false)
         }
         let kind = readWord(in: text)
         let capital = Self.isCapital(scalar.value)
@@ -62,6 +69,15 @@ private struct TokenCursor {
       }
     }
     return nil
+  }
+
+  /// Makes the bytes up to `end` the form, as they stand, and goes there.
+  private mutating func take(_ text: borrowing Span<UInt8>, until end: Int) -> Range<Int> {
+    let range = position..<end
+    form.removeAll(keepingCapacity: true)
+    for index in range { form.append(text[index]) }
+    position = end
+    return range
   }
 
   private static func isCapital(_ scalar: UInt32) -> Bool {
@@ -99,6 +115,26 @@ private struct TokenCursor {
     return end
   }
 
+  /// End of an e-mail address that starts here, or nil: letters, digits and `. _ % + -`, an `@`, and
+  /// a domain with a dot.
+  private func endOfEmail(in text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < text.count, isAddressByte(text[index]) { index += 1 }
+    guard index < text.count, text[index] == 0x40 else { return nil }
+    let domain = index + 1
+    index = domain
+    while index < text.count, isAddressByte(text[index]) { index += 1 }
+    // A full stop behind the address is not part of it.
+    while index > domain, !isASCIILetter(text[index - 1]), !isDigit(text[index - 1]) { index -= 1 }
+    for position in domain..<max(index, domain) where text[position] == 0x2E { return index }
+    return nil
+  }
+
+  private func isAddressByte(_ byte: UInt8) -> Bool {
+    isASCIILetter(byte) || isDigit(byte) || byte == 0x2E || byte == 0x2D || byte == 0x5F
+      || byte == 0x2B || byte == 0x25
+  }
+
   private func matches(
     _ prefix: StaticString, in text: borrowing Span<UInt8>, at start: Int
   ) -> Bool {
@@ -114,12 +150,11 @@ private struct TokenCursor {
     }
   }
 
-  /// Reads a word, an acronym, a code or an e-mail address.
+  /// Reads a word, an acronym or a code.
   private mutating func readWord(in text: borrowing Span<UInt8>) -> Token.Kind {
     let start = position
     form.removeAll(keepingCapacity: true)
     var letters = 0
-    var at: Int?
     while position < text.count {
       let scalar = DecodedScalar(text, at: position)
       switch CharacterClass.of(scalar.value) {
@@ -138,27 +173,19 @@ private struct TokenCursor {
         position = behind
         continue
       case 0x40:  // @
-        at = position
         form.append(0x40)
         position = behind
         continue
-      case 0x2D where letters <= 3 && isDigit(text[behind]) && at == nil:
+      case 0x2D where letters <= 3 && isDigit(text[behind]):
         position = behind
         continue
       case 0x2E where letters == 1 && isAcronym(in: text, from: start):
         readAcronym(in: text, from: start)
         return .word
-      case 0x2E, 0x2D, 0x5F, 0x2B:
-        // The local part or the domain of an e-mail address.
-        guard at != nil || atSignFollows(in: text, from: behind) else { break }
-        form.append(UInt8(scalar.value))
-        position = behind
-        continue
       default: break
       }
       break
     }
-    if let at, text.extractingHasDot(from: at, to: position) { return .email }
     return .word
   }
 
@@ -171,24 +198,15 @@ private struct TokenCursor {
 
   /// Whether the dot or point here stands between two letters l of one word.
   private func joinsDoubleL(in text: borrowing Span<UInt8>, behind: Int) -> Bool {
-    form.count >= 2 && form.last == 0x6C && text[behind] | 0x20 == 0x6C
-      && startsWord(in: text, at: behind + 1)
-  }
-
-  /// Whether an `@` stands before the next blank.
-  private func atSignFollows(in text: borrowing Span<UInt8>, from start: Int) -> Bool {
-    var index = start
-    while index < text.count, index < start + 64, text[index] > 0x20 {
-      if text[index] == 0x40 { return true }
-      index += 1
-    }
-    return false
+    // Both of one case: a new sentence that starts with L without a blank is another word.
+    form.count >= 2 && (text[behind] == 0x6C || text[behind] == 0x4C)
+      && text[position - 1] == text[behind] && startsWord(in: text, at: behind + 1)
   }
 
   /// Whether single letters parted by dots start here: at least two.
   private func isAcronym(in text: borrowing Span<UInt8>, from start: Int) -> Bool {
-    guard start + 3 < text.count + 1, start + 2 < text.count else { return false }
-    guard isASCIILetter(text[start]), text[start + 1] == 0x2E, isASCIILetter(text[start + 2])
+    guard start + 2 < text.count, isASCIILetter(text[start]), text[start + 1] == 0x2E,
+      isASCIILetter(text[start + 2])
     else { return false }
     return start + 3 >= text.count || !startsWordOrNumber(in: text, at: start + 3)
   }
@@ -201,7 +219,7 @@ private struct TokenCursor {
       form.append(text[position] | 0x20)
       position += 1
       guard position + 1 < text.count, text[position] == 0x2E,
-        isASCIILetter(text[position + 1])
+        isASCIILetter(text[position + 1]), !startsWordOrNumber(in: text, at: position + 2)
       else { break }
       position += 1
     }
@@ -237,13 +255,5 @@ private struct TokenCursor {
       position += scalar.width
     }
     return hasLetters ? .word : .number
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether a dot stands in a range.
-  fileprivate func extractingHasDot(from start: Int, to end: Int) -> Bool {
-    for index in start..<end where self[index] == 0x2E { return true }
-    return false
   }
 }

@@ -12,7 +12,7 @@ struct Representatives: Sendable, Codable, Equatable {
   /// Longest quote in UTF-8 bytes; a longer sentence is cut at a word's end.
   var longestQuote = 280
   /// A sentence shorter than this is quoted only if there is no other.
-  var shortestQuote = 30
+  var shortestQuote = 50
 
   /// The rows that show a theme, most central first.
   func rows(

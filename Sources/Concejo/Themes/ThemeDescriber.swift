@@ -21,6 +21,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     /// Rows of representatives only.
     let vectors: SparseMatrix
     let duplicates: Duplicates
+    /// In how many proposals, copies included, each term stands.
+    let documentFrequency: [Int]
     /// Proposal of each row of `vectors`.
     let rows: [Int]
     let assignment: ThemeAssignment
@@ -140,7 +142,7 @@ private struct Outline: Sendable {
   let centroids: Centroids
   let cohesion: [Float]
   let isRepetitive: [Bool]
-  /// Whether a row has a term that another row has.
+  /// Whether a row has a term that another proposal has.
   let sharesVocabulary: [Bool]
   private let nearest: [Int?]
 
@@ -180,11 +182,9 @@ private struct Outline: Sendable {
       }
       return (sum / Float(max(rows.count, 1)) * 10_000).rounded() / 10_000
     }
-    var rowsWithTerm = [Int](repeating: 0, count: input.vectors.columnCount)
-    for column in input.vectors.columns { rowsWithTerm[Int(column)] += 1 }
     sharesVocabulary = (0..<input.vectors.rowCount).map { row in
       input.vectors.columns[input.vectors.entries(of: row)].contains {
-        rowsWithTerm[Int($0)] > 1
+        input.documentFrequency[Int($0)] > 1
       }
     }
   }

@@ -75,6 +75,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
 
   /// Raises the resolution until there are enough themes, then joins those most tightly linked.
   private func exactly(_ wanted: Int, _ graph: Graph, smallest: Int) -> ThemeAssignment {
+    precondition(wanted > 0, "\(wanted) themes are not positive")
     var resolution = communities.resolution / 8
     var best = divided(graph, resolution: resolution, smallest: smallest)
     for _ in 0..<24 where best.themeCount < wanted {

@@ -32,7 +32,9 @@ struct ThemeMap: Sendable {
       discs[theme].y = sin(angle) * circumference / 6
       travelled += 2.4 * unit[theme]
     }
-    for _ in 0..<300 { Self.relax(&discs) }
+    for _ in 0..<300 { Self.relax(&discs, pull: 0.97) }
+    // Without the pull until they lie apart.
+    for _ in 0..<300 where Self.overlaps(discs) { Self.relax(&discs, pull: 1) }
     self.discs = Self.scaled(discs)
   }
 
@@ -53,10 +55,10 @@ struct ThemeMap: Sendable {
   }
 
   /// Draws every disc a little towards the middle and pushes overlapping ones apart.
-  private static func relax(_ discs: inout [Disc]) {
+  private static func relax(_ discs: inout [Disc], pull: Double) {
     for index in discs.indices {
-      discs[index].x *= 0.97
-      discs[index].y *= 0.97
+      discs[index].x *= pull
+      discs[index].y *= pull
     }
     for _ in 0..<4 {
       for first in discs.indices {
@@ -72,6 +74,16 @@ struct ThemeMap: Sendable {
           discs[second].x += dx * push
           discs[second].y += dy * push
         }
+      }
+    }
+  }
+
+  private static func overlaps(_ discs: [Disc]) -> Bool {
+    discs.indices.contains { first in
+      discs.indices.contains { second in
+        let (dx, dy) = (discs[second].x - discs[first].x, discs[second].y - discs[first].y)
+        let reach = (discs[first].radius + discs[second].radius) * 1.02
+        return second > first && dx * dx + dy * dy < reach * reach
       }
     }
   }

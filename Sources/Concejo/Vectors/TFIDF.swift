@@ -22,6 +22,7 @@ public struct TFIDF: Sendable, Codable, Equatable {
   func weighted(
     _ corpus: TokenizedCorpus, lexicon: Lexicon, titleLengths: [Int]
   ) async throws -> WeightedCorpus {
+    precondition(titleWeight > 0, "title weight \(titleWeight) is not positive")
     let titleWeight = self.titleWeight
     let counted = try await concurrentFlatMap(0..<corpus.count, chunk: 512) { range in
       range.map { proposal in

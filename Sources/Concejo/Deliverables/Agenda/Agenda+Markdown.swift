@@ -111,7 +111,7 @@ extension Report {
       "", "\(label("theme.terms")) \(theme.keyTerms.map(\.word).joined(separator: ", ")).", "",
     ]
     for quote in theme.quotes {
-      let source = messages("theme.quote.source", ["id": quote.proposal])
+      let source = messages("theme.quote.source", ["id": Self.plain(quote.proposal)])
       lines += ["> \(quoted(Self.plain(quote.text))) — \(source)", ""]
     }
     lines += [label("agenda.card.questions"), ""]

@@ -22,9 +22,11 @@ public struct AgendaPlanner: Sendable, Codable, Equatable {
   private static let change = 5
   private static let breakLength = 15
   private static let longestStretch = 90
+  private static let shortestStretch = 40
   private static let roundLengths = 15...30
   private static let harvestLengths = 15...45
-  private static let fewestRounds = 3
+  private static let fewestRounds = 2
+  private static let usualRounds = 3
   private static let mostRounds = 6
 
   /// Plans the workshop.
@@ -71,16 +73,23 @@ public struct AgendaPlanner: Sendable, Codable, Equatable {
     var shortest = Int.max
     var longest = 0
     for rounds in fewest...most {
-      for length in Self.roundLengths {
-        for harvest in Self.harvestLengths {
-          let blocks = blocks(rounds: rounds, roundLength: length, harvest: harvest)
-          let total = blocks.reduce(0) { $0 + $1.minutes }
-          shortest = min(shortest, total)
-          longest = max(longest, total)
-          guard total == minutes else { continue }
-          let cost = 4 * abs(length - 20) + abs(harvest - 20) - 6 * rounds
-          if cost < best?.cost ?? .max {
-            best = (Plan(rounds: rounds, roundLength: length, blocks: blocks), cost)
+      // Bit r of the pattern puts a break after round r + 1.
+      for pattern in 0..<(1 << rounds) {
+        for length in Self.roundLengths {
+          for harvest in Self.harvestLengths {
+            let total = total(rounds: rounds, length: length, harvest: harvest, breaks: pattern)
+            guard let total else { continue }
+            shortest = min(shortest, total)
+            longest = max(longest, total)
+            guard total == minutes else { continue }
+            let cost =
+              4 * abs(length - 20) + abs(harvest - 20) - 6 * rounds + 12 * pattern.nonzeroBitCount
+              + (rounds < Self.usualRounds ? 60 : 0)
+            if cost < best?.cost ?? .max {
+              let blocks = blocks(
+                rounds: rounds, roundLength: length, harvest: harvest, breaks: pattern)
+              best = (Plan(rounds: rounds, roundLength: length, blocks: blocks), cost)
+            }
           }
         }
       }
@@ -92,29 +101,44 @@ public struct AgendaPlanner: Sendable, Codable, Equatable {
     throw .tooLong(minutes: minutes, rounds: most, longest: longest)
   }
 
-  /// Lays the blocks out, with a break wherever the next stretch would pass 90 minutes.
-  private func blocks(rounds: Int, roundLength: Int, harvest: Int) -> [Agenda.Block] {
+  /// Minutes of a programme, or nil if people work for more than 90 minutes without a break or take
+  /// one after less than 40.
+  private func total(rounds: Int, length: Int, harvest: Int, breaks: Int) -> Int? {
+    var (total, stretch) = (Self.welcome, Self.welcome)
+    for round in 0..<rounds {
+      total += length
+      stretch += length
+      guard stretch <= Self.longestStretch else { return nil }
+      if breaks >> round & 1 == 1 {
+        guard stretch >= Self.shortestStretch else { return nil }
+        total += Self.breakLength
+        stretch = 0
+      } else if round < rounds - 1 {
+        total += Self.change
+        stretch += Self.change
+      }
+    }
+    stretch += harvest + Self.closing
+    return stretch <= Self.longestStretch ? total + harvest + Self.closing : nil
+  }
+
+  /// Lays the blocks out; a break takes the place of the change between two rounds.
+  private func blocks(
+    rounds: Int, roundLength: Int, harvest: Int, breaks: Int
+  ) -> [Agenda.Block] {
     var blocks: [Agenda.Block] = []
     var now = start
-    var stretch = 0
     func add(_ kind: Agenda.Block.Kind, _ length: Int, round: Int = 0) {
       blocks.append(Agenda.Block(kind: kind, round: round, start: now, minutes: length))
       now += length
-      stretch = kind == .break ? 0 : stretch + length
     }
     add(.welcome, Self.welcome)
-    for round in 1...rounds {
-      let isLast = round == rounds
-      if round > 1 {
-        if stretch + Self.change + roundLength > Self.longestStretch {
-          add(.break, Self.breakLength)
-        } else {
-          add(.change, Self.change)
-        }
-      }
-      add(.round, roundLength, round: round)
-      if isLast, stretch + harvest + Self.closing > Self.longestStretch {
+    for round in 0..<rounds {
+      add(.round, roundLength, round: round + 1)
+      if breaks >> round & 1 == 1 {
         add(.break, Self.breakLength)
+      } else if round < rounds - 1 {
+        add(.change, Self.change)
       }
     }
     add(.harvest, harvest)
@@ -143,7 +167,7 @@ public struct AgendaPlanner: Sendable, Codable, Equatable {
 
   /// For each seat a step that brings its holder to another table in every round.
   ///
-  /// All holders of one seat number move alike, so that tables keep their size. A step visits as many
+  /// All holders of one seat number move alike, so that every table always has four or five. A step visits as many
   /// tables as it takes to come back: the tables divided by the common divisor.
   private static func steps(tables: Int, rounds: Int, seats: [Int]) -> [Int] {
     func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }

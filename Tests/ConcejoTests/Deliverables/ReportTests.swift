@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Concejo
+
+@Suite struct ReportTests {
+  private let report = Report(
+    DeliverableSamples.findings(), proposals: DeliverableSamples.proposals, language: .es,
+    title: "Agua & luz")
+
+  @Test(arguments: ["1", "2", "3", "4", "5", "6", "10"])
+  func `a proposal is found by id`(id: String) {
+    #expect(report.proposal(id)?.id == id)
+  }
+
+  @Test(arguments: ["", "0", "7", "11", "a"])
+  func `an id nobody has finds nothing`(id: String) {
+    #expect(report.proposal(id) == nil)
+  }
+
+  @Test func `the title is the language's own if none is given`() {
+    let plain = Report(DeliverableSamples.findings(), proposals: DeliverableSamples.proposals)
+    #expect(plain.title == Messages(.es)["title.default"])
+  }
+
+  @Test func `proposals outside come by reason, then by id`() {
+    #expect(report.outside.map(\.proposal) == ["10", "6"])
+  }
+
+  @Test func `quoted proposals come in the order of the themes, each once`() {
+    #expect(report.quoted.map { $0.id } == ["2", "1", "4"])
+    #expect(report.quoted.map { $0.theme } == [1, 1, 2])
+  }
+
+  @Test func `repetitive themes do not lead`() throws {
+    let sentence = try #require(report.leadingSentence)
+    #expect(sentence.contains("«Fuentes de agua»"))
+    #expect(!sentence.contains("Farolas"))
+  }
+
+  @Test func `a theme is counted with its denominator`() {
+    let count = report.count(of: report.findings.themes[0])
+    // 3 of 7 proposals are 42.857 %.
+    for fact in ["3 ", " 7 ", report.messages.percentage(3, of: 7), "2 distintas"] {
+      #expect(count.contains(fact))
+    }
+  }
+
+  @Test func `an opening is one line of at most the given length`() {
+    #expect(report.opening(of: "uno\ndos") == "uno · dos")
+    #expect(report.opening(of: "abcde", 5) == "abcde")
+    #expect(report.opening(of: "abcdef", 5) == "abcd…")
+    #expect(report.opening(of: "👩‍🌾👩‍🌾👩‍🌾", 2) == "👩‍🌾…")
+  }
+
+  @Test func `the ledger's rows add up`() {
+    let rows = report.ledgerRows
+    #expect(rows.first?.count == 8)
+    // Rejected 1 + proposals 7; 5 in themes, 2 outside, 0 excluded; 2 copies counted already.
+    #expect(rows.filter { $0.indent == 1 }.map { $0.count } == [1, 7, 2])
+    #expect(rows.filter { $0.indent == 2 }.map { $0.count } == [1, 5, 2, 0])
+    #expect(rows.filter { $0.indent == 3 }.map { $0.count } == [1, 1])
+  }
+
+  @Test func `an account that comes out is said to, one that does not too`() {
+    let balanced = Messages(.es)(
+      "ledger.balanced",
+      ["rejected": "1", "themed": "5", "outside": "2", "excluded": "0", "rows": "8"])
+    #expect(report.ledgerSentence == balanced)
+    let short = Report(
+      DeliverableSamples.findings(rows: 9), proposals: DeliverableSamples.proposals)
+    let unbalanced = Messages(.es)(
+      "ledger.unbalanced",
+      [
+        "rejected": "1", "themed": "5", "outside": "2", "excluded": "0", "accounted": "8",
+        "rows": "9",
+      ])
+    #expect(short.ledgerSentence == unbalanced)
+  }
+
+  @Test func `numbers of the ledger end in one column`() {
+    let rows = report.ledgerText.split(separator: "\n").dropFirst(2)
+      .prefix(report.ledgerRows.count)
+    #expect(Set(rows.map(\.count)).count == 1)
+    #expect(rows.allSatisfy { $0.last?.isNumber == true })
+  }
+}

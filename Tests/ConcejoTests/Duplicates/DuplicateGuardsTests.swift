@@ -1,0 +1,110 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+/// Pairs of much alike texts that ask for different things.
+@Suite struct DuplicateGuardsTests {
+  struct Case: Sendable {
+    let first: String
+    let second: String
+    let objection: DuplicateObjection
+  }
+
+  private static let pool =
+    "la piscina cubierta del polideportivo los domingos por la mañana durante todo el invierno"
+  private static let parking =
+    "construyan el aparcamiento subterráneo bajo la plaza del mercado central de abastos"
+  private static let hours =
+    "del horario de la biblioteca central en época de exámenes para estudiantes del distrito"
+  private static let nursery =
+    "con huerto, comedor propio y patio de arena para las familias jóvenes del distrito"
+
+  static let cases: [Case] = [
+    Case(
+      first: "Pedimos que el ayuntamiento abra \(pool)",
+      second: "Pedimos que el ayuntamiento cierre \(pool)", objection: .oppositeDemand),
+    Case(
+      first: "Queremos que \(parking)", second: "No queremos que \(parking)",
+      objection: .oppositeDemand),
+    Case(
+      first: "Pedimos la ampliación \(hours)", second: "Pedimos la reducción \(hours)",
+      objection: .oppositeDemand),
+    // A third of all citizens type no accents.
+    Case(
+      first: "Pedimos la ampliacion \(hours)", second: "Pedimos la reduccion \(hours)",
+      objection: .oppositeDemand),
+    Case(
+      first: "Que la línea 5 llegue hasta \(pool)", second: "Que la línea 7 llegue hasta \(pool)",
+      objection: .otherNumber),
+    Case(
+      first: "Una escuela infantil en Lavapiés \(nursery)",
+      second: "Una escuela infantil en Vallecas \(nursery)", objection: .otherPlace),
+  ]
+
+  @Test(arguments: DuplicateGuardsTests.cases)
+  func `texts that part in one decisive word are listed, not grouped`(pair: Case) async throws {
+    let copies = try await Copies(among: [pair.first, pair.second])
+    #expect(copies.groups.isEmpty)
+    #expect(copies.objection("1", "2") == pair.objection)
+  }
+
+  @Test func `places the file names are places without capitals too`() async throws {
+    let copies = try await Copies(among: [
+      Proposal(
+        id: "1", title: "", body: "una escuela infantil en lavapiés \(Self.nursery)",
+        place: "Lavapiés"),
+      Proposal(
+        id: "2", title: "", body: "una escuela infantil en vallecas \(Self.nursery)",
+        place: "Vallecas"),
+    ])
+    #expect(copies.groups.isEmpty)
+    #expect(copies.objection("1", "2") == .otherPlace)
+  }
+
+  @Test func `one body under two unlike titles is two proposals`() async throws {
+    let body = "Pedimos que el ayuntamiento abra \(Self.pool) y que \(Self.parking)."
+    let copies = try await Copies(among: [
+      Proposal(id: "1", title: "Natación", body: body),
+      Proposal(id: "2", title: "Coches", body: body),
+    ])
+    #expect(copies.groups.isEmpty)
+    #expect(copies.objection("1", "2") == .otherTitle)
+  }
+
+  @Test func `exact copies stay copies beside an opposite demand`() async throws {
+    let (first, second) = (Self.cases[0].first, Self.cases[0].second)
+    let copies = try await Copies(among: [first, second, first + ".", second.uppercased()])
+    #expect(copies.groups == [["1", "3"], ["2", "4"]])
+    #expect(copies.objection("1", "2") == .oppositeDemand)
+  }
+
+  @Test func `a number in an added sentence of one's own is no other number`() async throws {
+    let letter = "Pedimos que el ayuntamiento abra \(Self.pool) en la calle Olmo 12."
+    let signed = letter + " Firmado por una vecina jubilada desde hace 30 años."
+    let copies = try await Copies(among: [letter, signed])
+    #expect(copies.groups == [["1", "2"]])
+  }
+
+  @Test func `texts that share words but no sentences are neither grouped nor listed`()
+    async throws
+  {
+    let words = "aceras anchas árboles bancos carriles farolas fuentes jardines papeleras plazas"
+    let turned = words.split(separator: " ").reversed().joined(separator: " ")
+    let copies = try await Copies(among: [words, turned])
+    #expect(copies.groups.isEmpty)
+    #expect(copies.analysis.duplicates.keptApart.isEmpty)
+  }
+
+  @Test func `every pair kept apart is ordered, alike enough and in two groups`() async throws {
+    let copies = try await Copies(among: Self.cases.flatMap { [$0.first, $0.second] })
+    let duplicates = copies.analysis.duplicates
+    #expect(!duplicates.keptApart.isEmpty)
+    for pair in duplicates.keptApart {
+      #expect(pair.first < pair.second)
+      #expect(pair.similarity >= DuplicateJoin().threshold)
+      let groups = (duplicates.groupOfProposal[pair.first], duplicates.groupOfProposal[pair.second])
+      #expect(groups.0 == nil || groups.0 != groups.1)
+    }
+  }
+}

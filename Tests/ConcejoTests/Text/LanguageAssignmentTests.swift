@@ -1,0 +1,85 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+@Suite struct LanguageAssignmentTests {
+  private static let spanish = [
+    "Queremos más árboles en las calles de nuestro barrio porque hace mucho calor.",
+    "Los vecinos estamos hartos del ruido que hacen los bares por la noche.",
+    "Hay que arreglar las aceras porque los mayores se tropiezan en la calle.",
+  ]
+  private static let catalan = [
+    "Volem més arbres als carrers del nostre barri perquè hi fa molta calor.",
+    "Els veïns estem farts del soroll que fan els bars de la plaça a la nit.",
+    "Cal arreglar les voreres perquè la gent gran hi ensopega sovint.",
+  ]
+  private static let basque = [
+    "Zuhaitz gehiago nahi ditugu gure auzoko kaleetan, bero handia egiten duelako."
+  ]
+
+  private func assignment(
+    of texts: [String]
+  ) async throws -> (LanguageAssignment, TokenizedCorpus) {
+    let corpus = try await TokenizedCorpus(numberedProposals(texts))
+    return (try await LanguageAssignment(of: corpus), corpus)
+  }
+
+  @Test func `each text of a mixed corpus has its own language`() async throws {
+    let (languages, _) = try await assignment(of: Self.spanish + Self.catalan + Self.basque)
+    #expect(languages.proposals == [.es, .es, .es, .ca, .ca, .ca, .eu])
+  }
+
+  @Test func `counts are of proposals, by language`() async throws {
+    let (languages, _) = try await assignment(of: Self.spanish + Self.catalan + Self.basque)
+    #expect(languages.counts[Language.es.index] == 3)
+    #expect(languages.counts[Language.ca.index] == 3)
+    #expect(languages.counts[Language.eu.index] == 1)
+    #expect(languages.counts.reduce(0, +) == 7)
+  }
+
+  @Test func `the main language is the most frequent one`() async throws {
+    let (languages, _) = try await assignment(of: Self.spanish + Self.basque)
+    #expect(languages.main == .es)
+  }
+
+  @Test func `of two equally frequent languages the first by code is the main one`() async throws {
+    let (languages, _) = try await assignment(of: Self.spanish + Self.catalan)
+    #expect(languages.main == .ca)
+  }
+
+  @Test func `a form belongs to the language of the texts it mostly stands in`() async throws {
+    let corpora: [(texts: [String], expected: Language)] = [
+      (Self.spanish + [Self.catalan[2]], .es),
+      (Self.catalan + [Self.spanish[2]], .ca),
+    ]
+    for (texts, expected) in corpora {
+      // "la" stands in texts of both languages.
+      let (languages, corpus) = try await assignment(of: texts + texts)
+      let surface = try #require(corpus.surfaces.find(Array("la".utf8)[...]))
+      var occurrences: [Language: Int] = [:]
+      for proposal in 0..<corpus.count {
+        let count = corpus.tokens(of: proposal).count { $0.surface == surface }
+        occurrences[languages.proposals[proposal], default: 0] += count
+      }
+      try #require(occurrences[expected, default: 0] * 2 > occurrences.values.reduce(0, +))
+      #expect(languages.surfaces[Int(surface)] == expected)
+    }
+  }
+
+  @Test func `a text without words takes the language of the corpus`() async throws {
+    let (languages, _) = try await assignment(of: Self.catalan + Self.catalan + ["2030", ""])
+    #expect(languages.proposals.suffix(2) == [.ca, .ca])
+  }
+
+  @Test func `there is a language for every form`() async throws {
+    let (languages, corpus) = try await assignment(of: Self.spanish + Self.basque)
+    #expect(languages.surfaces.count == corpus.surfaces.count)
+  }
+
+  @Test func `an empty corpus has no proposals in any language`() async throws {
+    let (languages, _) = try await assignment(of: [])
+    #expect(languages.proposals.isEmpty)
+    #expect(languages.counts.allSatisfy { $0 == 0 })
+  }
+}
