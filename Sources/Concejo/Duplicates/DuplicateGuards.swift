@@ -29,6 +29,8 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   public var minimumSharedWords = 4
   /// A difference of more words than this is text of its own, not a change of a demand.
   public var longestLocalChange = 6
+  /// Differing places parted by no more shared words than this are one.
+  public var strayMatches = 2
 
   /// Creates the guards with their defaults.
   public init() {}
@@ -56,7 +58,7 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     guard comparison.overlap >= minimumOverlap || isContained else {
       return .apart(.otherWording, comparison)
     }
-    for hunk in comparison.hunks {
+    for hunk in comparison.regions(strayMatches: strayMatches) {
       if let objection = objection(to: hunk, first, second, facts: facts) {
         return .apart(objection, comparison)
       }
@@ -71,7 +73,10 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   ) -> DuplicateObjection? {
     let removed = hunk.removed.map { first.words[$0] }
     let inserted = hunk.inserted.map { second.words[$0] }
-    guard max(removed.count, inserted.count) <= longestLocalChange else { return nil }
+    // A title carries the request: in it no change is too long to count.
+    let isInTitles =
+      (hunk.removed.last ?? -1) < first.titleCount && (hunk.inserted.last ?? -1) < second.titleCount
+    guard max(removed.count, inserted.count) <= longestLocalChange || isInTitles else { return nil }
     let negations = (
       removed.count { facts.isNegation[Int($0)] }, inserted.count { facts.isNegation[Int($0)] }
     )
@@ -86,13 +91,14 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
         }
       }
     }
-    func differ(_ isMarked: [Bool]) -> Bool {
-      let left = Set(removed.filter { isMarked[Int($0)] }.map { facts.bare[Int($0)] })
-      let right = Set(inserted.filter { isMarked[Int($0)] }.map { facts.bare[Int($0)] })
-      return !left.isEmpty && !right.isEmpty && left != right
+    func marked(_ words: [UInt32], _ isMarked: [Bool]) -> Set<UInt32> {
+      Set(words.filter { isMarked[Int($0)] }.map { facts.bare[Int($0)] })
     }
-    if differ(facts.isNumber) { return .otherNumber }
-    if differ(facts.isName) { return .otherPlace }
+    let numbers = (marked(removed, facts.isNumber), marked(inserted, facts.isNumber))
+    if !numbers.0.isEmpty, !numbers.1.isEmpty, numbers.0 != numbers.1 { return .otherNumber }
+    // A name against another, or against words that say "everywhere"; a name merely added is none.
+    let names = (marked(removed, facts.isName), marked(inserted, facts.isName))
+    if !removed.isEmpty, !inserted.isEmpty, names.0 != names.1 { return .otherPlace }
     return nil
   }
 

@@ -4,6 +4,8 @@ struct TextComparison {
   struct Hunk: Equatable {
     var removed: [Int]
     var inserted: [Int]
+    /// How many shared words stand before the place.
+    var sharedBefore = 0
   }
 
   /// Number of words both share in the same order.
@@ -25,6 +27,23 @@ struct TextComparison {
     return shorter == 0 ? 0 : Float(matched) / Float(shorter)
   }
 
+  /// The differing places, those joined that only a word or two part: inside a sentence of one's own,
+  /// the odd word that the other text also has means nothing.
+  func regions(strayMatches: Int) -> [Hunk] {
+    var regions: [Hunk] = []
+    var shared = 0
+    for hunk in hunks {
+      defer { shared = hunk.sharedBefore }
+      guard !regions.isEmpty, hunk.sharedBefore - shared <= strayMatches else {
+        regions.append(hunk)
+        continue
+      }
+      regions[regions.count - 1].removed += hunk.removed
+      regions[regions.count - 1].inserted += hunk.inserted
+    }
+    return regions
+  }
+
   /// Aligns two sequences of word numbers.
   ///
   /// Source: E. Myers, *An O(ND) difference algorithm and its variations*, Algorithmica 1, 1986,
@@ -42,6 +61,10 @@ struct TextComparison {
     var hunks: [Hunk] = []
     var hunk = Hunk(removed: [], inserted: [])
     var (i, j, matched) = (0, 0, 0)
+    func close() {
+      if !hunk.removed.isEmpty || !hunk.inserted.isEmpty { hunks.append(hunk) }
+      hunk = Hunk(removed: [], inserted: [])
+    }
     while i < first.count || j < second.count {
       if i < first.count, removed[i] {
         hunk.removed.append(i)
@@ -50,16 +73,14 @@ struct TextComparison {
         hunk.inserted.append(j)
         j += 1
       } else {
-        if hunk != Hunk(removed: [], inserted: []) {
-          hunks.append(hunk)
-          hunk = Hunk(removed: [], inserted: [])
-        }
+        close()
         matched += 1
+        hunk.sharedBefore = matched
         i += 1
         j += 1
       }
     }
-    if hunk != Hunk(removed: [], inserted: []) { hunks.append(hunk) }
+    close()
     self.matched = matched
     self.hunks = hunks
     lengths = (first.count, second.count)

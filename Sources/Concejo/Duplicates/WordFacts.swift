@@ -19,7 +19,8 @@ struct WordFacts: Sendable {
     let table = corpus.surfaces
     var numbers: [String: UInt32] = [:]
     bare = (0..<table.count).map { surface in
-      let form = Lexicon.foldingAccents(table[UInt32(surface)])
+      // D.N.I. and DNI are one word.
+      let form = Lexicon.foldingAccents(table[UInt32(surface)]).replacing(".", with: "")
       return numbers[form]
         ?? {
           let number = UInt32(numbers.count)

@@ -56,7 +56,7 @@ import Testing
 
   @Test func `a changed word is one place with what went and what came`() {
     let comparison = TextComparison([1, 2, 3, 4], [1, 9, 3, 4])
-    #expect(comparison.hunks == [TextComparison.Hunk(removed: [1], inserted: [1])])
+    #expect(comparison.hunks == [TextComparison.Hunk(removed: [1], inserted: [1], sharedBefore: 1)])
     #expect(comparison.matched == 3)
   }
 
@@ -65,7 +65,8 @@ import Testing
     let comparison = TextComparison([1, 2, 3, 4], [1, 2, 3, 4, 8, 9])
     #expect(comparison.overlap == 0.8)
     #expect(comparison.containment == 1)
-    #expect(comparison.hunks == [TextComparison.Hunk(removed: [], inserted: [4, 5])])
+    #expect(
+      comparison.hunks == [TextComparison.Hunk(removed: [], inserted: [4, 5], sharedBefore: 4)])
   }
 
   @Test func `equal texts share everything, different ones nothing`() {
