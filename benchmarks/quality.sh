@@ -1,5 +1,6 @@
 #!/bin/sh
 # Scores the shipped corpus, and the labelled sets of a folder if one is given, as a Markdown table.
+# The last line is the mean over the sets of the folder.
 #
 #   benchmarks/quality.sh [FOLDER]
 #
@@ -21,11 +22,12 @@ score() {
   rm -rf "$work/auto" "$work/told"
   "$concejo" run "$2" -o "$work/auto" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
   "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --json >"$work/auto.json"
+  "$concejo" themes "$work/auto/study.concejo" --json >"$work/themes.json"
   groups=$(value goldGroups "$work/auto.json")
   "$concejo" run "$2" -o "$work/told" --themes "$groups" >"$work/log" 2>&1
   "$concejo" evaluate "$3" "$work/told/study.concejo" --label "$4" --json >"$work/told.json"
   awk -v name="$1" -v language="$5" -v n="$(value count "$work/auto.json")" -v gold="$groups" \
-    -v themes="$(value predictedGroups "$work/auto.json")" \
+    -v themes="$(grep -c '"id" :' "$work/themes.json")" \
     -v ami="$(value adjustedMutualInformation "$work/auto.json")" \
     -v nmi="$(value normalizedMutualInformation "$work/auto.json")" \
     -v ari="$(value adjustedRandIndex "$work/auto.json")" \
@@ -35,12 +37,17 @@ score() {
              name, language, n, gold, themes, ami, nmi, ari, f1, told }'
 }
 
-echo "| set | language | scored | gold labels | themes and singletons | AMI | NMI | ARI | B³ F1 | AMI, told the number |"
+echo "| set | language | scored | gold labels | themes found | AMI | NMI | ARI | B³ F1 | AMI, told the number |"
 echo "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 corpus="$root/corpora/tu-atencion"
-score tu-atencion "$corpus/proposals.csv" "$corpus/gold.csv" theme "es pt en"
+# Comments have ids that start with c; here the proposals alone are scored.
+grep -v '^c' "$corpus/gold.csv" >"$work/gold.csv"
+score tu-atencion "$corpus/proposals.csv" "$work/gold.csv" theme "es pt en"
 if [ -n "${1:-}" ]; then
   tail -n +2 "$here/definitions/quality.csv" | while IFS=, read -r name file label language; do
     score "$name" "$1/$file" "$1/$file" "$label" "$language"
-  done
+  done | tee "$work/table"
+  awk -F'|' '{ auto += $7; told += $11; n += 1 }
+    END { printf "| mean of the %d sets | | | | | **%.3f** | | | | **%.3f** |\n", n, auto / n, told / n }' \
+    "$work/table"
 fi

@@ -7,6 +7,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
   public var tfidf = TFIDF()
   /// Finds copies and campaigns.
   public var duplicateFinder = DuplicateFinder()
+  /// Takes out what many proposals have word for word in common.
+  public var boilerplate = Boilerplate()
   /// Learns what terms have in common.
   public var termVectors = TermVectors()
   /// Divides proposals into themes.
@@ -50,18 +52,26 @@ public struct Pipeline: Sendable, Codable, Equatable {
       among: proposals, corpus: corpus, vectors: weighted.matrix, facts: facts)
     progress(.termVectors)
     let rows = duplicates.representatives
-    let vectors = weighted.matrix.selecting(rows: rows)
+    let content = boilerplate.removed(from: corpus, among: rows, lexicon: lexicon)
+    let contentWeights = try await tfidf.weighted(
+      content, lexicon: lexicon, titleLengths: proposals.map(\.titleLength))
+    let vectors = contentWeights.matrix.selecting(rows: rows)
     let dense = try await termVectors.proposalVectors(
-      of: rows, corpus: corpus, languages: languages.proposals, lexicon: lexicon,
-      weighted: weighted)
+      of: rows, corpus: content, languages: languages.proposals, lexicon: lexicon,
+      weighted: contentWeights)
     progress(.themes)
-    let assignment = try await themeFinder.assignment(of: vectors, and: dense)
+    let families = try await Families(
+      of: vectors, rows: rows, duplicates: duplicates,
+      threshold: themeFinder.repetitionThreshold)
+    let assignment = try await themeFinder.assignment(
+      of: vectors, and: dense, families: families)
     progress(.descriptions)
     let (themes, placements) = try await themeDescriber.described(
       ThemeDescriber.Input(
-        proposals: proposals, corpus: corpus, languages: languages, lexicon: lexicon,
+        proposals: proposals, corpus: content, languages: languages, lexicon: lexicon,
         vectors: vectors, duplicates: duplicates,
-        documentFrequency: weighted.documentFrequency, rows: rows, assignment: assignment))
+        documentFrequency: contentWeights.documentFrequency, rows: rows, assignment: assignment,
+        families: families))
 
     return Analysis(
       proposals: proposals, corpus: corpus, mainLanguage: languages.main, lexicon: lexicon,

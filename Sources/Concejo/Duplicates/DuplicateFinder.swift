@@ -1,8 +1,8 @@
 /// The pipeline stage that groups copies: exact, near, and campaigns.
 ///
 /// Exact: the same words in the same order, whatever capitals, accents, blanks and punctuation.
-/// Near: cosine at or above the join's threshold, and no objection of the guards. A pair that the
-/// guards keep apart is never united by way of a third text.
+/// Near: cosine at or above the join's threshold, and no objection of the guards. A pair kept apart
+/// for what it asks (another demand, number, place or title) is not united by way of a third text.
 public struct DuplicateFinder: Sendable, Codable, Equatable {
   /// Finds the pairs worth comparing.
   public var join = DuplicateJoin()

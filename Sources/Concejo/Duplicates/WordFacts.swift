@@ -19,8 +19,10 @@ struct WordFacts: Sendable {
     let table = corpus.surfaces
     var numbers: [String: UInt32] = [:]
     bare = (0..<table.count).map { surface in
-      // D.N.I. and DNI are one word.
-      let form = Lexicon.foldingAccents(table[UInt32(surface)]).replacing(".", with: "")
+      let folded = Lexicon.foldingAccents(table[UInt32(surface)])
+      // D.N.I. and DNI are one word; 3.5 and 35 are two numbers.
+      let hasDigit = folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+      let form = hasDigit ? folded : folded.replacing(".", with: "")
       return numbers[form]
         ?? {
           let number = UInt32(numbers.count)

@@ -5,7 +5,7 @@ public struct NeighborGraph: Sendable, Codable, Equatable {
   /// Nearest neighbours of each row.
   public var neighborCount = 15
   /// Term vectors less alike than this say nothing, even of a proposal that has no nearer one.
-  public var smallestLearnedSimilarity: Float = 0.25
+  public var smallestLearnedSimilarity: Float = 0.4
 
   /// Creates the stage with its defaults.
   public init() {}

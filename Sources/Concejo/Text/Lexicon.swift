@@ -7,7 +7,7 @@ public struct Lexicon: Sendable {
   /// The mark of a form that is no term.
   public static let noTerm = UInt32.max
 
-  /// Term of each form, or ``noTerm`` for stop words and addresses; terms are sorted by their bytes.
+  /// Term of each form, or ``noTerm`` for stop words, numbers and addresses; terms are sorted by their bytes.
   public let termOfSurface: [UInt32]
   /// The stem of each term.
   public let stems: [String]
@@ -87,8 +87,8 @@ public struct Lexicon: Sendable {
       case .word, .hashtag:
         let form = corpus.surfaces.bytes(of: token.surface)
         canBeTerm[Int(token.surface)] = form.count > 1 && !isOpaque(form)
-      case .number: canBeTerm[Int(token.surface)] = token.end - token.start <= 4
-      case .url, .email: break
+      // A house number is not what a proposal is about; codes such as m30 are words.
+      case .number, .url, .email: break
       }
     }
     return (occurrences, canBeTerm)

@@ -15,6 +15,13 @@ public struct TokenizedCorpus: Sendable {
     tokens[offsets[proposal]..<offsets[proposal + 1]]
   }
 
+  /// Adopts parts that belong together.
+  init(tokens: [Token], offsets: [Int], surfaces: SurfaceTable) {
+    self.tokens = tokens
+    self.offsets = offsets
+    self.surfaces = surfaces
+  }
+
   /// Tokenises proposals in parallel; the numbers of the forms do not depend on the threads.
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.

@@ -6,13 +6,13 @@ public struct Theme: Sendable, Codable, Equatable {
   public let title: Quote
   /// Two more phrases, less telling.
   public let alternativeTitles: [Quote]
-  /// The words that tell it from the others, most telling first; five where it has so many.
+  /// The words that tell it from the others, most telling first: five by default, where it has so many.
   public let keyTerms: [KeyTerm]
   /// All members, copies included, ascending by id.
   public let proposals: [String]
   /// Members without copies: each duplicate group counts once.
   public let distinctCount: Int
-  /// Members in an order that shows the theme: verbatim passages of three different proposals.
+  /// What shows the theme: verbatim passages of three different proposals, where it has so many.
   public let quotes: [Quote]
   /// Supports of the best supported member and of all together, where the file states supports.
   public let supports: SupportRange?

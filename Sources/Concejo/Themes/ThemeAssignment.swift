@@ -48,6 +48,15 @@ struct ThemeAssignment: Sendable, Equatable {
     self.nearest = nearest
   }
 
+  /// Rows of each theme, ascending.
+  var members: [[Int]] {
+    var members = [[Int]](repeating: [], count: themeCount)
+    for (row, theme) in themes.enumerated() {
+      if let theme { members[theme].append(row) }
+    }
+    return members
+  }
+
   /// Joins the two themes whose link is strongest for their sizes.
   func joiningClosest(in graph: Graph) -> ThemeAssignment {
     var links = [Double](repeating: 0, count: themeCount * themeCount)
@@ -69,8 +78,14 @@ struct ThemeAssignment: Sendable, Equatable {
         if link > best { (closest, best) = ((first, second), link) }
       }
     }
+    return joining(closest.0, closest.1)
+  }
+
+  /// Joins two themes under the smaller number; those behind the larger one move up.
+  func joining(_ kept: Int, _ joined: Int) -> ThemeAssignment {
+    precondition(kept < joined, "\(kept) is not smaller than \(joined)")
     func renumbered(_ theme: Int?) -> Int? {
-      theme.map { $0 == closest.1 ? closest.0 : $0 > closest.1 ? $0 - 1 : $0 }
+      theme.map { $0 == joined ? kept : $0 > joined ? $0 - 1 : $0 }
     }
     return ThemeAssignment(
       themes: themes.map(renumbered), themeCount: themeCount - 1,

@@ -2,8 +2,6 @@
 public struct ThemeDescriber: Sendable, Codable, Equatable {
   /// Words that stand for a theme.
   public var keyTermCount = 5
-  /// Two proposals of a theme are of one family if their cosine is at least this.
-  public var repetitionThreshold: Float = 0.6
   /// Chooses the quotes.
   var representatives = Representatives()
   /// Chooses the titles.
@@ -26,6 +24,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     /// Proposal of each row of `vectors`.
     let rows: [Int]
     let assignment: ThemeAssignment
+    /// Near copies among the rows.
+    let families: Families
   }
 
   /// Describes all themes.
@@ -33,9 +33,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   /// - Returns: Themes by rank, and a placement for each proposal in the order of the proposals.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func described(_ input: Input) async throws -> (themes: [Theme], placements: [Placement]) {
-    var join = DuplicateJoin()
-    join.threshold = repetitionThreshold
-    let outline = Outline(input, alike: try await join.pairs(in: input.vectors))
+    let outline = Outline(input)
     let profile = TermProfile(
       vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
     let titles = try await labels.titles(
@@ -146,12 +144,9 @@ private struct Outline: Sendable {
   let sharesVocabulary: [Bool]
   private let nearest: [Int?]
 
-  init(_ input: ThemeDescriber.Input, alike: [SimilarPair]) {
+  init(_ input: ThemeDescriber.Input) {
     let assignment = input.assignment
-    var members = [[Int]](repeating: [], count: assignment.themeCount)
-    for (row, theme) in assignment.themes.enumerated() {
-      if let theme { members[theme].append(row) }
-    }
+    let members = assignment.members
     let everyone = members.map { rows in
       rows.flatMap { row -> [Int] in
         let proposal = input.rows[row]
@@ -159,7 +154,7 @@ private struct Outline: Sendable {
         return input.duplicates.groups[group].members.map(\.proposal)
       }.sorted()
     }
-    let repetitive = Self.repetitiveThemes(members, everyone: everyone, input, alike: alike)
+    let repetitive = input.families.repetitiveThemes(of: assignment)
     let order = members.indices.sorted { left, right in
       if repetitive[left] != repetitive[right] { return !repetitive[left] }
       if members[left].count != members[right].count {
@@ -188,30 +183,6 @@ private struct Outline: Sendable {
       }
     }
   }
-
-  /// For each theme whether at least half of its proposals belong to families of near copies.
-  private static func repetitiveThemes(
-    _ members: [[Int]], everyone: [[Int]], _ input: ThemeDescriber.Input, alike: [SimilarPair]
-  ) -> [Bool] {
-    let themes = input.assignment.themes
-    var families = DisjointSets(count: input.rows.count)
-    for pair in alike where themes[pair.first] == themes[pair.second] {
-      families.unite(pair.first, pair.second)
-    }
-    return members.indices.map { theme in
-      var sizes: [Int: Int] = [:]
-      for row in members[theme] {
-        let group = input.duplicates.groupOfProposal[input.rows[row]]
-        sizes[families.representative(of: row), default: 0] +=
-          group.map { input.duplicates.groups[$0].members.count } ?? 1
-      }
-      let repeated = sizes.values.filter { $0 >= smallestFamily }.reduce(0, +)
-      return repeated * 2 >= everyone[theme].count
-    }
-  }
-
-  /// Fewer near copies than this are an accident, not a burst.
-  private static let smallestFamily = 5
 
   /// Rows from the centre outwards.
   func byCentrality(_ rows: [Int], theme: Int, _ input: ThemeDescriber.Input) -> [Int] {

@@ -22,6 +22,8 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   public var smallestTheme = 4
   /// Fewest different proposals of a theme as a share of all; the larger of both rules holds.
   public var smallestShare = 0.004
+  /// Two proposals are of one family of near copies if their cosine is at least this.
+  public var repetitionThreshold: Float = 0.6
   /// `auto` keeps the number of themes in this range where the data allow: what workshops handle.
   public var automaticRange = 8...25
 
@@ -33,15 +35,18 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   /// - Parameters:
   ///   - vectors: A row for each representative, of length 1 or empty.
   ///   - dense: The same representatives by term vectors.
+  ///   - families: Near copies among them.
   /// - Returns: The theme of each row.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func assignment(
-    of vectors: SparseMatrix, and dense: DenseMatrix
+    of vectors: SparseMatrix, and dense: DenseMatrix, families: Families
   ) async throws -> ThemeAssignment {
     let graph = try await neighborGraph.graph(of: vectors, and: dense)
     let smallest = max(smallestTheme, Int((smallestShare * Double(vectors.rowCount)).rounded(.up)))
     switch count {
-    case .auto: return automatic(graph, smallest: smallest)
+    case .auto:
+      return families.joiningBursts(
+        in: automatic(graph, smallest: smallest), vectors: vectors)
     case .exactly(let wanted): return exactly(wanted, graph, smallest: smallest)
     }
   }

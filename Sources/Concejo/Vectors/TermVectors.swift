@@ -7,7 +7,8 @@ import Foundation
 /// eigenvalues' magnitude. A proposal's vector is the weighted mean of its terms', less the mean of
 /// its language's proposals, scaled to length 1: what is left tells themes apart, not languages.
 ///
-/// Sources: Levy, Goldberg & Dagan 2015 (see ``Cooccurrence``); N. Halko, P. G. Martinsson &
+/// Sources: Levy, Goldberg & Dagan, *Improving distributional similarity*, TACL 3, 2015,
+/// doi:10.1162/tacl_a_00134; N. Halko, P. G. Martinsson &
 /// J. Tropp, *Finding structure with randomness*, SIAM Review 53(2), 2011, doi:10.1137/090771806;
 /// S. Arora, Y. Liang & T. Ma, *A simple but tough-to-beat baseline for sentence embeddings*,
 /// ICLR 2017, for the mean.

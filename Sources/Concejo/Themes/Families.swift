@@ -1,0 +1,80 @@
+/// Proposals that are all but copies of one another: what a burst of test entries, a robot or a form
+/// leaves behind, even where serial numbers keep the entries from being copies.
+struct Families: Sendable {
+  /// Pairs of rows with a cosine at or above the threshold.
+  private let alike: [SimilarPair]
+  /// Proposals each row stands for: 1, or all members of its group of copies.
+  private let weights: [Int]
+
+  /// Fewer near copies than this are an accident, not a burst.
+  private static let smallestFamily = 5
+  /// Two bursts whose centres have this cosine are one.
+  private static let sameBurst: Float = 0.3
+
+  /// Finds the pairs.
+  ///
+  /// - Parameters:
+  ///   - vectors: A row for each representative, of length 1 or empty.
+  ///   - rows: Proposal of each row.
+  ///   - duplicates: Groups of copies.
+  ///   - threshold: Cosine from which two rows are of one family.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  init(
+    of vectors: SparseMatrix, rows: [Int], duplicates: Duplicates, threshold: Float
+  ) async throws {
+    var join = DuplicateJoin()
+    join.threshold = threshold
+    alike = try await join.pairs(in: vectors)
+    weights = rows.map { proposal in
+      duplicates.groupOfProposal[proposal].map { duplicates.groups[$0].members.count } ?? 1
+    }
+  }
+
+  /// For each theme whether at least half of its proposals belong to families of near copies.
+  func repetitiveThemes(of assignment: ThemeAssignment) -> [Bool] {
+    var sets = DisjointSets(count: weights.count)
+    for pair in alike where assignment.themes[pair.first] == assignment.themes[pair.second] {
+      sets.unite(pair.first, pair.second)
+    }
+    var families = [Int](repeating: 0, count: weights.count)
+    var totals = [Int](repeating: 0, count: assignment.themeCount)
+    for (row, theme) in assignment.themes.enumerated() {
+      guard let theme else { continue }
+      totals[theme] += weights[row]
+      families[sets.representative(of: row)] += weights[row]
+    }
+    var repeated = [Int](repeating: 0, count: assignment.themeCount)
+    for (row, theme) in assignment.themes.enumerated() {
+      guard let theme, families[row] >= Self.smallestFamily else { continue }
+      repeated[theme] += families[row]
+    }
+    return (0..<assignment.themeCount).map { repeated[$0] * 2 >= totals[$0] }
+  }
+
+  /// The assignment with bursts about the same thing joined to one theme each.
+  func joiningBursts(in assignment: ThemeAssignment, vectors: SparseMatrix) -> ThemeAssignment {
+    var assignment = assignment
+    while let pair = closestBursts(in: assignment, vectors: vectors) {
+      assignment = assignment.joining(pair.0, pair.1)
+    }
+    return assignment
+  }
+
+  private func closestBursts(
+    in assignment: ThemeAssignment, vectors: SparseMatrix
+  ) -> (Int, Int)? {
+    let isRepetitive = repetitiveThemes(of: assignment)
+    let bursts = isRepetitive.indices.filter { isRepetitive[$0] }
+    guard bursts.count > 1 else { return nil }
+    let centroids = Centroids(vectors: vectors, members: assignment.members)
+    var closest: (Int, Int)?
+    var best = Self.sameBurst
+    for first in bursts {
+      for second in bursts where second > first {
+        let similarity = centroids.similarity(between: first, and: second)
+        if similarity >= best { (closest, best) = ((first, second), similarity) }
+      }
+    }
+    return closest
+  }
+}
