@@ -52,7 +52,11 @@ let package = Package(
       dependencies: ["Concejo", "ConcejoStore", "ConcejoTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ConcejoCLITests",
-      dependencies: ["Concejo", "ConcejoTestSupport", "ConcejoCLI"], swiftSettings: strict),
+      dependencies: [
+        "Concejo", "ConcejoTestSupport", "ConcejoCLI",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -40,6 +40,9 @@ struct ConcejoCommand: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      guard fflush(nil) == 0 else {
+        throw CLIError.cannotPrint(reason: unsafe String(cString: strerror(errno)).lowercased())
+      }
     } catch {
       guard let failure = Failure(error) else { exit(withError: error) }
       Diagnostics.print("concejo: \(failure.message)")

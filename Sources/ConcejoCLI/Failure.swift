@@ -24,9 +24,11 @@ enum CLIError: Error {
   case isDirectory(String)
   case unreadable(String, reason: String)
   case outputExists(String)
+  case inputInOutput(String, folder: String)
   case foreignFiles(folder: String, files: [String])
   case outputInsideFile(String)
   case cannotWrite(String, reason: String)
+  case cannotPrint(reason: String)
   case ledger(String)
   case unknownProposal(String, study: String)
   case unknownTheme(Int, count: Int)
@@ -39,8 +41,8 @@ extension CLIError {
   var code: ExitCode {
     switch self {
     case .missingFile, .isDirectory, .unreadable: .noInput
-    case .outputExists, .foreignFiles, .outputInsideFile: .outputRefused
-    case .cannotWrite: .ioError
+    case .outputExists, .inputInOutput, .foreignFiles, .outputInsideFile: .outputRefused
+    case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme: .nothingFound
     case .noLabelColumn, .nothingToScore, .rejectedRows: .badInput
@@ -54,13 +56,16 @@ extension CLIError {
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
     case .outputExists(let path):
       "\(path) already exists; expected a new folder, or --force to replace an earlier result."
+    case .inputInOutput(let path, let folder):
+      "\(path) lies in \(folder), which would be replaced; expected another folder."
     case .foreignFiles(let folder, let files):
-      "\(folder) holds files that Concejo did not write (\(files.prefix(3).joined(separator: ", "))"
+      "\(folder) holds files that are no result of Concejo (\(files.prefix(3).joined(separator: ", "))"
         + "\(files.count > 3 ? ", …" : "")); expected an earlier result. Nothing was changed."
     case .outputInsideFile(let path):
       "\(path) cannot be made: its parent is not a folder that can be written."
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason). Nothing was left behind."
+    case .cannotPrint(let reason): "standard output cannot be written: \(reason)."
     case .ledger(let sentence): "\(sentence) Nothing was written; please report this."
     case .unknownProposal(let id, let study):
       "there is no proposal \(id) in \(study); `concejo search` finds ids by words."
@@ -93,7 +98,7 @@ struct Failure {
         switch error {
         case .missing, .directory: .noInput
         case .exists: .outputRefused
-        case .notAStudy, .newer, .noProposals: .badInput
+        case .notAStudy, .newer, .noProposals, .damaged: .badInput
         case .noRun: .nothingFound
         case .database: .ioError
         }

@@ -68,14 +68,21 @@ extension Study {
         sql: "SELECT id, title, body, supports, date, place, category, parent FROM proposal")
       var proposals: [Proposal] = []
       while let row = try rows.next() {
+        let supports: Int? = row[3]
+        guard supports.map({ (0...Self.mostSupports).contains($0) }) ?? true else {
+          throw StudyError.damaged(path: path, detail: "supports of \(supports ?? 0)")
+        }
         proposals.append(
           Proposal(
-            id: row[0], title: row[1], body: row[2], supports: row[3], date: row[4],
+            id: row[0], title: row[1], body: row[2], supports: supports, date: row[4],
             place: row[5], category: row[6], parent: row[7]))
       }
       return proposals.sorted { Proposal.id($0.id, precedes: $1.id) }
     }
   }
+
+  /// No import stores more.
+  private static let mostSupports = 20_000_000_000
 
   /// All rows that became no proposal, by file and line.
   public func rejectedRows() throws -> [RejectedRow] {

@@ -115,7 +115,7 @@ extension Study {
       }
       let id: Int64 = run["id"]
       let placements = try Self.placements(run: id, in: db)
-      return Findings(
+      let findings = Findings(
         programVersion: run["programVersion"],
         options: try StoredJSON.value(Pipeline.self, run["options"]),
         stemmerProbe: run["stemmerProbe"], fingerprint: run["fingerprint"],
@@ -124,6 +124,43 @@ extension Study {
         themes: try Self.themes(run: id, placements: placements, in: db),
         duplicateGroups: try Self.groups(run: id, in: db),
         keptApart: try Self.keptApart(run: id, in: db), placements: placements)
+      try check(findings)
+      return findings
+    }
+  }
+
+  /// Refuses a run whose parts do not fit together.
+  private func check(_ findings: Findings) throws {
+    let count = findings.themes.count
+    for (index, theme) in findings.themes.enumerated() {
+      guard theme.id == index + 1,
+        (1...max(theme.proposals.count, 1)).contains(theme.distinctCount),
+        !theme.proposals.isEmpty, theme.neighbors.allSatisfy({ (1...count).contains($0.theme) })
+      else { throw StudyError.damaged(path: path, detail: "theme \(theme.id) does not fit") }
+    }
+    for placement in findings.placements {
+      let themes = [placement.theme, placement.nearestTheme].compactMap { $0 }
+      guard themes.allSatisfy({ (1...max(count, 1)).contains($0) }), placement.x.isFinite,
+        placement.y.isFinite, (placement.theme == nil) == (placement.reason != nil)
+      else {
+        throw StudyError.damaged(
+          path: path, detail: "the place of proposal \(placement.proposal) does not fit")
+      }
+    }
+    guard findings.ledger.isBalanced else {
+      throw StudyError.damaged(path: path, detail: "the ledger does not add up")
+    }
+  }
+
+  /// Proposals added since the latest run.
+  public func unanalyzedCount() throws -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM proposal WHERE position NOT IN
+            (SELECT position FROM placement WHERE runID = (SELECT max(id) FROM run))
+          """) ?? 0
     }
   }
 

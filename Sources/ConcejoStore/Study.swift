@@ -75,6 +75,8 @@ public struct Study: Sendable {
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
       return try database.read(body)
+    } catch let error as DecodingError {
+      throw StudyError.damaged(path: path, detail: "a stored value cannot be read (\(error.place))")
     } catch let error as DatabaseError {
       throw StudyError.sqlite(path: path, error)
     }
@@ -93,6 +95,8 @@ public enum StudyError: Error, Equatable {
   case notAStudy(path: String)
   /// A later version of the program made the file.
   case newer(path: String)
+  /// What is stored contradicts itself or cannot be read.
+  case damaged(path: String, detail: String)
   /// The study holds no proposals.
   case noProposals(path: String)
   /// The study has not been analysed.
@@ -116,11 +120,28 @@ extension StudyError: CustomStringConvertible {
     case .directory(let path): "\(path) is a folder; expected a study file."
     case .notAStudy(let path): "\(path) is not a study of Concejo; expected a .concejo file."
     case .newer(let path): "\(path) was made by a later version of Concejo; install that one."
+    case .damaged(let path, let detail):
+      "\(path) is damaged: \(detail); expected a study as the program stored it."
     case .noProposals(let path): "\(path) holds no proposals; import a file first."
     case .noRun(let path):
       "\(path) has not been analysed yet; run `concejo analyze \(path)` first."
+    case .database(let path, 5, _), .database(let path, 6, _):
+      "\(path) is in use by another program; try again when it has ended."
     case .database(let path, let code, let message):
       "\(path): SQLite stopped with code \(code), \(message); the study is as it was."
+    }
+  }
+}
+
+extension DecodingError {
+  /// The member that is missing or wrong.
+  fileprivate var place: String {
+    switch self {
+    case .keyNotFound(let key, _): key.stringValue
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      context.codingPath.map(\.stringValue).joined(separator: ".")
+    @unknown default: "unknown"
     }
   }
 }

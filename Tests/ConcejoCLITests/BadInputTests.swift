@@ -106,6 +106,77 @@ import Testing
     #expect(try program.names() == ["in.csv", "out"])
   }
 
+  @Test func `--force replaces neither the input nor files that only have a result's names`() throws
+  {
+    let program = try Program()
+    let table = "id,title\n1,Un parque\n"
+    try FileManager.default.createDirectory(
+      at: program.folder.appending(path: "mine"), withIntermediateDirectories: true)
+    try program.write("mine/proposals.csv", table.utf8)
+    try program.write("in.csv", table.utf8)
+    let names = try program.run(["run", "in.csv", "-o", "mine", "--force"])
+    #expect(names.code == 73)
+    #expect(try program.read("mine/proposals.csv") == table)
+    #expect(try program.run(["run", "in.csv", "-o", "out"]).code == 0)
+    let input = try program.run(["run", "out/proposals.csv", "-o", "out", "--force"])
+    #expect(input.code == 73)
+    #expect(input.errors.contains("would be replaced"))
+  }
+
+  @Test func `a report written over a result keeps its study`() throws {
+    let program = try Program()
+    try program.write("in.csv", "id,title\n1,Un parque\n".utf8)
+    #expect(try program.run(["run", "in.csv", "-o", "out"]).code == 0)
+    let outcome = try program.run(
+      ["report", "out/study.concejo", "-o", "out", "--force", "--title", "Otra"])
+    #expect(outcome.code == 0)
+    #expect(try program.names(in: "out").contains("study.concejo"))
+    #expect(try program.read("out/report.md").hasPrefix("# Otra"))
+    #expect(try program.run(["themes", "out/study.concejo"]).code == 0)
+  }
+
+  @Test(arguments: [["themes", "--json"], ["themes"]])
+  func `a full standard output is an error`(arguments: [String]) throws {
+    let program = try Program()
+    try program.write("in.csv", "id,title\n1,Un parque\n".utf8)
+    #expect(try program.run(["run", "in.csv", "-o", "out"]).code == 0)
+    let outcome = try program.run(
+      [arguments[0], "out/study.concejo"] + arguments.dropFirst(), prefix: "exec >/dev/full;")
+    #expect(outcome.code == 74)
+  }
+
+  @Test func `numbers beyond reason do not trap`() throws {
+    let program = try Program()
+    try program.write(
+      "in.csv",
+      "id,title,supports\n1,Un parque,9223372036854775807\n2,Un parque,-5\n3,Un banco,1.234\n".utf8)
+    let outcome = try program.run(["run", "in.csv", "-o", "out"])
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.contains("2 values of supports are no numbers of people"))
+    #expect(try program.read("out/proposals.csv").contains(",1234,"))
+    let minutes = try program.run(
+      ["agenda", "out/study.concejo", "--minutes", "9223372036854775807"])
+    #expect(minutes.code == 64)
+  }
+
+  @Test(arguments: [
+    "UPDATE theme SET content='{}'", "DELETE FROM theme WHERE id=2", "UPDATE run SET options='{}'",
+    "UPDATE theme SET distinctCount=9223372036854775807",
+    "UPDATE proposal SET supports=9223372036854775807",
+  ])
+  func `a damaged study is refused`(statement: String) throws {
+    let program = try Program()
+    let corpus = Program.corpus.appending(path: "proposals.csv").path
+    #expect(try program.run(["run", corpus, "-o", "out"]).code == 0)
+    try DamagedStudy.execute(
+      "PRAGMA foreign_keys=OFF; \(statement)",
+      in: program.folder.appending(path: "out/study.concejo").path)
+    let outcome = try program.run(["report", "out/study.concejo", "-o", "again"])
+    #expect(outcome.code == 65, "\(outcome.errors)")
+    #expect(outcome.errors.contains("is damaged"))
+    #expect(try program.names() == ["out"])
+  }
+
   @Test func `a folder that cannot be made is refused`() throws {
     let program = try Program()
     try program.write("in.csv", "id,title\n1,Un parque\n".utf8)

@@ -64,15 +64,11 @@ public struct Messages: Sendable {
     return value < 0 ? "−" + parted : parted
   }
 
-  /// A share as a percentage: whole, with one decimal below 10 and where it would round to all.
+  /// A share as a percentage with one decimal; only all is 100.
   func percentage(_ part: Int, of whole: Int) -> String {
-    guard whole > 0 else { return self("percent", ["value": "0"]) }
-    let share = Double(part) * 100 / Double(whole)
-    let tenths = min(Int((share * 10).rounded()), part < whole ? 999 : 1000)
-    let showsDecimal = (tenths < 100 || part < whole && share >= 99.5) && tenths % 10 != 0
-    let value =
-      showsDecimal
-      ? "\(tenths / 10)\(self["decimal-separator"])\(tenths % 10)" : String(Int(share.rounded()))
-    return self("percent", ["value": value])
+    guard whole > 0, part > 0 else { return self("percent", ["value": "0"]) }
+    guard part < whole else { return self("percent", ["value": "100"]) }
+    let tenths = min(Int((Double(part) * 1000 / Double(whole)).rounded()), 999)
+    return self("percent", ["value": "\(tenths / 10)\(self["decimal-separator"])\(tenths % 10)"])
   }
 }

@@ -20,7 +20,7 @@ extension Report {
           link.element(
             "text",
             ["x": "\(Self.decimal(labelWidth - 8))", "y": Self.decimal(y + 16), "class": "label"],
-            text: "\(theme.id). \(opening(of: theme.title.text, 40))")
+            text: "\(theme.id). \(opening(of: headline(of: theme), 40))")
         }
         svg.open(
           "rect",
@@ -90,7 +90,7 @@ extension Report {
         guard !path.isEmpty else { continue }
         let hue = "hue\((theme.id - 1) % 8)"
         svg.element("a", ["href": "#tema-\(theme.id)"]) { link in
-          link.element("title", text: "\(theme.id). \(theme.title.text)")
+          link.element("title", text: "\(theme.id). \(headline(of: theme))")
           link.element("path", ["d": path, "class": "dots \(hue)"], text: "")
           // Only discs wide enough for it carry their name.
           let middle = places.reduce((x: 0.0, y: 0.0)) { ($0.x + $1.x, $0.y + $1.y) }
@@ -107,7 +107,7 @@ extension Report {
               [
                 "x": Self.decimal(middle.x / count), "y": Self.decimal(middle.y / count + 3.2),
                 "class": "name",
-              ], text: opening(of: theme.title.text, 22))
+              ], text: opening(of: headline(of: theme), 22))
           }
         }
       }

@@ -75,8 +75,8 @@ extension Report {
       head.element("tr") { row in
         row.element("th", ["class": "n"], text: messages["themes.column.number"])
         row.element("th", text: messages["themes.column.theme"])
-        row.element("th", ["class": "n"], text: messages["themes.column.proposals"])
         row.element("th", ["class": "n"], text: messages["themes.column.distinct"])
+        row.element("th", ["class": "n"], text: messages["themes.column.proposals"])
         row.element("th", ["class": "n"], text: messages["themes.column.share"])
         if hasSupports {
           row.element("th", ["class": "n"], text: messages["themes.column.supports"])
@@ -88,10 +88,10 @@ extension Report {
         body.element("tr") { row in
           row.element("td", ["class": "n"], text: String(theme.id))
           row.element("td") { cell in
-            cell.element("a", ["href": "#tema-\(theme.id)"], text: theme.title.text)
+            cell.element("a", ["href": "#tema-\(theme.id)"], text: headline(of: theme))
           }
-          row.element("td", ["class": "n"], text: messages.number(theme.proposals.count))
           row.element("td", ["class": "n"], text: messages.number(theme.distinctCount))
+          row.element("td", ["class": "n"], text: messages.number(theme.proposals.count))
           row.element(
             "td", ["class": "n"],
             text: messages.percentage(theme.proposals.count, of: findings.placements.count))
@@ -121,7 +121,7 @@ extension Report {
   private func append(_ theme: Theme, to html: inout HTML) {
     html.element("h3") { heading in
       heading.element("span", ["class": "rank"], text: String(theme.id))
-      heading.text(" \(theme.title.text)")
+      heading.text(" \(headline(of: theme))")
     }
     html.element("p", ["class": "count"], text: count(of: theme))
     if theme.isRepetitive {
@@ -157,7 +157,7 @@ extension Report {
           if index > 0 { near.text(" · ") }
           near.element(
             "a", ["href": "#tema-\(neighbor.theme)"],
-            text: findings.themes[neighbor.theme - 1].title.text)
+            text: headline(of: findings.themes[neighbor.theme - 1]))
         }
       }
     }

@@ -24,22 +24,22 @@ extension Report {
   private var themeTable: [String] {
     guard !findings.themes.isEmpty else { return [] }
     var lines = ["## \(messages["themes.table.heading"])", ""]
-    let columns = ["number", "theme", "proposals", "distinct", "share"]
+    let columns = ["number", "theme", "distinct", "proposals", "share"]
     lines.append(
       "| " + columns.map { messages["themes.column.\($0)"] }.joined(separator: " | ") + " |")
     lines.append("| ---: | --- | ---: | ---: | ---: |")
     for theme in findings.themes {
       let share = messages.percentage(theme.proposals.count, of: findings.placements.count)
       lines.append(
-        "| \(theme.id) | \(Self.plain(theme.title.text)) | \(messages.number(theme.proposals.count))"
-          + " | \(messages.number(theme.distinctCount)) | \(share) |")
+        "| \(theme.id) | \(Self.plain(headline(of: theme))) | \(messages.number(theme.distinctCount))"
+          + " | \(messages.number(theme.proposals.count)) | \(share) |")
     }
     return lines + [""]
   }
 
   private func section(for theme: Theme) -> [String] {
     var lines = [
-      "### \(theme.id). \(Self.plain(theme.title.text))", "", count(of: theme) + ".", "",
+      "### \(theme.id). \(Self.plain(headline(of: theme)))", "", count(of: theme) + ".", "",
     ]
     if theme.isRepetitive { lines += [messages["theme.repetitive"], ""] }
     let terms = theme.keyTerms.map { Self.plain(sentence(for: $0, in: theme)) }

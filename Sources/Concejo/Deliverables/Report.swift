@@ -62,9 +62,16 @@ public struct Report: Sendable {
 
   /// The three leading themes in one sentence, or nil if there are none.
   var leadingSentence: String? {
-    let titles = findings.themes.filter { !$0.isRepetitive }.prefix(3).map { quoted($0.title.text) }
+    let titles = findings.themes.filter { !$0.isRepetitive }.prefix(3).map {
+      quoted(headline(of: $0))
+    }
     guard !titles.isEmpty else { return nil }
     return messages("summary.leading", ["list": titles.joined(separator: ", ")])
+  }
+
+  /// A theme's title as a heading: the citizens' words with a capital in front.
+  func headline(of theme: Theme) -> String {
+    theme.title.text.prefix(1).uppercased() + theme.title.text.dropFirst()
   }
 
   /// A text in the quotation marks of the language.

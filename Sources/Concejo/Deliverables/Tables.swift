@@ -39,7 +39,7 @@ public struct Tables: Sendable {
         String(theme.distinctCount), Self.number(share),
         theme.supports.map { String($0.largest) } ?? "",
         theme.supports.map { String($0.sum) } ?? "", Self.number(Double(theme.cohesion)),
-        theme.isRepetitive ? "yes" : "no", theme.quotes.map(\.proposal).joined(separator: " "),
+        theme.isRepetitive ? "yes" : "no", theme.quotes.map(\.proposal).joined(separator: " | "),
       ])
     }
     return table.bytes

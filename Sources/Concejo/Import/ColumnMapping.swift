@@ -17,12 +17,13 @@ public struct ColumnMapping: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - header: Column names as the file writes them.
+  ///   - rows: Rows by which the longest text is found, to be suggested where no column is known.
   ///   - explicit: Column names the user gave by field; they win over the known names.
   ///   - file: Name used in errors.
   /// - Throws: ``ImportError/unknownColumn(file:field:column:columns:)`` and
-  ///   ``ImportError/noTextColumn(file:columns:)``.
+  ///   ``ImportError/noTextColumn(file:columns:longest:)``.
   public init(
-    header: [String], explicit: [Field: String] = [:], file: String
+    header: [String], rows: [RawRow] = [], explicit: [Field: String] = [:], file: String
   ) throws(ImportError) {
     let names = header.map(Self.normalized)
     var columns: [Field: [Int]] = [:]
@@ -42,7 +43,8 @@ public struct ColumnMapping: Sendable, Equatable {
       taken.formUnion(found)
     }
     guard columns[.title] != nil || columns[.body] != nil || columns[.summary] != nil else {
-      throw .noTextColumn(file: file, columns: header)
+      throw .noTextColumn(
+        file: file, columns: header, longest: Self.longestColumn(of: header, in: rows))
     }
     self.columns = columns
   }
@@ -52,6 +54,24 @@ public struct ColumnMapping: Sendable, Equatable {
     Field.allCases.compactMap { field in
       columns[field].map { (field, $0.map { header[$0] }) }
     }
+  }
+
+  /// Names of the columns that no field is read from.
+  func unused(of header: [String]) -> [String] {
+    let used = Set(columns.values.joined())
+    return header.indices.filter { !used.contains($0) }.map { header[$0] }
+  }
+
+  /// The column with most text in the first rows; of equals the first.
+  private static func longestColumn(of header: [String], in rows: [RawRow]) -> String {
+    var lengths = [Int](repeating: 0, count: header.count)
+    for row in rows.prefix(200) {
+      for (column, cell) in row.cells.prefix(header.count).enumerated() {
+        lengths[column] += cell.utf8.count
+      }
+    }
+    let longest = header.indices.max { (lengths[$0], $1) < (lengths[$1], $0) }
+    return longest.map { header[$0] } ?? "text"
   }
 
   private static func firstMatch(

@@ -14,8 +14,8 @@ public enum ImportError: Error, Equatable {
   case unclosedQuote(file: String, line: Int, column: Int)
   /// The JSON breaks off or goes wrong at this place.
   case malformedJSON(file: String, line: Int, column: Int, found: String, expected: String)
-  /// No column holds a title or a body.
-  case noTextColumn(file: String, columns: [String])
+  /// No column is known to hold a title or a body; `longest` has most text.
+  case noTextColumn(file: String, columns: [String], longest: String)
   /// `--map` names a column that the file does not have.
   case unknownColumn(file: String, field: String, column: String, columns: [String])
   /// Header but no rows.
@@ -39,9 +39,9 @@ extension ImportError: CustomStringConvertible {
         + " expected a closing one before a delimiter or the end of the line."
     case .malformedJSON(let file, let line, let column, let found, let expected):
       "\(file), line \(line), column \(column): found \(found); expected \(expected)."
-    case .noTextColumn(let file, let columns):
+    case .noTextColumn(let file, let columns, let longest):
       "\(file): none of the columns (\(Self.list(columns))) is known as a title or a body;"
-        + " name it, for example --map body=\(Self.quoted(columns.last ?? "text"))."
+        + " name it, for example --map body=\(Self.quoted(longest))."
     case .unknownColumn(let file, let field, let column, let columns):
       "\(file): --map \(field)=\(Self.quoted(column)) names a column that is not there;"
         + " found \(Self.list(columns))."

@@ -20,7 +20,8 @@ public struct ProposalImport: Sendable, Equatable {
   public func read(_ bytes: [UInt8], file: String) throws(ImportError) -> ImportedFile {
     var (table, rejected) = try TableReader(file: file).table(of: bytes)
     guard !table.rows.isEmpty || !rejected.isEmpty else { throw .noRows(file: file) }
-    let mapping = try ColumnMapping(header: table.header, explicit: columns, file: file)
+    let mapping = try ColumnMapping(
+      header: table.header, rows: table.rows, explicit: columns, file: file)
     var candidates: [Candidate] = []
     candidates.reserveCapacity(table.rows.count)
     for row in table.rows {
@@ -50,9 +51,21 @@ public struct ProposalImport: Sendable, Equatable {
       columns: mapping.described(by: table.header).map {
         .init(field: $0.field, names: $0.columns)
       },
-      rowCount: rowCount, proposals: unique.map(\.proposal), lines: unique.map(\.line),
+      unusedColumns: mapping.unused(of: table.header), rowCount: rowCount,
+      proposals: unique.map(\.proposal), lines: unique.map(\.line),
       rejected: rejected,
+      unreadSupports: Self.unreadSupports(in: table, mapping: mapping),
       sha256: SHA256.hexDigest(of: bytes))
+  }
+
+  /// The texts in the column of supports that are no number of people.
+  private static func unreadSupports(in table: RawTable, mapping: ColumnMapping) -> [String] {
+    guard let columns = mapping.columns[.supports] else { return [] }
+    return table.rows.compactMap { row in
+      guard let text = row.firstText(in: columns) else { return nil }
+      let clean = TextCleaning.clean(text, singleLine: true)
+      return clean.isEmpty || SupportCount(clean) != nil ? nil : clean
+    }
   }
 
   private func candidate(
@@ -80,7 +93,8 @@ public struct ProposalImport: Sendable, Equatable {
       return .failure(RowProblem(reason: .noText))
     }
     let proposal = Proposal(
-      id: text(.id), title: title, body: body, supports: optional(.supports).flatMap { Int($0) },
+      id: text(.id), title: title, body: body,
+      supports: optional(.supports).flatMap(SupportCount.init)?.value,
       date: optional(.date), place: optional(.place), category: optional(.category),
       parent: optional(.parent))
     return .success(Candidate(line: row.line, proposal: proposal))
@@ -114,6 +128,8 @@ public struct ImportedFile: Sendable, Equatable {
   public let format: FileFormat
   /// The recognised columns.
   public let columns: [Column]
+  /// Names of the columns that no field was read from.
+  public let unusedColumns: [String]
   /// Rows of the file, header not counted: accepted plus rejected.
   public let rowCount: Int
   /// Accepted proposals, sorted by id.
@@ -122,6 +138,8 @@ public struct ImportedFile: Sendable, Equatable {
   public let lines: [Int]
   /// Rejected rows, by line.
   public let rejected: [RejectedRow]
+  /// Values of the supports' column that are no number of people; they count as not stated.
+  public let unreadSupports: [String]
   /// SHA-256 of the file's bytes, 64 hexadecimal digits.
   public let sha256: String
 }

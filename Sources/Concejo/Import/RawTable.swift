@@ -22,6 +22,13 @@ public enum FileFormat: Sendable, Equatable {
   case json(encoding: TextEncoding)
   case jsonLines(encoding: TextEncoding)
 
+  /// The encoding of the file.
+  public var encoding: TextEncoding {
+    switch self {
+    case .delimited(_, let encoding), .json(let encoding), .jsonLines(let encoding): encoding
+    }
+  }
+
   /// One short phrase for people, such as `CSV with ";", UTF-8`.
   public var summary: String {
     switch self {

@@ -25,6 +25,8 @@ public struct TableReader: Sendable {
     default:
       let delimiter = try DelimitedReader.detectDelimiter(in: text, file: file)
       var rows = try DelimitedReader(file: file, delimiter: delimiter).rows(in: text)
+      // Excel's own first line that names the delimiter.
+      if rows.first?.cells.joined().lowercased().hasPrefix("sep=") ?? false { rows.removeFirst() }
       guard let header = rows.first else { throw .empty(file: file) }
       rows.removeFirst()
       let format = FileFormat.delimited(delimiter: delimiter, encoding: encoding)

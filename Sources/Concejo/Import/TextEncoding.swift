@@ -4,12 +4,14 @@ import Foundation
 public enum TextEncoding: String, Sendable {
   case utf8 = "UTF-8"
   case utf8WithByteOrderMark = "UTF-8 with byte-order mark"
+  case damagedUTF8 = "UTF-8 with damaged bytes"
   case windows1252 = "Windows-1252"
   case utf16 = "UTF-16"
 
   /// Decodes a file's bytes to UTF-8 without byte-order mark.
   ///
-  /// UTF-16 is recognised by its byte-order mark; bytes that are not valid UTF-8 are Windows-1252.
+  /// UTF-16 is recognised by its byte-order mark; bytes that are not valid UTF-8 are Windows-1252,
+  /// unless they are UTF-8 but for a few damaged ones, which become the replacement character.
   ///
   /// - Throws: ``ImportError`` where the bytes are no text.
   static func decode(
@@ -31,6 +33,10 @@ public enum TextEncoding: String, Sendable {
     if isValidUTF8(bytes) {
       return (try checked(bytes, file: file), .utf8)
     }
+    if isMostlyUTF8(bytes) {
+      let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
+      return (try checked(text, file: file), .damagedUTF8)
+    }
     return (try checked(windows1252(bytes), file: file), .windows1252)
   }
 
@@ -45,6 +51,24 @@ public enum TextEncoding: String, Sendable {
 
   private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// Whether whole two-byte letters are ten times as frequent as upper bytes out of place.
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var (whole, stray) = (0, 0)
+    var index = 0
+    while index < bytes.count {
+      defer { index += 1 }
+      guard bytes[index] >= 0x80 else { continue }
+      let follows = index + 1 < bytes.count && bytes[index + 1] & 0xC0 == 0x80
+      if bytes[index] >= 0xC3, bytes[index] < 0xF5, follows {
+        whole += 1
+        while index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 { index += 1 }
+      } else {
+        stray += 1
+      }
+    }
+    return whole >= 10 * stray
   }
 
   private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {

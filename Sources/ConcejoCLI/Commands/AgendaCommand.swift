@@ -18,7 +18,7 @@ struct AgendaCommand: ParsableCommand {
 
   func run() throws {
     let study = try target.open()
-    let findings = try study.latestFindings()
+    let findings = try target.findings(of: study)
     let agenda = try workshop.planner.agenda(for: findings.themes)
     if target.json { return try JSONOutput.print(agenda) }
     let report = options.report(findings, proposals: try study.proposals())

@@ -22,6 +22,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let (findings, _, _) = try await AnalysisRun.findings(
       of: try target.open(), with: analysis.pipeline, progress: progress)
     progress.finish()
+    analysis.tellIfFewer(findings)
     if target.json { try JSONOutput.print(findings) } else { ThemeTable.print(findings) }
   }
 }

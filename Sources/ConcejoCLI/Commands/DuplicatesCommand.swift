@@ -20,7 +20,7 @@ struct DuplicatesCommand: ParsableCommand {
 
   func run() throws {
     let study = try target.open()
-    let findings = try study.latestFindings()
+    let findings = try target.findings(of: study)
     let texts = Dictionary(uniqueKeysWithValues: try study.proposals().map { ($0.id, $0.text) })
     if apart {
       if target.json { return try JSONOutput.print(findings.keptApart) }

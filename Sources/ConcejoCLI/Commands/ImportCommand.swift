@@ -72,6 +72,9 @@ struct ImportCommand: ParsableCommand {
       try JSONOutput.print(files.map(Summary.init))
     } else {
       Diagnostics.report(files, mostRows: check ? 100 : 10)
+      for file in files where check && !file.unusedColumns.isEmpty {
+        Diagnostics.print("\(file.name): not used: \(file.unusedColumns.joined(separator: ", "))")
+      }
       let rejected = files.reduce(0) { $0 + $1.rowCount } - added
       print(
         "\(Counted.of(added, "proposal")) \(check ? "readable" : "added"),"

@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let study = try target.open()
-    let findings = try study.latestFindings()
+    let findings = try target.findings(of: study)
     let folder = try OutputFolder(path: output, force: force)
     do {
       try Deliverables(

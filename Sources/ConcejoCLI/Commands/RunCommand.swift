@@ -36,9 +36,9 @@ struct RunCommand: AsyncParsableCommand {
     let progress = Progress()
     progress.show("reading")
     let files = try input.read()
-    let folder = try OutputFolder(path: output, force: force)
+    let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
-      let study = try Study.create(at: folder.path(of: "study.concejo"))
+      let study = try Study.create(at: folder.path(of: OutputFolder.study))
       try study.add(files)
       let (findings, proposals, rejected) = try await AnalysisRun.findings(
         of: study, with: analysis.pipeline, progress: progress)
@@ -51,6 +51,7 @@ struct RunCommand: AsyncParsableCommand {
       try folder.publish()
       progress.finish()
       Diagnostics.report(files)
+      analysis.tellIfFewer(findings)
       if json {
         try JSONOutput.print(findings)
       } else {

@@ -29,7 +29,7 @@ struct ShowCommand: ParsableCommand {
     guard let proposal = try study.proposals().first(where: { $0.id == id }) else {
       throw CLIError.unknownProposal(id, study: target.study)
     }
-    let findings = try study.latestFindings()
+    let findings = try target.findings(of: study)
     guard let placement = findings.placements.first(where: { $0.proposal == id }) else {
       throw StudyError.noRun(path: target.study)
     }

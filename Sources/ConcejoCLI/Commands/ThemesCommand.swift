@@ -20,7 +20,7 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     let study = try target.open()
-    let findings = try study.latestFindings()
+    let findings = try target.findings(of: study)
     guard let theme else {
       if target.json {
         try JSONOutput.print(findings.themes)

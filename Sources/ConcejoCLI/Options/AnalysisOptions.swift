@@ -22,6 +22,13 @@ struct AnalysisOptions: ParsableArguments {
     }
   }
 
+  /// Says so if the data allow fewer themes than were asked for.
+  func tellIfFewer(_ findings: Findings) {
+    guard case .exactly(let wanted) = themes.count, findings.themes.count < wanted else { return }
+    Diagnostics.print(
+      "\(wanted) themes were asked for; these proposals allow \(findings.themes.count).")
+  }
+
   /// The pipeline these flags describe.
   var pipeline: Pipeline {
     var pipeline = Pipeline()
@@ -39,7 +46,7 @@ struct ThemeCountArgument: ExpressibleByArgument {
   init(count: ThemeCount) { self.count = count }
 
   init?(argument: String) {
-    if argument == "auto" {
+    if argument.lowercased() == "auto" {
       count = .auto
     } else if let number = Int(argument), (1...1000).contains(number) {
       count = .exactly(number)

@@ -26,7 +26,10 @@ struct LanguageArgument: ExpressibleByArgument {
   let language: Language
 
   init?(argument: String) {
-    guard let language = Language(rawValue: argument), Messages.available.contains(language) else {
+    let code = argument.lowercased().prefix { $0.isLetter }
+    guard let language = Language(rawValue: String(code)),
+      Messages.available.contains(language)
+    else {
       return nil
     }
     self.language = language

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Concejo
 import ConcejoStore
 
 /// Which study to read, and whether people or programs read the answer.
@@ -8,6 +9,18 @@ struct StudyOptions: ParsableArguments {
 
   @Flag(help: "Print JSON.")
   var json = false
+
+  /// The latest run; says so if proposals have come since.
+  func findings(of study: Study) throws -> Findings {
+    let findings = try study.latestFindings()
+    let added = try study.unanalyzedCount()
+    if added > 0 {
+      Diagnostics.print(
+        "\(Counted.of(added, "proposal")) came after the last analysis; `concejo analyze \(self.study)`"
+          + " takes them in.")
+    }
+    return findings
+  }
 
   /// Opens the study.
   func open() throws -> Study { try Study.open(at: study) }

@@ -17,7 +17,9 @@ struct WorkshopOptions: ParsableArguments {
     guard people <= 2000 else {
       throw ValidationError("--people must be at most 2000, not \(people).")
     }
-    guard minutes > 0 else { throw ValidationError("--minutes must be above 0, not \(minutes).") }
+    guard (1...1440).contains(minutes) else {
+      throw ValidationError("--minutes must be from 1 to 1440, not \(minutes).")
+    }
   }
 
   /// The planner these flags describe.

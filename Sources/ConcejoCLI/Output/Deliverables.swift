@@ -37,13 +37,13 @@ struct Deliverables {
 enum ThemeTable {
   static func print(_ findings: Findings) {
     var table = TextTable(
-      header: ["#", "proposals", "distinct", "share", "theme"], rightAligned: [0, 1, 2, 3])
+      header: ["#", "distinct", "proposals", "share", "theme"], rightAligned: [0, 1, 2, 3])
     for theme in findings.themes {
       let tenths =
         (theme.proposals.count * 1000 + findings.placements.count / 2)
         / max(findings.placements.count, 1)
       table.append([
-        String(theme.id), String(theme.proposals.count), String(theme.distinctCount),
+        String(theme.id), String(theme.distinctCount), String(theme.proposals.count),
         "\(tenths / 10).\(tenths % 10) %",
         theme.title.text + (theme.isRepetitive ? " (repetitive)" : "") + "  "
           + theme.keyTerms.map(\.word).joined(separator: ", "),

@@ -18,6 +18,14 @@ enum Diagnostics {
         .map { "\($0.field.rawValue) from \($0.names.joined(separator: " or "))" }
         .joined(separator: ", ")
       print("\(file.name): \(file.format.summary), \(Counted.of(file.rowCount, "row")); \(columns)")
+      if let example = file.unreadSupports.first {
+        print(
+          "\(file.name): \(Counted.of(file.unreadSupports.count, "value")) of supports are no numbers"
+            + " of people, such as \(TextTable.cut(example, to: 30)); they count as not stated.")
+      }
+      if file.format.encoding == .damagedUTF8 {
+        print("\(file.name): some bytes are damaged; each became the sign \u{FFFD}.")
+      }
       report(rejected: file.rejected, mostRows: mostRows)
     }
   }

@@ -14,6 +14,10 @@ enum JSONOutput {
 
   /// Writes a value to standard output.
   static func print(_ value: some Encodable) throws {
-    FileHandle.standardOutput.write(try data(value))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: try data(value))
+    } catch let error as CocoaError {
+      throw CLIError.cannotPrint(reason: error.localizedDescription)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Concejo
 import Foundation
 
 /// A folder of results that appears whole or not at all.
@@ -8,8 +9,11 @@ struct OutputFolder {
   /// The files a run writes; others are never touched.
   static let fileNames: Set<String> = [
     "report.html", "report.md", "agenda.md", "themes.csv", "proposals.csv", "duplicates.csv",
-    "result.json", "ledger.txt", "study.concejo",
+    "result.json", "ledger.txt", study,
   ]
+
+  /// The study among them.
+  static let study = "study.concejo"
 
   private let target: URL
   private let staging: URL
@@ -19,9 +23,20 @@ struct OutputFolder {
   /// Checks that the folder may be made, and makes the hidden one.
   ///
   /// - Throws: ``CLIError`` where something is in the way.
-  init(path: String, force: Bool) throws {
+  ///
+  /// - Parameters:
+  ///   - path: The folder to make.
+  ///   - force: Whether an earlier result may be replaced.
+  ///   - inputs: Files that are read; none may lie in the folder.
+  init(path: String, force: Bool, inputs: [String] = []) throws {
     let manager = FileManager.default
+    guard !path.isEmpty else { throw CLIError.outputInsideFile("an empty name") }
     target = URL(fileURLWithPath: path).standardizedFileURL
+    let folder = target.resolvingSymlinksInPath().path + "/"
+    for input in inputs {
+      let file = URL(fileURLWithPath: input).standardizedFileURL.resolvingSymlinksInPath().path
+      guard !file.hasPrefix(folder) else { throw CLIError.inputInOutput(input, folder: path) }
+    }
     replaces = manager.fileExists(atPath: target.path)
     if replaces {
       guard force else { throw CLIError.outputExists(path) }
@@ -29,6 +44,9 @@ struct OutputFolder {
       guard let found else { throw CLIError.outputExists(path) }
       let foreign = found.filter { !Self.fileNames.contains($0) }.sorted()
       guard foreign.isEmpty else { throw CLIError.foreignFiles(folder: path, files: foreign) }
+      guard Self.isResult(target) else {
+        throw CLIError.foreignFiles(folder: path, files: found.sorted())
+      }
     }
     let parent = target.deletingLastPathComponent()
     let name = ".\(target.lastPathComponent).partial-\(getpid())"
@@ -50,6 +68,15 @@ struct OutputFolder {
       source.resume()
       return source
     }
+  }
+
+  /// Whether a folder holds a result: names alone could be anybody's.
+  private static func isResult(_ folder: URL) -> Bool {
+    guard
+      let handle = try? FileHandle(forReadingFrom: folder.appendingPathComponent("result.json")),
+      let content = try? handle.readToEnd()
+    else { return false }
+    return content.range(of: Data("\"schema\":\"\(Findings.schemaName)\"".utf8)) != nil
   }
 
   /// Path of a file while it is being made.
@@ -82,6 +109,11 @@ struct OutputFolder {
         .appendingPathComponent(".\(target.lastPathComponent).old-\(getpid())")
       try manager.moveItem(at: target, to: old)
       do {
+        // A command that writes no study keeps the one that is there.
+        let (kept, made) = (old.appendingPathComponent(Self.study), path(of: Self.study))
+        if manager.fileExists(atPath: kept.path), !manager.fileExists(atPath: made) {
+          try manager.moveItem(atPath: kept.path, toPath: made)
+        }
         try manager.moveItem(at: staging, to: target)
       } catch {
         try? manager.moveItem(at: old, to: target)

@@ -31,18 +31,16 @@ import Testing
 
     static let all = [
       Share(part: 0, whole: 5, text: "0"), Share(part: 5, whole: 5, text: "100"),
-      Share(part: 1, whole: 3, text: "33"), Share(part: 2, whole: 3, text: "67"),
-      Share(part: 1, whole: 20, text: "5"), Share(part: 1, whole: 10, text: "10"),
-      Share(part: 1, whole: 12, text: "8,3"), Share(part: 1, whole: 1000, text: "0,1"),
-      Share(part: 996, whole: 10_000, text: "10"), Share(part: 994, whole: 10_000, text: "9,9"),
-      Share(part: 0, whole: 0, text: "0"),
-      // 12.45 % and 10.45 % are nearer to the number below: one rounding, not two.
-      Share(part: 249, whole: 2000, text: "12"), Share(part: 209, whole: 2000, text: "10"),
+      Share(part: 1, whole: 3, text: "33,3"), Share(part: 2, whole: 3, text: "66,7"),
+      Share(part: 1, whole: 20, text: "5,0"), Share(part: 1, whole: 12, text: "8,3"),
+      Share(part: 1, whole: 1000, text: "0,1"), Share(part: 0, whole: 0, text: "0"),
+      // Not quite all is not all.
+      Share(part: 9999, whole: 10_000, text: "99,9"),
     ]
   }
 
   @Test(arguments: Share.all)
-  func `a share is whole, with one decimal below ten`(share: Share) {
+  func `a share has one decimal, and only all is 100`(share: Share) {
     let expected = messages("percent", ["value": share.text])
     #expect(messages.percentage(share.part, of: share.whole) == expected)
   }

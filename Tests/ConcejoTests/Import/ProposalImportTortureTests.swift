@@ -73,8 +73,10 @@ import Testing
     #expect(file.rejected.isEmpty)
   }
 
-  @Test func `a table without a column of text is refused`() {
-    #expect(throws: ImportError.noTextColumn(file: "f.csv", columns: ["id", "fecha"])) {
+  @Test func `a table without a known column of text is refused, and the longest is suggested`() {
+    let error = ImportError.noTextColumn(
+      file: "f.csv", columns: ["id", "fecha"], longest: "fecha")
+    #expect(throws: error) {
       try imported("id,fecha\n1,2024\n")
     }
   }
@@ -123,5 +125,33 @@ import Testing
     let file = try imported("id,texto\n1,par\u{AD}que 👍🏽 man\u{303}ana\n")
     let body = try #require(file.proposals.first?.body)
     #expect(Array(body.utf8) == Array("parque 👍🏽 ma\u{F1}ana".utf8))
+  }
+
+  struct Supports: Sendable {
+    let text: String
+    let value: Int?
+  }
+
+  @Test(arguments: [
+    Supports(text: "15", value: 15), Supports(text: "1.234", value: 1234),
+    Supports(text: "1,234", value: 1234), Supports(text: "1 234", value: 1234),
+    Supports(text: "1.234.567", value: 1_234_567), Supports(text: "3.0", value: 3),
+    Supports(text: "-5", value: nil), Supports(text: "12 votos", value: nil),
+    Supports(text: "1.5", value: nil), Supports(text: "9223372036854775807", value: nil),
+    Supports(text: "99999999999999999999999", value: nil),
+  ])
+  func `supports are read as exports write them, and nothing else is`(supports: Supports) throws {
+    let file = try imported("id;title;votos\n1;parque;\(supports.text)\n")
+    #expect(file.proposals[0].supports == supports.value)
+    #expect(file.unreadSupports == (supports.value == nil ? [supports.text] : []))
+  }
+
+  @Test func `one damaged byte does not turn the file into another encoding`() throws {
+    let rows = (1...20).map { "\($0),Más árboles en la plaza número \($0)\n" }.joined()
+    let bytes = Array("id,title\n\(rows)21,Ca".utf8) + [0xFF] + Array("o\n".utf8)
+    let file = try ProposalImport().read(bytes, file: "f.csv")
+    #expect(file.format.encoding == .damagedUTF8)
+    #expect(file.proposals[0].title == "Más árboles en la plaza número 1")
+    #expect(file.proposals[20].title == "Ca\u{FFFD}o")
   }
 }

@@ -10,7 +10,7 @@ extension Report {
       let place = messages(
         key, ["n": String(assignment.table), "round": String(assignment.round)])
       let theme = findings.themes[assignment.theme - 1]
-      lines.append("- \(place): **\(Self.plain(theme.title.text))** (\(theme.id))")
+      lines.append("- \(place): **\(Self.plain(headline(of: theme)))** (\(theme.id))")
     }
     lines.append("")
     lines += rotation(of: agenda)
@@ -94,11 +94,12 @@ extension Report {
         ? messages["agenda.rotation.host"] : messages.counted("agenda.rotation.steps", step)
       lines.append("- \(name): \(move)")
     }
+    if agenda.repeatsThemes { lines += ["", messages["agenda.rotation.repeats"]] }
     return lines + [""]
   }
 
   private func card(for theme: Theme) -> [String] {
-    var lines = ["### \(theme.id). \(Self.plain(theme.title.text))", ""]
+    var lines = ["### \(theme.id). \(Self.plain(headline(of: theme)))", ""]
     lines.append(
       messages(
         "agenda.card.count",

@@ -52,6 +52,18 @@ public struct Agenda: Sendable, Codable, Equatable {
   /// The first, the host's, is 0; empty if nobody moves.
   public let steps: [Int]
 
+  /// Whether somebody who moves meets one theme at two tables, since there are fewer themes than
+  /// tables.
+  public var repeatsThemes: Bool {
+    let themes = assignments.filter { $0.round == 0 }.map(\.theme)
+    return steps.indices.dropFirst().contains { seat in
+      themes.indices.contains { start in
+        let met = (0..<rounds).map { themes[table(inRound: $0, startingAt: start, seat: seat)] }
+        return Set(met).count < rounds
+      }
+    }
+  }
+
   /// The table, from 0, at which the person who starts at `table` and `seat` sits in a round.
   public func table(inRound round: Int, startingAt table: Int, seat: Int) -> Int {
     guard seat < steps.count else { return table }
@@ -81,6 +93,9 @@ extension AgendaError: CustomStringConvertible {
     switch self {
     case .seating(let people):
       let tables = (people + 4) / 5
+      guard people >= 4 else {
+        return "a workshop needs at least 4 people for one table, and \(people) are fewer."
+      }
       return
         "\(people) people cannot sit at tables of 4 or 5: \(max(tables - 1, 0)) tables seat at most"
         + " \(max(tables - 1, 0) * 5) and \(tables) need at least \(tables * 4)."

@@ -42,7 +42,7 @@ public struct AgendaPlanner: Sendable, Codable, Equatable {
     }
     let seats = try seating()
     let movesPeople = seats.count >= 3
-    let bound = movesPeople ? seats.count : leading.count * (seats.count == 1 ? 1 : 2)
+    let bound = movesPeople ? seats.count : leading.count / seats.count
     let most = min(Self.mostRounds, max(bound, 1))
     let plan = try plan(fewest: min(Self.fewestRounds, most), most: most)
     return Agenda(
@@ -50,7 +50,8 @@ public struct AgendaPlanner: Sendable, Codable, Equatable {
       roundLength: plan.roundLength, blocks: plan.blocks,
       assignments: assignments(
         of: leading, tables: seats.count, rounds: plan.rounds, movesPeople: movesPeople),
-      steps: movesPeople ? Self.steps(tables: seats.count, rounds: plan.rounds, seats: seats) : [])
+      steps: movesPeople
+        ? Self.steps(seats: seats, rounds: plan.rounds, themes: leading.count) : [])
   }
 
   /// As many tables of 5 as possible, the rest of 4.
@@ -165,14 +166,21 @@ public struct AgendaPlanner: Sendable, Codable, Equatable {
     }
   }
 
-  /// For each seat a step that brings its holder to another table in every round.
+  /// For each seat a step that brings its holder to another table in every round, and where it can
+  /// be to another theme.
   ///
-  /// All holders of one seat number move alike, so that every table always has four or five. A step visits as many
-  /// tables as it takes to come back: the tables divided by the common divisor.
-  private static func steps(tables: Int, rounds: Int, seats: [Int]) -> [Int] {
+  /// All holders of one seat number move alike, so that every table always has four or five. A step
+  /// visits as many tables as it takes to come back: the tables divided by the common divisor.
+  private static func steps(seats: [Int], rounds: Int, themes: Int) -> [Int] {
+    let tables = seats.count
     func divisor(_ a: Int, _ b: Int) -> Int { b == 0 ? a : divisor(b, a % b) }
-    let valid = (1..<tables).filter { tables / divisor(tables, $0) >= rounds }
-    let count = seats.max() ?? 4
-    return [0] + (1..<count).map { valid[($0 - 1) % valid.count] }
+    let otherTables = (1..<tables).filter { tables / divisor(tables, $0) >= rounds }
+    let otherThemes = otherTables.filter { step in
+      (0..<tables).allSatisfy { start in
+        Set((0..<rounds).map { (start + $0 * step) % tables % themes }).count == rounds
+      }
+    }
+    let valid = otherThemes.isEmpty ? otherTables : otherThemes
+    return [0] + (1..<(seats.max() ?? 4)).map { valid[($0 - 1) % valid.count] }
   }
 }
