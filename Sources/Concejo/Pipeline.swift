@@ -71,7 +71,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
         proposals: proposals, corpus: content, languages: languages, lexicon: lexicon,
         vectors: vectors, duplicates: duplicates,
         documentFrequency: contentWeights.documentFrequency, rows: rows, assignment: assignment,
-        families: families))
+        families: families, facts: facts))
 
     return Analysis(
       proposals: proposals, corpus: corpus, mainLanguage: languages.main, lexicon: lexicon,

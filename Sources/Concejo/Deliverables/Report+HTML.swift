@@ -63,7 +63,7 @@ extension Report {
     }
     html.element("section") { section in
       section.element("h2", text: messages["themes.table.heading"])
-      section.element("table") { table in
+      section.element("table", ["class": "themes"]) { table in
         appendThemeTable(to: &table)
       }
     }

@@ -8,6 +8,8 @@ struct WordFacts: Sendable {
   let isNumber: [Bool]
   /// Whether the form is a place that proposals are filed under, or a name by its capitals.
   let isName: [Bool]
+  /// Whether the form stands in a place that proposals are filed under.
+  let isPlace: [Bool]
   /// Whether the form is a stop word.
   let isStopWord: [Bool]
   /// The sides of contrary demands each bare form stands on: pair · 2 + side.
@@ -53,11 +55,14 @@ struct WordFacts: Sendable {
     isNegation = bare.map { negations.contains($0) }
     oppositeSides = sides
     isStopWord = lexicon.isStopWord
-    isName = Self.names(in: corpus, lexicon: lexicon, proposals: proposals)
+    let places = Self.places(in: table, lexicon: lexicon, proposals: proposals)
+    let capitalized = Self.capitalized(in: corpus, lexicon: lexicon, proposals: proposals)
+    isPlace = places
+    isName = zip(places, capitalized).map { $0 || $1 }
   }
 
-  /// Places from the files' own column, and words that carry a capital inside sentences.
-  private static func names(
+  /// Words that carry a capital inside sentences.
+  private static func capitalized(
     in corpus: TokenizedCorpus, lexicon: Lexicon, proposals: [Proposal]
   ) -> [Bool] {
     let table = corpus.surfaces
@@ -76,20 +81,27 @@ struct WordFacts: Sendable {
         if token.isCapitalized { capitals[Int(token.surface)] += 1 }
       }
     }
-    var isName = table.indices.map { surface in
+    return table.indices.map { surface in
       capitals[surface] * 10 >= inside[surface] * 7 && capitals[surface] > 0
         && !lexicon.isStopWord[surface]
     }
+  }
+
+  /// Words of the places in the files' own column.
+  private static func places(
+    in table: SurfaceTable, lexicon: Lexicon, proposals: [Proposal]
+  ) -> [Bool] {
+    var isPlace = [Bool](repeating: false, count: table.count)
     var surfaces = SurfaceTable()
     for place in Set(proposals.compactMap(\.place)).sorted() {
       for token in Tokenizer().tokens(in: Array(place.utf8), surfaces: &surfaces) {
         guard let surface = table.find(surfaces.bytes(of: token.surface)),
           !lexicon.isStopWord[Int(surface)], token.kind == .word
         else { continue }
-        isName[Int(surface)] = true
+        isPlace[Int(surface)] = true
       }
     }
-    return isName
+    return isPlace
   }
 }
 

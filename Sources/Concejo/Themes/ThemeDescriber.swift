@@ -26,6 +26,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let assignment: ThemeAssignment
     /// Near copies among the rows.
     let families: Families
+    /// Names and places among the forms.
+    let facts: WordFacts
   }
 
   /// Describes all themes.
@@ -40,7 +42,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       of: outline.members.map { $0.map { input.rows[$0] } },
       source: ThemeLabels.Source(
         proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
-        languages: input.languages, profile: profile,
+        profile: profile, isName: input.facts.isName,
         mayEnd: Self.surfacesThatMayEndTitles(input)))
     let map = ThemeMap(sizes: outline.members.map(\.count)) {
       outline.centroids.similarity(between: $0, and: $1)
@@ -96,6 +98,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       let form = input.corpus.surfaces[UInt32(surface)]
       let key = language.foldsAccents ? Lexicon.foldingAccents(form) : form
       return form.utf8.count > 2 && !vague[language.index].contains(key)
+        && !input.facts.isPlace[surface]
     }
   }
 

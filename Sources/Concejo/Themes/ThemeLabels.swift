@@ -27,8 +27,9 @@ struct ThemeLabels: Sendable, Codable, Equatable {
     let proposals: [Proposal]
     let corpus: TokenizedCorpus
     let lexicon: Lexicon
-    let languages: LanguageAssignment
     let profile: TermProfile
+    /// Whether a form is a name, so that its capitals are no shouting.
+    let isName: [Bool]
     let mayEnd: [Bool]
   }
 
@@ -169,7 +170,8 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       if index == start, !source.mayEnd[surface] { return }
       terms.append(term)
       guard terms.count <= mostTerms else { return }
-      if token.end - token.start > 1, token.isCapitalized, bytes[Int(token.end) - 1] >= 0x41,
+      if token.end - token.start > 1, token.isCapitalized, !source.isName[surface],
+        bytes[Int(token.end) - 1] >= 0x41,
         bytes[Int(token.end) - 1] <= 0x5A
       {
         capitals += 1

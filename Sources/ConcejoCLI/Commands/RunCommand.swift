@@ -24,7 +24,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Report") var report: ReportOptions
 
   @Option(name: [.short, .long], help: "Folder to make.")
-  var output: String
+  var output = "out"
 
   @Flag(help: "Replace the folder if it holds an earlier result.")
   var force = false
