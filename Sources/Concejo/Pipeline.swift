@@ -21,70 +21,131 @@ public struct Pipeline: Sendable, Codable, Equatable {
 
   /// A stage of the pipeline, for progress and timings.
   public enum Stage: String, Sendable, CaseIterable {
-    case tokens, languages, lexicon, vectors, duplicates, termVectors, themes, descriptions
+    case tokens, languages, lexicon, vectors, duplicates, termVectors, neighbors, communities
+    case descriptions
   }
 
   /// Runs every stage.
   ///
   /// - Parameters:
   ///   - proposals: Contributions with unique ids, in any order.
-  ///   - progress: Called before each stage.
+  ///   - meter: Told of each stage by its name, and of the rows it has done.
   /// - Returns: Every intermediate and result, by name.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func analysis(
-    of proposals: [Proposal], progress: (Stage) -> Void = { _ in }
+    of proposals: [Proposal], meter: ProgressMeter = ProgressMeter()
   ) async throws -> Analysis {
-    let proposals = proposals.sorted { Proposal.id($0.id, precedes: $1.id) }
+    try await ProgressMeter.$current.withValue(meter) {
+      let text = try await readText(of: proposals)
+      let proposals = text.proposals
+      meter.begin(.duplicates)
+      let facts = WordFacts(
+        corpus: text.corpus, lexicon: text.lexicon, languages: text.languages.surfaces,
+        proposals: proposals)
+      let duplicates = try await duplicateFinder.duplicates(
+        among: proposals, corpus: text.corpus, vectors: text.weighted.matrix, facts: facts)
+      let rows = duplicates.representatives
+      let content = try await contentVectors(of: rows, text: text)
+      let vectors = content.weighted.matrix.selecting(rows: rows)
+      meter.begin(.neighbors)
+      let neighborGraph = themeFinder.neighborGraph
+      let lexical = try await neighborGraph.neighbors(in: vectors)
+      let learned = try await neighborGraph.neighbors(in: content.dense)
+      meter.begin(.communities)
+      let families = Families(
+        of: lexical, rows: rows, duplicates: duplicates,
+        threshold: themeFinder.repetitionThreshold)
+      let graph = Graph(of: [lexical, learned])
+      let assignment = try await themeFinder.assignment(
+        of: vectors, graph: graph, families: families)
+      meter.begin(.descriptions)
+      let (themes, placements) = try await themeDescriber.described(
+        ThemeDescriber.Input(
+          proposals: proposals, corpus: content.corpus, languages: text.languages,
+          lexicon: text.lexicon, vectors: vectors, duplicates: duplicates,
+          documentFrequency: content.weighted.documentFrequency, rows: rows,
+          assignment: assignment, families: families, facts: facts))
+      return Analysis(
+        proposals: proposals, surfaces: text.corpus.surfaces, mainLanguage: text.languages.main,
+        lexicon: text.lexicon, weighted: text.weighted, duplicates: duplicates, themes: themes,
+        placements: placements)
+    }
+  }
 
-    progress(.tokens)
+  /// Runs the stages from texts to weighted terms alone.
+  ///
+  /// - Returns: A row for each proposal, sorted by id.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  public func vectors(of proposals: [Proposal]) async throws -> WeightedCorpus {
+    try await readText(of: proposals).weighted
+  }
+
+  /// Runs the stages from texts to term vectors alone; copies are not looked for.
+  ///
+  /// - Returns: A row for each proposal, sorted by id: of length 1, or zeros.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  public func termVectors(of proposals: [Proposal]) async throws -> DenseMatrix {
+    let text = try await readText(of: proposals)
+    return try await contentVectors(of: Array(text.proposals.indices), text: text).dense
+  }
+
+  /// What is known of the texts before any two are compared.
+  private struct ReadText: Sendable {
+    let proposals: [Proposal]
+    let corpus: TokenizedCorpus
+    let languages: LanguageAssignment
+    let lexicon: Lexicon
+    let weighted: WeightedCorpus
+  }
+
+  private func readText(of proposals: [Proposal]) async throws -> ReadText {
+    let meter = ProgressMeter.current
+    meter?.begin(.tokens)
+    let proposals = Proposal.sorted(proposals)
     let corpus = try await TokenizedCorpus(proposals)
-    progress(.languages)
+    meter?.begin(.languages)
     let languages = try await LanguageAssignment(of: corpus)
-    progress(.lexicon)
-    let lexicon = Lexicon(of: corpus, languages: languages.surfaces)
-    progress(.vectors)
+    meter?.begin(.lexicon)
+    let lexicon = try await Lexicon(of: corpus, languages: languages.surfaces)
+    meter?.begin(.vectors)
     let weighted = try await tfidf.weighted(
       corpus, lexicon: lexicon, titleLengths: proposals.map(\.titleLength))
-    progress(.duplicates)
-    let facts = WordFacts(
-      corpus: corpus, lexicon: lexicon, languages: languages.surfaces, proposals: proposals)
-    let duplicates = try await duplicateFinder.duplicates(
-      among: proposals, corpus: corpus, vectors: weighted.matrix, facts: facts)
-    progress(.termVectors)
-    let rows = duplicates.representatives
-    let content = boilerplate.removed(from: corpus, among: rows, lexicon: lexicon)
-    let contentWeights = try await tfidf.weighted(
-      content, lexicon: lexicon, titleLengths: proposals.map(\.titleLength))
-    let vectors = contentWeights.matrix.selecting(rows: rows)
-    let dense = try await termVectors.proposalVectors(
-      of: rows, corpus: content, languages: languages.proposals, lexicon: lexicon,
-      weighted: contentWeights)
-    progress(.themes)
-    let families = try await Families(
-      of: vectors, rows: rows, duplicates: duplicates,
-      threshold: themeFinder.repetitionThreshold)
-    let assignment = try await themeFinder.assignment(
-      of: vectors, and: dense, families: families)
-    progress(.descriptions)
-    let (themes, placements) = try await themeDescriber.described(
-      ThemeDescriber.Input(
-        proposals: proposals, corpus: content, languages: languages, lexicon: lexicon,
-        vectors: vectors, duplicates: duplicates,
-        documentFrequency: contentWeights.documentFrequency, rows: rows, assignment: assignment,
-        families: families, facts: facts))
-
-    return Analysis(
-      proposals: proposals, corpus: corpus, mainLanguage: languages.main, lexicon: lexicon,
-      weighted: weighted, duplicates: duplicates, themes: themes, placements: placements)
+    return ReadText(
+      proposals: proposals, corpus: corpus, languages: languages, lexicon: lexicon,
+      weighted: weighted)
   }
+
+  /// The texts without what many have in common, as weighted terms and as term vectors.
+  private struct ContentVectors: Sendable {
+    let corpus: TokenizedCorpus
+    let weighted: WeightedCorpus
+    let dense: DenseMatrix
+  }
+
+  private func contentVectors(of rows: [Int], text: ReadText) async throws -> ContentVectors {
+    ProgressMeter.current?.begin(.termVectors)
+    let corpus = try await boilerplate.removed(
+      from: text.corpus, among: rows, lexicon: text.lexicon)
+    let weighted = try await tfidf.weighted(
+      corpus, lexicon: text.lexicon, titleLengths: text.proposals.map(\.titleLength))
+    let dense = try await termVectors.proposalVectors(
+      of: rows, corpus: corpus, languages: text.languages.proposals, lexicon: text.lexicon,
+      weighted: weighted)
+    return ContentVectors(corpus: corpus, weighted: weighted, dense: dense)
+  }
+}
+
+extension ProgressMeter {
+  /// Announces a stage of the pipeline.
+  fileprivate func begin(_ stage: Pipeline.Stage) { begin(stage.rawValue) }
 }
 
 /// Everything a run found out, every intermediate by name.
 public struct Analysis: Sendable {
   /// Proposals sorted by id; all other parts count them in this order.
   public let proposals: [Proposal]
-  /// Tokens and word forms.
-  public let corpus: TokenizedCorpus
+  /// Word forms.
+  public let surfaces: SurfaceTable
   /// The language most proposals are in.
   public let mainLanguage: Language
   /// Word forms and their terms.

@@ -9,7 +9,9 @@ import Testing
   private static let allowedImports: [String: Set<String>] = [
     "Concejo": ["Foundation", "Synchronization", "CStemmer"],
     "ConcejoStore": ["Foundation", "Concejo", "GRDB"],
-    "ConcejoCLI": ["Foundation", "Concejo", "ConcejoStore", "ArgumentParser"],
+    "ConcejoCLI": [
+      "Foundation", "Synchronization", "Concejo", "ConcejoStore", "ArgumentParser",
+    ],
   ]
 
   private static func sources(below folder: String) throws -> [(path: String, lines: [String])] {

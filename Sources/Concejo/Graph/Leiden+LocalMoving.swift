@@ -69,7 +69,7 @@ extension Leiden {
       for position in graph.edges(of: vertex) {
         guard let community = communityOf(Int(graph.neighbors[position])) else { continue }
         if sums[community] == 0 { touched.append(community) }
-        sums[community] += graph.weights[position]
+        sums[community] += Double(graph.weights[position])
       }
     }
   }

@@ -23,7 +23,7 @@ extension Leiden {
       var outward = (0..<count).map { vertex in
         graph.edges(of: vertex).reduce(0.0) { sum, position in
           community[Int(graph.neighbors[position])] == community[vertex]
-            ? sum + graph.weights[position] : sum
+            ? sum + Double(graph.weights[position]) : sum
         }
       }
       func isWellConnected(_ part: Int, in number: Int) -> Bool {

@@ -20,14 +20,16 @@ public struct Leiden: Sendable, Codable, Equatable {
   public init() {}
 
   /// The best partition of all runs; of equals the one with the smallest seed.
-  public func partition(of graph: Graph) -> Partition {
-    var best: (partition: Partition, quality: Double)?
-    for run in 0..<UInt64(max(runs, 1)) {
-      let partition = singleRun(of: graph, seed: seed &+ run)
-      let quality = partition.quality(in: graph, resolution: resolution)
-      if quality > best?.quality ?? -.infinity { best = (partition, quality) }
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  public func partition(of graph: Graph) async throws -> Partition {
+    let found = try await concurrentChunks(0..<max(runs, 1), chunk: 1) { range in
+      let partition = singleRun(of: graph, seed: seed &+ UInt64(range.lowerBound))
+      return (partition, partition.quality(in: graph, resolution: resolution))
     }
-    return best?.partition ?? .singletons(count: graph.vertexCount)
+    var best = found[0]
+    for run in found.dropFirst() where run.1 > best.1 { best = run }
+    return best.0
   }
 
   private func singleRun(of graph: Graph, seed: UInt64) -> Partition {

@@ -27,4 +27,10 @@ struct NearestList {
     if neighbors.count > capacity { neighbors.removeLast() }
     if neighbors.count == capacity { bar = neighbors[capacity - 1].similarity }
   }
+
+  /// Makes the list empty again, with a bar to start from.
+  mutating func removeAll(bar: Float = .leastNonzeroMagnitude) {
+    neighbors.removeAll(keepingCapacity: true)
+    self.bar = bar
+  }
 }

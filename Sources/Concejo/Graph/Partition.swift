@@ -6,15 +6,20 @@ public struct Partition: Sendable, Equatable {
   public private(set) var communityCount: Int
 
   /// Adopts a membership and numbers its communities by their first vertex.
+  ///
+  /// - Parameter membership: Community of each vertex: numbers from 0 on, small ones best, since a
+  ///   table as long as the largest is made.
   public init(membership: [Int]) {
-    var numbers: [Int: Int] = [:]
+    var numbers = [Int](repeating: -1, count: (membership.max() ?? -1) + 1)
+    var count = 0
     self.membership = membership.map { community in
-      if let number = numbers[community] { return number }
-      let number = numbers.count
-      numbers[community] = number
-      return number
+      if numbers[community] < 0 {
+        numbers[community] = count
+        count += 1
+      }
+      return numbers[community]
     }
-    communityCount = numbers.count
+    communityCount = count
   }
 
   /// Every vertex on its own.
@@ -25,6 +30,21 @@ public struct Partition: Sendable, Equatable {
     var members = [[Int]](repeating: [], count: communityCount)
     for (vertex, community) in membership.enumerated() { members[community].append(vertex) }
     return members
+  }
+
+  /// All vertices by community, ascending inside each; community `c` owns the slice
+  /// `offsets[c] ..< offsets[c + 1]`.
+  var sortedMembers: (vertices: [Int], offsets: [Int]) {
+    var offsets = [Int](repeating: 0, count: communityCount + 1)
+    for community in membership { offsets[community + 1] += 1 }
+    for community in 0..<communityCount { offsets[community + 1] += offsets[community] }
+    var next = offsets
+    var vertices = [Int](repeating: 0, count: membership.count)
+    for (vertex, community) in membership.enumerated() {
+      vertices[next[community]] = vertex
+      next[community] += 1
+    }
+    return (vertices, offsets)
   }
 
   /// Modularity with a resolution: Σ over communities of inside/2m − resolution · (strength/2m)².
@@ -40,7 +60,7 @@ public struct Partition: Sendable, Equatable {
       inside[community] += 2 * graph.selfWeights[vertex]
       for position in graph.edges(of: vertex)
       where membership[Int(graph.neighbors[position])] == community {
-        inside[community] += graph.weights[position]
+        inside[community] += Double(graph.weights[position])
       }
     }
     let total = strength.reduce(0, +)

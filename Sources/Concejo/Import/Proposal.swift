@@ -42,6 +42,12 @@ public struct Proposal: Sendable, Codable, Equatable {
   /// How many bytes of ``text`` belong to the title.
   public var titleLength: Int { title.utf8.count }
 
+  /// Proposals in the order of their ids.
+  static func sorted(_ proposals: [Proposal]) -> [Proposal] {
+    let isSorted = zip(proposals, proposals.dropFirst()).allSatisfy { id($0.id, precedes: $1.id) }
+    return isSorted ? proposals : proposals.sorted { id($0.id, precedes: $1.id) }
+  }
+
   /// Whether one id stands before another: whole numbers by value first, then all others by bytes.
   public static func id(_ left: String, precedes right: String) -> Bool {
     let (a, b) = (numericLength(left), numericLength(right))

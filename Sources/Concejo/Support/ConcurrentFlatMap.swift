@@ -13,25 +13,72 @@ func concurrentFlatMap<Element: Sendable>(
   _ range: Range<Int>, chunk: Int,
   _ transform: @escaping @Sendable (Range<Int>) throws -> [Element]
 ) async throws -> [Element] {
-  precondition(chunk > 0, "chunk \(chunk) is not positive")
-  let chunkCount = (range.count + chunk - 1) / chunk
-  guard chunkCount > 1 else {
-    return range.isEmpty ? [] : try transform(range)
-  }
-  let slots = try await withThrowingTaskGroup(of: (Int, [Element]).self) { group in
-    for index in 0..<chunkCount {
-      group.addTask {
-        try Task.checkCancellation()
-        let start = range.lowerBound + index * chunk
-        return (index, try transform(start..<min(start + chunk, range.upperBound)))
-      }
-    }
-    var slots = [[Element]](repeating: [], count: chunkCount)
-    for try await (index, elements) in group { slots[index] = elements }
-    return slots
-  }
+  let slots = try await concurrentChunks(range, chunk: chunk, transform)
+  guard slots.count != 1 else { return slots[0] }
   var joined: [Element] = []
   joined.reserveCapacity(slots.reduce(0) { $0 + $1.count })
   for slot in slots { joined.append(contentsOf: slot) }
   return joined
+}
+
+/// Maps constant-size chunks of a range in parallel: one value for each, in order.
+///
+/// - Parameters:
+///   - range: The indices to split.
+///   - chunk: How many consecutive indices one call of `transform` receives, at least 1.
+///   - transform: Turns one chunk into a value.
+/// - Throws: The first error of `transform` by time, or `CancellationError`.
+func concurrentChunks<Value: Sendable>(
+  _ range: Range<Int>, chunk: Int,
+  _ transform: @escaping @Sendable (Range<Int>) throws -> Value
+) async throws -> [Value] {
+  try await concurrentChunks(range, chunk: chunk, workspace: {}) { rows, _ in
+    try transform(rows)
+  }
+}
+
+/// Maps constant-size chunks of a range in parallel with a workspace that chunks take turns to use.
+///
+/// No more workspaces are made than threads run at once. A transform must leave its workspace as it
+/// found it, so that no result depends on which chunk had it before.
+///
+/// - Parameters:
+///   - range: The indices to split.
+///   - chunk: How many consecutive indices one call of `transform` receives, at least 1.
+///   - workspace: Makes a workspace.
+///   - transform: Turns one chunk into a value.
+/// - Throws: The first error of `transform` by time, or `CancellationError`.
+func concurrentChunks<Value: Sendable, Workspace>(
+  _ range: Range<Int>, chunk: Int, workspace: @escaping @Sendable () -> Workspace,
+  _ transform: @escaping @Sendable (Range<Int>, inout Workspace) throws -> Value
+) async throws -> [Value] {
+  precondition(chunk > 0, "chunk \(chunk) is not positive")
+  let chunkCount = (range.count + chunk - 1) / chunk
+  let meter = ProgressMeter.current
+  meter?.beginPass(total: range.count)
+  let next = ChunkCounter()
+  let workers = min(chunkCount, ChunkCounter.mostWorkers)
+  return try await withThrowingTaskGroup(of: [(Int, Value)].self) { group in
+    for _ in 0..<workers {
+      group.addTask {
+        var values: [(Int, Value)] = []
+        guard var index = next.take(below: chunkCount) else { return values }
+        var own = workspace()
+        while true {
+          try Task.checkCancellation()
+          let start = range.lowerBound + index * chunk
+          let rows = start..<min(start + chunk, range.upperBound)
+          values.append((index, try transform(rows, &own)))
+          meter?.advance(by: rows.count)
+          guard let following = next.take(below: chunkCount) else { return values }
+          index = following
+        }
+      }
+    }
+    var slots = [Value?](repeating: nil, count: chunkCount)
+    for try await values in group {
+      for (index, value) in values { slots[index] = value }
+    }
+    return slots.compactMap { $0 }
+  }
 }

@@ -23,7 +23,7 @@ public struct Boilerplate: Sendable, Codable, Equatable {
   /// - Complexity: O(tokens).
   func removed(
     from corpus: TokenizedCorpus, among rows: [Int], lexicon: Lexicon
-  ) -> TokenizedCorpus {
+  ) async throws -> TokenizedCorpus {
     let counts = spanCounts(in: corpus, among: rows)
     return corpus.filtered { tokens in
       let spans = spans(of: tokens)

@@ -22,7 +22,7 @@ public struct Lexicon: Sendable {
   public var termCount: Int { stems.count }
 
   /// Builds the lexicon of a corpus.
-  init(of corpus: TokenizedCorpus, languages: [Language]) {
+  init(of corpus: TokenizedCorpus, languages: [Language]) async throws {
     let table = corpus.surfaces
     let (occurrences, canBeTerm) = Self.occurrences(in: corpus)
     let canonical = Self.canonicalForms(of: table, languages: languages, occurrences: occurrences)

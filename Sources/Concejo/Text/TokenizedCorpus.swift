@@ -10,6 +10,9 @@ public struct TokenizedCorpus: Sendable {
   /// Number of proposals.
   public var count: Int { offsets.count - 1 }
 
+  /// Positions of one proposal's tokens.
+  func range(of proposal: Int) -> Range<Int> { offsets[proposal]..<offsets[proposal + 1] }
+
   /// The tokens of one proposal.
   public func tokens(of proposal: Int) -> ArraySlice<Token> {
     tokens[offsets[proposal]..<offsets[proposal + 1]]

@@ -1,8 +1,8 @@
 /// Proposals that are all but copies of one another: what a burst of test entries, a robot or a form
 /// leaves behind, even where serial numbers keep the entries from being copies.
 struct Families: Sendable {
-  /// Pairs of rows with a cosine at or above the threshold.
-  private let alike: [SimilarPair]
+  /// Neighbours with a cosine at or above the threshold.
+  private let alike: [(first: Int, second: Int)]
   /// Proposals each row stands for: 1, or all members of its group of copies.
   private let weights: [Int]
 
@@ -11,20 +11,21 @@ struct Families: Sendable {
   /// Two bursts whose centres have this cosine are one.
   private static let sameBurst: Float = 0.3
 
-  /// Finds the pairs.
+  /// Takes the pairs from the nearest neighbours: a near copy has near copies nearest to it.
   ///
   /// - Parameters:
-  ///   - vectors: A row for each representative, of length 1 or empty.
+  ///   - neighbors: The nearest rows of each representative by shared terms.
   ///   - rows: Proposal of each row.
   ///   - duplicates: Groups of copies.
   ///   - threshold: Cosine from which two rows are of one family.
-  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
-  init(
-    of vectors: SparseMatrix, rows: [Int], duplicates: Duplicates, threshold: Float
-  ) async throws {
-    var join = DuplicateJoin()
-    join.threshold = threshold
-    alike = try await join.pairs(in: vectors)
+  init(of neighbors: NeighborLists, rows: [Int], duplicates: Duplicates, threshold: Float) {
+    var alike: [(first: Int, second: Int)] = []
+    for row in 0..<neighbors.count {
+      for entry in neighbors.entries(of: row) where neighbors.similarities[entry] >= threshold {
+        alike.append((row, Int(neighbors.rows[entry])))
+      }
+    }
+    self.alike = alike
     weights = rows.map { proposal in
       duplicates.groupOfProposal[proposal].map { duplicates.groups[$0].members.count } ?? 1
     }

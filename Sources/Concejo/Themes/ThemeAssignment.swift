@@ -26,9 +26,9 @@ struct ThemeAssignment: Sendable, Equatable {
         var sums = [Double](repeating: 0, count: count)
         var total = 0.0
         for position in graph.edges(of: vertex) {
-          total += graph.weights[position]
+          total += Double(graph.weights[position])
           if let theme = before[Int(graph.neighbors[position])] {
-            sums[theme] += graph.weights[position]
+            sums[theme] += Double(graph.weights[position])
           }
         }
         guard let best = sums.indices.max(by: { (sums[$0], $1) < (sums[$1], $0) }), sums[best] > 0
@@ -65,8 +65,8 @@ struct ThemeAssignment: Sendable, Equatable {
       guard let theme = themes[vertex] else { continue }
       for position in graph.edges(of: vertex) {
         guard let other = themes[Int(graph.neighbors[position])] else { continue }
-        strengths[theme] += graph.weights[position]
-        links[theme * themeCount + other] += graph.weights[position]
+        strengths[theme] += Double(graph.weights[position])
+        links[theme * themeCount + other] += Double(graph.weights[position])
       }
     }
     var closest = (0, 1)

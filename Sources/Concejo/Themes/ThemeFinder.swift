@@ -34,26 +34,25 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   ///
   /// - Parameters:
   ///   - vectors: A row for each representative, of length 1 or empty.
-  ///   - dense: The same representatives by term vectors.
+  ///   - graph: Links the same rows.
   ///   - families: Near copies among them.
   /// - Returns: The theme of each row.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func assignment(
-    of vectors: SparseMatrix, and dense: DenseMatrix, families: Families
+    of vectors: SparseMatrix, graph: Graph, families: Families
   ) async throws -> ThemeAssignment {
-    let graph = try await neighborGraph.graph(of: vectors, and: dense)
     let smallest = max(smallestTheme, Int((smallestShare * Double(vectors.rowCount)).rounded(.up)))
     switch count {
     case .auto:
       return families.joiningBursts(
-        in: automatic(graph, smallest: smallest), vectors: vectors)
-    case .exactly(let wanted): return exactly(wanted, graph, smallest: smallest)
+        in: try await automatic(graph, smallest: smallest), vectors: vectors)
+    case .exactly(let wanted): return try await exactly(wanted, graph, smallest: smallest)
     }
   }
 
   /// Resolution 1, unless another brings the number of themes into the wanted range.
-  private func automatic(_ graph: Graph, smallest: Int) -> ThemeAssignment {
-    var best = divided(graph, resolution: communities.resolution, smallest: smallest)
+  private func automatic(_ graph: Graph, smallest: Int) async throws -> ThemeAssignment {
+    var best = try await divided(graph, resolution: communities.resolution, smallest: smallest)
     // A corpus of 30 proposals cannot bear eight themes.
     let lowest = min(automaticRange.lowerBound, graph.vertexCount / 25)
     var resolution = communities.resolution
@@ -65,7 +64,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       } else {
         break
       }
-      let next = divided(graph, resolution: resolution, smallest: smallest)
+      let next = try await divided(graph, resolution: resolution, smallest: smallest)
       let (old, new) = (distance(best.themeCount, lowest), distance(next.themeCount, lowest))
       guard new < old else { continue }
       best = next
@@ -79,25 +78,29 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   }
 
   /// Raises the resolution until there are enough themes, then joins those most tightly linked.
-  private func exactly(_ wanted: Int, _ graph: Graph, smallest: Int) -> ThemeAssignment {
+  private func exactly(
+    _ wanted: Int, _ graph: Graph, smallest: Int
+  ) async throws -> ThemeAssignment {
     precondition(wanted > 0, "\(wanted) themes are not positive")
     var resolution = communities.resolution / 8
-    var best = divided(graph, resolution: resolution, smallest: smallest)
+    var best = try await divided(graph, resolution: resolution, smallest: smallest)
     for _ in 0..<24 where best.themeCount < wanted {
       resolution *= 1.35
       // Many themes of a small corpus are small themes.
       let size = min(smallest, max(2, graph.vertexCount / (4 * wanted)))
-      let next = divided(graph, resolution: resolution, smallest: size)
+      let next = try await divided(graph, resolution: resolution, smallest: size)
       if next.themeCount > best.themeCount { best = next }
     }
     while best.themeCount > wanted { best = best.joiningClosest(in: graph) }
     return best
   }
 
-  private func divided(_ graph: Graph, resolution: Double, smallest: Int) -> ThemeAssignment {
+  private func divided(
+    _ graph: Graph, resolution: Double, smallest: Int
+  ) async throws -> ThemeAssignment {
     var leiden = communities
     leiden.resolution = resolution
-    let partition = leiden.partition(of: graph)
+    let partition = try await leiden.partition(of: graph)
     return ThemeAssignment(dissolvingBelow: smallest, partition: partition, graph: graph)
   }
 }

@@ -13,63 +13,93 @@ struct Cooccurrence: Sendable {
   var window = 50
   /// Terms in fewer texts than this get no vector.
   var minimumDocumentFrequency = 2
+  /// Of more texts than this, evenly spread ones are counted: more teach nothing new.
+  var mostTexts = 131_072
+  /// Two terms must stand together once for each so many windows begun, or count as never: in a
+  /// large corpus anything meets anything once.
+  var windowsPerCount = 50_000
 
-  /// The symmetric matrix, terms × terms; rows of rare terms are empty.
+  /// Mutual information between the terms that have a vector.
+  struct Information: Sendable {
+    /// Symmetric: terms that have a vector × the same.
+    let matrix: SparseMatrix
+    /// Place of each term in the matrix, or ``Lexicon/noTerm``.
+    fileprivate let places: [UInt32]
+
+    /// Row and column of a term, if it has any.
+    func place(of term: Int) -> Int? {
+      places[term] == Lexicon.noTerm ? nil : Int(places[term])
+    }
+  }
+
+  /// Counts and weighs.
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func positiveMutualInformation(
     of corpus: TokenizedCorpus, rows: [Int], lexicon: Lexicon, documentFrequency: [Int]
-  ) async throws -> SparseMatrix {
-    let windows = windows(
-      of: corpus, rows: rows, lexicon: lexicon, documentFrequency: documentFrequency)
+  ) async throws -> Information {
+    var places = [UInt32](repeating: Lexicon.noTerm, count: lexicon.termCount)
+    var count: UInt32 = 0
+    for term in places.indices where documentFrequency[term] >= minimumDocumentFrequency {
+      places[term] = count
+      count += 1
+    }
+    let windows = try await windows(
+      of: corpus, rows: sampled(rows), lexicon: lexicon, places: places, termCount: Int(count))
+    return Information(matrix: try await information(in: windows), places: places)
+  }
+
+  private func sampled(_ rows: [Int]) -> [Int] {
+    guard rows.count > mostTexts else { return rows }
+    return (0..<mostTexts).map { rows[$0 * rows.count / mostTexts] }
+  }
+
+  /// Rows of the symmetric matrix, from windows × terms.
+  private func information(in windows: SparseMatrix) async throws -> SparseMatrix {
+    let termCount = windows.columnCount
     let occurrences = windows.transposed()
-    var totals = [Int](repeating: 0, count: lexicon.termCount)
+    var totals = [Double](repeating: 0, count: termCount)
     for window in 0..<windows.rowCount {
       let entries = windows.entries(of: window)
-      for entry in entries { totals[Int(windows.columns[entry])] += entries.count - 1 }
+      for entry in entries { totals[Int(windows.columns[entry])] += Double(entries.count - 1) }
     }
-    let grandTotal = Double(totals.reduce(0, +))
     let marginals = totals
-    let parts = try await concurrentFlatMap(0..<lexicon.termCount, chunk: 512) { terms in
-      var counts = [Int32](repeating: 0, count: marginals.count)
-      var touched: [UInt32] = []
+    let grandTotal = totals.reduce(0, +)
+    let fewest = Int32(1 + windows.rowCount / windowsPerCount)
+    let parts = try await concurrentChunks(
+      0..<termCount, chunk: 128, workspace: { [Int32](repeating: 0, count: termCount) }
+    ) { terms, counts in
       var part = RowPart()
+      var touched: [UInt32] = []
       for term in terms {
         touched.removeAll(keepingCapacity: true)
         for position in occurrences.entries(of: term) {
-          let window = Int(occurrences.columns[position])
-          for entry in windows.entries(of: window) {
-            let other = windows.columns[entry]
-            if counts[Int(other)] == 0 { touched.append(other) }
-            counts[Int(other)] += 1
+          for entry in windows.entries(of: Int(occurrences.columns[position])) {
+            let other = Int(windows.columns[entry])
+            counts[other] += 1
+            // Met when it becomes frequent enough: most never do.
+            if counts[other] == fewest { touched.append(UInt32(other)) }
           }
         }
         touched.sort()
-        for other in touched {
-          let count = counts[Int(other)]
-          counts[Int(other)] = 0
-          guard other != term else { continue }
-          let expected = Double(marginals[term]) * Double(marginals[Int(other)])
-          let information = log(Double(count) * grandTotal / expected)
+        for other in touched where other != term {
+          let expected = marginals[term] * marginals[Int(other)]
+          let information = log(Double(counts[Int(other)]) * grandTotal / expected)
           guard information > 0 else { continue }
           part.columns.append(other)
           part.values.append(Float((information * 65_536).rounded() / 65_536))
         }
         part.ends.append(part.columns.count)
+        for position in occurrences.entries(of: term) {
+          for entry in windows.entries(of: Int(occurrences.columns[position])) {
+            counts[Int(windows.columns[entry])] = 0
+          }
+        }
       }
-      return [part]
-    }
-    var offsets = [0]
-    var columns: [UInt32] = []
-    var values: [Float] = []
-    for part in parts {
-      let base = columns.count
-      columns.append(contentsOf: part.columns)
-      values.append(contentsOf: part.values)
-      offsets.append(contentsOf: part.ends.map { base + $0 })
+      return part
     }
     return SparseMatrix(
-      rowOffsets: offsets, columns: columns, values: values, columnCount: lexicon.termCount)
+      joining: parts.map { ($0.columns, $0.values, $0.ends) }, columnCount: termCount)
   }
 
   private struct RowPart: Sendable {
@@ -80,30 +110,32 @@ struct Cooccurrence: Sendable {
 
   /// Windows × terms, every stored value 1.
   private func windows(
-    of corpus: TokenizedCorpus, rows: [Int], lexicon: Lexicon, documentFrequency: [Int]
-  ) -> SparseMatrix {
-    var offsets = [0]
-    var columns: [UInt32] = []
-    for row in rows {
-      let terms = corpus.tokens(of: row).compactMap { token -> UInt32? in
-        let term = lexicon.termOfSurface[Int(token.surface)]
-        guard term != Lexicon.noTerm,
-          documentFrequency[Int(term)] >= minimumDocumentFrequency
-        else { return nil }
-        return term
-      }
-      for start in stride(from: 0, to: terms.count, by: window) {
-        var previous = Lexicon.noTerm
-        for term in terms[start..<min(start + window, terms.count)].sorted() where term != previous
-        {
-          columns.append(term)
-          previous = term
+    of corpus: TokenizedCorpus, rows: [Int], lexicon: Lexicon, places: [UInt32], termCount: Int
+  ) async throws -> SparseMatrix {
+    let parts = try await concurrentChunks(0..<rows.count, chunk: 1024) { range in
+      var part = RowPart()
+      var terms: [UInt32] = []
+      for row in range {
+        terms.removeAll(keepingCapacity: true)
+        for position in corpus.range(of: rows[row]) {
+          let term = lexicon.termOfSurface[Int(corpus.tokens[position].surface)]
+          guard term != Lexicon.noTerm, places[Int(term)] != Lexicon.noTerm else { continue }
+          terms.append(places[Int(term)])
         }
-        offsets.append(columns.count)
+        for start in stride(from: 0, to: terms.count, by: window) {
+          var previous = Lexicon.noTerm
+          for term in terms[start..<min(start + window, terms.count)].sorted()
+          where term != previous {
+            part.columns.append(term)
+            part.values.append(1)
+            previous = term
+          }
+          part.ends.append(part.columns.count)
+        }
       }
+      return part
     }
     return SparseMatrix(
-      rowOffsets: offsets, columns: columns, values: Array(repeating: 1, count: columns.count),
-      columnCount: lexicon.termCount)
+      joining: parts.map { ($0.columns, $0.values, $0.ends) }, columnCount: termCount)
   }
 }

@@ -56,14 +56,13 @@ public struct DenseMatrix: Sendable, Equatable {
   }
 
   /// The matrix with every row scaled to length 1; rows of zeros stay.
-  func withUnitRows() -> DenseMatrix {
-    var result = self
+  consuming func withUnitRows() -> DenseMatrix {
     for row in 0..<rowCount {
       let length = dot(row, row).squareRoot()
       guard length > 0 else { continue }
-      for lane in (row * laneCount)..<((row + 1) * laneCount) { result.lanes[lane] /= length }
+      for lane in (row * laneCount)..<((row + 1) * laneCount) { lanes[lane] /= length }
     }
-    return result
+    return self
   }
 
   /// This matrix's columns dotted with another's, in double precision, made exactly symmetric.
@@ -71,17 +70,8 @@ public struct DenseMatrix: Sendable, Equatable {
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func crossProduct(with other: DenseMatrix) async throws -> SymmetricMatrix {
     let size = columnCount
-    let parts = try await concurrentFlatMap(0..<rowCount, chunk: 2048) { rows in
-      var sums = [Lane](repeating: .zero, count: size * laneCount)
-      for row in rows {
-        for column in 0..<size {
-          let value = lanes[row * laneCount + column / 8][column % 8]
-          for lane in 0..<laneCount {
-            sums[column * laneCount + lane] += value * other.lanes[row * laneCount + lane]
-          }
-        }
-      }
-      return [sums]
+    let parts = try await concurrentChunks(0..<rowCount, chunk: 512) { rows in
+      columnProducts(with: other, rows: rows)
     }
     var product = SymmetricMatrix(size: size)
     for part in parts {
@@ -100,20 +90,8 @@ public struct DenseMatrix: Sendable, Equatable {
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func times(_ right: DenseMatrix) async throws -> DenseMatrix {
-    precondition(columnCount == right.rowCount, "\(columnCount) columns, \(right.rowCount) rows")
     let lanes = try await concurrentFlatMap(0..<rowCount, chunk: 512) { rows in
-      var product = [Lane](repeating: .zero, count: rows.count * right.laneCount)
-      for (offset, row) in rows.enumerated() {
-        let target = offset * right.laneCount
-        for column in 0..<columnCount {
-          let value = self.lanes[row * laneCount + column / 8][column % 8]
-          let source = column * right.laneCount
-          for lane in 0..<right.laneCount {
-            product[target + lane] += value * right.lanes[source + lane]
-          }
-        }
-      }
-      return product
+      product(of: rows, with: right)
     }
     return DenseMatrix(rowCount: rowCount, columnCount: right.columnCount, lanes: lanes)
   }

@@ -66,6 +66,30 @@ public struct SparseMatrix: Sendable, Equatable {
     self.columnCount = columnCount
   }
 
+  /// One after the other the rows of consecutive parts.
+  ///
+  /// - Parameters:
+  ///   - parts: Columns and values of some rows, and where each row ends among them.
+  ///   - columnCount: Width of the matrix.
+  init(
+    joining parts: [(columns: [UInt32], values: [Float], ends: [Int])], columnCount: Int
+  ) {
+    var offsets = [0]
+    offsets.reserveCapacity(parts.reduce(1) { $0 + $1.ends.count })
+    var columns: [UInt32] = []
+    var values: [Float] = []
+    let total = parts.reduce(0) { $0 + $1.columns.count }
+    columns.reserveCapacity(total)
+    values.reserveCapacity(total)
+    for part in parts {
+      let base = columns.count
+      columns.append(contentsOf: part.columns)
+      values.append(contentsOf: part.values)
+      for end in part.ends { offsets.append(base + end) }
+    }
+    self.init(rowOffsets: offsets, columns: columns, values: values, columnCount: columnCount)
+  }
+
   /// Positions of a row's entries in `columns` and `values`.
   public func entries(of row: Int) -> Range<Int> { rowOffsets[row]..<rowOffsets[row + 1] }
 

@@ -15,7 +15,7 @@ public struct TermIndex: Sendable {
 
   /// Takes the index from an analysis.
   public init(_ analysis: Analysis) {
-    let surfaces = analysis.corpus.surfaces
+    let surfaces = analysis.surfaces
     forms = surfaces.indices.compactMap { surface in
       let term = analysis.lexicon.termOfSurface[surface]
       return term == Lexicon.noTerm ? nil : (surfaces[UInt32(surface)], Int(term))

@@ -41,21 +41,26 @@ public struct TermVectors: Sendable, Codable, Equatable {
   ) async throws -> DenseMatrix {
     let information = try await Cooccurrence().positiveMutualInformation(
       of: corpus, rows: rows, lexicon: lexicon, documentFrequency: weighted.documentFrequency)
-    let terms = try await embedding(of: information)
-    var result = DenseMatrix(rowCount: rows.count, columnCount: dimensions)
+    let terms = try await embedding(of: information.matrix)
     let weights = weighted.documentFrequency.map {
       TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: corpus.count).squareRoot()
     }
-    let lanes = result.laneCount
-    for (row, proposal) in rows.enumerated() {
-      for entry in weighted.matrix.entries(of: proposal) {
-        let term = Int(weighted.matrix.columns[entry])
-        for lane in 0..<lanes {
-          result.lanes[row * lanes + lane] += weights[term] * terms.lanes[term * lanes + lane]
+    let lanes = try await concurrentFlatMap(0..<rows.count, chunk: 1024) { range in
+      var sums = [DenseMatrix.Lane](repeating: .zero, count: range.count * terms.laneCount)
+      for (position, row) in range.enumerated() {
+        for entry in weighted.matrix.entries(of: rows[row]) {
+          let term = Int(weighted.matrix.columns[entry])
+          guard let place = information.place(of: term) else { continue }
+          for lane in 0..<terms.laneCount {
+            sums[position * terms.laneCount + lane] +=
+              weights[term] * terms.lanes[place * terms.laneCount + lane]
+          }
         }
       }
+      return sums
     }
-    return result.withUnitRows().centered(by: rows.map { languages[$0] }).withUnitRows()
+    return DenseMatrix(rowCount: rows.count, columnCount: dimensions, lanes: lanes)
+      .withUnitRows().centered(by: rows.map { languages[$0] }).withUnitRows()
   }
 
   /// The strongest directions of a symmetric matrix, as one row for each of its rows.
@@ -69,8 +74,10 @@ public struct TermVectors: Sendable, Codable, Equatable {
         basis.lanes[lane][index] = Float(Int(random.next() >> 60) - 8) + 0.5
       }
     }
-    for _ in 0..<iterations {
+    for iteration in 0..<iterations {
       basis = try await matrix.times(basis).orthonormalized()
+      // Twice at the end, for the rounding.
+      if iteration == iterations - 1 { basis = try await basis.orthonormalized() }
     }
     let image = try await matrix.times(basis)
     let small = try await basis.crossProduct(with: image)
@@ -88,7 +95,7 @@ extension DenseMatrix {
   /// Each row less the mean of the rows of its group; rows of zeros stay, since they say nothing.
   ///
   /// Small groups take part in the mean of all: theirs would be the rows themselves.
-  fileprivate func centered(by groups: [Language]) -> DenseMatrix {
+  fileprivate consuming func centered(by groups: [Language]) -> DenseMatrix {
     let sizes = groups.reduce(into: [Int](repeating: 0, count: Language.allCases.count)) {
       $0[$1.index] += 1
     }
@@ -103,47 +110,30 @@ extension DenseMatrix {
     for (group, size) in (sizes + [rowCount]).enumerated() {
       for lane in 0..<laneCount { means[group * laneCount + lane] /= Float(max(size, 1)) }
     }
-    var result = self
     for row in 0..<rowCount where dot(row, row) > 0 {
       let size = sizes[groups[row].index]
       let mean = size < Self.smallestCenteredGroup ? everyone : groups[row].index
       for lane in 0..<laneCount {
-        result.lanes[row * laneCount + lane] -= means[mean * laneCount + lane]
+        lanes[row * laneCount + lane] -= means[mean * laneCount + lane]
       }
     }
-    return result
+    return self
   }
 
   /// Fewer rows than this have no mean worth taking away.
   private static var smallestCenteredGroup: Int { 30 }
 
-  /// Columns of length 1 at right angles that span the same space; twice, for the rounding.
+  /// Columns of length 1 at right angles that span the same space.
   fileprivate func orthonormalized() async throws -> DenseMatrix {
-    var result = self
-    for _ in 0..<2 {
-      result = try await result.times(
-        result.crossProduct(with: result).inverseCholeskyFactor())
-    }
-    return result
+    try await times(crossProduct(with: self).inverseCholeskyFactor())
   }
 }
 
 extension SparseMatrix {
   /// This matrix times a dense one.
   fileprivate func times(_ right: DenseMatrix) async throws -> DenseMatrix {
-    let width = right.laneCount
     let lanes = try await concurrentFlatMap(0..<rowCount, chunk: 256) { rows in
-      var product = [DenseMatrix.Lane](repeating: .zero, count: rows.count * width)
-      for (offset, row) in rows.enumerated() {
-        for entry in entries(of: row) {
-          let value = values[entry]
-          let source = Int(columns[entry]) * width
-          for lane in 0..<width {
-            product[offset * width + lane] += value * right.lanes[source + lane]
-          }
-        }
-      }
-      return product
+      product(of: rows, with: right)
     }
     return DenseMatrix(rowCount: rowCount, columnCount: right.columnCount, lanes: lanes)
   }

@@ -10,14 +10,14 @@ enum AnalysisRun {
     let proposals = try study.proposals()
     guard !proposals.isEmpty else { throw StudyError.noProposals(path: study.path) }
     let rejected = try study.rejectedRows()
-    let analysis = try await pipeline.analysis(of: proposals) { progress.show($0.rawValue) }
+    let analysis = try await pipeline.analysis(of: proposals, meter: progress.meter)
     let findings = Findings(
       analysis, options: pipeline, rows: try study.rowCount(), rejected: rejected)
     guard findings.ledger.isBalanced else {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")
     }
-    progress.show("storing")
+    progress.meter.begin("storing")
     try study.save(findings, index: TermIndex(analysis))
     return (findings, proposals, rejected)
   }

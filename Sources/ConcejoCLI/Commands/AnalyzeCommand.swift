@@ -15,9 +15,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
 
   @OptionGroup var target: StudyOptions
   @OptionGroup(title: "Analysis") var analysis: AnalysisOptions
+  @OptionGroup var timing: TimingOptions
 
   func run() async throws {
-    let progress = Progress()
+    let progress = Progress(timings: timing.timings)
     defer { progress.finish() }
     let (findings, _, _) = try await AnalysisRun.findings(
       of: try target.open(), with: analysis.pipeline, progress: progress)

@@ -29,12 +29,14 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Replace the folder if it holds an earlier result.")
   var force = false
 
+  @OptionGroup var timing: TimingOptions
+
   @Flag(help: "Print the findings as JSON instead of a table.")
   var json = false
 
   func run() async throws {
-    let progress = Progress()
-    progress.show("reading")
+    let progress = Progress(timings: timing.timings)
+    progress.meter.begin("reading")
     let files = try input.read()
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
@@ -43,7 +45,7 @@ struct RunCommand: AsyncParsableCommand {
       let (findings, proposals, rejected) = try await AnalysisRun.findings(
         of: study, with: analysis.pipeline, progress: progress)
       try study.close()
-      progress.show("writing")
+      progress.meter.begin("writing")
       try Deliverables(
         findings: findings, proposals: proposals, rejected: rejected, options: report,
         planner: workshop.planner

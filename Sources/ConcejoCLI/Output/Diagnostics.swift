@@ -51,26 +51,3 @@ enum Counted {
     "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 }
-
-/// Shows on a terminal which stage is running; silent elsewhere.
-final class Progress {
-  private let start = ContinuousClock.now
-  private var isShown = false
-
-  /// Replaces the line by the next stage.
-  func show(_ stage: String) {
-    guard Diagnostics.isTerminal else { return }
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let tenths = Int(seconds * 10)
-    write("\r\u{1B}[K\(stage)… (\(tenths / 10).\(tenths % 10) s)")
-    isShown = true
-  }
-
-  /// Clears the line.
-  func finish() {
-    if isShown { write("\r\u{1B}[K") }
-    isShown = false
-  }
-
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-}

@@ -45,7 +45,7 @@ import Testing
     for vertex in 0..<graph.vertexCount {
       var row = [Double](repeating: 0, count: graph.vertexCount)
       for position in graph.edges(of: vertex) {
-        row[Int(graph.neighbors[position])] += graph.weights[position]
+        row[Int(graph.neighbors[position])] += Double(graph.weights[position])
       }
       row[vertex] = graph.selfWeights[vertex]
       for other in row.indices {

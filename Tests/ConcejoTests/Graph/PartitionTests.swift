@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PartitionTests {
   @Test func `communities are numbered by their first vertex, without gaps`() {
-    let partition = Partition(membership: [7, 3, 7, -1, 3])
+    let partition = Partition(membership: [7, 3, 7, 9, 3])
     #expect(partition.membership == [0, 1, 0, 2, 1])
     #expect(partition.communityCount == 3)
     #expect(partition.members == [[0, 2], [1, 4], [3]])

@@ -15,10 +15,11 @@ struct RandomGraph: Sendable {
     for _ in 0..<(count * density) {
       let first = Int.random(in: 0..<count, using: &random)
       let second = Int.random(in: 0..<count, using: &random)
-      let weight = Double.random(in: 0.1...1, using: &random)
+      // In steps that single precision adds up without rounding.
+      let weight = Float(Int.random(in: 100...1024, using: &random)) / 1024
       edges.append(Graph.Edge(first: Int32(first), second: Int32(second), weight: weight))
-      weights[first][second] += weight
-      if first != second { weights[second][first] += weight }
+      weights[first][second] += Double(weight)
+      if first != second { weights[second][first] += Double(weight) }
     }
     graph = Graph(vertexCount: count, edges: edges)
     self.weights = weights

@@ -16,8 +16,8 @@ import Testing
     let proposals = texts.enumerated().map { Proposal(id: "\($0)", title: "", body: $1) }
     let corpus = try await TokenizedCorpus(proposals)
     let languages = [Language](repeating: .es, count: corpus.surfaces.count)
-    let lexicon = Lexicon(of: corpus, languages: languages)
-    let left = Boilerplate().removed(
+    let lexicon = try await Lexicon(of: corpus, languages: languages)
+    let left = try await Boilerplate().removed(
       from: corpus, among: Array(proposals.indices), lexicon: lexicon)
     return (0..<left.count).map { proposal in
       left.tokens(of: proposal).map { left.surfaces[$0.surface] }.joined(separator: " ")

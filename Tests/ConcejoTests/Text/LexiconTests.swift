@@ -12,7 +12,7 @@ import Testing
     init(_ texts: [String], _ language: Language) async throws {
       let corpus = try await TokenizedCorpus(numberedProposals(texts))
       surfaces = corpus.surfaces
-      lexicon = Lexicon(
+      lexicon = try await Lexicon(
         of: corpus, languages: Array(repeating: language, count: corpus.surfaces.count))
     }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import Concejo
 
 @Suite struct ThemeAssignmentTests {
-  private func edge(_ first: Int32, _ second: Int32, _ weight: Double) -> Graph.Edge {
+  private func edge(_ first: Int32, _ second: Int32, _ weight: Float) -> Graph.Edge {
     Graph.Edge(first: first, second: second, weight: weight)
   }
 

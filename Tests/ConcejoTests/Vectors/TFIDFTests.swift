@@ -13,7 +13,7 @@ import Testing
     init(_ proposals: [Proposal], _ stage: TFIDF = TFIDF()) async throws {
       let tokens = try await TokenizedCorpus(proposals)
       surfaces = tokens.surfaces
-      lexicon = Lexicon(
+      lexicon = try await Lexicon(
         of: tokens, languages: Array(repeating: .es, count: tokens.surfaces.count))
       corpus = try await stage.weighted(
         tokens, lexicon: lexicon, titleLengths: proposals.map(\.titleLength))

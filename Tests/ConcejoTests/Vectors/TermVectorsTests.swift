@@ -93,12 +93,12 @@ import Testing
     let proposals = texts.enumerated().map { Proposal(id: "\($0)", title: $1, body: "") }
     let corpus = try await TokenizedCorpus(proposals)
     let languages = [Language](repeating: .es, count: corpus.surfaces.count)
-    let lexicon = Lexicon(of: corpus, languages: languages)
+    let lexicon = try await Lexicon(of: corpus, languages: languages)
     let frequencies = lexicon.stems.map { $0.hasPrefix("agu") ? 3 : $0.hasPrefix("ri") ? 2 : 1 }
     let information = try await Cooccurrence().positiveMutualInformation(
       of: corpus, rows: [0, 1, 2], lexicon: lexicon, documentFrequency: frequencies)
-    #expect(information.values.count == 2)
-    for value in information.values { #expect(abs(value - 0.693147) < 1e-4) }
+    #expect(information.matrix.values.count == 2)
+    for value in information.matrix.values { #expect(abs(value - 0.693147) < 1e-4) }
   }
 
   @Test(arguments: 0..<10 as Range<UInt64>)
@@ -117,7 +117,7 @@ import Testing
         .sorted { $0.1 > $1.1 }.prefix(7)
       #expect(found[row].count == expected.count)
       for (neighbor, truth) in zip(found[row], expected) {
-        #expect(abs(neighbor.similarity - truth.1) < 1e-5)
+        #expect(abs(neighbor.similarity - truth.1) < 5e-4)
       }
     }
   }
