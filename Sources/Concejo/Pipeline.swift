@@ -39,7 +39,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let text = try await readText(of: proposals)
       let proposals = text.proposals
       meter.begin(.duplicates)
-      let facts = WordFacts(
+      let facts = try await WordFacts(
         corpus: text.corpus, lexicon: text.lexicon, languages: text.languages.surfaces,
         proposals: proposals)
       let duplicates = try await duplicateFinder.duplicates(
@@ -95,6 +95,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let corpus: TokenizedCorpus
     let languages: LanguageAssignment
     let lexicon: Lexicon
+    let titleLengths: [Int]
     let weighted: WeightedCorpus
   }
 
@@ -108,11 +109,12 @@ public struct Pipeline: Sendable, Codable, Equatable {
     meter?.begin(.lexicon)
     let lexicon = try await Lexicon(of: corpus, languages: languages.surfaces)
     meter?.begin(.vectors)
+    let titleLengths = proposals.indices.map { proposals[$0].titleLength }
     let weighted = try await tfidf.weighted(
-      corpus, lexicon: lexicon, titleLengths: proposals.map(\.titleLength))
+      corpus, lexicon: lexicon, titleLengths: titleLengths)
     return ReadText(
       proposals: proposals, corpus: corpus, languages: languages, lexicon: lexicon,
-      weighted: weighted)
+      titleLengths: titleLengths, weighted: weighted)
   }
 
   /// The texts without what many have in common, as weighted terms and as term vectors.
@@ -127,7 +129,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let corpus = try await boilerplate.removed(
       from: text.corpus, among: rows, lexicon: text.lexicon)
     let weighted = try await tfidf.weighted(
-      corpus, lexicon: text.lexicon, titleLengths: text.proposals.map(\.titleLength))
+      corpus, lexicon: text.lexicon, titleLengths: text.titleLengths)
     let dense = try await termVectors.proposalVectors(
       of: rows, corpus: corpus, languages: text.languages.proposals, lexicon: text.lexicon,
       weighted: weighted)

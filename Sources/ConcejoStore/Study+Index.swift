@@ -108,6 +108,7 @@ extension Study {
   public func search(_ words: String, limit: Int) throws -> [Match] {
     let parts = words.split { !($0.isLetter || $0.isNumber) }.map { "\"\($0)\"" }
     guard !parts.isEmpty else { return [] }
+    try indexTexts()
     return try read { db in
       try Row.fetchAll(
         db,
@@ -125,6 +126,21 @@ extension Study {
           proposal: row[0], score: (score * 10_000).rounded() / 10_000, text: row[2], theme: row[3])
       }
     }
+  }
+
+  /// Indexes the texts for searching, if proposals have come since that was done.
+  ///
+  /// Only who searches pays for it: it takes longer than reading the files.
+  private func indexTexts() throws {
+    let isCurrent = try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT count(*) FROM proposal) = (SELECT count(*) FROM proposalText_docsize)
+          """) ?? false
+    }
+    guard !isCurrent else { return }
+    try write { try $0.execute(sql: "INSERT INTO proposalText (proposalText) VALUES ('rebuild')") }
   }
 
   /// Numbers as little-endian bytes.

@@ -41,15 +41,15 @@ extension Study {
             rejected.append(row)
             continue
           }
-          try insertProposal.execute(arguments: [
+          insertProposal.setUncheckedArguments([
             proposal.id, proposal.title, proposal.body, proposal.supports, proposal.date,
             proposal.place, proposal.category, proposal.parent,
           ])
+          try insertProposal.execute()
           added += 1
         }
         for row in rejected { try Self.insert(row, in: db) }
       }
-      try db.execute(sql: "INSERT INTO proposalText (proposalText) VALUES ('rebuild')")
       return Addition(added: added, repeated: repeated)
     }
   }

@@ -70,10 +70,11 @@ extension Study {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for placement in findings.placements {
-      try insert.execute(arguments: [
+      insert.setUncheckedArguments([
         run, positions[placement.proposal], placement.language.rawValue, placement.theme,
         placement.reason?.rawValue, placement.nearestTheme, placement.x, placement.y,
       ])
+      try insert.execute()
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   private static let allowedImports: [String: Set<String>] = [
-    "Concejo": ["Foundation", "Synchronization", "CStemmer"],
+    "Concejo": ["Foundation", "Dispatch", "Synchronization", "CStemmer"],
     "ConcejoStore": ["Foundation", "Concejo", "GRDB"],
     "ConcejoCLI": [
       "Foundation", "Synchronization", "Concejo", "ConcejoStore", "ArgumentParser",

@@ -20,29 +20,22 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
   func duplicates(
     among proposals: [Proposal], corpus: TokenizedCorpus, vectors: SparseMatrix, facts: WordFacts
   ) async throws -> Duplicates {
-    let classes = Self.exactClasses(of: corpus, facts: facts)
+    let classes = try await ExactClasses(of: corpus, facts: facts).classes
     let firsts = classes.map { $0[0] }
     let guards = self.guards
     let alike = try await join.pairs(in: vectors.selecting(rows: firsts))
-    let judged = try await concurrentFlatMap(0..<alike.count, chunk: 64) { range in
+    let judged = try await concurrentFlatMap(0..<alike.count, chunk: 256) { range in
       range.map { index in
         let pair = alike[index]
         let (a, b) = (firsts[pair.first], firsts[pair.second])
-        func words(_ proposal: Int) -> WordSequence {
-          WordSequence(
-            of: proposal, in: corpus, titleLength: proposals[proposal].titleLength)
-        }
-        let (first, second) = (words(a), words(b))
-        return switch guards.verdict(first, second, facts: facts) {
-        case .near(let comparison):
-          JudgedPair(
-            first: pair.first, second: pair.second, similarity: pair.similarity,
-            overlap: comparison.overlap, objection: nil)
-        case .apart(let objection, let comparison):
-          JudgedPair(
-            first: pair.first, second: pair.second, similarity: pair.similarity,
-            overlap: comparison.overlap, objection: objection)
-        }
+        let first = WordSequence(
+          of: a, in: corpus, titleLength: proposals[a].titleLength, facts: facts)
+        let second = WordSequence(
+          of: b, in: corpus, titleLength: proposals[b].titleLength, facts: facts)
+        let verdict = guards.verdict(first, second, facts: facts)
+        return JudgedPair(
+          first: pair.first, second: pair.second, similarity: pair.similarity,
+          overlap: verdict.overlap, objection: verdict.objection)
       }
     }
     let sets = Self.united(judged, count: classes.count)
@@ -63,22 +56,6 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
         objection: objection)
     }
     return Duplicates(groups: groups, keptApart: apart, proposalCount: proposals.count)
-  }
-
-  /// Proposals with equal word sequences, each class in ascending order, classes by first member.
-  private static func exactClasses(of corpus: TokenizedCorpus, facts: WordFacts) -> [[Int]] {
-    var classes: [[Int]] = []
-    var numbers: [[UInt32]: Int] = [:]
-    for proposal in 0..<corpus.count {
-      let words = corpus.tokens(of: proposal).map { facts.bare[Int($0.surface)] }
-      if let number = numbers[words], !words.isEmpty {
-        classes[number].append(proposal)
-      } else {
-        numbers[words] = classes.count
-        classes.append([proposal])
-      }
-    }
-    return classes
   }
 
   private struct JudgedPair: Sendable {

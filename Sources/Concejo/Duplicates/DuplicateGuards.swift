@@ -36,9 +36,11 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   public init() {}
 
   /// The outcome for one pair.
-  enum Verdict {
-    case near(TextComparison)
-    case apart(DuplicateObjection, TextComparison)
+  struct Verdict: Sendable, Equatable {
+    /// Share of all words that are shared: in order, or in any order where too few are.
+    let overlap: Float
+    /// Why the two are no copies, or nil if they are.
+    let objection: DuplicateObjection?
   }
 
   /// Compares two proposals' words.
@@ -47,25 +49,39 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   ///   - first: Forms of the first text, its title's first.
   ///   - second: Forms of the second text.
   ///   - facts: What is known of the forms.
-  /// - Returns: Whether they are copies, or the first objection, with the alignment.
+  /// - Returns: Whether they are copies, or the first objection.
   func verdict(_ first: WordSequence, _ second: WordSequence, facts: WordFacts) -> Verdict {
-    let comparison = TextComparison(
-      first.words.map { facts.bare[Int($0)] }, second.words.map { facts.bare[Int($0)] })
+    // Words shared in any order are at least as many as those shared in one order.
+    let most = first.sharedWords(with: second)
+    guard isCopy(matched: most, first, second) else {
+      let overlap = 2 * Float(most) / Float(max(first.words.count + second.words.count, 1))
+      return Verdict(overlap: overlap, objection: .otherWording)
+    }
+    let comparison = TextComparison(first.bare, second.bare)
+    return Verdict(
+      overlap: comparison.overlap,
+      objection: objection(to: comparison, first, second, facts: facts))
+  }
+
+  /// Whether so many shared words make a copy of one text out of the other.
+  private func isCopy(matched: Int, _ first: WordSequence, _ second: WordSequence) -> Bool {
     let shorter = Float(min(first.words.count, second.words.count))
     let longer = Float(max(first.words.count, second.words.count))
-    let isContained =
-      comparison.containment >= minimumContainment && longer <= shorter * maximumLengthRatio
-    guard comparison.overlap >= minimumOverlap || isContained else {
-      return .apart(.otherWording, comparison)
-    }
+    let overlap = shorter + longer > 0 ? 2 * Float(matched) / (shorter + longer) : 0
+    let containment = shorter > 0 ? Float(matched) / shorter : 0
+    return overlap >= minimumOverlap
+      || containment >= minimumContainment && longer <= shorter * maximumLengthRatio
+  }
+
+  private func objection(
+    to comparison: TextComparison, _ first: WordSequence, _ second: WordSequence, facts: WordFacts
+  ) -> DuplicateObjection? {
+    guard isCopy(matched: comparison.matched, first, second) else { return .otherWording }
     for hunk in comparison.regions(strayMatches: strayMatches) {
-      if let objection = objection(to: hunk, first, second, facts: facts) {
-        return .apart(objection, comparison)
-      }
+      if let objection = objection(to: hunk, first, second, facts: facts) { return objection }
     }
-    guard comparison.matched >= minimumSharedWords else { return .apart(.tooShort, comparison) }
-    if titlesDiffer(first, second, facts: facts) { return .apart(.otherTitle, comparison) }
-    return .near(comparison)
+    guard comparison.matched >= minimumSharedWords else { return .tooShort }
+    return titlesDiffer(first, second, facts: facts) ? .otherTitle : nil
   }
 
   private func objection(
@@ -120,12 +136,33 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
 struct WordSequence {
   /// Numbers of the forms.
   let words: [UInt32]
+  /// Numbers of their bare forms.
+  let bare: [UInt32]
   /// How many of them stand in the title.
   let titleCount: Int
 
-  init(of proposal: Int, in corpus: TokenizedCorpus, titleLength: Int) {
+  init(of proposal: Int, in corpus: TokenizedCorpus, titleLength: Int, facts: WordFacts) {
     let tokens = corpus.tokens(of: proposal)
     words = tokens.map(\.surface)
+    bare = words.map { facts.bare[Int($0)] }
     titleCount = tokens.prefix { Int($0.start) < titleLength }.count
+  }
+
+  /// Bare forms that stand in both, each as often as in the one that has it less.
+  func sharedWords(with other: WordSequence) -> Int {
+    let (left, right) = (bare.sorted(), other.bare.sorted())
+    var (i, j, shared) = (0, 0, 0)
+    while i < left.count, j < right.count {
+      if left[i] == right[j] {
+        shared += 1
+        i += 1
+        j += 1
+      } else if left[i] < right[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return shared
   }
 }

@@ -21,12 +21,6 @@ struct TextComparison {
     return total == 0 ? 0 : 2 * Float(matched) / Float(total)
   }
 
-  /// Share of the shorter text that the longer one holds, in [0, 1].
-  var containment: Float {
-    let shorter = min(lengths.first, lengths.second)
-    return shorter == 0 ? 0 : Float(matched) / Float(shorter)
-  }
-
   /// The differing places, those joined that only a word or two part: inside a sentence of one's own,
   /// the odd word that the other text also has means nothing.
   func regions(strayMatches: Int) -> [Hunk] {
@@ -46,18 +40,8 @@ struct TextComparison {
 
   /// Aligns two sequences of word numbers.
   ///
-  /// Source: E. Myers, *An O(ND) difference algorithm and its variations*, Algorithmica 1, 1986,
-  /// doi:10.1007/BF01840446, as the standard library has it.
   init(_ first: [UInt32], _ second: [UInt32]) {
-    let difference = second.difference(from: first)
-    var removed = [Bool](repeating: false, count: first.count)
-    var inserted = [Bool](repeating: false, count: second.count)
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed[offset] = true
-      case .insert(let offset, _, _): inserted[offset] = true
-      }
-    }
+    let (removed, inserted) = EditScript.changes(from: first, to: second)
     var hunks: [Hunk] = []
     var hunk = Hunk(removed: [], inserted: [])
     var (i, j, matched) = (0, 0, 0)

@@ -15,37 +15,35 @@ struct WordFacts: Sendable {
   /// The sides of contrary demands each bare form stands on: pair · 2 + side.
   let oppositeSides: [UInt32: [Int]]
 
+  /// Gathers what is known.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   init(
     corpus: TokenizedCorpus, lexicon: Lexicon, languages: [Language], proposals: [Proposal]
-  ) {
+  ) async throws {
     let table = corpus.surfaces
-    var numbers: [String: UInt32] = [:]
-    bare = (0..<table.count).map { surface in
-      let folded = Lexicon.foldingAccents(table[UInt32(surface)])
+    var bareForms = SurfaceTable()
+    isNumber = table.indices.map { table.bytes(of: UInt32($0)).contains { Self.isDigit($0) } }
+    let hasDigit = isNumber
+    bare = table.indices.map { surface in
+      let folded = Lexicon.foldingAccents(table.bytes(of: UInt32(surface)))
       // D.N.I. and DNI are one word; 3.5 and 35 are two numbers.
-      let hasDigit = folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-      let form = hasDigit ? folded : folded.replacing(".", with: "")
-      return numbers[form]
-        ?? {
-          let number = UInt32(numbers.count)
-          numbers[form] = number
-          return number
-        }()
+      guard !hasDigit[surface], folded.contains(0x2E) else { return bareForms.insert(folded) }
+      return bareForms.insert(folded.filter { $0 != 0x2E }[...])
     }
-    isNumber = (0..<table.count).map { surface in
-      table.bytes(of: UInt32(surface)).contains { $0 >= 0x30 && $0 <= 0x39 }
+    func number(of word: String) -> UInt32? {
+      // Compared without accents: a third of all citizens type none.
+      bareForms.find(Lexicon.foldingAccents(Array(word.utf8)[...]))
     }
     let used = Set(languages)
     var negations: Set<UInt32> = []
     var sides: [UInt32: [Int]] = [:]
     var pairCount = 0
     for profile in LanguageProfile.all where used.contains(profile.language) {
-      // Compared without accents: a third of all citizens type none.
-      negations.formUnion(profile.negations.compactMap { numbers[Lexicon.foldingAccents($0)] })
+      negations.formUnion(profile.negations.compactMap(number))
       for pair in profile.opposites where pair.count == 2 {
         for (side, words) in pair.enumerated() {
-          for word in Set(words.map(Lexicon.foldingAccents)) {
-            guard let form = numbers[word] else { continue }
+          for form in Set(words.compactMap(number)) {
             sides[form, default: []].append(pairCount * 2 + side)
           }
         }
@@ -56,34 +54,43 @@ struct WordFacts: Sendable {
     oppositeSides = sides
     isStopWord = lexicon.isStopWord
     let places = Self.places(in: table, lexicon: lexicon, proposals: proposals)
-    let capitalized = Self.capitalized(in: corpus, lexicon: lexicon, proposals: proposals)
+    let capitalized = try await Self.capitalized(in: corpus, lexicon: lexicon, proposals: proposals)
     isPlace = places
     isName = zip(places, capitalized).map { $0 || $1 }
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
   /// Words that carry a capital inside sentences.
   private static func capitalized(
     in corpus: TokenizedCorpus, lexicon: Lexicon, proposals: [Proposal]
-  ) -> [Bool] {
-    let table = corpus.surfaces
-    var capitals = [Int](repeating: 0, count: table.count)
-    var inside = [Int](repeating: 0, count: table.count)
-    for proposal in proposals.indices {
-      let text = Array(proposals[proposal].text.utf8)
-      let tokens = corpus.tokens(of: proposal)
-      // In a text that shouts, capitals mean nothing.
-      let capitalCount = tokens.count { $0.isCapitalized }
-      guard capitalCount * 2 < tokens.count else { continue }
-      for (previous, token) in zip(tokens, tokens.dropFirst()) where token.kind == .word {
-        let gap = text[Int(previous.end)..<Int(token.start)]
-        guard gap.allSatisfy({ $0 == 0x20 || $0 == 0x2C }) else { continue }
-        inside[Int(token.surface)] += 1
-        if token.isCapitalized { capitals[Int(token.surface)] += 1 }
+  ) async throws -> [Bool] {
+    let count = corpus.surfaces.count
+    // Each part holds counters for all forms: few and large parts.
+    let parts = try await concurrentChunks(0..<proposals.count, chunk: 32_768) { range in
+      var capitals = [UInt32](repeating: 0, count: count)
+      var inside = [UInt32](repeating: 0, count: count)
+      var text: [UInt8] = []
+      for proposal in range {
+        text.removeAll(keepingCapacity: true)
+        proposals[proposal].appendText(to: &text)
+        let tokens = corpus.tokens(of: proposal)
+        // In a text that shouts, capitals mean nothing.
+        guard tokens.count(where: { $0.isCapitalized }) * 2 < tokens.count else { continue }
+        for index in tokens.indices.dropFirst() where tokens[index].kind == .word {
+          let token = tokens[index]
+          let gap = Int(tokens[index - 1].end)..<Int(token.start)
+          guard gap.allSatisfy({ text[$0] == 0x20 || text[$0] == 0x2C }) else { continue }
+          inside[Int(token.surface)] += 1
+          if token.isCapitalized { capitals[Int(token.surface)] += 1 }
+        }
       }
+      return (capitals, inside)
     }
-    return table.indices.map { surface in
-      capitals[surface] * 10 >= inside[surface] * 7 && capitals[surface] > 0
-        && !lexicon.isStopWord[surface]
+    return corpus.surfaces.indices.map { surface in
+      let capitals = parts.reduce(0) { $0 + Int($1.0[surface]) }
+      let inside = parts.reduce(0) { $0 + Int($1.1[surface]) }
+      return capitals * 10 >= inside * 7 && capitals > 0 && !lexicon.isStopWord[surface]
     }
   }
 
@@ -103,9 +110,4 @@ struct WordFacts: Sendable {
     }
     return isPlace
   }
-}
-
-extension SurfaceTable {
-  /// The numbers of all forms.
-  var indices: Range<Int> { 0..<count }
 }

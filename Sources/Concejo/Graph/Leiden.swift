@@ -13,8 +13,11 @@ public struct Leiden: Sendable, Codable, Equatable {
   public var resolution: Double = 1
   /// First seed of the order in which vertices are visited.
   public var seed: UInt64 = 1
-  /// Runs with consecutive seeds, of which the best by quality counts.
+  /// Runs with consecutive seeds, of which the best by quality counts; one for a graph of more than
+  /// 200,000 vertices, where runs hardly differ.
   public var runs = 3
+
+  private static let largestRepeated = 200_000
 
   /// Creates the stage with its defaults.
   public init() {}
@@ -23,7 +26,8 @@ public struct Leiden: Sendable, Codable, Equatable {
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func partition(of graph: Graph) async throws -> Partition {
-    let found = try await concurrentChunks(0..<max(runs, 1), chunk: 1) { range in
+    let runs = graph.vertexCount > Self.largestRepeated ? 1 : max(runs, 1)
+    let found = try await concurrentChunks(0..<runs, chunk: 1) { range in
       let partition = singleRun(of: graph, seed: seed &+ UInt64(range.lowerBound))
       return (partition, partition.quality(in: graph, resolution: resolution))
     }

@@ -37,49 +37,109 @@ struct JSONReader {
   }
 
   /// Reads one object a line; blank lines are skipped.
+  ///
+  /// Stretches of lines are read in parallel, and joined in order.
   func table(
     ofLines text: [UInt8], encoding: TextEncoding
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
-    var values: [JSONValue] = []
-    var lines: [Int] = []
-    var line = 0
-    for slice in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      line += 1
+    let stretches = Self.stretches(of: text)
+    let parts = parallelChunks(0..<stretches.count, chunk: 1) { range in
+      Result { () throws(ImportError) in try flatRows(of: text, in: stretches[range.lowerBound]) }
+    }
+    var rows = FlatRows()
+    for part in parts { rows.append(try part.get()) }
+    let format = FileFormat.jsonLines(encoding: encoding)
+    return (RawTable(header: rows.header, rows: rows.rows, format: format), rows.rejected)
+  }
+
+  /// Whole lines that follow one another, and the number of the first.
+  private struct Stretch {
+    let bytes: Range<Int>
+    let firstLine: Int
+  }
+
+  /// Cuts a text into stretches of about a megabyte.
+  private static func stretches(of text: [UInt8]) -> [Stretch] {
+    var stretches: [Stretch] = []
+    var (start, line) = (0, 1)
+    while start < text.count {
+      var end = min(start + 1 << 20, text.count)
+      while end < text.count, text[end - 1] != 0x0A { end += 1 }
+      stretches.append(Stretch(bytes: start..<end, firstLine: line))
+      for index in start..<end where text[index] == 0x0A { line += 1 }
+      start = end
+    }
+    return stretches
+  }
+
+  private func flatRows(of text: [UInt8], in stretch: Stretch) throws(ImportError) -> FlatRows {
+    var rows = FlatRows()
+    var line = stretch.firstLine
+    let lines = text[stretch.bytes].split(separator: 0x0A, omittingEmptySubsequences: false)
+    for slice in lines {
+      defer { line += 1 }
       guard slice.contains(where: { $0 > 0x20 }) else { continue }
       var parser = JSONParser(slice, file: file, firstLine: line)
-      values.append(try parser.parse())
-      lines.append(line)
+      rows.append(try parser.parse(), line: line, file: file)
     }
-    return table(of: values, lines: lines, format: .jsonLines(encoding: encoding))
+    return rows
   }
 
   private func table(
     of values: [JSONValue], lines: [Int]?, format: FileFormat
   ) -> (table: RawTable, rejected: [RejectedRow]) {
-    var columns: [String: Int] = [:]
-    var header: [String] = []
-    var rows: [RawRow] = []
-    var rejected: [RejectedRow] = []
+    var rows = FlatRows()
     for (index, value) in values.enumerated() {
-      guard case .object(let members, let start) = value else {
-        let line = lines?[index] ?? 1
-        rejected.append(RejectedRow(file: file, line: line, id: "", reason: .notAnObject))
-        continue
-      }
-      let line = start
-      var cells = [String](repeating: "", count: header.count)
-      Self.flatten(members, prefix: "") { name, cell in
-        if let column = columns[name] {
-          cells[column] = cell
-        } else {
-          columns[name] = header.count
-          header.append(name)
-          cells.append(cell)
-        }
-      }
-      rows.append(RawRow(line: line, cells: cells))
+      rows.append(value, line: lines?[index] ?? 1, file: file)
     }
-    return (RawTable(header: header, rows: rows, format: format), rejected)
+    return (RawTable(header: rows.header, rows: rows.rows, format: format), rows.rejected)
+  }
+}
+
+/// Objects on the way into a table: the columns met so far and a row for each object.
+private struct FlatRows: Sendable {
+  private(set) var header: [String] = []
+  private(set) var rows: [RawRow] = []
+  private(set) var rejected: [RejectedRow] = []
+  private var columns: [String: Int] = [:]
+
+  /// Adds a value; one that is no object is rejected.
+  mutating func append(_ value: JSONValue, line: Int, file: String) {
+    guard case .object(let members, let start) = value else {
+      rejected.append(RejectedRow(file: file, line: line, id: "", reason: .notAnObject))
+      return
+    }
+    var cells = [String](repeating: "", count: header.count)
+    var next = 0
+    Self.flatten(members, prefix: "") { name, cell in
+      // Members mostly come in the order of the columns.
+      let column = next < header.count && header[next] == name ? next : self.column(named: name)
+      next = column + 1
+      if column < cells.count { cells[column] = cell } else { cells.append(cell) }
+    }
+    rows.append(RawRow(line: start, cells: cells))
+  }
+
+  /// Adds the rows of a later stretch under their own columns.
+  mutating func append(_ later: FlatRows) {
+    rejected.append(contentsOf: later.rejected)
+    let places = later.header.map { column(named: $0) }
+    guard places != Array(places.indices) else {
+      rows.append(contentsOf: later.rows)
+      return
+    }
+    for row in later.rows {
+      var cells = [String](repeating: "", count: (places.prefix(row.cells.count).max() ?? -1) + 1)
+      for (place, cell) in zip(places, row.cells) { cells[place] = cell }
+      rows.append(RawRow(line: row.line, cells: cells))
+    }
+  }
+
+  private mutating func column(named name: String) -> Int {
+    if let column = columns[name] { return column }
+    columns[name] = header.count
+    header.append(name)
+    return header.count - 1
   }
 
   private static func flatten(

@@ -39,12 +39,22 @@ public struct Proposal: Sendable, Codable, Equatable {
     title.isEmpty ? body : body.isEmpty ? title : title + "\n" + body
   }
 
+  /// Appends the UTF-8 bytes of ``text``.
+  @inline(__always)
+  func appendText(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: title.utf8)
+    if !title.isEmpty, !body.isEmpty { bytes.append(0x0A) }
+    bytes.append(contentsOf: body.utf8)
+  }
+
   /// How many bytes of ``text`` belong to the title.
   public var titleLength: Int { title.utf8.count }
 
   /// Proposals in the order of their ids.
   static func sorted(_ proposals: [Proposal]) -> [Proposal] {
-    let isSorted = zip(proposals, proposals.dropFirst()).allSatisfy { id($0.id, precedes: $1.id) }
+    let isSorted = proposals.indices.dropFirst().allSatisfy {
+      id(proposals[$0 - 1].id, precedes: proposals[$0].id)
+    }
     return isSorted ? proposals : proposals.sorted { id($0.id, precedes: $1.id) }
   }
 

@@ -33,14 +33,18 @@ enum UniqueIDs {
   static func parted(
     _ candidates: [Candidate], file: String
   ) -> (kept: [Candidate], repeated: [RejectedRow]) {
+    if isStrictlyOrdered(candidates) { return (candidates, []) }
     let order = candidates.indices.sorted { left, right in
-      let (a, b) = (candidates[left], candidates[right])
-      if a.proposal.id != b.proposal.id {
-        return Proposal.id(a.proposal.id, precedes: b.proposal.id)
+      guard candidates[left].proposal.id == candidates[right].proposal.id else {
+        return Proposal.id(
+          candidates[left].proposal.id, precedes: candidates[right].proposal.id)
       }
-      let (contentA, contentB) = (content(a.proposal), content(b.proposal))
+      let (contentA, contentB) = (
+        content(candidates[left].proposal), content(candidates[right].proposal)
+      )
       return contentA == contentB
-        ? a.line < b.line : contentA.lexicographicallyPrecedes(contentB)
+        ? candidates[left].line < candidates[right].line
+        : contentA.lexicographicallyPrecedes(contentB)
     }
     var kept: [Candidate] = []
     var repeated: [RejectedRow] = []
@@ -55,6 +59,13 @@ enum UniqueIDs {
       }
     }
     return (kept, repeated)
+  }
+
+  /// Whether ids follow one another in their order, so that none repeats.
+  private static func isStrictlyOrdered(_ candidates: [Candidate]) -> Bool {
+    candidates.indices.dropFirst().allSatisfy {
+      Proposal.id(candidates[$0 - 1].proposal.id, precedes: candidates[$0].proposal.id)
+    }
   }
 
   /// All fields but the id, parted by a byte that no clean text holds.

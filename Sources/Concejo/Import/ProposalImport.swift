@@ -18,23 +18,27 @@ public struct ProposalImport: Sendable, Equatable {
   /// - Throws: ``ImportError`` where the file as a whole cannot be read; a bad row is listed in
   ///   ``ImportedFile/rejected`` instead.
   public func read(_ bytes: [UInt8], file: String) throws(ImportError) -> ImportedFile {
-    var (table, rejected) = try TableReader(file: file).table(of: bytes)
+    // The digest takes as long as the reading: both at once.
+    let both = parallelChunks(0..<2, chunk: 1) { part -> DigestOrTable in
+      part.lowerBound == 0
+        ? .table(Result { () throws(ImportError) in try TableReader(file: file).table(of: bytes) })
+        : .digest(SHA256.hexDigest(of: bytes))
+    }
+    guard case .table(let result) = both[0], case .digest(let digest) = both[1] else {
+      preconditionFailure("two parts in their order")
+    }
+    var (table, rejected) = try result.get()
     guard !table.rows.isEmpty || !rejected.isEmpty else { throw .noRows(file: file) }
     let mapping = try ColumnMapping(
       header: table.header, rows: table.rows, explicit: columns, file: file)
-    var candidates: [Candidate] = []
-    candidates.reserveCapacity(table.rows.count)
-    for row in table.rows {
-      switch candidate(of: row, width: table.header.count, mapping: mapping) {
-      case .success(let candidate): candidates.append(candidate)
-      case .failure(let problem):
-        let id = mapping.columns[.id].flatMap { row.firstText(in: $0) } ?? ""
-        rejected.append(
-          RejectedRow(
-            file: file, line: row.line, id: TextCleaning.clean(id, singleLine: true),
-            reason: problem.reason))
-      }
+    let rows = table.rows
+    let width = table.header.count
+    let readings = parallelChunks(0..<rows.count, chunk: 2048) { range in
+      Reading(rows[range], width: width, mapping: mapping, file: file)
     }
+    rejected += readings.flatMap(\.rejected)
+    var candidates = readings.flatMap(\.candidates)
+    let unreadSupports = readings.flatMap(\.unreadSupports)
     if mapping.columns[.id] == nil || candidates.contains(where: { $0.proposal.id.isEmpty }) {
       candidates = ContentID.assigned(to: candidates)
     }
@@ -54,62 +58,20 @@ public struct ProposalImport: Sendable, Equatable {
       unusedColumns: mapping.unused(of: table.header), rowCount: rowCount,
       proposals: unique.map(\.proposal), lines: unique.map(\.line),
       rejected: rejected,
-      unreadSupports: Self.unreadSupports(in: table, mapping: mapping),
-      sha256: SHA256.hexDigest(of: bytes))
+      unreadSupports: unreadSupports, sha256: digest)
   }
+}
 
-  /// The texts in the column of supports that are no number of people.
-  private static func unreadSupports(in table: RawTable, mapping: ColumnMapping) -> [String] {
-    guard let columns = mapping.columns[.supports] else { return [] }
-    return table.rows.compactMap { row in
-      guard let text = row.firstText(in: columns) else { return nil }
-      let clean = TextCleaning.clean(text, singleLine: true)
-      return clean.isEmpty || SupportCount(clean) != nil ? nil : clean
-    }
-  }
-
-  private func candidate(
-    of row: RawRow, width: Int, mapping: ColumnMapping
-  ) -> Result<Candidate, RowProblem> {
-    if row.cells.count > width, row.cells[width...].contains(where: { !$0.isEmpty }) {
-      return .failure(RowProblem(reason: .tooManyCells(found: row.cells.count, expected: width)))
-    }
-    if let long = row.cells.first(where: { $0.utf8.count > Self.longestCell }) {
-      return .failure(
-        RowProblem(reason: .tooLong(bytes: long.utf8.count, limit: Self.longestCell)))
-    }
-    func text(_ field: ColumnMapping.Field, singleLine: Bool = true) -> String {
-      let raw = mapping.columns[field].flatMap { row.firstText(in: $0) } ?? ""
-      return TextCleaning.clean(raw, singleLine: singleLine)
-    }
-    func optional(_ field: ColumnMapping.Field) -> String? {
-      let text = text(field)
-      return text.isEmpty ? nil : text
-    }
-    let title = text(.title)
-    var body = text(.body, singleLine: false)
-    if body.isEmpty { body = text(.summary, singleLine: false) }
-    guard title.hasReadableCharacter || body.hasReadableCharacter else {
-      return .failure(RowProblem(reason: .noText))
-    }
-    let proposal = Proposal(
-      id: text(.id), title: title, body: body,
-      supports: optional(.supports).flatMap(SupportCount.init)?.value,
-      date: optional(.date), place: optional(.place), category: optional(.category),
-      parent: optional(.parent))
-    return .success(Candidate(line: row.line, proposal: proposal))
-  }
+/// What reading a file's bytes gives: one of two things that are made at the same time.
+private enum DigestOrTable: Sendable {
+  case digest(String)
+  case table(Result<(table: RawTable, rejected: [RejectedRow]), ImportError>)
 }
 
 /// A row that has text, with the line it stands on.
 struct Candidate {
   let line: Int
   var proposal: Proposal
-}
-
-/// The reason a row is turned down, as an error so that `Result` can carry it.
-private struct RowProblem: Error {
-  let reason: RejectedRow.Reason
 }
 
 /// What one file gave: proposals, rejected rows, and how it was understood.
@@ -142,21 +104,4 @@ public struct ImportedFile: Sendable, Equatable {
   public let unreadSupports: [String]
   /// SHA-256 of the file's bytes, 64 hexadecimal digits.
   public let sha256: String
-}
-
-extension RawRow {
-  /// The first cell with text among `columns`.
-  func firstText(in columns: [Int]) -> String? {
-    for column in columns where column < cells.count {
-      if cells[column].utf8.contains(where: { $0 > 0x20 }) { return cells[column] }
-    }
-    return nil
-  }
-}
-
-extension String {
-  /// Whether any letter or digit stands in the text.
-  var hasReadableCharacter: Bool {
-    unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-  }
 }

@@ -4,6 +4,7 @@ import Foundation
 enum TextCleaning {
   /// Cleans a text; titles are put on one line.
   static func clean(_ text: String, singleLine: Bool) -> String {
+    if isTidy(text.utf8, singleLine: singleLine) { return text }
     var text = text
     if isPlain(text.utf8) { return trimmed(text, singleLine: singleLine) }
     if text.utf8.contains(0x3C) { text = strippingTags(text) }
@@ -11,6 +12,41 @@ enum TextCleaning {
     text = trimmed(text, singleLine: singleLine)
     // Last, since an invisible character may have stood between a letter and its accent.
     return needsComposition(text.utf8) ? text.precomposedStringWithCanonicalMapping : text
+  }
+
+  /// Whether nothing at all need be done: letters, signs and single blanks between them, in NFC.
+  ///
+  /// Says no where a closer look is needed.
+  private static func isTidy(_ bytes: String.UTF8View, singleLine: Bool) -> Bool {
+    var previous: UInt8 = 0x20
+    var beforePrevious: UInt8 = 0x20
+    for byte in bytes {
+      switch byte {
+      case 0x20:
+        // No blank at the start, behind a blank or behind a line break.
+        if previous <= 0x20 { return false }
+      case 0x0A:
+        if singleLine || previous == 0x20 { return false }
+        if previous == 0x0A, beforePrevious <= 0x20 { return false }
+      case 0..<0x20, 0x7F, 0x3C, 0x26: return false
+      case 0x80..<0xC0:
+        // Of the signs from U+0080 on, control characters, the hard blank and the soft hyphen go.
+        if previous == 0xC2, byte <= 0xA0 || byte == 0xAD { return false }
+        if previous == 0xE2, byte != 0x80, byte != 0x82 { return false }
+        // Of general punctuation, dashes, quotation marks and the ellipsis stay, and the euro sign.
+        if beforePrevious == 0xE2 {
+          let stays = previous == 0x80 ? byte >= 0x90 && byte <= 0xA7 : byte == 0xAC
+          if !stays { return false }
+        }
+      case 0xE2: break
+      // From U+0300 on, letters may need composing and signs may be invisible.
+      case 0xCC...: return false
+      default: break
+      }
+      beforePrevious = previous
+      previous = byte
+    }
+    return previous > 0x20
   }
 
   /// Whether no byte asks for more than tidying blanks.
@@ -62,7 +98,7 @@ enum TextCleaning {
         if scalar.value < 0x80 {
           out.append(UInt8(scalar.value))
         } else {
-          out.append(contentsOf: String(scalar).utf8)
+          out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
       }
     }

@@ -11,17 +11,38 @@ public struct SHA256: Sendable {
   ]
   private var pending: [UInt8] = []
   private var byteCount: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// Starts an empty digest.
   public init() { pending.reserveCapacity(64) }
 
   /// Adds bytes to the message.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      byteCount += 1
-      if pending.count == 64 { compress() }
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      update(unsafe buffer.span)
+    }
+    if isDone == nil { update(Array(bytes).span) }
+  }
+
+  /// Adds bytes that lie side by side.
+  private mutating func update(_ bytes: borrowing Span<UInt8>) {
+    byteCount += UInt64(bytes.count)
+    var index = 0
+    while !pending.isEmpty, index < bytes.count {
+      pending.append(bytes[index])
+      index += 1
+      if pending.count == 64 {
+        let block = pending
+        compress(block.span, at: 0)
+        pending.removeAll(keepingCapacity: true)
+      }
+    }
+    while index + 64 <= bytes.count {
+      compress(bytes, at: index)
+      index += 64
+    }
+    while index < bytes.count {
+      pending.append(bytes[index])
+      index += 1
     }
   }
 
@@ -30,8 +51,8 @@ public struct SHA256: Sendable {
   /// - Returns: The digest as 64 lower-case hexadecimal digits.
   public consuming func finish() -> String {
     let bitCount = byteCount * 8
-    update(CollectionOfOne(0x80))
-    while pending.count != 56 { update(CollectionOfOne(0)) }
+    update([0x80])
+    while pending.count != 56 { update([0]) }
     update((0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) })
     let digits = Array("0123456789abcdef")
     return String(
@@ -47,11 +68,13 @@ public struct SHA256: Sendable {
     return digest.finish()
   }
 
-  private mutating func compress() {
+  private mutating func compress(_ block: borrowing Span<UInt8>, at start: Int) {
+    var schedule = [64 of UInt32](repeating: 0)
     for i in 0..<16 {
+      let byte = start + 4 * i
       schedule[i] =
-        UInt32(pending[4 * i]) << 24 | UInt32(pending[4 * i + 1]) << 16
-        | UInt32(pending[4 * i + 2]) << 8 | UInt32(pending[4 * i + 3])
+        UInt32(block[byte]) << 24 | UInt32(block[byte + 1]) << 16
+        | UInt32(block[byte + 2]) << 8 | UInt32(block[byte + 3])
     }
     for i in 16..<64 {
       let w15 = schedule[i - 15]
@@ -71,7 +94,6 @@ public struct SHA256: Sendable {
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
     for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
-    pending.removeAll(keepingCapacity: true)
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
@@ -79,7 +101,7 @@ public struct SHA256: Sendable {
   }
 
   /// Fractional parts of the cube roots of the first 64 primes, as the standard lists them.
-  private static let roundConstants: [UInt32] = [
+  private static let roundConstants: [64 of UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1,
     0x923f_82a4, 0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3,
     0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786,

@@ -21,39 +21,68 @@ public struct Boilerplate: Sendable, Codable, Equatable {
   ///   - lexicon: Tells terms from other words.
   /// - Returns: The same proposals and forms with fewer tokens.
   /// - Complexity: O(tokens).
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func removed(
     from corpus: TokenizedCorpus, among rows: [Int], lexicon: Lexicon
   ) async throws -> TokenizedCorpus {
-    let counts = spanCounts(in: corpus, among: rows)
-    return corpus.filtered { tokens in
-      let spans = spans(of: tokens)
+    let shared = try await sharedSpans(of: corpus, among: rows)
+    guard !shared.isEmpty else { return corpus }
+    return try await corpus.filtered { tokens in
       var isShared = [Bool](repeating: false, count: tokens.count)
-      for (start, span) in spans.enumerated() where counts[span, default: 0] >= smallestCount {
+      var isAnyShared = false
+      for (start, span) in spans(of: tokens).enumerated() where shared.contains(span) {
+        isAnyShared = true
         for position in start..<(start + spanLength) { isShared[position] = true }
       }
+      guard isAnyShared else { return nil }
       let left = zip(tokens, isShared).filter { !$0.1 }.map(\.0)
       let terms = left.count { lexicon.termOfSurface[Int($0.surface)] != Lexicon.noTerm }
-      return terms < fewestTermsLeft ? Array(tokens) : left
+      return terms < fewestTermsLeft ? nil : left
     }
   }
 
-  /// In how many of the proposals each span stands that stands in more than one.
-  private func spanCounts(in corpus: TokenizedCorpus, among rows: [Int]) -> [UInt64: Int] {
-    var all: [UInt64] = []
-    for row in rows {
-      all.append(contentsOf: Set(spans(of: corpus.tokens(of: row))))
+  /// The spans that stand in enough of the proposals.
+  ///
+  /// Spans are parted by their number, so that never all of them are in memory at once.
+  private func sharedSpans(of corpus: TokenizedCorpus, among rows: [Int]) async throws -> Set<
+    UInt64
+  > {
+    let partCount = 1 + corpus.tokenCount / Self.spansOfPart
+    var shared: Set<UInt64> = []
+    for part in 0..<UInt64(partCount) {
+      var all = try await concurrentFlatMap(0..<rows.count, chunk: 1024) { range in
+        var found: [UInt64] = []
+        for row in range {
+          var own = spans(of: corpus.tokens(of: rows[row])).filter {
+            $0 % UInt64(partCount) == part
+          }
+          own.sort()
+          for (position, span) in own.enumerated() where position == 0 || own[position - 1] != span
+          {
+            found.append(span)
+          }
+        }
+        return found
+      }
+      keepFrequent(&all)
+      all.sort()
+      for position in all.indices.dropFirst(smallestCount - 1)
+      where all[position - smallestCount + 1] == all[position] {
+        shared.insert(all[position])
+      }
     }
-    all.sort()
-    var counts: [UInt64: Int] = [:]
-    var start = 0
-    while start < all.count {
-      var end = start + 1
-      while end < all.count, all[end] == all[start] { end += 1 }
-      if end - start >= smallestCount { counts[all[start]] = end - start }
-      start = end
-    }
-    return counts
+    return shared
   }
+
+  /// Drops most of the spans that are too rare, by counting how many share 22 of their bits.
+  private func keepFrequent(_ spans: inout [UInt64]) {
+    var counts = [UInt8](repeating: 0, count: 1 << 22)
+    for span in spans where counts[Int(span >> 42)] < .max { counts[Int(span >> 42)] += 1 }
+    spans.removeAll { Int(counts[Int($0 >> 42)]) < smallestCount }
+  }
+
+  /// About as many spans are looked at in one go.
+  private static let spansOfPart = 1 << 22
 
   /// A 64-bit number for each run of ``spanLength`` words, by its first word.
   private func spans(of tokens: ArraySlice<Token>) -> [UInt64] {
@@ -67,19 +96,5 @@ public struct Boilerplate: Sendable, Codable, Equatable {
       }
       return state
     }
-  }
-}
-
-extension TokenizedCorpus {
-  /// The corpus with some of each proposal's tokens.
-  func filtered(_ keep: (ArraySlice<Token>) -> [Token]) -> TokenizedCorpus {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(self.tokens.count)
-    var offsets = [0]
-    for proposal in 0..<count {
-      tokens.append(contentsOf: keep(self.tokens(of: proposal)))
-      offsets.append(tokens.count)
-    }
-    return TokenizedCorpus(tokens: tokens, offsets: offsets, surfaces: surfaces)
   }
 }

@@ -25,11 +25,15 @@ struct LanguageAssignment: Sendable {
     let identifier = LanguageIdentifier.shared
     let table = corpus.surfaces
     let wordScores = try await concurrentFlatMap(0..<table.count, chunk: 1024) { range in
-      range.map { identifier.scores(of: table[UInt32($0)]) }
+      range.map { identifier.scores(of: table.bytes(of: UInt32($0))) }
     }
-    let textScores = (0..<corpus.count).map { proposal in
-      corpus.tokens(of: proposal).reduce(into: LanguageIdentifier.Scores.zero) { sum, token in
-        if token.kind == .word { sum += wordScores[Int(token.surface)] }
+    let textScores = try await concurrentFlatMap(0..<corpus.count, chunk: 1024) { range in
+      range.map { proposal in
+        var sum = LanguageIdentifier.Scores.zero
+        for token in corpus.tokens(of: proposal) where token.kind == .word {
+          sum += wordScores[Int(token.surface)]
+        }
+        return sum
       }
     }
     let alone = Self.counts(of: textScores.map(LanguageIdentifier.best))
@@ -41,7 +45,7 @@ struct LanguageAssignment: Sendable {
     }
     proposals = textScores.map { LanguageIdentifier.best(of: $0 + prior) }
     counts = Self.counts(of: proposals)
-    surfaces = Self.majority(of: proposals, in: corpus, wordScores: wordScores)
+    surfaces = try await Self.majority(of: proposals, in: corpus, wordScores: wordScores)
   }
 
   private static func counts(of languages: [Language]) -> [Int] {
@@ -53,19 +57,20 @@ struct LanguageAssignment: Sendable {
   private static func majority(
     of proposals: [Language], in corpus: TokenizedCorpus,
     wordScores: [LanguageIdentifier.Scores]
-  ) -> [Language] {
-    var occurrences = [SIMD16<UInt32>](repeating: .zero, count: corpus.surfaces.count)
-    for (proposal, language) in proposals.enumerated() {
-      for token in corpus.tokens(of: proposal) {
-        occurrences[Int(token.surface)][language.index] &+= 1
+  ) async throws -> [Language] {
+    let counts = try await concurrentChunks(0..<Language.allCases.count, chunk: 1) { languages in
+      var counts = [UInt32](repeating: 0, count: corpus.surfaces.count)
+      for (proposal, own) in proposals.enumerated() where own.index == languages.lowerBound {
+        for token in corpus.tokens(of: proposal) { counts[Int(token.surface)] += 1 }
       }
+      return counts
     }
-    return occurrences.indices.map { surface in
-      // Equal counts are decided by the form itself.
+    return corpus.surfaces.indices.map { surface in
       var best = Language.ca
       for language in Language.allCases {
-        let (now, then) = (occurrences[surface][language.index], occurrences[surface][best.index])
+        let (now, then) = (counts[language.index][surface], counts[best.index][surface])
         let scores = wordScores[surface]
+        // Equal counts are decided by the form itself.
         if now > then || now == then && scores[language.index] > scores[best.index] {
           best = language
         }

@@ -22,33 +22,38 @@ public struct Lexicon: Sendable {
   public var termCount: Int { stems.count }
 
   /// Builds the lexicon of a corpus.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   init(of corpus: TokenizedCorpus, languages: [Language]) async throws {
     let table = corpus.surfaces
-    let (occurrences, canBeTerm) = Self.occurrences(in: corpus)
+    let occurrences = corpus.occurrences
     let canonical = Self.canonicalForms(of: table, languages: languages, occurrences: occurrences)
-    var isStopWord = [Bool](repeating: false, count: table.count)
-    var stemOfSurface = [[UInt8]?](repeating: nil, count: table.count)
-    for language in Language.allCases {
-      let surfaces = languages.indices.filter { languages[$0] == language }
-      guard !surfaces.isEmpty else { continue }
-      let stemmer = Stemmer(language)
-      let stopWords = LanguageProfile.of(language).stopWords
-      let folded = language.foldsAccents ? Set(stopWords.map(Self.foldingAccents)) : stopWords
-      for surface in surfaces {
-        let form = table[UInt32(surface)]
-        if stopWords.contains(form) || folded.contains(form) {
-          isStopWord[surface] = true
-        } else if canBeTerm[surface] {
-          stemOfSurface[surface] = Self.stem(
-            table.bytes(of: canonical[surface]), with: stemmer, folding: language.foldsAccents)
-        }
+    let stopWords = StopWords(languages: Set(languages))
+    let readings = try await concurrentFlatMap(0..<table.count, chunk: 2048) { range in
+      let stemmers = StemmerSet()
+      return range.map { surface -> Reading in
+        let form = table.bytes(of: UInt32(surface))
+        let language = languages[surface]
+        if stopWords.contains(form, language: language) { return .stopWord }
+        // A house number is not what a proposal is about; codes such as m30 are words.
+        guard corpus.isWord[surface], form.count > 1, !Self.isOpaque(form) else { return .noTerm }
+        return .stem(
+          stemmers.stem(
+            table.bytes(of: canonical[surface]), language: language,
+            folding: language.foldsAccents))
       }
     }
-    let stems = Set(stemOfSurface.compactMap { $0 }).sorted { $0.lexicographicallyPrecedes($1) }
-    let numbers = Dictionary(uniqueKeysWithValues: stems.enumerated().map { ($1, UInt32($0)) })
-    var surfaceOfTerm = [UInt32](repeating: 0, count: stems.count)
-    var most = [Int](repeating: -1, count: stems.count)
-    termOfSurface = stemOfSurface.map { $0.flatMap { numbers[$0] } ?? Self.noTerm }
+    isStopWord = readings.map { $0 == .stopWord }
+    var distinct = SurfaceTable()
+    let stemOfSurface = readings.map { reading -> UInt32 in
+      if case .stem(let stem) = reading { distinct.insert(stem[...]) } else { Self.noTerm }
+    }
+    let order = distinct.sortedByBytes
+    var termOfStem = [UInt32](repeating: 0, count: order.count)
+    for (term, stem) in order.enumerated() { termOfStem[stem] = UInt32(term) }
+    var surfaceOfTerm = [UInt32](repeating: 0, count: order.count)
+    var most = [Int](repeating: -1, count: order.count)
+    termOfSurface = stemOfSurface.map { $0 == Self.noTerm ? $0 : termOfStem[Int($0)] }
     for (surface, term) in termOfSurface.enumerated() where term != Self.noTerm {
       let index = Int(term)
       let better =
@@ -58,40 +63,23 @@ public struct Lexicon: Sendable {
             .lexicographicallyPrecedes(table.bytes(of: surfaceOfTerm[index]))
       if better { (most[index], surfaceOfTerm[index]) = (occurrences[surface], UInt32(surface)) }
     }
-    self.stems = stems.map { String(decoding: $0, as: UTF8.self) }
+    stems = order.map { distinct[UInt32($0)] }
     self.surfaceOfTerm = surfaceOfTerm
     canonicalOfSurface = canonical
-    self.isStopWord = isStopWord
+  }
+
+  /// What a form is taken for.
+  private enum Reading: Sendable, Equatable {
+    case stopWord
+    case noTerm
+    case stem([UInt8])
   }
 
   /// The stem of a form that the corpus may not contain.
   static func stem(_ form: String, language: Language) -> String {
-    let stem = stem(
-      Array(form.utf8)[...], with: Stemmer(language), folding: language.foldsAccents)
+    let stem = StemmerSet().stem(
+      Array(form.utf8)[...], language: language, folding: language.foldsAccents)
     return String(decoding: stem, as: UTF8.self)
-  }
-
-  private static func stem(
-    _ form: ArraySlice<UInt8>, with stemmer: borrowing Stemmer, folding: Bool
-  ) -> [UInt8] {
-    let stem = stemmer.stem(form)
-    return folding ? Array(foldingAccents(String(decoding: stem, as: UTF8.self)).utf8) : stem
-  }
-
-  private static func occurrences(in corpus: TokenizedCorpus) -> ([Int], [Bool]) {
-    var occurrences = [Int](repeating: 0, count: corpus.surfaces.count)
-    var canBeTerm = [Bool](repeating: false, count: corpus.surfaces.count)
-    for token in corpus.tokens {
-      occurrences[Int(token.surface)] += 1
-      switch token.kind {
-      case .word, .hashtag:
-        let form = corpus.surfaces.bytes(of: token.surface)
-        canBeTerm[Int(token.surface)] = form.count > 1 && !isOpaque(form)
-      // A house number is not what a proposal is about; codes such as m30 are words.
-      case .number, .url, .email: break
-      }
-    }
-    return (occurrences, canBeTerm)
   }
 
   /// Whether a form is a serial number rather than a word: letters behind digits, unless it is as
@@ -110,18 +98,26 @@ public struct Lexicon: Sendable {
   private static func canonicalForms(
     of table: SurfaceTable, languages: [Language], occurrences: [Int]
   ) -> [UInt32] {
-    var variants: [String: [UInt32]] = [:]
-    for surface in 0..<table.count where languages[surface].foldsAccents {
-      variants[foldingAccents(table[UInt32(surface)]), default: []].append(UInt32(surface))
+    var bareForms = SurfaceTable()
+    // Most forms have one spelling: only of those with more a list is made.
+    var firstSpelling: [UInt32] = []
+    var spellings: [Int: [UInt32]] = [:]
+    for surface in table.indices where languages[surface].foldsAccents {
+      let bare = Int(bareForms.insert(foldingAccents(table.bytes(of: UInt32(surface)))))
+      if bare == firstSpelling.count {
+        firstSpelling.append(UInt32(surface))
+      } else {
+        spellings[bare, default: [firstSpelling[bare]]].append(UInt32(surface))
+      }
     }
     var canonical = (0..<table.count).map { UInt32($0) }
-    for (bare, forms) in variants where forms.count > 1 {
+    for (bare, forms) in spellings {
       func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
         let (a, b) = (occurrences[Int(left)], occurrences[Int(right)])
         if a != b { return a < b }
         return table.bytes(of: right).lexicographicallyPrecedes(table.bytes(of: left))
       }
-      let plain = forms.first { table[$0] == bare }
+      let plain = forms.first { table.bytes(of: $0) == bareForms.bytes(of: UInt32(bare)) }
       guard var best = forms.filter({ $0 != plain }).max(by: precedes) else { continue }
       if let plain, occurrences[Int(best)] * leastAccented < occurrences[Int(plain)] {
         best = plain
@@ -136,18 +132,64 @@ public struct Lexicon: Sendable {
 
   /// The form with its vowels bare; ñ and ç stay, since they are letters of their own.
   static func foldingAccents(_ form: String) -> String {
-    guard form.utf8.contains(where: { $0 >= 0x80 }) else { return form }
-    var folded = String.UnicodeScalarView()
-    for scalar in form.unicodeScalars {
-      switch scalar {
-      case "à", "á", "â", "ã", "ä": folded.append("a")
-      case "è", "é", "ê", "ë": folded.append("e")
-      case "ì", "í", "î", "ï": folded.append("i")
-      case "ò", "ó", "ô", "õ", "ö": folded.append("o")
-      case "ù", "ú", "û", "ü": folded.append("u")
-      default: folded.append(scalar)
+    String(decoding: foldingAccents(Array(form.utf8)[...]), as: UTF8.self)
+  }
+
+  /// The lower-case form, as UTF-8 bytes in NFC, with its vowels bare.
+  static func foldingAccents(_ form: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard form.contains(0xC3) else { return form }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(form.count)
+    var index = form.startIndex
+    while index < form.endIndex {
+      let byte = form[index]
+      if byte == 0xC3, index + 1 < form.endIndex, let vowel = bareVowel(form[index + 1]) {
+        folded.append(vowel)
+        index += 2
+      } else {
+        folded.append(byte)
+        index += 1
       }
     }
-    return String(folded)
+    return folded[...]
+  }
+
+  /// The bare vowel of an accented one, by its second byte in UTF-8: à to ä, è to ë, and so on.
+  private static func bareVowel(_ second: UInt8) -> UInt8? {
+    switch second {
+    case 0xA0...0xA4: 0x61
+    case 0xA8...0xAB: 0x65
+    case 0xAC...0xAF: 0x69
+    case 0xB2...0xB6: 0x6F
+    case 0xB9...0xBC: 0x75
+    default: nil
+    }
+  }
+}
+
+/// The stop words of some languages, as written and without accents.
+private struct StopWords: Sendable {
+  private var forms = SurfaceTable()
+  /// For each form the languages in which it is a stop word, one bit each.
+  private var languages: [UInt16] = []
+
+  init(languages: Set<Language>) {
+    for language in languages.sorted() {
+      for word in LanguageProfile.of(language).stopWords {
+        add(Array(word.utf8)[...], language)
+        if language.foldsAccents { add(Lexicon.foldingAccents(Array(word.utf8)[...]), language) }
+      }
+    }
+  }
+
+  private mutating func add(_ form: ArraySlice<UInt8>, _ language: Language) {
+    let number = Int(forms.insert(form))
+    if number == languages.count { languages.append(0) }
+    languages[number] |= 1 << UInt16(language.index)
+  }
+
+  func contains(_ form: ArraySlice<UInt8>, language: Language) -> Bool {
+    guard let number = forms.find(form) else { return false }
+    return languages[Int(number)] & (1 << UInt16(language.index)) != 0
   }
 }

@@ -45,3 +45,31 @@ internal import CStemmer
     (.en, "generously"), (.fr, "continuellement"), (.de, "aufenthalte"), (.it, "abbandonati"),
   ]
 }
+
+/// The stemmers of all languages.
+struct StemmerSet: ~Copyable {
+  private let ca = Stemmer(.ca)
+  private let de = Stemmer(.de)
+  private let en = Stemmer(.en)
+  private let es = Stemmer(.es)
+  private let eu = Stemmer(.eu)
+  private let fr = Stemmer(.fr)
+  private let it = Stemmer(.it)
+  private let pt = Stemmer(.pt)
+
+  /// The stem of a lower-case word in NFC, its vowels made bare where the language folds accents.
+  func stem(_ word: ArraySlice<UInt8>, language: Language, folding: Bool) -> [UInt8] {
+    let stem =
+      switch language {
+      case .ca: ca.stem(word)
+      case .de: de.stem(word)
+      case .en: en.stem(word)
+      case .es: es.stem(word)
+      case .eu: eu.stem(word)
+      case .fr: fr.stem(word)
+      case .it: it.stem(word)
+      case .gl, .pt: pt.stem(word)
+      }
+    return folding ? Array(Lexicon.foldingAccents(stem[...])) : stem
+  }
+}

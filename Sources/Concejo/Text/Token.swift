@@ -25,6 +25,11 @@ public struct Token: Sendable, Equatable {
   /// Whether the first letter is a capital.
   public let isCapitalized: Bool
 
+  /// The same occurrence with its form under another number.
+  func with(surface: UInt32) -> Token {
+    Token(start: start, end: end, surface: surface, kind: kind, isCapitalized: isCapitalized)
+  }
+
   /// The token's bytes in the proposal's text.
   public var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -15,17 +15,41 @@ public struct Tokenizer: Sendable {
   ///   - surfaces: The table that numbers the forms.
   /// - Returns: Tokens in order; their ranges do not overlap.
   public func tokens(in text: [UInt8], surfaces: inout SurfaceTable) -> [Token] {
-    var cursor = TokenCursor(mayHaveAddresses: text.contains(0x40))
     var tokens: [Token] = []
     tokens.reserveCapacity(text.count / 6)
+    appendTokens(in: text, surfaces: &surfaces, to: &tokens)
+    return tokens
+  }
+
+  /// Adds the tokens of one text to those of others.
+  func appendTokens(
+    in text: [UInt8], surfaces: inout SurfaceTable, to tokens: inout [Token]
+  ) {
     let bytes = text.span
-    while let (range, kind, capital) = cursor.next(in: bytes) {
+    var cursor = TokenCursor(mayHaveAddresses: text.contains(0x40))
+    var word = PlainWord()
+    while true {
+      let start = cursor.position
+      // Most words are plain; the others, and all that is no word, take the long way.
+      if !cursor.mayHaveAddresses, let digest = word.read(in: bytes, from: start) {
+        tokens.append(
+          Token(
+            start: UInt32(start), end: UInt32(word.end),
+            surface: surfaces.insert(word.form.span.extracting(0..<word.length), digest: digest),
+            kind: .word, isCapitalized: word.isCapitalized))
+        cursor.skip(to: word.end)
+        continue
+      }
+      if start < bytes.count, PlainWord.isGap(bytes[start]) {
+        cursor.skip(to: start + 1)
+        continue
+      }
+      guard let (range, kind, capital) = cursor.next(in: bytes) else { return }
       tokens.append(
         Token(
           start: UInt32(range.lowerBound), end: UInt32(range.upperBound),
           surface: surfaces.insert(cursor.form[...]), kind: kind, isCapitalized: capital))
     }
-    return tokens
   }
 }
 
@@ -33,11 +57,15 @@ public struct Tokenizer: Sendable {
 private struct TokenCursor {
   /// Lower-case form of the last token.
   private(set) var form: [UInt8] = []
-  private var position = 0
+  /// Where the next token is looked for.
+  private(set) var position = 0
   /// Whether the text has any `@`: if not, no e-mail address is looked for.
-  private let mayHaveAddresses: Bool
+  let mayHaveAddresses: Bool
 
   init(mayHaveAddresses: Bool) { self.mayHaveAddresses = mayHaveAddresses }
+
+  /// Goes on to a place behind what has been read otherwise.
+  mutating func skip(to position: Int) { self.position = position }
 
   /// The next token's range and kind, and whether it starts with a capital.
   mutating func next(in text: borrowing Span<UInt8>) -> (Range<Int>, Token.Kind, Bool)? {

@@ -117,8 +117,8 @@ struct Cooccurrence: Sendable {
       var terms: [UInt32] = []
       for row in range {
         terms.removeAll(keepingCapacity: true)
-        for position in corpus.range(of: rows[row]) {
-          let term = lexicon.termOfSurface[Int(corpus.tokens[position].surface)]
+        for token in corpus.tokens(of: rows[row]) {
+          let term = lexicon.termOfSurface[Int(token.surface)]
           guard term != Lexicon.noTerm, places[Int(term)] != Lexicon.noTerm else { continue }
           terms.append(places[Int(term)])
         }

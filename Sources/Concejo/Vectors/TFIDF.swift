@@ -23,44 +23,62 @@ public struct TFIDF: Sendable, Codable, Equatable {
     _ corpus: TokenizedCorpus, lexicon: Lexicon, titleLengths: [Int]
   ) async throws -> WeightedCorpus {
     precondition(titleWeight > 0, "title weight \(titleWeight) is not positive")
-    let titleWeight = self.titleWeight
-    let counted = try await concurrentFlatMap(0..<corpus.count, chunk: 512) { range in
-      range.map { proposal in
-        Self.termFrequencies(
-          of: corpus.tokens(of: proposal), lexicon: lexicon,
-          titleLength: titleLengths[proposal], titleWeight: titleWeight)
+    let counted = try await concurrentChunks(0..<corpus.count, chunk: 1024) { range in
+      var part = CountedPart()
+      var terms: [UInt32] = []
+      for proposal in range {
+        termFrequencies(
+          of: corpus.tokens(of: proposal), lexicon: lexicon, titleLength: titleLengths[proposal],
+          terms: &terms, to: &part)
       }
+      return part
     }
     var documentFrequency = [Int](repeating: 0, count: lexicon.termCount)
-    for row in counted { for entry in row { documentFrequency[Int(entry.term)] += 1 } }
+    for part in counted { for term in part.terms { documentFrequency[Int(term)] += 1 } }
     let inverse = documentFrequency.map {
       Self.inverseDocumentFrequency(documentFrequency: $0, count: corpus.count)
     }
-    var offsets = [0]
-    var columns: [UInt32] = []
-    var values: [Float] = []
-    for row in counted {
-      columns.append(contentsOf: row.map(\.term))
-      values.append(contentsOf: Self.unitRow(row, inverseDocumentFrequency: inverse))
-      offsets.append(columns.count)
+    let values = try await concurrentChunks(0..<counted.count, chunk: 1) { parts in
+      counted[parts.lowerBound].weights(inverseDocumentFrequency: inverse)
     }
+    let rows = zip(counted, values).map { (columns: $0.terms, values: $1, ends: $0.ends) }
     return WeightedCorpus(
-      matrix: SparseMatrix(
-        rowOffsets: offsets, columns: columns, values: values, columnCount: lexicon.termCount),
+      matrix: SparseMatrix(joining: rows, columnCount: lexicon.termCount),
       documentFrequency: documentFrequency)
   }
 
-  /// A term and how often a text has it.
-  struct TermFrequency {
-    let term: UInt32
-    let count: Int
+  /// Terms of some consecutive texts and how often each text has them.
+  private struct CountedPart: Sendable {
+    var terms: [UInt32] = []
+    var counts: [UInt32] = []
+    var ends: [Int] = []
+
+    /// The weights of each row, scaled to length 1.
+    func weights(inverseDocumentFrequency: [Float]) -> [Float] {
+      var weights: [Float] = []
+      weights.reserveCapacity(terms.count)
+      var start = 0
+      for end in ends {
+        var squares: Float = 0
+        for entry in start..<end {
+          let weight =
+            TFIDF.dampedFrequency(counts[entry]) * inverseDocumentFrequency[Int(terms[entry])]
+          squares += weight * weight
+          weights.append(weight)
+        }
+        let length = squares.squareRoot()
+        if length > 0 { for entry in start..<end { weights[entry] /= length } }
+        start = end
+      }
+      return weights
+    }
   }
 
-  private static func termFrequencies(
-    of tokens: ArraySlice<Token>, lexicon: Lexicon, titleLength: Int, titleWeight: Int
-  ) -> [TermFrequency] {
-    var terms: [UInt32] = []
-    terms.reserveCapacity(tokens.count)
+  private func termFrequencies(
+    of tokens: ArraySlice<Token>, lexicon: Lexicon, titleLength: Int, terms: inout [UInt32],
+    to part: inout CountedPart
+  ) {
+    terms.removeAll(keepingCapacity: true)
     for token in tokens {
       let term = lexicon.termOfSurface[Int(token.surface)]
       guard term != Lexicon.noTerm else { continue }
@@ -70,15 +88,15 @@ public struct TFIDF: Sendable, Codable, Equatable {
       }
     }
     terms.sort()
-    var row: [TermFrequency] = []
     var start = 0
     while start < terms.count {
       var end = start + 1
       while end < terms.count, terms[end] == terms[start] { end += 1 }
-      row.append(TermFrequency(term: terms[start], count: end - start))
+      part.terms.append(terms[start])
+      part.counts.append(UInt32(end - start))
       start = end
     }
-    return row
+    part.ends.append(part.terms.count)
   }
 
   /// 1 + ln((1 + n) / (1 + documentFrequency)), rounded to 1/65,536.
@@ -86,14 +104,14 @@ public struct TFIDF: Sendable, Codable, Equatable {
     rounded(1 + log(Double(1 + count) / Double(1 + documentFrequency)))
   }
 
-  /// The weights of one row, scaled to length 1.
-  static func unitRow(_ row: [TermFrequency], inverseDocumentFrequency: [Float]) -> [Float] {
-    let weights = row.map {
-      rounded(1 + log(Double($0.count))) * inverseDocumentFrequency[Int($0.term)]
-    }
-    let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    return length > 0 ? weights.map { $0 / length } : weights
+  /// 1 + ln(termFrequency), rounded to 1/65,536.
+  static func dampedFrequency(_ termFrequency: UInt32) -> Float {
+    let index = Int(termFrequency)
+    return index < dampedFrequencies.count
+      ? dampedFrequencies[index] : rounded(1 + log(Double(termFrequency)))
   }
+
+  private static let dampedFrequencies = (0..<64).map { rounded(1 + log(Double(max($0, 1)))) }
 
   private static func rounded(_ weight: Double) -> Float {
     Float((weight * 65_536).rounded() / 65_536)

@@ -37,11 +37,15 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let progress = Progress(timings: timing.timings)
     progress.meter.begin("reading")
-    let files = try input.read()
+    var files = try input.read()
+    let account = Diagnostics.account(of: files)
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
       let study = try Study.create(at: folder.path(of: OutputFolder.study))
+      progress.meter.begin("importing")
       try study.add(files)
+      // The study holds them now.
+      files = []
       let (findings, proposals, rejected) = try await AnalysisRun.findings(
         of: study, with: analysis.pipeline, progress: progress)
       try study.close()
@@ -52,7 +56,7 @@ struct RunCommand: AsyncParsableCommand {
       ).write(to: folder)
       try folder.publish()
       progress.finish()
-      Diagnostics.report(files)
+      for line in account { Diagnostics.print(line) }
       analysis.tellIfFewer(findings)
       if json {
         try JSONOutput.print(findings)

@@ -13,34 +13,45 @@ enum Diagnostics {
 
   /// Tells what each file was understood as, and which rows were rejected.
   static func report(_ files: [ImportedFile], mostRows: Int = 10) {
-    for file in files {
+    for line in account(of: files, mostRows: mostRows) { print(line) }
+  }
+
+  /// The lines of ``report(_:mostRows:)``.
+  static func account(of files: [ImportedFile], mostRows: Int = 10) -> [String] {
+    files.flatMap { file -> [String] in
+      var lines: [String] = []
       let columns = file.columns
         .map { "\($0.field.rawValue) from \($0.names.joined(separator: " or "))" }
         .joined(separator: ", ")
-      print("\(file.name): \(file.format.summary), \(Counted.of(file.rowCount, "row")); \(columns)")
+      lines.append(
+        "\(file.name): \(file.format.summary), \(Counted.of(file.rowCount, "row")); \(columns)")
       if let example = file.unreadSupports.first {
-        print(
+        lines.append(
           "\(file.name): \(Counted.of(file.unreadSupports.count, "value")) of supports are no numbers"
             + " of people, such as \(TextTable.cut(example, to: 30)); they count as not stated.")
       }
       if file.format.encoding == .damagedUTF8 {
-        print("\(file.name): some bytes are damaged; each became the sign \u{FFFD}.")
+        lines.append("\(file.name): some bytes are damaged; each became the sign \u{FFFD}.")
       }
-      report(rejected: file.rejected, mostRows: mostRows)
+      return lines + account(ofRejected: file.rejected, mostRows: mostRows)
     }
   }
 
   /// Lists rejected rows by line.
   static func report(rejected: [RejectedRow], mostRows: Int = 10) {
-    for row in rejected.prefix(mostRows) {
+    for line in account(ofRejected: rejected, mostRows: mostRows) { print(line) }
+  }
+
+  private static func account(ofRejected rejected: [RejectedRow], mostRows: Int) -> [String] {
+    var lines = rejected.prefix(mostRows).map { row in
       let id = row.id.isEmpty ? "" : " (id \(row.id))"
-      print("\(row.file), line \(row.line)\(id): rejected, \(row.reason.summary)")
+      return "\(row.file), line \(row.line)\(id): rejected, \(row.reason.summary)"
     }
     if rejected.count > mostRows {
-      print(
-        "… and \(Counted.of(rejected.count - mostRows, "more rejected row")); the ledger counts all."
-      )
+      let more = Counted.of(rejected.count - mostRows, "more rejected row")
+      lines.append("… and \(more); the ledger counts all.")
     }
+    return lines
   }
 }
 

@@ -22,17 +22,17 @@ import Testing
     let texts = randomTexts(count: count, seed: UInt64(count))
     let corpus = try await TokenizedCorpus(numberedProposals(texts))
     var surfaces = SurfaceTable()
-    var tokens: [Token] = []
-    var offsets = [0]
+    var tokens: [[Token]] = []
     for text in texts {
-      tokens += Tokenizer().tokens(in: Array(text.utf8), surfaces: &surfaces)
-      offsets.append(tokens.count)
+      tokens.append(Tokenizer().tokens(in: Array(text.utf8), surfaces: &surfaces))
     }
     #expect(corpus.count == count)
-    #expect(corpus.tokens == tokens)
-    #expect(corpus.offsets == offsets)
-    let forms = (0..<corpus.surfaces.count).map { corpus.surfaces[UInt32($0)] }
-    #expect(forms == (0..<surfaces.count).map { surfaces[UInt32($0)] })
+    #expect((0..<count).map { Array(corpus.tokens(of: $0)) } == tokens)
+    #expect(corpus.tokenCount == tokens.reduce(0) { $0 + $1.count })
+    let forms = tokens.joined().map { Int($0.surface) }
+    #expect(corpus.occurrences == surfaces.indices.map { form in forms.count { $0 == form } })
+    let spelled = (0..<corpus.surfaces.count).map { corpus.surfaces[UInt32($0)] }
+    #expect(spelled == (0..<surfaces.count).map { surfaces[UInt32($0)] })
   }
 
   @Test func `a title's words come first and positions count from the title`() async throws {

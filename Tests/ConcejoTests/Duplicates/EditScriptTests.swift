@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Concejo
+
+@Suite struct EditScriptTests {
+  /// Length of the longest common subsequence, from its recurrence.
+  private func longestCommon(_ first: [UInt32], _ second: [UInt32]) -> Int {
+    var table = [[Int]](
+      repeating: [Int](repeating: 0, count: second.count + 1), count: first.count + 1)
+    for i in first.indices {
+      for j in second.indices {
+        table[i + 1][j + 1] =
+          first[i] == second[j] ? table[i][j] + 1 : max(table[i][j + 1], table[i + 1][j])
+      }
+    }
+    return table[first.count][second.count]
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `what is left of both is the same, and as long as can be`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let words = UInt32.random(in: 1...12, using: &random)
+    func text() -> [UInt32] {
+      (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        UInt32.random(in: 0..<words, using: &random)
+      }
+    }
+    let (first, second) = (text(), text())
+    let (removed, inserted) = EditScript.changes(from: first, to: second)
+    let left = zip(first, removed).filter { !$0.1 }.map(\.0)
+    let right = zip(second, inserted).filter { !$0.1 }.map(\.0)
+    #expect(left == right)
+    #expect(left.count == longestCommon(first, second))
+  }
+
+  @Test func `long texts are compared too`() {
+    let first = (0..<3000).map { UInt32($0 % 700) }
+    var second = first
+    second.remove(at: 1200)
+    second[40] = 9999
+    let (removed, inserted) = EditScript.changes(from: first, to: second)
+    #expect(removed.indices.filter { removed[$0] } == [40, 1200])
+    #expect(inserted.indices.filter { inserted[$0] } == [40])
+  }
+}
