@@ -4,13 +4,14 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo test lint quality install uninstall clean
+.PHONY: help setup build demo test lint quality bench bench-check install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
 	@echo "make test      set up, build, and run every test"
 	@echo "make lint      check the format of every source file"
 	@echo "make quality   score the corpus, and labelled sets in DATA=folder"
+	@echo "make bench     time everything beside other programs; real texts in DATA=folder"
 	@echo "make install   install into PREFIX=$(PREFIX)"
 
 setup:
@@ -29,10 +30,24 @@ test: setup
 	swift test -c release --scratch-path .build/testing --skip-build -Xswiftc -enable-testing
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests \
+	  benchmarks/Package.swift benchmarks/Sources benchmarks/Tests
 
 quality: build
 	sh benchmarks/quality.sh $(DATA)
+
+# Times Concejo beside its peers, checks every answer, and renders benchmarks/README.md.
+bench: build
+	swift build -c release --package-path benchmarks
+	sh benchmarks/peers/setup.sh
+	benchmarks/.build/release/bench run $(if $(DATA),--data $(DATA)) --record
+	benchmarks/.build/release/bench render
+
+# The generator's tests, and one definition whose answer is checked: what CI can afford.
+bench-check: build
+	swift build -c release --package-path benchmarks --build-tests -Xswiftc -enable-testing
+	swift test -c release --package-path benchmarks --skip-build -Xswiftc -enable-testing
+	benchmarks/.build/release/bench run --only run-generated-10k --no-peers --repeats 1
 
 # The program finds its resources beside itself, so both go to one folder and a link into bin.
 install: build

@@ -21,8 +21,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
 
   /// A stage of the pipeline, for progress and timings.
   public enum Stage: String, Sendable, CaseIterable {
-    case tokens, languages, lexicon, vectors, duplicates, termVectors, neighbors, communities
-    case descriptions
+    case tokens, languages, lexicon, vectors, duplicates, boilerplate, neighbors, termVectors
+    case termNeighbors, graph, communities, descriptions
   }
 
   /// Runs every stage.
@@ -45,17 +45,21 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let duplicates = try await duplicateFinder.duplicates(
         among: proposals, corpus: text.corpus, vectors: text.weighted.matrix, facts: facts)
       let rows = duplicates.representatives
-      let content = try await contentVectors(of: rows, text: text)
+      let content = try await contentWeights(of: rows, text: text)
       let vectors = content.weighted.matrix.selecting(rows: rows)
       meter.begin(.neighbors)
       let neighborGraph = themeFinder.neighborGraph
       let lexical = try await neighborGraph.neighbors(in: vectors)
-      let learned = try await neighborGraph.neighbors(in: content.dense)
-      meter.begin(.communities)
+      meter.begin(.termVectors)
+      let dense = try await termVectors(of: rows, content: content, text: text)
+      meter.begin(.termNeighbors)
+      let learned = try await neighborGraph.neighbors(in: dense)
+      meter.begin(.graph)
       let families = Families(
         of: lexical, rows: rows, duplicates: duplicates,
         threshold: themeFinder.repetitionThreshold)
       let graph = Graph(of: [lexical, learned])
+      meter.begin(.communities)
       let assignment = try await themeFinder.assignment(
         of: vectors, graph: graph, families: families)
       meter.begin(.descriptions)
@@ -86,7 +90,9 @@ public struct Pipeline: Sendable, Codable, Equatable {
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func termVectors(of proposals: [Proposal]) async throws -> DenseMatrix {
     let text = try await readText(of: proposals)
-    return try await contentVectors(of: Array(text.proposals.indices), text: text).dense
+    let rows = Array(text.proposals.indices)
+    return try await termVectors(
+      of: rows, content: try await contentWeights(of: rows, text: text), text: text)
   }
 
   /// What is known of the texts before any two are compared.
@@ -117,23 +123,27 @@ public struct Pipeline: Sendable, Codable, Equatable {
       titleLengths: titleLengths, weighted: weighted)
   }
 
-  /// The texts without what many have in common, as weighted terms and as term vectors.
-  private struct ContentVectors: Sendable {
+  /// The texts without what many have in common.
+  private struct Content: Sendable {
     let corpus: TokenizedCorpus
     let weighted: WeightedCorpus
-    let dense: DenseMatrix
   }
 
-  private func contentVectors(of rows: [Int], text: ReadText) async throws -> ContentVectors {
-    ProgressMeter.current?.begin(.termVectors)
+  private func contentWeights(of rows: [Int], text: ReadText) async throws -> Content {
+    ProgressMeter.current?.begin(.boilerplate)
     let corpus = try await boilerplate.removed(
       from: text.corpus, among: rows, lexicon: text.lexicon)
     let weighted = try await tfidf.weighted(
       corpus, lexicon: text.lexicon, titleLengths: text.titleLengths)
-    let dense = try await termVectors.proposalVectors(
-      of: rows, corpus: corpus, languages: text.languages.proposals, lexicon: text.lexicon,
-      weighted: weighted)
-    return ContentVectors(corpus: corpus, weighted: weighted, dense: dense)
+    return Content(corpus: corpus, weighted: weighted)
+  }
+
+  private func termVectors(
+    of rows: [Int], content: Content, text: ReadText
+  ) async throws -> DenseMatrix {
+    try await termVectors.proposalVectors(
+      of: rows, corpus: content.corpus, languages: text.languages.proposals,
+      lexicon: text.lexicon, weighted: content.weighted)
   }
 }
 

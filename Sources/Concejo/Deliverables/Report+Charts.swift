@@ -82,9 +82,13 @@ extension Report {
         }
         var last: (x: Double, y: Double)?
         var path = ""
+        var number = 0
         for place in places.sorted(by: { ($0.x, $0.y) < ($1.x, $1.y) }) {
           if let last, last == place { continue }
-          path += "M\(Self.decimal(place.x)) \(Self.decimal(place.y))h0"
+          if number % mapStep == 0 {
+            path += "M\(Self.decimal(place.x)) \(Self.decimal(place.y))h0"
+          }
+          number += 1
           last = place
         }
         guard !path.isEmpty else { continue }
@@ -113,6 +117,10 @@ extension Report {
       }
     }
   }
+
+  /// One distinct proposal of so many has a dot on the map: more than some 20,000 dots no screen
+  /// shows and no browser draws with ease.
+  var mapStep: Int { (findings.distinctCount + 19_999) / 20_000 }
 
   private func placement(of id: String) -> Placement? {
     var (low, high) = (0, findings.placements.count)

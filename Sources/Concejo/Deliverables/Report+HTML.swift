@@ -58,7 +58,8 @@ extension Report {
       section.element("h2", text: messages["map.heading"])
       section.element("figure") { figure in
         appendMap(to: &figure)
-        figure.element("figcaption", text: messages["map.caption"])
+        let sampled = mapStep > 1 ? " " + messages("map.sampled", ["step": String(mapStep)]) : ""
+        figure.element("figcaption", text: messages["map.caption"] + sampled)
       }
     }
     html.element("section") { section in

@@ -6,6 +6,11 @@
 public struct DuplicateFinder: Sendable, Codable, Equatable {
   /// Finds the pairs worth comparing.
   public var join = DuplicateJoin()
+  /// Takes the place of the join's threshold, if that is lower, beyond ``largestThorough`` proposals:
+  /// pairs less alike are hardly ever copies, and there the join takes most of the time.
+  public var largeCorpusThreshold: Float = 0.7
+  /// Up to this many proposals the join's own threshold holds.
+  public static let largestThorough = 262_144
   /// Decides on each pair.
   public var guards = DuplicateGuards()
   /// A group of at least this many members is called a campaign.
@@ -23,6 +28,10 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     let classes = try await ExactClasses(of: corpus, facts: facts).classes
     let firsts = classes.map { $0[0] }
     let guards = self.guards
+    var join = self.join
+    if corpus.count > Self.largestThorough {
+      join.threshold = max(join.threshold, largeCorpusThreshold)
+    }
     let alike = try await join.pairs(in: vectors.selecting(rows: firsts))
     let judged = try await concurrentFlatMap(0..<alike.count, chunk: 256) { range in
       range.map { index in

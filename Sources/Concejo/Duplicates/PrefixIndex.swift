@@ -5,13 +5,40 @@ struct PrefixIndex: Sendable {
   /// Slack for the rounding of single-precision sums; bounds may only err towards keeping a pair.
   static let roundingSlack: Float = 1e-4
 
-  /// One row that holds a term.
+  /// One row that holds a term: 16 bytes, since most of the join's time goes into reading them.
   struct Posting: Sendable {
-    var row: UInt32
+    let row: UInt32
     /// Weight of the term in the row.
-    var weight: Float
-    /// Length of what is left of the row from this term on.
-    var restLength: Float
+    let weight: Float
+    /// Rank of the row's first unindexed term.
+    let firstUnindexed: UInt32
+    /// Length of what is left of the row from this term on, in steps of 1/32,768, rounded up.
+    let restStep: UInt16
+    private let unindexedStep: UInt16
+
+    init(
+      row: UInt32, weight: Float, restLength: Float, firstUnindexed: UInt32,
+      unindexedLength: Float
+    ) {
+      self.row = row
+      self.weight = weight
+      self.firstUnindexed = firstUnindexed
+      restStep = Self.step(above: restLength)
+      unindexedStep = Self.step(above: unindexedLength)
+    }
+
+    /// Length of the row's unindexed rest, or a little more.
+    var unindexedLength: Float { Float(unindexedStep) / 32_768 }
+
+    /// The fewest steps of a rest that is no shorter than a length.
+    static func steps(allowing length: Float) -> UInt16 {
+      UInt16(max(min((length * 32_768).rounded(.down), 65_535), 0))
+    }
+
+    /// Bounds may only err towards keeping a pair: lengths are rounded up.
+    private static func step(above length: Float) -> UInt16 {
+      UInt16(min((length * 32_768).rounded(.up), 65_535))
+    }
   }
 
   /// Ranks of each row's terms, ascending; a row's entries stand where they stand in the matrix.
@@ -20,10 +47,6 @@ struct PrefixIndex: Sendable {
   let weights: [Float]
   /// Length of what is left of the row from each entry on.
   let restLengths: [Float]
-  /// Rank of the first unindexed term of each row, or the number of terms.
-  let firstUnindexed: [UInt32]
-  /// Length of the unindexed rest of each row.
-  let unindexedLengths: [Float]
   /// Rank `r` owns the postings `postingOffsets[r] ..< postingOffsets[r + 1]`.
   let postingOffsets: [Int]
   /// Postings by rank, rows ascending.
@@ -56,22 +79,37 @@ struct PrefixIndex: Sendable {
     for rank in 0..<vectors.columnCount { offsets[rank + 1] += offsets[rank] }
     var next = offsets
     var postings = [Posting](
-      repeating: Posting(row: 0, weight: 0, restLength: 0), count: offsets[vectors.columnCount])
+      repeating: Posting(
+        row: 0, weight: 0, restLength: 0, firstUnindexed: 0, unindexedLength: 0),
+      count: offsets[vectors.columnCount])
+    let firstUnindexed = parts.flatMap(\.firstUnindexed)
+    let unindexedLengths = parts.flatMap(\.unindexedLengths)
     for row in 0..<vectors.rowCount {
       for entry in vectors.entries(of: row) where restLengths[entry] >= bar {
         let slot = next[Int(terms[entry])]
         postings[slot] = Posting(
-          row: UInt32(row), weight: weights[entry], restLength: restLengths[entry])
+          row: UInt32(row), weight: weights[entry], restLength: restLengths[entry],
+          firstUnindexed: firstUnindexed[row], unindexedLength: unindexedLengths[row])
         next[Int(terms[entry])] = slot + 1
       }
     }
     self.terms = terms
     self.weights = weights
     self.restLengths = restLengths
-    firstUnindexed = parts.flatMap(\.firstUnindexed)
-    unindexedLengths = parts.flatMap(\.unindexedLengths)
     postingOffsets = offsets
     self.postings = postings
+  }
+
+  /// The postings of a rank from a row on.
+  func postings(of rank: Int, from row: Int) -> Range<Int> {
+    var (low, high) = (postingOffsets[rank], postingOffsets[rank + 1])
+    let end = high
+    guard row > 0 else { return low..<end }
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(postings[middle].row) < row { low = middle + 1 } else { high = middle }
+    }
+    return low..<end
   }
 
   /// Place of each column when they are ordered by the rows that hold them; of equals the smaller

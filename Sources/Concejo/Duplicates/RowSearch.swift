@@ -6,8 +6,19 @@ struct RowSearch {
   /// What the row has in common so far with each earlier row; 0 for all but those in `touched`.
   var sums: [Float]
   /// Rows met, the first `touchedCount` of them.
-  var touched: [UInt32]
+  var touched: [Meeting]
   var touchedCount = 0
+  /// An earlier row that has been met, and what of it is not indexed.
+  struct Meeting {
+    var row: UInt32
+    /// Rank of its first unindexed term.
+    var firstTerm: UInt32
+    /// Length of its unindexed rest, or a little more.
+    var length: Float
+    /// Most that the unindexed rest can add.
+    var bound: Float
+  }
+
   /// The row's weights by column, all 0 between two rows.
   private var scattered: [Float]
 
@@ -17,24 +28,26 @@ struct RowSearch {
     self.threshold = threshold
     sums = Array(repeating: 0, count: vectors.rowCount)
     // One more, since a place is written before it is known whether it counts.
-    touched = Array(repeating: 0, count: vectors.rowCount + 1)
+    touched = Array(
+      repeating: Meeting(row: 0, firstTerm: 0, length: 0, bound: 0), count: vectors.rowCount + 1)
     scattered = Array(repeating: 0, count: vectors.columnCount)
   }
 
-  /// Adds every pair of `row` with an earlier row.
-  mutating func appendPairs(of row: Int, to pairs: inout [SimilarPair]) {
+  /// Adds every pair of `row` with an earlier row of a block.
+  mutating func appendPairs(of row: Int, in block: Range<Int>, to pairs: inout [SimilarPair]) {
     let entries = vectors.entries(of: row)
-    for entry in entries { addPostings(of: entry, row: UInt32(row)) }
+    let earlier = block.lowerBound..<min(block.upperBound, row)
+    for entry in entries { addPostings(of: entry, rows: earlier) }
     guard touchedCount > 0 else { return }
     for entry in entries { scattered[Int(vectors.columns[entry])] = vectors.values[entry] }
     let bar = threshold - PrefixIndex.roundingSlack
     for position in 0..<touchedCount {
-      let other = Int(touched[position])
+      let unindexed = touched[position]
+      let other = Int(unindexed.row)
       let sum = sums[other]
       sums[other] = 0
-      guard
-        sum + index.unindexedLengths[other] >= bar,
-        sum + index.unindexedLengths[other] * restLength(of: entries, from: other) >= bar
+      guard sum + unindexed.bound >= bar,
+        sum + unindexed.length * restLength(of: entries, from: unindexed.firstTerm) >= bar
       else { continue }
       var similarity: Float = 0
       for entry in vectors.entries(of: other) {
@@ -48,13 +61,12 @@ struct RowSearch {
     for entry in entries { scattered[Int(vectors.columns[entry])] = 0 }
   }
 
-  /// Length of the row over the terms that `other` has not indexed.
-  private func restLength(of entries: Range<Int>, from other: Int) -> Float {
-    let first = index.firstUnindexed[other]
+  /// Length of a row over the terms from a rank on.
+  private func restLength(of entries: Range<Int>, from rank: UInt32) -> Float {
     var (low, high) = (entries.lowerBound, entries.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if index.terms[middle] < first { low = middle + 1 } else { high = middle }
+      if index.terms[middle] < rank { low = middle + 1 } else { high = middle }
     }
     return low < entries.upperBound ? index.restLengths[low] : 0
   }

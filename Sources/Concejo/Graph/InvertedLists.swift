@@ -17,8 +17,8 @@ struct InvertedLists: Sendable {
   /// Lists looked through for each row.
   let probeCount: Int
 
-  private static let sampledRowsPerList = 32
-  private static let iterations = 5
+  private static let sampledRowsPerList = 24
+  private static let iterations = 4
 
   /// Divides rows.
   ///

@@ -10,9 +10,10 @@ extension Leiden {
       let strengths = (0..<count).map { graph.strength(of: $0) }
       let total = strengths.reduce(0, +)
       guard total > 0 else { return start }
-      var membership = start.membership
+      // In 32 bits, since where neighbours stand is what most of the time goes into.
+      var membership = start.membership.map { Int32($0) }
       var communityStrengths = [Double](repeating: 0, count: count)
-      for vertex in 0..<count { communityStrengths[membership[vertex]] += strengths[vertex] }
+      for vertex in 0..<count { communityStrengths[Int(membership[vertex])] += strengths[vertex] }
       var queue = Array(0..<count).shuffled(using: &random)
       var isQueued = [Bool](repeating: true, count: count)
       var links = CommunityLinks(count: count)
@@ -21,8 +22,8 @@ extension Leiden {
         let vertex = queue[head]
         head += 1
         isQueued[vertex] = false
-        links.collect(around: vertex, in: graph) { membership[$0] }
-        let current = membership[vertex]
+        links.collect(around: vertex, in: graph) { Int(membership[$0]) }
+        let current = Int(membership[vertex])
         communityStrengths[current] -= strengths[vertex]
         let factor = resolution * strengths[vertex] / total
         var best = current
@@ -33,10 +34,10 @@ extension Leiden {
         }
         communityStrengths[best] += strengths[vertex]
         guard best != current else { continue }
-        membership[vertex] = best
+        membership[vertex] = Int32(best)
         for position in graph.edges(of: vertex) {
           let neighbor = Int(graph.neighbors[position])
-          if membership[neighbor] != best, !isQueued[neighbor] {
+          if membership[neighbor] != Int32(best), !isQueued[neighbor] {
             isQueued[neighbor] = true
             queue.append(neighbor)
           }
@@ -46,7 +47,7 @@ extension Leiden {
           head = 0
         }
       }
-      return Partition(membership: membership)
+      return Partition(membership: membership.map { Int($0) })
     }
   }
 

@@ -29,4 +29,44 @@ extension TermSums {
     }
     touchedCount = count
   }
+
+  /// The rows with the highest sums, at least `count` of them where so many were met and few more;
+  /// all sums are set back to 0.
+  @inline(never)
+  mutating func drainHighest(_ count: Int) -> [UInt32] {
+    let met = touchedCount
+    if drained.count < met { drained = Array(repeating: 0, count: max(met, 2 * drained.count)) }
+    // Positive numbers sort as their bits do: a histogram of the upper ones tells where the highest
+    // begin.
+    var histogram = [4096 of UInt32](repeating: 0)
+    // SAFETY: the first `met` elements of `touched` name rows below the number of sums, and
+    // `drained` has been made at least as long.
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe touched.withUnsafeBufferPointer { touched in
+        unsafe drained.withUnsafeMutableBufferPointer { drained in
+          for position in 0..<met {
+            let row = unsafe Int(touched[position])
+            let sum = unsafe sums[row]
+            unsafe sums[row] = 0
+            unsafe drained[position] = sum.bitPattern
+            histogram[Int(sum.bitPattern >> Self.lowerBits)] &+= 1
+          }
+        }
+      }
+    }
+    var (bar, above) = (4096, 0)
+    while bar > 0, above < count {
+      bar -= 1
+      above += Int(histogram[bar])
+    }
+    var highest: [UInt32] = []
+    highest.reserveCapacity(above)
+    let lowest = UInt32(bar) << Self.lowerBits
+    for position in 0..<met where drained[position] >= lowest { highest.append(touched[position]) }
+    touchedCount = 0
+    return highest
+  }
+
+  /// Bits of a sum that the histogram does not look at; the sign is never set.
+  private static let lowerBits: UInt32 = 19
 }

@@ -2,11 +2,14 @@
 ///
 /// A query adds the postings of its terms and drains the sums; then the next one may begin.
 struct TermSums {
-  /// The sum of each row; 0 where no term has met it. Of all rows but those in `touched` it is 0.
+  /// The sum of each row: 0 for all but those in `touched`.
   var sums: [Float]
   /// The rows met, the first `touchedCount` of them.
   var touched: [UInt32]
   var touchedCount = 0
+
+  /// Bits of the sums of the rows met, where ``drainHighest(_:)`` works on them.
+  var drained: [UInt32] = []
 
   /// Prepares sums for rows numbered below `rowCount`.
   init(rowCount: Int) {
@@ -24,26 +27,5 @@ struct TermSums {
       visit(row, sum)
     }
     touchedCount = 0
-  }
-
-  /// The rows with the highest sums, at least `count` of them where so many were met and few more,
-  /// ascending; all sums are set back to 0.
-  mutating func drainHighest(_ count: Int) -> [UInt32] {
-    // Sums of unit vectors lie between 0 and 1: a histogram tells where the highest begin.
-    let steps = 256
-    func step(_ sum: Float) -> Int { min(Int(sum * Float(steps)), steps - 1) }
-    var histogram = [Int](repeating: 0, count: steps)
-    for position in 0..<touchedCount { histogram[step(sums[Int(touched[position])])] += 1 }
-    var (bar, above) = (steps, 0)
-    while bar > 0, above < count {
-      bar -= 1
-      above += histogram[bar]
-    }
-    var highest: [UInt32] = []
-    highest.reserveCapacity(above)
-    drain { row, sum in
-      if step(sum) >= bar { highest.append(row) }
-    }
-    return highest.sorted()
   }
 }

@@ -10,7 +10,9 @@ final class ChunkCounter: Sendable {
     return index < limit ? index : nil
   }
 
-  /// Most workers of a pass. The runtime runs as many as there are processors; those that come
+  /// Most workers of a pass.
+  ///
+  /// The runtime runs as many as there are processors; those that come
   /// late find nothing left to do.
   static let mostWorkers = 64
 }

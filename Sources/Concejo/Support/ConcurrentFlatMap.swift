@@ -27,12 +27,13 @@ func concurrentFlatMap<Element: Sendable>(
 ///   - range: The indices to split.
 ///   - chunk: How many consecutive indices one call of `transform` receives, at least 1.
 ///   - transform: Turns one chunk into a value.
+/// - Returns: One value for each chunk, in the order of the chunks.
 /// - Throws: The first error of `transform` by time, or `CancellationError`.
 func concurrentChunks<Value: Sendable>(
   _ range: Range<Int>, chunk: Int,
   _ transform: @escaping @Sendable (Range<Int>) throws -> Value
 ) async throws -> [Value] {
-  try await concurrentChunks(range, chunk: chunk, workspace: {}) { rows, _ in
+  try await concurrentChunks(range, chunk: chunk, workspace: ()) { rows, _ in
     try transform(rows)
   }
 }
@@ -47,9 +48,11 @@ func concurrentChunks<Value: Sendable>(
 ///   - chunk: How many consecutive indices one call of `transform` receives, at least 1.
 ///   - workspace: Makes a workspace.
 ///   - transform: Turns one chunk into a value.
+/// - Returns: One value for each chunk, in the order of the chunks.
 /// - Throws: The first error of `transform` by time, or `CancellationError`.
 func concurrentChunks<Value: Sendable, Workspace>(
-  _ range: Range<Int>, chunk: Int, workspace: @escaping @Sendable () -> Workspace,
+  _ range: Range<Int>, chunk: Int,
+  workspace: @autoclosure @escaping @Sendable () -> Workspace,
   _ transform: @escaping @Sendable (Range<Int>, inout Workspace) throws -> Value
 ) async throws -> [Value] {
   precondition(chunk > 0, "chunk \(chunk) is not positive")

@@ -82,7 +82,7 @@ public struct Boilerplate: Sendable, Codable, Equatable {
   }
 
   /// About as many spans are looked at in one go.
-  private static let spansOfPart = 1 << 22
+  private static let spansOfPart = 1 << 24
 
   /// A 64-bit number for each run of ``spanLength`` words, by its first word.
   private func spans(of tokens: ArraySlice<Token>) -> [UInt64] {

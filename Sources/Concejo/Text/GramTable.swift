@@ -8,6 +8,8 @@ struct GramTable: Sendable {
     var whole = LanguageIdentifier.Scores.zero
     /// How often it stands before another letter or the end of a word.
     var context = LanguageIdentifier.Scores.zero
+    /// 1 divided by `context` plus the strength of the shorter one, once all is counted.
+    var inverseContext = LanguageIdentifier.Scores.zero
   }
 
   private var keys: [UInt64]
@@ -37,6 +39,13 @@ struct GramTable: Sendable {
   /// Counts a sequence once more as one before a letter.
   mutating func addContext(_ key: UInt64, language: Language) {
     counts[row(of: key)].context[language.index] += 1
+  }
+
+  /// Divides once for all lookups to come.
+  mutating func finishCounting(backoff: Float) {
+    for row in counts.indices {
+      counts[row].inverseContext = 1 / (counts[row].context + backoff)
+    }
   }
 
   private mutating func row(of key: UInt64) -> Int {

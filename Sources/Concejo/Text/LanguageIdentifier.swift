@@ -38,6 +38,7 @@ struct LanguageIdentifier: Sendable {
         learn(Array(word.utf8)[...], language: language)
       }
     }
+    grams.finishCounting(backoff: Self.backoff)
   }
 
   private mutating func learn(_ word: ArraySlice<UInt8>, language: Language) {
@@ -104,7 +105,7 @@ struct LanguageIdentifier: Sendable {
         if length < Self.longestGram { following[length] = gram }
         probability *= Self.backoff
         if gram != GramTable.unknown { probability += grams.counts[gram].whole }
-        probability /= grams.counts[context].context + Self.backoff
+        probability *= grams.counts[context].inverseContext
       }
       contexts = following
       // A letter's probability is never below a millionth: so many may be multiplied at once.

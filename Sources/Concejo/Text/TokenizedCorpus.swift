@@ -105,6 +105,7 @@ public struct TokenizedCorpus: Sendable {
   /// The same proposals and forms, some proposals with fewer tokens.
   ///
   /// - Parameter kept: What is left of a proposal's tokens, or nil for all of them.
+  /// - Returns: The shorter corpus.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func filtered(
     _ kept: @escaping @Sendable (ArraySlice<Token>) -> [Token]?

@@ -67,7 +67,7 @@ struct Cooccurrence: Sendable {
     let grandTotal = totals.reduce(0, +)
     let fewest = Int32(1 + windows.rowCount / windowsPerCount)
     let parts = try await concurrentChunks(
-      0..<termCount, chunk: 128, workspace: { [Int32](repeating: 0, count: termCount) }
+      0..<termCount, chunk: 128, workspace: [Int32](repeating: 0, count: termCount)
     ) { terms, counts in
       var part = RowPart()
       var touched: [UInt32] = []

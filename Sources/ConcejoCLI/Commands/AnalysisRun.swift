@@ -1,24 +1,55 @@
 import Concejo
 import ConcejoStore
 
-/// Analyses what a study holds and stores the run.
-enum AnalysisRun {
-  /// - Throws: ``StudyError/noProposals(path:)``; ``CLIError/ledger(_:)`` before anything is stored.
-  static func findings(
-    of study: Study, with pipeline: Pipeline, progress: Progress
-  ) async throws -> (findings: Findings, proposals: [Proposal], rejected: [RejectedRow]) {
+/// What an analysis of a study gave, before anything is stored.
+struct AnalysisRun: Sendable {
+  /// What was found.
+  let findings: Findings
+  /// The proposals that were read.
+  let proposals: [Proposal]
+  /// The rows that became no proposal.
+  let rejected: [RejectedRow]
+  /// What a new text is compared with.
+  private let index: TermIndex
+
+  /// Analyses what a study holds.
+  ///
+  /// - Throws: ``StudyError/noProposals(path:)``; ``CLIError/ledger(_:)``.
+  init(of study: Study, with pipeline: Pipeline, progress: Progress) async throws {
+    progress.meter.begin("loading")
     let proposals = try study.proposals()
     guard !proposals.isEmpty else { throw StudyError.noProposals(path: study.path) }
-    let rejected = try study.rejectedRows()
+    try await self.init(
+      of: proposals, rejected: try study.rejectedRows(), rowCount: try study.rowCount(),
+      with: pipeline, progress: progress)
+  }
+
+  /// Analyses the proposals of a file.
+  ///
+  /// - Throws: ``CLIError/ledger(_:)``.
+  init(of file: ImportedFile, with pipeline: Pipeline, progress: Progress) async throws {
+    try await self.init(
+      of: file.proposals, rejected: file.rejected, rowCount: file.rowCount, with: pipeline,
+      progress: progress)
+  }
+
+  private init(
+    of proposals: [Proposal], rejected: [RejectedRow], rowCount: Int, with pipeline: Pipeline,
+    progress: Progress
+  ) async throws {
+    self.proposals = proposals
+    self.rejected = rejected
     let analysis = try await pipeline.analysis(of: proposals, meter: progress.meter)
-    let findings = Findings(
-      analysis, options: pipeline, rows: try study.rowCount(), rejected: rejected)
+    progress.meter.begin("findings")
+    findings = Findings(
+      analysis, options: pipeline, rows: rowCount, rejected: rejected)
     guard findings.ledger.isBalanced else {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")
     }
-    progress.meter.begin("storing")
-    try study.save(findings, index: TermIndex(analysis))
-    return (findings, proposals, rejected)
+    index = TermIndex(analysis)
   }
+
+  /// Stores the run in the study, whole or not at all.
+  func store(in study: Study) throws { try study.save(findings, index: index) }
 }

@@ -20,8 +20,11 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     let progress = Progress(timings: timing.timings)
     defer { progress.finish() }
-    let (findings, _, _) = try await AnalysisRun.findings(
-      of: try target.open(), with: analysis.pipeline, progress: progress)
+    let study = try target.open()
+    let run = try await AnalysisRun(of: study, with: analysis.pipeline, progress: progress)
+    progress.meter.begin("storing")
+    try run.store(in: study)
+    let findings = run.findings
     progress.finish()
     analysis.tellIfFewer(findings)
     if target.json { try JSONOutput.print(findings) } else { ThemeTable.print(findings) }

@@ -37,23 +37,22 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let progress = Progress(timings: timing.timings)
     progress.meter.begin("reading")
-    var files = try input.read()
+    let files = try input.read()
     let account = Diagnostics.account(of: files)
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
       let study = try Study.create(at: folder.path(of: OutputFolder.study))
-      progress.meter.begin("importing")
-      try study.add(files)
-      // The study holds them now.
-      files = []
-      let (findings, proposals, rejected) = try await AnalysisRun.findings(
-        of: study, with: analysis.pipeline, progress: progress)
-      try study.close()
+      let run = try await analysisRun(of: files, into: study, progress: progress)
       progress.meter.begin("writing")
+      // The study and the other files are written at the same time.
+      async let stored: Void = run.store(in: study)
+      let findings = run.findings
       try Deliverables(
-        findings: findings, proposals: proposals, rejected: rejected, options: report,
+        findings: findings, proposals: run.proposals, rejected: run.rejected, options: report,
         planner: workshop.planner
       ).write(to: folder)
+      try await stored
+      try study.close()
       try folder.publish()
       progress.finish()
       for line in account { Diagnostics.print(line) }
@@ -73,5 +72,23 @@ struct RunCommand: AsyncParsableCommand {
       folder.discard()
       throw error
     }
+  }
+
+  /// Imports files into a study and analyses them.
+  ///
+  /// One file is analysed while it is imported; of several, the study settles which proposal keeps
+  /// an id that repeats.
+  private func analysisRun(
+    of files: [ImportedFile], into study: Study, progress: Progress
+  ) async throws -> AnalysisRun {
+    guard files.count == 1 else {
+      progress.meter.begin("importing")
+      try study.add(files)
+      return try await AnalysisRun(of: study, with: analysis.pipeline, progress: progress)
+    }
+    async let added = study.add(files)
+    let run = try await AnalysisRun(of: files[0], with: analysis.pipeline, progress: progress)
+    _ = try await added
+    return run
   }
 }

@@ -6,14 +6,17 @@ struct AnalysisOptions: ParsableArguments {
   @Option(help: "How many themes to find: a number, or auto.")
   var themes = ThemeCountArgument(count: .auto)
 
-  @Option(help: "Cosine similarity from which two proposals are compared word by word, up to 1.")
-  var duplicateThreshold = DuplicateJoin().threshold
+  @Option(
+    help: ArgumentHelp(
+      "Cosine similarity from which two proposals are compared word by word, up to 1.",
+      discussion: "0.6 where nothing is said, and 0.7 beyond 262,144 proposals."))
+  var duplicateThreshold: Float?
 
   @Option(help: "Nearest proposals each one is linked with.")
   var neighbors = NeighborGraph().neighborCount
 
   func validate() throws {
-    guard duplicateThreshold > 0, duplicateThreshold <= 1 else {
+    if let duplicateThreshold, !(duplicateThreshold > 0 && duplicateThreshold <= 1) {
       throw ValidationError(
         "--duplicate-threshold must be above 0 and at most 1, not \(duplicateThreshold).")
     }
@@ -33,7 +36,10 @@ struct AnalysisOptions: ParsableArguments {
   var pipeline: Pipeline {
     var pipeline = Pipeline()
     pipeline.themeFinder.count = themes.count
-    pipeline.duplicateFinder.join.threshold = duplicateThreshold
+    if let duplicateThreshold {
+      pipeline.duplicateFinder.join.threshold = duplicateThreshold
+      pipeline.duplicateFinder.largeCorpusThreshold = duplicateThreshold
+    }
     pipeline.themeFinder.neighborGraph.neighborCount = neighbors
     return pipeline
   }
