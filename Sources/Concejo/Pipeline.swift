@@ -109,9 +109,11 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let meter = ProgressMeter.current
     meter?.begin(.tokens)
     let proposals = Proposal.sorted(proposals)
+    // Trained while the texts are cut into words.
+    async let identifier = LanguageIdentifier.trained()
     let corpus = try await TokenizedCorpus(proposals)
     meter?.begin(.languages)
-    let languages = try await LanguageAssignment(of: corpus)
+    let languages = try await LanguageAssignment(of: corpus, identifier: identifier)
     meter?.begin(.lexicon)
     let lexicon = try await Lexicon(of: corpus, languages: languages.surfaces)
     meter?.begin(.vectors)

@@ -30,10 +30,10 @@ extension TermSums {
     touchedCount = count
   }
 
-  /// The rows with the highest sums, at least `count` of them where so many were met and few more;
-  /// all sums are set back to 0.
+  /// Hands out the rows with the highest sums, at least `count` of them where so many were met and
+  /// few more; all sums are set back to 0.
   @inline(never)
-  mutating func drainHighest(_ count: Int) -> [UInt32] {
+  mutating func drainHighest(_ count: Int, _ visit: (UInt32, Float) -> Void) {
     let met = touchedCount
     if drained.count < met { drained = Array(repeating: 0, count: max(met, 2 * drained.count)) }
     // Positive numbers sort as their bits do: a histogram of the upper ones tells where the highest
@@ -59,14 +59,38 @@ extension TermSums {
       bar -= 1
       above += Int(histogram[bar])
     }
-    var highest: [UInt32] = []
-    highest.reserveCapacity(above)
     let lowest = UInt32(bar) << Self.lowerBits
-    for position in 0..<met where drained[position] >= lowest { highest.append(touched[position]) }
+    for position in 0..<met where drained[position] >= lowest {
+      visit(touched[position], Float(bitPattern: drained[position]))
+    }
     touchedCount = 0
-    return highest
   }
 
   /// Bits of a sum that the histogram does not look at; the sign is never set.
   private static let lowerBits: UInt32 = 19
+
+  /// Puts every row met but one into a list of the nearest; all sums are set back to 0.
+  ///
+  /// - Parameters:
+  ///   - excluded: The row that may not be in the list, the query's own.
+  ///   - nearest: The list.
+  @inline(never)
+  mutating func drain(excluding excluded: Int, into nearest: inout NearestList) {
+    var bar = nearest.bar
+    // SAFETY: the first `touchedCount` elements of `touched` name rows below the number of sums.
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
+      unsafe touched.withUnsafeBufferPointer { touched in
+        for position in 0..<touchedCount {
+          let row = unsafe touched[position]
+          let sum = unsafe sums[Int(row)]
+          unsafe sums[Int(row)] = 0
+          if sum >= bar, Int(row) != excluded {
+            nearest.insert(NeighborGraph.Neighbor(row: row, similarity: sum))
+            bar = nearest.bar
+          }
+        }
+      }
+    }
+    touchedCount = 0
+  }
 }

@@ -17,15 +17,4 @@ struct TermSums {
     // One more, since a place is written before it is known whether it counts.
     touched = Array(repeating: 0, count: rowCount + 1)
   }
-
-  /// Hands out every row met with its sum, and sets all back to 0.
-  mutating func drain(_ visit: (UInt32, Float) -> Void) {
-    for position in 0..<touchedCount {
-      let row = touched[position]
-      let sum = sums[Int(row)]
-      sums[Int(row)] = 0
-      visit(row, sum)
-    }
-    touchedCount = 0
-  }
 }

@@ -21,8 +21,9 @@ struct LanguageAssignment: Sendable {
   /// Finds the languages out in two rounds: each text alone, then with the corpus as prior.
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
-  init(of corpus: TokenizedCorpus) async throws {
-    let identifier = LanguageIdentifier.shared
+  init(
+    of corpus: TokenizedCorpus, identifier: LanguageIdentifier = .shared
+  ) async throws {
     let table = corpus.surfaces
     let wordScores = try await concurrentFlatMap(0..<table.count, chunk: 1024) { range in
       range.map { identifier.scores(of: table.bytes(of: UInt32($0))) }

@@ -27,6 +27,9 @@ struct LanguageIdentifier: Sendable {
   /// The identifier trained on the samples that ship with the library.
   static let shared = LanguageIdentifier()
 
+  /// ``shared``, trained in a task of its own where it has not been used yet.
+  static func trained() async -> LanguageIdentifier { shared }
+
   private init() {
     for language in Language.allCases {
       var surfaces = SurfaceTable()

@@ -67,7 +67,8 @@ import Testing
   @Test func `a budget of postings finds nearly all lexical neighbours`() async throws {
     var random = SplitMix64(seed: 8)
     let matrix = try SparseMatrix.random(rows: 3000, columns: 400, using: &random)
-    let found = try await NeighborGraph().budgetedNeighbors(in: matrix)
+    let found = try await NeighborGraph().budgetedNeighbors(
+      in: matrix, postings: matrix.transposed(), postingBudget: 4096, candidateCount: 40)
     let share = recall(
       found, of: stride(from: 0, to: 3000, by: 37), neighborCount: 15, bar: 1e-6,
       similarity: { matrix.dot($0, $1) })
