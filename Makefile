@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo test lint quality bench bench-check install uninstall clean
+.PHONY: help setup build demo test lint quality bench install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
@@ -42,12 +42,6 @@ bench: build
 	sh benchmarks/peers/setup.sh
 	benchmarks/.build/release/bench run $(if $(DATA),--data $(DATA)) --record
 	benchmarks/.build/release/bench render
-
-# The generator's tests, and one definition whose answer is checked: what CI can afford.
-bench-check: build
-	swift build -c release --package-path benchmarks --build-tests -Xswiftc -enable-testing
-	swift test -c release --package-path benchmarks --skip-build -Xswiftc -enable-testing
-	benchmarks/.build/release/bench run --only run-generated-10k --no-peers --repeats 1
 
 # The program finds its resources beside itself, so both go to one folder and a link into bin.
 install: build
