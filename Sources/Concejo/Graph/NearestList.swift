@@ -23,8 +23,13 @@ struct NearestList {
       position -= 1
     }
     guard position < capacity else { return }
-    neighbors.insert(neighbor, at: position)
-    if neighbors.count > capacity { neighbors.removeLast() }
+    if neighbors.count < capacity { neighbors.append(neighbor) }
+    var last = neighbors.count - 1
+    while last > position {
+      neighbors[last] = neighbors[last - 1]
+      last -= 1
+    }
+    neighbors[position] = neighbor
     if neighbors.count == capacity { bar = neighbors[capacity - 1].similarity }
   }
 

@@ -1,13 +1,15 @@
 extension NeighborGraph {
-  /// Up to this many sparse rows every similarity above 0 is computed, and of more where a row meets
-  /// no more than so many entries of the inverted index on average.
+  /// Up to this many sparse rows every similarity above 0 is computed.
   static let largestExactSparse = 32_768
+  /// Up to this many too where a row meets no more than 32,768 entries of the inverted index on
+  /// average.
+  static let largestExactWithRareTerms = 131_072
   /// Up to this many rows the larger budget holds.
   static let largestGenerous = 262_144
 
   /// The nearest other rows of every row, nearest first; of equals the smaller row first.
   ///
-  /// Exact up to 32,768 rows, and beyond as long as a row meets at most so many entries of the
+  /// Exact up to 32,768 rows, and up to 131,072 as long as a row meets at most 32,768 entries of the
   /// inverted index on average. Where it is not, a row's rarest terms are looked up first, each
   /// term's rows from the one it weighs most in, until 16,384 entries are read; of the rows met, the
   /// 64 with the highest sums are compared in full. Beyond 262,144 rows it is 4,096 entries and 40
@@ -22,10 +24,11 @@ extension NeighborGraph {
     let met = (0..<postings.rowCount).reduce(0) {
       $0 + postings.entries(of: $1).count * postings.entries(of: $1).count
     }
-    guard
-      vectors.rowCount > Self.largestExactSparse,
-      met / vectors.rowCount > Self.largestExactSparse
-    else { return try await exactNeighbors(in: vectors, postings: postings) }
+    let isExact =
+      vectors.rowCount <= Self.largestExactSparse
+      || vectors.rowCount <= Self.largestExactWithRareTerms
+        && met / vectors.rowCount <= Self.largestExactSparse
+    if isExact { return try await exactNeighbors(in: vectors, postings: postings) }
     let isGenerous = vectors.rowCount <= Self.largestGenerous
     return try await budgetedNeighbors(
       in: vectors, postings: postings, postingBudget: isGenerous ? 16_384 : 4096,
@@ -38,18 +41,21 @@ extension NeighborGraph {
   ) async throws -> NeighborLists {
     let k = neighborCount
     let parts = try await concurrentChunks(
-      0..<vectors.rowCount, chunk: 256, workspace: TermSums(rowCount: vectors.rowCount)
+      0..<vectors.rowCount, chunk: 256, workspace: RowSums(rowCount: vectors.rowCount)
     ) { rows, sums in
       var lists = NeighborLists()
       var nearest = NearestList(capacity: k)
       for row in rows {
-        for entry in vectors.entries(of: row) {
-          sums.add(
-            postings, entries: postings.entries(of: Int(vectors.columns[entry])),
-            times: vectors.values[entry])
-        }
         nearest.removeAll()
-        sums.drain(excluding: row, into: &nearest)
+        var (first, last) = (row, row)
+        for entry in vectors.entries(of: row) {
+          // The row itself is among the postings of its terms.
+          let term = postings.entries(of: Int(vectors.columns[entry]))
+          first = min(first, Int(postings.columns[term.lowerBound]))
+          last = max(last, Int(postings.columns[term.upperBound - 1]))
+          sums.add(postings, entries: term, times: vectors.values[entry])
+        }
+        sums.drain(first...last, excluding: row, into: &nearest)
         lists.append(nearest.neighbors)
       }
       return lists

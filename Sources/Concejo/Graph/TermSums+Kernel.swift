@@ -68,29 +68,4 @@ extension TermSums {
 
   /// Bits of a sum that the histogram does not look at; the sign is never set.
   private static let lowerBits: UInt32 = 19
-
-  /// Puts every row met but one into a list of the nearest; all sums are set back to 0.
-  ///
-  /// - Parameters:
-  ///   - excluded: The row that may not be in the list, the query's own.
-  ///   - nearest: The list.
-  @inline(never)
-  mutating func drain(excluding excluded: Int, into nearest: inout NearestList) {
-    var bar = nearest.bar
-    // SAFETY: the first `touchedCount` elements of `touched` name rows below the number of sums.
-    unsafe sums.withUnsafeMutableBufferPointer { sums in
-      unsafe touched.withUnsafeBufferPointer { touched in
-        for position in 0..<touchedCount {
-          let row = unsafe touched[position]
-          let sum = unsafe sums[Int(row)]
-          unsafe sums[Int(row)] = 0
-          if sum >= bar, Int(row) != excluded {
-            nearest.insert(NeighborGraph.Neighbor(row: row, similarity: sum))
-            bar = nearest.bar
-          }
-        }
-      }
-    }
-    touchedCount = 0
-  }
 }

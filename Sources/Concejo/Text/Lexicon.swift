@@ -29,24 +29,31 @@ public struct Lexicon: Sendable {
     let occurrences = corpus.occurrences
     let canonical = Self.canonicalForms(of: table, languages: languages, occurrences: occurrences)
     let stopWords = StopWords(languages: Set(languages))
-    let readings = try await concurrentFlatMap(0..<table.count, chunk: 2048) { range in
+    let parts = try await concurrentChunks(0..<table.count, chunk: 2048) { range in
       let stemmers = StemmerSet()
-      return range.map { surface -> Reading in
+      var part = Readings()
+      for surface in range {
         let form = table.bytes(of: UInt32(surface))
         let language = languages[surface]
-        if stopWords.contains(form, language: language) { return .stopWord }
-        // A house number is not what a proposal is about; codes such as m30 are words.
-        guard corpus.isWord[surface], form.count > 1, !Self.isOpaque(form) else { return .noTerm }
-        return .stem(
-          stemmers.stem(
+        if stopWords.contains(form, language: language) {
+          part.stems.append(Readings.stopWord)
+        } else if corpus.isWord[surface], form.count > 1, !Self.isOpaque(form) {
+          let stem = stemmers.stem(
             table.bytes(of: canonical[surface]), language: language,
-            folding: language.foldsAccents))
+            folding: language.foldsAccents)
+          part.stems.append(part.distinct.insert(stem[...]))
+        } else {
+          // A house number is not what a proposal is about; codes such as m30 are words.
+          part.stems.append(Self.noTerm)
+        }
       }
+      return part
     }
-    isStopWord = readings.map { $0 == .stopWord }
+    isStopWord = parts.flatMap { $0.stems.map { $0 == Readings.stopWord } }
     var distinct = SurfaceTable()
-    let stemOfSurface = readings.map { reading -> UInt32 in
-      if case .stem(let stem) = reading { distinct.insert(stem[...]) } else { Self.noTerm }
+    let stemOfSurface = parts.flatMap { part in
+      let numbers = distinct.insertAll(of: part.distinct)
+      return part.stems.map { $0 < Readings.stopWord ? numbers[Int($0)] : Self.noTerm }
     }
     let order = distinct.sortedByBytes
     var termOfStem = [UInt32](repeating: 0, count: order.count)
@@ -68,11 +75,14 @@ public struct Lexicon: Sendable {
     canonicalOfSurface = canonical
   }
 
-  /// What a form is taken for.
-  private enum Reading: Sendable, Equatable {
-    case stopWord
-    case noTerm
-    case stem([UInt8])
+  /// What some consecutive forms are taken for.
+  private struct Readings: Sendable {
+    /// The stems of these forms.
+    var distinct = SurfaceTable()
+    /// For each form its stem in `distinct`, ``stopWord`` or ``Lexicon/noTerm``.
+    var stems: [UInt32] = []
+
+    static let stopWord = Lexicon.noTerm - 1
   }
 
   /// The stem of a form that the corpus may not contain.

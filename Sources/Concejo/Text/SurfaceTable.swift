@@ -6,12 +6,23 @@ public struct SurfaceTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var digests: [FormDigest] = []
-  /// For each place the hash of the form that stands there, and in the low half its number.
-  private var slots: [UInt64]
-  private static let free = UInt64.max
+  private var slots: [Slot]
+
+  /// A place in the table.
+  private struct Slot: Sendable {
+    /// First bytes of the form that stands here: all there is to compare of a short one.
+    var prefix: UInt64
+    /// Its hash, and in the low half its number.
+    var hashAndNumber: UInt64
+
+    static let free = Slot(prefix: 0, hashAndNumber: .max)
+    var isFree: Bool { hashAndNumber == .max }
+    var hash: UInt32 { UInt32(truncatingIfNeeded: hashAndNumber >> 32) }
+    var number: UInt32 { UInt32(truncatingIfNeeded: hashAndNumber) }
+  }
 
   /// Creates an empty table.
-  public init() { slots = Array(repeating: Self.free, count: 1 << 12) }
+  public init() { slots = Array(repeating: .free, count: 1 << 12) }
 
   /// Number of distinct forms.
   public var count: Int { ends.count }
@@ -41,12 +52,13 @@ public struct SurfaceTable: Sendable {
   /// - Returns: The number.
   mutating func insert(_ form: borrowing Span<UInt8>, digest: FormDigest) -> UInt32 {
     let slot = slot(of: form, digest: digest)
-    guard slots[slot] == Self.free else { return UInt32(truncatingIfNeeded: slots[slot]) }
+    guard slots[slot].isFree else { return slots[slot].number }
     let surface = UInt32(ends.count)
     for index in 0..<form.count { bytes.append(form[index]) }
     ends.append(bytes.count)
     digests.append(digest)
-    slots[slot] = UInt64(digest.hash) << 32 | UInt64(surface)
+    slots[slot] = Slot(
+      prefix: digest.prefix, hashAndNumber: UInt64(digest.hash) << 32 | UInt64(surface))
     if ends.count * 2 > slots.count { grow() }
     return surface
   }
@@ -74,7 +86,7 @@ public struct SurfaceTable: Sendable {
   public func find(_ form: ArraySlice<UInt8>) -> UInt32? {
     let span = form.span
     let slot = slot(of: span, digest: FormDigest(of: span))
-    return slots[slot] == Self.free ? nil : UInt32(truncatingIfNeeded: slots[slot])
+    return slots[slot].isFree ? nil : slots[slot].number
   }
 
   /// FNV's low bits alone are not spread well enough for short words.
@@ -85,16 +97,16 @@ public struct SurfaceTable: Sendable {
   /// Where a form stands, or the free place where it would.
   private func slot(of form: borrowing Span<UInt8>, digest: FormDigest) -> Int {
     var slot = Self.place(of: digest.hash) & (slots.count - 1)
-    while slots[slot] != Self.free {
+    while true {
       let found = slots[slot]
-      if UInt32(found >> 32) == digest.hash,
-        equals(UInt32(truncatingIfNeeded: found), form, digest: digest)
+      if found.isFree { return slot }
+      if found.prefix == digest.prefix, found.hash == digest.hash,
+        digest.isWholeInPrefix || equals(found.number, form, digest: digest)
       {
-        break
+        return slot
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return slot
   }
 
   private func equals(
@@ -102,7 +114,6 @@ public struct SurfaceTable: Sendable {
   ) -> Bool {
     let index = Int(surface)
     guard digests[index] == digest else { return false }
-    guard form.count > 8 else { return true }
     let start = index == 0 ? 0 : ends[index - 1]
     for position in 8..<form.count where bytes[start + position] != form[position] {
       return false
@@ -112,10 +123,10 @@ public struct SurfaceTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Self.free, count: old.count * 2)
-    for entry in old where entry != Self.free {
-      var slot = Self.place(of: UInt32(entry >> 32)) & (slots.count - 1)
-      while slots[slot] != Self.free { slot = (slot + 1) & (slots.count - 1) }
+    slots = Array(repeating: .free, count: old.count * 2)
+    for entry in old where !entry.isFree {
+      var slot = Self.place(of: entry.hash) & (slots.count - 1)
+      while !slots[slot].isFree { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = entry
     }
   }
@@ -136,6 +147,9 @@ struct FormDigest: Sendable, Equatable {
   private(set) var hash: UInt32 = 0x811C_9DC5
   /// Number of bytes.
   private(set) var count: UInt32 = 0
+
+  /// Whether the first bytes are all there are: forms hold no zeros, so one at the end is padding.
+  var isWholeInPrefix: Bool { prefix & 0xFF == 0 }
 
   /// The digest of no bytes.
   init() {}

@@ -34,7 +34,52 @@ public struct TokenizedCorpus: Sendable {
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public init(_ proposals: [Proposal], tokenizer: Tokenizer = Tokenizer()) async throws {
-    var chunks = try await concurrentChunks(0..<proposals.count, chunk: 2048) { range in
+    var surfaces = SurfaceTable()
+    var occurrences: [Int] = []
+    var isWord: [Bool] = []
+    var places: [Place] = []
+    places.reserveCapacity(proposals.count)
+    var pieces: [[Token]] = []
+    // In waves, so that only one wave's tokens are held twice while they get their numbers.
+    for start in stride(from: 0, to: proposals.count, by: Self.wave) {
+      let wave = start..<min(start + Self.wave, proposals.count)
+      let chunks = try await Self.chunks(of: proposals, in: wave, tokenizer: tokenizer)
+      var numbers: [[UInt32]] = []
+      // Chunk after chunk, forms are numbered in the order in which they first occur.
+      for (index, chunk) in chunks.enumerated() {
+        let global = surfaces.insertAll(of: chunk.surfaces)
+        let new = surfaces.count - occurrences.count
+        occurrences.append(contentsOf: repeatElement(0, count: new))
+        isWord.append(contentsOf: repeatElement(false, count: new))
+        for (local, surface) in global.enumerated() {
+          occurrences[Int(surface)] += chunk.occurrences[local]
+          if chunk.isWord[local] { isWord[Int(surface)] = true }
+        }
+        var start: Int32 = 0
+        for end in chunk.ends {
+          places.append(Place(piece: Int32(pieces.count + index), start: start, end: Int32(end)))
+          start = Int32(end)
+        }
+        numbers.append(global)
+      }
+      pieces += try await concurrentChunks(0..<chunks.count, chunk: 1) { [numbers] range in
+        chunks[range.lowerBound].tokens(numberedBy: numbers[range.lowerBound])
+      }
+    }
+    self.pieces = pieces
+    self.places = places
+    self.surfaces = surfaces
+    self.occurrences = occurrences
+    self.isWord = isWord
+  }
+
+  /// Proposals whose tokens get their numbers together.
+  private static let wave = 65_536
+
+  private static func chunks(
+    of proposals: [Proposal], in wave: Range<Int>, tokenizer: Tokenizer
+  ) async throws -> [Chunk] {
+    try await concurrentChunks(wave, chunk: 2048) { range in
       var chunk = Chunk()
       var text: [UInt8] = []
       for index in range {
@@ -46,34 +91,6 @@ public struct TokenizedCorpus: Sendable {
       chunk.count()
       return chunk
     }
-    var surfaces = SurfaceTable()
-    var occurrences: [Int] = []
-    var isWord: [Bool] = []
-    var places: [Place] = []
-    places.reserveCapacity(proposals.count)
-    // Chunk after chunk, forms are numbered in the order in which they first occur.
-    for piece in chunks.indices {
-      let global = surfaces.insertAll(of: chunks[piece].surfaces)
-      chunks[piece].renumber(by: global)
-      let chunk = chunks[piece]
-      let new = surfaces.count - occurrences.count
-      occurrences.append(contentsOf: repeatElement(0, count: new))
-      isWord.append(contentsOf: repeatElement(false, count: new))
-      for (local, surface) in global.enumerated() {
-        occurrences[Int(surface)] += chunk.occurrences[local]
-        if chunk.isWord[local] { isWord[Int(surface)] = true }
-      }
-      var start: Int32 = 0
-      for end in chunk.ends {
-        places.append(Place(piece: Int32(piece), start: start, end: Int32(end)))
-        start = Int32(end)
-      }
-    }
-    pieces = chunks.map(\.tokens)
-    self.places = places
-    self.surfaces = surfaces
-    self.occurrences = occurrences
-    self.isWord = isWord
   }
 
   private struct Chunk: Sendable {
@@ -83,12 +100,9 @@ public struct TokenizedCorpus: Sendable {
     var occurrences: [Int] = []
     var isWord: [Bool] = []
 
-    /// Gives tokens the numbers that their forms have in a larger table.
-    mutating func renumber(by numbers: [UInt32]) {
-      for index in tokens.indices {
-        tokens[index] = tokens[index].with(surface: numbers[Int(tokens[index].surface)])
-      }
-      surfaces = SurfaceTable()
+    /// The tokens with the numbers that their forms have in a larger table.
+    func tokens(numberedBy numbers: [UInt32]) -> [Token] {
+      tokens.map { $0.with(surface: numbers[Int($0.surface)]) }
     }
 
     /// Counts forms while they are at hand.
