@@ -22,7 +22,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
   /// A stage of the pipeline, for progress and timings.
   public enum Stage: String, Sendable, CaseIterable {
     case tokens, languages, lexicon, vectors, duplicates, boilerplate, neighbors, termVectors
-    case termNeighbors, graph, communities, descriptions
+    case latentSemantics, termNeighbors, graph, themes, descriptions
   }
 
   /// Runs every stage.
@@ -52,16 +52,13 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let lexical = try await neighborGraph.neighbors(in: vectors)
       meter.begin(.termVectors)
       let dense = try await termVectors(of: rows, content: content, text: text)
-      meter.begin(.termNeighbors)
-      let learned = try await neighborGraph.neighbors(in: dense)
-      meter.begin(.graph)
       let families = Families(
         of: lexical, rows: rows, duplicates: duplicates,
         threshold: themeFinder.repetitionThreshold)
-      let graph = Graph(of: [lexical, learned])
-      meter.begin(.communities)
+      let rowVectors = try await rowVectors(of: vectors, learned: dense, lexical: lexical)
+      meter.begin(.themes)
       let assignment = try await themeFinder.assignment(
-        of: vectors, graph: graph, families: families)
+        of: rowVectors, neighbors: lexical, families: families, vectors: vectors)
       meter.begin(.descriptions)
       let (themes, placements) = try await themeDescriber.described(
         ThemeDescriber.Input(
@@ -138,6 +135,21 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let weighted = try await tfidf.weighted(
       corpus, lexicon: text.lexicon, titleLengths: text.titleLengths)
     return Content(corpus: corpus, weighted: weighted)
+  }
+
+  /// What themes are found by: both kinds of vectors, drawn nearer to their neighbours'.
+  private func rowVectors(
+    of vectors: SparseMatrix, learned: DenseMatrix, lexical: NeighborLists
+  ) async throws -> DenseMatrix {
+    let meter = ProgressMeter.current
+    meter?.begin(.latentSemantics)
+    let joined = learned.joined(with: try await themeFinder.latentSemantics.rows(of: vectors))
+    guard vectors.rowCount <= ThemeFinder.largestLinked else { return joined }
+    meter?.begin(.termNeighbors)
+    let neighbors = try await themeFinder.neighborGraph.neighbors(in: learned)
+    meter?.begin(.graph)
+    return try await Graph(of: [lexical, neighbors])
+      .smoothed(joined, rounds: themeFinder.smoothingRounds)
   }
 
   private func termVectors(

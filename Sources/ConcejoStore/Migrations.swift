@@ -8,6 +8,9 @@ enum Migrations {
       try createInputs(in: db)
       try createRuns(in: db)
     }
+    migrator.registerMigration("2 subthemes") { db in
+      try db.execute(sql: "ALTER TABLE placement ADD COLUMN subtheme INTEGER CHECK (subtheme > 0)")
+    }
     return migrator
   }
 

@@ -10,6 +10,8 @@ private struct ThemeContent: Codable {
   let supports: SupportRange?
   let cohesion: Float
   let neighbors: [Theme.Neighbor]
+  /// Studies from before there were any have none.
+  let subthemes: [Subtheme]?
 }
 
 extension Study {
@@ -47,7 +49,7 @@ extension Study {
       let content = ThemeContent(
         title: theme.title, alternativeTitles: theme.alternativeTitles, keyTerms: theme.keyTerms,
         quotes: theme.quotes, supports: theme.supports, cohesion: theme.cohesion,
-        neighbors: theme.neighbors)
+        neighbors: theme.neighbors, subthemes: theme.subthemes)
       try db.execute(
         sql: """
           INSERT INTO theme (runID, id, title, isRepetitive, distinctCount, content)
@@ -66,13 +68,14 @@ extension Study {
     let insert = try db.makeStatement(
       sql: """
         INSERT INTO placement
-          (runID, position, language, themeID, reason, nearestThemeID, x, y)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          (runID, position, language, themeID, reason, nearestThemeID, x, y, subtheme)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for placement in findings.placements {
       insert.setUncheckedArguments([
         run, positions[placement.proposal], placement.language.rawValue, placement.theme,
         placement.reason?.rawValue, placement.nearestTheme, placement.x, placement.y,
+        placement.subtheme,
       ])
       try insert.execute()
     }
@@ -142,7 +145,8 @@ extension Study {
     for placement in findings.placements {
       let themes = [placement.theme, placement.nearestTheme].compactMap { $0 }
       guard themes.allSatisfy({ (1...max(count, 1)).contains($0) }), placement.x.isFinite,
-        placement.y.isFinite, (placement.theme == nil) == (placement.reason != nil)
+        placement.y.isFinite, fits(placement, findings.themes),
+        (placement.theme == nil) == (placement.reason != nil)
       else {
         throw StudyError.damaged(
           path: path, detail: "the place of proposal \(placement.proposal) does not fit")
@@ -151,6 +155,12 @@ extension Study {
     guard findings.ledger.isBalanced else {
       throw StudyError.damaged(path: path, detail: "the ledger does not add up")
     }
+  }
+
+  private func fits(_ placement: Placement, _ themes: [Theme]) -> Bool {
+    guard let subtheme = placement.subtheme else { return true }
+    guard let theme = placement.theme else { return false }
+    return (1...max(themes[theme - 1].subthemes.count, 1)).contains(subtheme)
   }
 
   /// Proposals added since the latest run.
@@ -169,7 +179,7 @@ extension Study {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT proposal.id, language, themeID, reason, nearestThemeID, x, y
+        SELECT proposal.id, language, themeID, reason, nearestThemeID, x, y, subtheme
         FROM placement JOIN proposal USING (position) WHERE runID = ?
         """, arguments: [run])
     var placements: [Placement] = []
@@ -178,7 +188,8 @@ extension Study {
       placements.append(
         Placement(
           proposal: row[0], language: Language(rawValue: language) ?? .es, theme: row[2],
-          reason: reason.flatMap(OutsideReason.init), nearestTheme: row[4], x: row[5], y: row[6]))
+          subtheme: row[7], reason: reason.flatMap(OutsideReason.init), nearestTheme: row[4],
+          x: row[5], y: row[6]))
     }
     return placements.sorted { Proposal.id($0.proposal, precedes: $1.proposal) }
   }
@@ -200,7 +211,8 @@ extension Study {
         id: row[0], title: content.title, alternativeTitles: content.alternativeTitles,
         keyTerms: content.keyTerms, proposals: members[row[0], default: []],
         distinctCount: row[2], quotes: content.quotes, supports: content.supports,
-        cohesion: content.cohesion, isRepetitive: row[1], neighbors: content.neighbors)
+        cohesion: content.cohesion, isRepetitive: row[1], neighbors: content.neighbors,
+        subthemes: content.subthemes ?? [])
     }
   }
 

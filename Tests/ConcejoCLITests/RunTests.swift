@@ -8,7 +8,7 @@ import Testing
 
   private static let files = [
     "agenda.md", "duplicates.csv", "ledger.txt", "proposals.csv", "report.html", "report.md",
-    "result.json", "study.concejo", "themes.csv",
+    "result.json", "study.concejo", "subthemes.csv", "themes.csv",
   ]
 
   @Test func `a run writes every deliverable and its ledger adds up`() throws {
@@ -23,6 +23,12 @@ import Testing
     #expect(findings.ledger.rejected == ["no-text": 6])
     #expect(findings.schema == "concejo.result")
     #expect((8...25).contains(findings.themes.count))
+    for theme in findings.themes where !theme.subthemes.isEmpty {
+      #expect(theme.subthemes.map(\.proposalCount).reduce(0, +) == theme.proposals.count)
+      #expect(theme.subthemes.map(\.distinctCount).reduce(0, +) == theme.distinctCount)
+      #expect(theme.subthemes.allSatisfy { $0.title.text != theme.title.text })
+    }
+    #expect(findings.themes.contains { $0.subthemes.count > 1 })
     let rows = try TableReader(file: "p").table(
       of: Array(try program.read("out/proposals.csv").utf8)
     ).table.rows

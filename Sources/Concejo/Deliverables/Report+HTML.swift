@@ -139,6 +139,12 @@ extension Report {
           theme.alternativeTitles.map { quoted($0.text) }.joined(separator: ", ") + ".")
       }
     }
+    if !theme.subthemes.isEmpty {
+      html.element("p", ["class": "terms"]) { $0.element("b", text: label("theme.subthemes")) }
+      html.element("ul") { list in
+        for subtheme in theme.subthemes { list.element("li", text: line(for: subtheme)) }
+      }
+    }
     html.element("p", ["class": "terms"]) { $0.element("b", text: label("theme.quotes")) }
     for quote in theme.quotes {
       html.element("blockquote") { block in

@@ -44,6 +44,10 @@ extension Report {
     if theme.isRepetitive { lines += [messages["theme.repetitive"], ""] }
     let terms = theme.keyTerms.map { Self.plain(sentence(for: $0, in: theme)) }
     lines += ["\(label("theme.terms")) \(terms.joined(separator: "; ")).", ""]
+    if !theme.subthemes.isEmpty {
+      lines += [label("theme.subthemes"), ""]
+      lines += theme.subthemes.map { "- " + Self.plain(line(for: $0)) } + [""]
+    }
     lines += [label("theme.quotes"), ""]
     for quote in theme.quotes {
       let text = Self.plain(quote.text)

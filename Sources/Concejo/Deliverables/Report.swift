@@ -74,6 +74,13 @@ public struct Report: Sendable {
     theme.title.text.prefix(1).uppercased() + theme.title.text.dropFirst()
   }
 
+  /// A subtheme's title and how many different proposals it has.
+  func line(for subtheme: Subtheme) -> String {
+    let title = subtheme.title.text.prefix(1).uppercased() + subtheme.title.text.dropFirst()
+    return messages(
+      "theme.subtheme", ["title": title, "n": messages.number(subtheme.distinctCount)])
+  }
+
   /// A text in the quotation marks of the language.
   func quoted(_ text: String) -> String { messages("quote", ["text": text]) }
 

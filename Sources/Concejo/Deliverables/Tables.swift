@@ -45,11 +45,33 @@ public struct Tables: Sendable {
     return table.bytes
   }
 
+  /// One row for each subtheme.
+  public var subthemes: [UInt8] {
+    var table = CSVTable(
+      header: ["theme_id", "theme", "subtheme_id", "subtheme", "proposals", "distinct_proposals"],
+      byteOrderMark: byteOrderMark)
+    for theme in findings.themes {
+      for subtheme in theme.subthemes {
+        table.append([
+          String(theme.id), theme.title.text, "\(theme.id).\(subtheme.number)",
+          subtheme.title.text, String(subtheme.proposalCount), String(subtheme.distinctCount),
+        ])
+      }
+    }
+    return table.bytes
+  }
+
+  private func subtheme(of placement: Placement) -> (theme: Int, subtheme: Subtheme)? {
+    guard let theme = placement.theme, let number = placement.subtheme else { return nil }
+    return (theme, findings.themes[theme - 1].subthemes[number - 1])
+  }
+
   /// One row for each input row: themed, outside or rejected.
   public var allProposals: [UInt8] {
     var table = CSVTable(
       header: [
-        "id", "title", "language", "theme_id", "theme", "duplicate_group", "duplicate_kind",
+        "id", "title", "language", "theme_id", "theme", "subtheme_id", "subtheme",
+        "duplicate_group", "duplicate_kind",
         "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "date", "place",
       ], byteOrderMark: byteOrderMark)
     let titles = findings.themes.map(\.title.text)
@@ -62,6 +84,8 @@ public struct Tables: Sendable {
       table.append([
         proposal.id, proposal.title, placement.language.rawValue,
         placement.theme.map(String.init) ?? "", placement.theme.map { titles[$0 - 1] } ?? "",
+        subtheme(of: placement).map { "\($0.theme).\($0.subtheme.number)" } ?? "",
+        subtheme(of: placement)?.subtheme.title.text ?? "",
         copy.map { String($0.0.id) } ?? "", copy.map { Self.kind($0.0, $0.1) } ?? "",
         copy.map { $0.1.kind == .head ? "" : $0.0.head } ?? "",
         placement.theme == nil ? "outside" : "themed", placement.reason?.rawValue ?? "",
@@ -71,7 +95,7 @@ public struct Tables: Sendable {
     }
     for row in rejected.sorted(by: Self.precedes) {
       table.append([
-        row.id, "", "", "", "", "", "", "", "rejected", row.reason.summary, "", "", "", "",
+        row.id, "", "", "", "", "", "", "", "", "", "rejected", row.reason.summary, "", "", "", "",
       ])
     }
     return table.bytes

@@ -22,6 +22,8 @@ public struct Theme: Sendable, Codable, Equatable {
   public let isRepetitive: Bool
   /// Other themes from the nearest on, with the cosine of the centres.
   public let neighbors: [Neighbor]
+  /// What the theme is made of, larger ones first; none where it is all of one piece.
+  public let subthemes: [Subtheme]
 
   /// Another theme and how alike it is.
   public struct Neighbor: Sendable, Codable, Equatable {
@@ -35,7 +37,7 @@ public struct Theme: Sendable, Codable, Equatable {
   package init(
     id: Int, title: Quote, alternativeTitles: [Quote], keyTerms: [KeyTerm], proposals: [String],
     distinctCount: Int, quotes: [Quote], supports: SupportRange?, cohesion: Float,
-    isRepetitive: Bool, neighbors: [Neighbor]
+    isRepetitive: Bool, neighbors: [Neighbor], subthemes: [Subtheme] = []
   ) {
     self.id = id
     self.title = title
@@ -48,6 +50,27 @@ public struct Theme: Sendable, Codable, Equatable {
     self.cohesion = cohesion
     self.isRepetitive = isRepetitive
     self.neighbors = neighbors
+    self.subthemes = subthemes
+  }
+}
+
+/// A part of a theme.
+public struct Subtheme: Sendable, Codable, Equatable {
+  /// Number inside the theme, from 1.
+  public let number: Int
+  /// A phrase that stands in one of its proposals, letter by letter; never the theme's.
+  public let title: Quote
+  /// Members, copies included.
+  public let proposalCount: Int
+  /// Members without copies.
+  public let distinctCount: Int
+
+  /// Adopts values that are already known to belong together.
+  package init(number: Int, title: Quote, proposalCount: Int, distinctCount: Int) {
+    self.number = number
+    self.title = title
+    self.proposalCount = proposalCount
+    self.distinctCount = distinctCount
   }
 }
 
@@ -125,6 +148,8 @@ public struct Placement: Sendable, Codable, Equatable {
   public let language: Language
   /// Theme, or nil outside all themes.
   public let theme: Int?
+  /// Number of its subtheme, or nil outside all themes and in a theme without subthemes.
+  public let subtheme: Int?
   /// Why it is outside, or nil in a theme.
   public let reason: OutsideReason?
   /// For a proposal outside: the theme nearest to it, if it shares words with any.
@@ -136,12 +161,13 @@ public struct Placement: Sendable, Codable, Equatable {
 
   /// Adopts values that are already known to belong together.
   package init(
-    proposal: String, language: Language, theme: Int?, reason: OutsideReason?, nearestTheme: Int?,
-    x: Double, y: Double
+    proposal: String, language: Language, theme: Int?, subtheme: Int? = nil,
+    reason: OutsideReason?, nearestTheme: Int?, x: Double, y: Double
   ) {
     self.proposal = proposal
     self.language = language
     self.theme = theme
+    self.subtheme = subtheme
     self.reason = reason
     self.nearestTheme = nearestTheme
     self.x = x

@@ -28,6 +28,12 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let families: Families
     /// Names and places among the forms.
     let facts: WordFacts
+
+    /// A row's proposal and its copies, ascending.
+    func everyone(behind row: Int) -> [Int] {
+      guard let group = duplicates.groupOfProposal[rows[row]] else { return [rows[row]] }
+      return duplicates.groups[group].members.map(\.proposal).sorted()
+    }
   }
 
   /// Describes all themes.
@@ -38,12 +44,14 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let outline = Outline(input)
     let profile = TermProfile(
       vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
+    let source = ThemeLabels.Source(
+      proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
+      profile: profile, isName: input.facts.isName,
+      mayEnd: Self.surfacesThatMayEndTitles(input))
     let titles = try await labels.titles(
-      of: outline.members.map { $0.map { input.rows[$0] } },
-      source: ThemeLabels.Source(
-        proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
-        profile: profile, isName: input.facts.isName,
-        mayEnd: Self.surfacesThatMayEndTitles(input)))
+      of: outline.members.map { $0.map { input.rows[$0] } }, source: source)
+    let subthemes = try await subthemes(
+      of: outline, titles: titles.map { $0.first?.terms ?? [] }, source: source, input)
     let map = ThemeMap(sizes: outline.members.map(\.count)) {
       outline.centroids.similarity(between: $0, and: $1)
     }
@@ -56,8 +64,9 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
         of: number, members: members, vectors: input.vectors, centroids: outline.centroids)
       themes.append(
         Theme(
-          id: number + 1, title: titles[number].first ?? Self.fallbackTitle(members[0], input),
-          alternativeTitles: Array(titles[number].dropFirst()),
+          id: number + 1,
+          title: titles[number].first?.quote ?? Self.fallbackTitle(members[0], input),
+          alternativeTitles: titles[number].dropFirst().map(\.quote),
           keyTerms: profile.entries[number].prefix(keyTermCount).map { entry in
             KeyTerm(
               word: input.corpus.surfaces[input.lexicon.surfaceOfTerm[Int(entry.term)]],
@@ -67,9 +76,38 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           quotes: shown.map { quote(row: $0, theme: number, input, outline) },
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           cohesion: outline.cohesion[number], isRepetitive: outline.isRepetitive[number],
-          neighbors: outline.neighbors(of: number)))
+          neighbors: outline.neighbors(of: number), subthemes: subthemes[number]))
     }
     return (themes, placements)
+  }
+
+  /// The subthemes of each theme, named by what tells each from all the rest.
+  private func subthemes(
+    of outline: Outline, titles: [[UInt32]], source: ThemeLabels.Source, _ input: Input
+  ) async throws -> [[Subtheme]] {
+    var members: [[Int]] = []
+    var themes: [Int] = []
+    for (theme, parts) in outline.subthemes.enumerated() {
+      members += parts
+      themes += parts.map { _ in theme }
+    }
+    var numbers = [Int?](repeating: nil, count: input.rows.count)
+    for (number, rows) in members.enumerated() { for row in rows { numbers[row] = number } }
+    let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: members.count)
+    let found = try await labels.titles(
+      of: members.map { $0.map { input.rows[$0] } }, source: source.with(profile),
+      avoiding: themes.map { titles[$0] })
+    var subthemes = outline.members.map { _ in [Subtheme]() }
+    for (number, theme) in themes.enumerated() {
+      let rows = members[number]
+      subthemes[theme].append(
+        Subtheme(
+          number: subthemes[theme].count + 1,
+          title: found[number].first?.quote ?? Self.fallbackTitle(rows[0], input),
+          proposalCount: rows.reduce(0) { $0 + input.everyone(behind: $1).count },
+          distinctCount: rows.count))
+    }
+    return subthemes
   }
 
   private func quote(row: Int, theme: Int, _ input: Input, _ outline: Outline) -> Quote {
@@ -119,7 +157,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       let theme = outline.themeOfRow[row]
       return Placement(
         proposal: input.proposals[proposal].id, language: input.languages.proposals[proposal],
-        theme: theme.map { $0 + 1 },
+        theme: theme.map { $0 + 1 }, subtheme: outline.subthemeOfRow[row].map { $0 + 1 },
         reason: theme == nil ? reason(row: row, input, outline) : nil,
         nearestTheme: theme == nil ? outline.nearestTheme(to: row, input).map { $0 + 1 } : nil,
         x: dots[row]?.x ?? 0, y: dots[row]?.y ?? 0)
@@ -140,22 +178,21 @@ private struct Outline: Sendable {
   /// Proposals of each theme, copies included.
   let everyone: [[Int]]
   let themeOfRow: [Int?]
+  /// For each theme the rows of its subthemes, larger ones first.
+  let subthemes: [[[Int]]]
+  /// Position of each row's subtheme in its theme.
+  let subthemeOfRow: [Int?]
   let centroids: Centroids
   let cohesion: [Float]
   let isRepetitive: [Bool]
   /// Whether a row has a term that another proposal has.
   let sharesVocabulary: [Bool]
-  private let nearest: [Int?]
 
   init(_ input: ThemeDescriber.Input) {
     let assignment = input.assignment
     let members = assignment.members
     let everyone = members.map { rows in
-      rows.flatMap { row -> [Int] in
-        let proposal = input.rows[row]
-        guard let group = input.duplicates.groupOfProposal[proposal] else { return [proposal] }
-        return input.duplicates.groups[group].members.map(\.proposal)
-      }.sorted()
+      rows.flatMap { input.everyone(behind: $0) }.sorted()
     }
     let repetitive = input.families.repetitiveThemes(of: assignment)
     let order = members.indices.sorted { left, right in
@@ -171,7 +208,18 @@ private struct Outline: Sendable {
     self.everyone = order.map { everyone[$0] }
     isRepetitive = order.map { repetitive[$0] }
     themeOfRow = assignment.themes.map { $0.map { rank[$0] } }
-    nearest = assignment.nearest.map { $0.map { rank[$0] } }
+    var parts = order.map { _ in [[Int]]() }
+    for (rows, theme) in zip(assignment.subthemeMembers, assignment.themeOfSubtheme) {
+      parts[rank[theme]].append(rows)
+    }
+    subthemes = parts.map { $0.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) } }
+    var subthemeOfRow = [Int?](repeating: nil, count: input.rows.count)
+    for part in subthemes {
+      for (position, rows) in part.enumerated() {
+        for row in rows { subthemeOfRow[row] = position }
+      }
+    }
+    self.subthemeOfRow = subthemeOfRow
     let centroids = Centroids(vectors: input.vectors, members: self.members)
     self.centroids = centroids
     cohesion = self.members.enumerated().map { theme, rows in
@@ -193,9 +241,8 @@ private struct Outline: Sendable {
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
   }
 
-  /// The theme most of a row's neighbours are in, else the one with the nearest centre.
+  /// The theme with the nearest centre.
   func nearestTheme(to row: Int, _ input: ThemeDescriber.Input) -> Int? {
-    if let nearest = nearest[row] { return nearest }
     let similarities = members.indices.map {
       centroids.similarity(of: row, in: input.vectors, to: $0)
     }

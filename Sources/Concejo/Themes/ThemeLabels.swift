@@ -31,6 +31,13 @@ struct ThemeLabels: Sendable, Codable, Equatable {
     /// Whether a form is a name, so that its capitals are no shouting.
     let isName: [Bool]
     let mayEnd: [Bool]
+
+    /// The same with the terms of other groups.
+    func with(_ profile: TermProfile) -> Source {
+      Source(
+        proposals: proposals, corpus: corpus, lexicon: lexicon, profile: profile, isName: isName,
+        mayEnd: mayEnd)
+    }
   }
 
   /// The titles of all themes, each list best first; no two themes share their first one's terms.
@@ -38,18 +45,23 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   /// - Parameters:
   ///   - members: Proposals of each theme, without copies.
   ///   - source: What the phrases are taken from.
+  ///   - avoided: For each theme terms that alone make no first title: those of the theme above.
   /// - Returns: For each theme its titles.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
-  func titles(of members: [[Int]], source: Source) async throws -> [[Quote]] {
+  func titles(
+    of members: [[Int]], source: Source, avoiding avoided: [[UInt32]] = []
+  ) async throws -> [[Title]] {
     let labels = self
     let candidates = try await concurrentFlatMap(0..<members.count, chunk: 1) { themes in
       themes.map { labels.candidates(theme: $0, members: members[$0], source: source) }
     }
     var used: Set<[UInt32]> = []
-    return candidates.map { list in
+    return candidates.enumerated().map { number, list in
+      let above = Set(avoided.isEmpty ? [] : avoided[number])
       var chosen: [Candidate] = []
       for candidate in list where chosen.count <= alternatives {
         let terms = Set(candidate.terms)
+        if terms.isSubset(of: above) { continue }
         if chosen.isEmpty, used.contains(terms.sorted()) { continue }
         if chosen.contains(where: {
           terms.isSubset(of: Set($0.terms)) || terms.isSuperset(of: Set($0.terms))
@@ -59,8 +71,14 @@ struct ThemeLabels: Sendable, Codable, Equatable {
         chosen.append(candidate)
       }
       if let first = chosen.first { used.insert(Set(first.terms).sorted()) }
-      return chosen.map(\.quote)
+      return chosen.map { Title(terms: $0.terms, quote: $0.quote) }
     }
+  }
+
+  /// A phrase and its terms.
+  struct Title: Sendable {
+    let terms: [UInt32]
+    let quote: Quote
   }
 
   private struct Candidate: Sendable {
@@ -180,7 +198,7 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       guard source.mayEnd[surface], token.kind != .number else { continue }
       let first = tokens[start]
       let rank =
-        (capitals * 2 > terms.count ? 0 : 4) + (accentsMissing ? 0 : 2)
+        (capitals > 0 ? 0 : 4) + (accentsMissing ? 0 : 2)
         + (first.isCapitalized ? 1 : 0)
       visit(terms, Int(first.start)..<Int(token.end), rank)
     }

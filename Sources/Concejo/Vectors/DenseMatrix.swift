@@ -55,6 +55,16 @@ public struct DenseMatrix: Sendable, Equatable {
     return quarter.x + quarter.y
   }
 
+  /// Some of the rows, in the order given.
+  func selecting(rows: some Collection<Int>) -> DenseMatrix {
+    var selected: [Lane] = []
+    selected.reserveCapacity(rows.count * laneCount)
+    for row in rows {
+      selected.append(contentsOf: lanes[(row * laneCount)..<((row + 1) * laneCount)])
+    }
+    return DenseMatrix(rowCount: rows.count, columnCount: columnCount, lanes: selected)
+  }
+
   /// The matrix with every row scaled to length 1; rows of zeros stay.
   consuming func withUnitRows() -> DenseMatrix {
     for row in 0..<rowCount {

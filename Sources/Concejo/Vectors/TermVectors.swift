@@ -66,14 +66,7 @@ public struct TermVectors: Sendable, Codable, Equatable {
   /// The strongest directions of a symmetric matrix, as one row for each of its rows.
   func embedding(of matrix: SparseMatrix) async throws -> DenseMatrix {
     let width = dimensions + oversampling
-    var random = SplitMix64(seed: seed)
-    var basis = DenseMatrix(rowCount: matrix.rowCount, columnCount: width)
-    for lane in basis.lanes.indices {
-      for index in 0..<8 {
-        // Whole numbers from -8 to 7: sums are exact, and uniform serves as well as normal.
-        basis.lanes[lane][index] = Float(Int(random.next() >> 60) - 8) + 0.5
-      }
-    }
+    var basis = DenseMatrix.random(rowCount: matrix.rowCount, columnCount: width, seed: seed)
     for iteration in 0..<iterations {
       basis = try await matrix.times(basis).orthonormalized()
       // Twice at the end, for the rounding.
@@ -122,19 +115,4 @@ extension DenseMatrix {
 
   /// Fewer rows than this have no mean worth taking away.
   private static var smallestCenteredGroup: Int { 30 }
-
-  /// Columns of length 1 at right angles that span the same space.
-  fileprivate func orthonormalized() async throws -> DenseMatrix {
-    try await times(crossProduct(with: self).inverseCholeskyFactor())
-  }
-}
-
-extension SparseMatrix {
-  /// This matrix times a dense one.
-  fileprivate func times(_ right: DenseMatrix) async throws -> DenseMatrix {
-    let lanes = try await concurrentFlatMap(0..<rowCount, chunk: 256) { rows in
-      product(of: rows, with: right)
-    }
-    return DenseMatrix(rowCount: rowCount, columnCount: right.columnCount, lanes: lanes)
-  }
 }

@@ -15,6 +15,7 @@ struct EvaluateCommand: ParsableCommand {
       EXAMPLES:
         concejo evaluate gold.csv out/study.concejo
         concejo evaluate gold.jsonl out/proposals.csv --label label
+        concejo evaluate gold.csv out/study.concejo --label subtheme --level subtheme
       """)
 
   @Argument(help: "Gold labels: CSV or JSON Lines with an id and a label.")
@@ -28,6 +29,9 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(help: "Column of the ids in the gold file.")
   var id = "id"
+
+  @Option(help: "What is scored: theme or subtheme. A theme without subthemes counts as one.")
+  var level = ThemeLevel.theme
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -64,10 +68,10 @@ struct EvaluateCommand: ParsableCommand {
     if String(decoding: start, as: UTF8.self) == "SQLite format 3" {
       let findings = try Study.open(at: predicted).latestFindings()
       return Dictionary(
-        findings.placements.map { ($0.proposal, $0.theme.map(String.init) ?? "") },
+        findings.placements.map { ($0.proposal, level.group(of: $0)) },
         uniquingKeysWith: { first, _ in first })
     }
-    let rows = try Self.column(["theme_id", "theme"], of: predicted, id: "id")
+    let rows = try Self.column(level.columns, of: predicted, id: "id")
     return Dictionary(rows.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -42,6 +42,18 @@ struct ThemesCommand: ParsableCommand {
     for term in chosen.keyTerms {
       print("  \(term.word): \(term.inside) of \(chosen.distinctCount) here, \(term.total) in all")
     }
+    if !chosen.subthemes.isEmpty {
+      print("\nSubthemes:")
+      var table = TextTable(
+        header: ["#", "distinct", "proposals", "subtheme"], rightAligned: [1, 2])
+      for part in chosen.subthemes {
+        table.append([
+          "\(chosen.id).\(part.number)", String(part.distinctCount), String(part.proposalCount),
+          part.title.text,
+        ])
+      }
+      for line in table.lines() { print(line) }
+    }
     for quote in chosen.quotes { print("\n“\(quote.text)” (\(quote.proposal))") }
     print("\nMembers:")
     var table = TextTable(header: ["id", "text"])

@@ -6,6 +6,9 @@ struct AnalysisOptions: ParsableArguments {
   @Option(help: "How many themes to find: a number, or auto.")
   var themes = ThemeCountArgument(count: .auto)
 
+  @Option(help: "How many subthemes to find in all: a number, or auto.")
+  var subthemes = ThemeCountArgument(count: .auto)
+
   @Option(
     help: ArgumentHelp(
       "Cosine similarity from which two proposals are compared word by word, up to 1.",
@@ -36,6 +39,7 @@ struct AnalysisOptions: ParsableArguments {
   var pipeline: Pipeline {
     var pipeline = Pipeline()
     pipeline.themeFinder.count = themes.count
+    pipeline.themeFinder.subthemeCount = subthemes.count
     if let duplicateThreshold {
       pipeline.duplicateFinder.join.threshold = duplicateThreshold
       pipeline.duplicateFinder.largeCorpusThreshold = duplicateThreshold

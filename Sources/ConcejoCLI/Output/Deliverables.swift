@@ -27,6 +27,7 @@ struct Deliverables {
     try folder.write("report.md", report.markdown.utf8)
     try folder.write("ledger.txt", report.ledgerText.utf8)
     try folder.write("themes.csv", tables.themes)
+    try folder.write("subthemes.csv", tables.subthemes)
     try folder.write("proposals.csv", tables.allProposals)
     try folder.write("duplicates.csv", tables.duplicates)
     try folder.write("result.json", try JSONOutput.data(findings, pretty: false))

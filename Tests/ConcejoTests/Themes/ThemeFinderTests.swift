@@ -102,7 +102,7 @@ import Testing
 
   @Test func `a theme of one letter sent many times is repetitive and comes last`() async throws {
     // Another number is another demand: the letters are no copies, but all but copies.
-    let campaign = (1...6).map { number in
+    let campaign = (1...24).map { number in
       Proposal(
         id: "c\(number)", title: "",
         body: "Exijo veterinario gratuito, chip, vacuna y refugio canino en el distrito \(number)")

@@ -1,0 +1,163 @@
+/// Divides rows of length 1 into groups around centres: each row belongs to the centre it has the
+/// highest cosine with.
+///
+/// Cosines are whole-number products, so that no result depends on an order of additions; sums of
+/// rows are taken in the order of the rows.
+///
+/// Sources: I. Dhillon & D. Modha, *Concept decompositions for large sparse text data using
+/// clustering*, Machine Learning 42, 2001, doi:10.1023/A:1007612920971; D. Arthur & S. Vassilvitskii,
+/// *k-means++: the advantages of careful seeding*, SODA 2007, for the start.
+struct SphericalKMeans: Sendable {
+  /// The rows as whole numbers, for cosines.
+  private let quantized: QuantizedMatrix
+  /// The rows, for sums.
+  private let rows: DenseMatrix
+
+  /// Number of rows.
+  var rowCount: Int { rows.rowCount }
+
+  /// Takes rows of length 1.
+  init(_ rows: DenseMatrix) {
+    self.rows = rows
+    quantized = QuantizedMatrix(rows)
+  }
+
+  /// A division of all rows.
+  struct Division: Sendable {
+    /// Group of each row.
+    var labels: [Int32]
+    /// Rows of each group.
+    var counts: [Int]
+    /// Sum of the rows of each group, one row for each.
+    var sums: DenseMatrix
+
+    /// The direction of each group's sum.
+    var centers: DenseMatrix { sums.withUnitRows() }
+  }
+
+  /// Groups found from a random start, none of them empty.
+  ///
+  /// - Parameters:
+  ///   - count: How many, at most the number of rows; fewer are found where rows repeat.
+  ///   - iterations: Most rounds of improvement.
+  ///   - seed: Seed of the start.
+  /// - Returns: The groups.
+  func division(into count: Int, iterations: Int, seed: UInt64) -> Division {
+    var random = SplitMix64(seed: seed)
+    let centers = rows.selecting(rows: spreadRows(count, using: &random))
+    return improved(from: centers, iterations: iterations)
+  }
+
+  /// Groups around given centres, moved to the middle of their groups as long as that changes
+  /// anything and leaves no group empty.
+  func improved(from start: DenseMatrix, iterations: Int) -> Division {
+    var division = summed(labels(for: start), count: start.rowCount)
+    for _ in 0..<iterations {
+      let labels = labels(for: division.centers)
+      guard labels != division.labels else { break }
+      let next = summed(labels, count: start.rowCount)
+      if next.counts.contains(0), !division.counts.contains(0) { break }
+      division = next
+    }
+    return division
+  }
+
+  /// The nearest centre of each row; of equally near ones the first.
+  func labels(for centers: DenseMatrix) -> [Int32] {
+    labels(of: 0..<rowCount, for: QuantizedMatrix(centers))
+  }
+
+  /// The nearest centre of some rows.
+  func labels(of range: Range<Int>, for centers: QuantizedMatrix) -> [Int32] {
+    var cosines = [SIMD4<Float>](repeating: .zero, count: centers.rowCount)
+    var labels: [Int32] = []
+    labels.reserveCapacity(range.count)
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: 4) {
+      let last = range.upperBound - 1
+      quantized.cosines(
+        of: SIMD4(first, min(first + 1, last), min(first + 2, last), min(first + 3, last)),
+        with: 0..<centers.rowCount, of: centers, into: &cosines)
+      var best = SIMD4<Float>(repeating: -.infinity)
+      var label = SIMD4<Int32>(repeating: 0)
+      for center in 0..<centers.rowCount {
+        let isBetter = cosines[center] .> best
+        best.replace(with: cosines[center], where: isBetter)
+        label.replace(with: SIMD4(repeating: Int32(center)), where: isBetter)
+      }
+      for index in 0..<min(4, range.upperBound - first) { labels.append(label[index]) }
+    }
+    return labels
+  }
+
+  /// The nearest centre of some rows among those inside each row's own group.
+  ///
+  /// - Parameters:
+  ///   - range: The rows.
+  ///   - centers: Centres of finer groups.
+  ///   - parents: The group that each of these lies in, or a negative number for none.
+  ///   - own: The group of each row.
+  /// - Returns: The centre of each row, -1 where its group has none.
+  func labels(
+    of range: Range<Int>, for centers: QuantizedMatrix, parents: [Int32], own: [Int32]
+  ) -> [Int32] {
+    var cosines = [SIMD4<Float>](repeating: .zero, count: centers.rowCount)
+    return zip(range, own).map { row, group in
+      quantized.cosines(
+        of: SIMD4(repeating: row), with: 0..<centers.rowCount, of: centers, into: &cosines)
+      var best: Int32 = -1
+      for center in 0..<centers.rowCount where parents[center] == group {
+        if best < 0 || cosines[center].x > cosines[Int(best)].x { best = Int32(center) }
+      }
+      return best
+    }
+  }
+
+  /// The division with given labels.
+  func summed(_ labels: [Int32], count: Int) -> Division {
+    var sums = DenseMatrix(rowCount: count, columnCount: rows.columnCount)
+    var counts = [Int](repeating: 0, count: count)
+    let width = rows.laneCount
+    for (row, label) in labels.enumerated() {
+      counts[Int(label)] += 1
+      let (target, source) = (Int(label) * width, row * width)
+      for lane in 0..<width { sums.lanes[target + lane] += rows.lanes[source + lane] }
+    }
+    return Division(labels: labels, counts: counts, sums: sums)
+  }
+
+  /// Rows far from one another: each the best of four drawn in proportion to their distance from
+  /// those before.
+  private func spreadRows(_ count: Int, using random: inout SplitMix64) -> [Int] {
+    guard rowCount > 0 else { return [] }
+    var chosen: [Int] = []
+    var distances = [Float](repeating: 2, count: rowCount)
+    var cosines = [SIMD4<Float>](repeating: .zero, count: rowCount)
+    // The first row is drawn alone.
+    var candidates = SIMD4<Int>(repeating: Int(random.next() % UInt64(rowCount)))
+    while true {
+      quantized.cosines(of: candidates, with: 0..<rowCount, of: quantized, into: &cosines)
+      var totals = SIMD4<Double>.zero
+      for row in 0..<rowCount {
+        let near = SIMD4<Float>(repeating: 1) - cosines[row]
+        let limit = SIMD4<Float>(repeating: distances[row])
+        totals += SIMD4<Double>(near.replacing(with: limit, where: near .> limit))
+      }
+      let place = (0..<4).min { (totals[$0], $0) < (totals[$1], $1) } ?? 0
+      chosen.append(candidates[place])
+      for row in 0..<rowCount {
+        distances[row] = max(min(distances[row], 1 - cosines[row][place]), 0)
+      }
+      guard chosen.count < count, totals[place] > 1e-3 else { return chosen }
+      for index in 0..<4 { candidates[index] = draw(distances, total: totals[place], &random) }
+    }
+  }
+
+  private func draw(_ distances: [Float], total: Double, _ random: inout SplitMix64) -> Int {
+    var rest = Double(random.next() >> 11) / Double(1 << 53) * total
+    for (row, distance) in distances.enumerated() {
+      rest -= Double(distance)
+      if rest < 0 { return row }
+    }
+    return distances.count - 1
+  }
+}
