@@ -58,7 +58,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let rowVectors = try await rowVectors(of: vectors, learned: dense, lexical: lexical)
       meter.begin(.themes)
       let assignment = try await themeFinder.assignment(
-        of: rowVectors, neighbors: lexical, families: families, vectors: vectors)
+        of: rowVectors, neighbors: lexical, keys: rows.map { proposals[$0].key },
+        families: families, vectors: vectors)
       meter.begin(.descriptions)
       let (themes, placements) = try await themeDescriber.described(
         ThemeDescriber.Input(

@@ -50,6 +50,11 @@ public struct Proposal: Sendable, Codable, Equatable {
   /// How many bytes of ``text`` belong to the title.
   public var titleLength: Int { title.utf8.count }
 
+  /// A number made of the id alone: what is drawn by it is drawn again in later runs.
+  var key: UInt64 {
+    id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+
   /// Proposals in the order of their ids.
   static func sorted(_ proposals: [Proposal]) -> [Proposal] {
     let isSorted = proposals.indices.dropFirst().allSatisfy {

@@ -18,6 +18,14 @@ struct LanguageProfile: Sendable, Decodable {
   let abbreviations: Set<String>
   /// Content words too vague to stand first or last in a theme's title.
   let labelStopWords: Set<String>
+  /// Words behind which a noun or an adjective stands: articles, possessives and their like.
+  let nominalCues: Set<String>
+  /// Words behind which a verb stands: pronouns, negations, conjunctions of clauses.
+  let verbalCues: Set<String>
+  /// Stop words that may stand inside a theme's title: those that join nouns to nouns.
+  let titleConnectors: Set<String>
+  /// Endings of the forms of a verb that may open a title, as in "pagar las tasas".
+  let infinitiveEndings: [String]
 
   /// All profiles, by ``Language/index``.
   static let all: [LanguageProfile] = Language.allCases.map { language in

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Divides rows of length 1 into groups around centres: each row belongs to the centre it has the
 /// highest cosine with.
 ///
@@ -12,13 +14,17 @@ struct SphericalKMeans: Sendable {
   private let quantized: QuantizedMatrix
   /// The rows, for sums.
   private let rows: DenseMatrix
+  /// What all random choices about each row hang on, so that they stay where other rows go.
+  private let keys: [UInt64]
 
   /// Number of rows.
   var rowCount: Int { rows.rowCount }
 
-  /// Takes rows of length 1.
-  init(_ rows: DenseMatrix) {
+  /// Takes rows of length 1 and a number for each that stays the same from run to run.
+  init(_ rows: DenseMatrix, keys: [UInt64]) {
+    precondition(rows.rowCount == keys.count, "\(rows.rowCount) rows, \(keys.count) keys")
     self.rows = rows
+    self.keys = keys
     quantized = QuantizedMatrix(rows)
   }
 
@@ -43,9 +49,7 @@ struct SphericalKMeans: Sendable {
   ///   - seed: Seed of the start.
   /// - Returns: The groups.
   func division(into count: Int, iterations: Int, seed: UInt64) -> Division {
-    var random = SplitMix64(seed: seed)
-    let centers = rows.selecting(rows: spreadRows(count, using: &random))
-    return improved(from: centers, iterations: iterations)
+    improved(from: rows.selecting(rows: spreadRows(count, seed: seed)), iterations: iterations)
   }
 
   /// Groups around given centres, moved to the middle of their groups as long as that changes
@@ -127,13 +131,16 @@ struct SphericalKMeans: Sendable {
 
   /// Rows far from one another: each the best of four drawn in proportion to their distance from
   /// those before.
-  private func spreadRows(_ count: Int, using random: inout SplitMix64) -> [Int] {
+  ///
+  /// A row is drawn by a race of exponential waiting times, each from the row's own key: without some
+  /// of the other rows the same row wins, as long as it is there.
+  private func spreadRows(_ count: Int, seed: UInt64) -> [Int] {
     guard rowCount > 0 else { return [] }
     var chosen: [Int] = []
     var distances = [Float](repeating: 2, count: rowCount)
     var cosines = [SIMD4<Float>](repeating: .zero, count: rowCount)
     // The first row is drawn alone.
-    var candidates = SIMD4<Int>(repeating: Int(random.next() % UInt64(rowCount)))
+    var candidates = SIMD4<Int>(repeating: draw(distances, seed: seed))
     while true {
       quantized.cosines(of: candidates, with: 0..<rowCount, of: quantized, into: &cosines)
       var totals = SIMD4<Double>.zero
@@ -148,16 +155,22 @@ struct SphericalKMeans: Sendable {
         distances[row] = max(min(distances[row], 1 - cosines[row][place]), 0)
       }
       guard chosen.count < count, totals[place] > 1e-3 else { return chosen }
-      for index in 0..<4 { candidates[index] = draw(distances, total: totals[place], &random) }
+      for index in 0..<4 {
+        candidates[index] = draw(distances, seed: seed &+ UInt64(4 * chosen.count + index))
+      }
     }
   }
 
-  private func draw(_ distances: [Float], total: Double, _ random: inout SplitMix64) -> Int {
-    var rest = Double(random.next() >> 11) / Double(1 << 53) * total
-    for (row, distance) in distances.enumerated() {
-      rest -= Double(distance)
-      if rest < 0 { return row }
+  private func draw(_ distances: [Float], seed: UInt64) -> Int {
+    var best = 0
+    var soonest = Float.infinity
+    for row in 0..<rowCount where distances[row] > 0 {
+      var random = SplitMix64(seed: keys[row] ^ (seed &* 0xD6E8_FEB8_6659_FD93))
+      // No logarithm's last digit may decide.
+      let uniform = Float(random.next() >> 40 | 1) / Float(1 << 24)
+      let wait = (-log(uniform) * 65_536).rounded() / distances[row]
+      if wait < soonest { (best, soonest) = (row, wait) }
     }
-    return distances.count - 1
+    return best
   }
 }

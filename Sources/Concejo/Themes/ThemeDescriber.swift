@@ -47,7 +47,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let source = ThemeLabels.Source(
       proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
       profile: profile, isName: input.facts.isName,
-      mayEnd: Self.surfacesThatMayEndTitles(input))
+      grammar: TitleGrammar(input))
     let titles = try await labels.titles(
       of: outline.members.map { $0.map { input.rows[$0] } }, source: source)
     let subthemes = try await subthemes(
@@ -123,21 +123,6 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let proposal = input.proposals[input.rows[row]]
     let end = input.corpus.tokens(of: input.rows[row]).prefix(6).last?.range.upperBound ?? 1
     return Quote(proposal: proposal, bytes: Array(proposal.text.utf8), range: 0..<end)
-  }
-
-  /// Forms that may stand first or last in a title.
-  private static func surfacesThatMayEndTitles(_ input: Input) -> [Bool] {
-    let vague = Language.allCases.map { language -> Set<String> in
-      let words = LanguageProfile.of(language).labelStopWords
-      return language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
-    }
-    return input.corpus.surfaces.indices.map { surface in
-      let language = input.languages.surfaces[surface]
-      let form = input.corpus.surfaces[UInt32(surface)]
-      let key = language.foldsAccents ? Lexicon.foldingAccents(form) : form
-      return form.utf8.count > 2 && !vague[language.index].contains(key)
-        && !input.facts.isPlace[surface]
-    }
   }
 
   private static func placements(

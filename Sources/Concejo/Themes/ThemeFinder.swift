@@ -44,7 +44,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
 
   /// More rows than this are neither linked nor drawn nearer to their neighbours.
   static let largestLinked = 131_072
-  /// Of more rows, this many evenly spaced ones grow the tree.
+  /// Of more rows, this many drawn by their keys grow the tree.
   private static let mostTeachers = 16_384
   /// Groups at the bottom of the tree, where there are rows enough.
   private static let leafCount = 60
@@ -56,12 +56,14 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   /// - Parameters:
   ///   - rows: A vector of length 1 for each representative, or zeros: these stay outside.
   ///   - neighbors: Those it shares words with: who has none stays outside too.
+  ///   - keys: A number for each that stays the same from run to run.
   ///   - families: Near copies among them.
   ///   - vectors: Their weighted terms.
   /// - Returns: The theme of each row.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func assignment(
-    of rows: DenseMatrix, neighbors: NeighborLists, families: Families, vectors: SparseMatrix
+    of rows: DenseMatrix, neighbors: NeighborLists, keys: [UInt64], families: Families,
+    vectors: SparseMatrix
   ) async throws -> ThemeAssignment {
     let placed = (0..<rows.rowCount).filter {
       rows.dot($0, $0) > 0 && !neighbors.entries(of: $0).isEmpty
@@ -70,18 +72,19 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       let nowhere = [Int?](repeating: nil, count: rows.rowCount)
       return ThemeAssignment(themes: nowhere, subthemes: nowhere)
     }
-    let step = (placed.count + Self.mostTeachers - 1) / Self.mostTeachers
-    let teachers = rows.selecting(
-      rows: stride(from: 0, to: placed.count, by: step).map { placed[$0] })
-    let leafCount = leafCount(of: teachers.rowCount)
-    let levels = try await levels(of: teachers, leafCount: leafCount)
-    let tree = ThemeTree(of: SphericalKMeans(teachers), leafCount: leafCount, seed: seed)
+    let chosen = placed.map { keys[$0] }.positionsOfLowest(Self.mostTeachers, seed: seed)
+      .map { placed[$0] }
+    let teachers = SphericalKMeans(rows.selecting(rows: chosen), keys: chosen.map { keys[$0] })
+    let leafCount = leafCount(of: chosen.count)
+    let levels = try await levels(
+      of: rows.selecting(rows: chosen), keys: chosen.map { keys[$0] }, leafCount: leafCount)
+    let tree = ThemeTree(of: teachers, leafCount: leafCount, seed: seed)
     let themeCount = min(levels.themes, tree.leafCount)
     let subthemeCount = min(max(levels.subthemes, themeCount), tree.leafCount)
     let themes = QuantizedMatrix(tree.division(into: themeCount).centers)
     let subthemes = QuantizedMatrix(tree.division(into: subthemeCount).centers)
     let parents = tree.parents(of: subthemeCount, in: themeCount)
-    let everyone = SphericalKMeans(rows)
+    let everyone = SphericalKMeans(rows, keys: keys)
     let refinement = ThemeRefinement(rows: rows, vectors: vectors, rounds: refinementRounds)
     let own = try await refinement.refined(
       try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
@@ -129,7 +132,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
 
   /// Numbers of themes and subthemes, and how stable the first is where that was measured.
   private func levels(
-    of teachers: DenseMatrix, leafCount: Int
+    of teachers: DenseMatrix, keys: [UInt64], leafCount: Int
   ) async throws -> (themes: Int, subthemes: Int, stability: Double?) {
     var themeCounts = (fewestAutomatic...automaticRange.upperBound)
       .filter { $0 <= 10 || $0 % 2 == 0 || $0 == automaticRange.upperBound }
@@ -144,7 +147,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       return (themeCounts.last ?? 1, subthemeCounts[0], nil)
     }
     let stability = try await ThemeStability(
-      of: teachers, counts: looked, leafCount: leafCount, seed: seed)
+      of: teachers, keys: keys, counts: looked, leafCount: leafCount, seed: seed)
     let good = stability.best(
       of: themeCounts.filter { $0 <= most || count != .auto }, tolerance: stabilityTolerance)
     let themes = good.first { $0 >= automaticRange.lowerBound } ?? good.first ?? themeCounts[0]

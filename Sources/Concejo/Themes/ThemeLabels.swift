@@ -18,7 +18,7 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   /// Least share of the theme's proposals that have the phrase.
   var smallestCoverage = 0.03
   /// Factor of phrases of one, two, three and four terms.
-  var lengthFactors: [Float] = [0.75, 1, 1.05, 1]
+  var lengthFactors: [Float] = [0.65, 1, 1.05, 1]
   /// Titles kept besides the best.
   var alternatives = 2
 
@@ -30,13 +30,13 @@ struct ThemeLabels: Sendable, Codable, Equatable {
     let profile: TermProfile
     /// Whether a form is a name, so that its capitals are no shouting.
     let isName: [Bool]
-    let mayEnd: [Bool]
+    let grammar: TitleGrammar
 
     /// The same with the terms of other groups.
     func with(_ profile: TermProfile) -> Source {
       Source(
         proposals: proposals, corpus: corpus, lexicon: lexicon, profile: profile, isName: isName,
-        mayEnd: mayEnd)
+        grammar: grammar)
     }
   }
 
@@ -181,11 +181,11 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       let surface = Int(token.surface)
       let term = source.lexicon.termOfSurface[surface]
       if term == Lexicon.noTerm {
-        guard index > start, source.lexicon.isStopWord[surface] else { return }
+        guard index > start, source.grammar.isConnector[surface] else { return }
         continue
       }
       guard scores[term] != nil, token.kind == .word || index > start else { return }
-      if index == start, !source.mayEnd[surface] { return }
+      if index == start, !source.grammar.mayStart[surface] { return }
       terms.append(term)
       guard terms.count <= mostTerms else { return }
       if token.end - token.start > 1, token.isCapitalized, !source.isName[surface],
@@ -195,7 +195,13 @@ struct ThemeLabels: Sendable, Codable, Equatable {
         capitals += 1
       }
       if source.lexicon.canonicalOfSurface[surface] != token.surface { accentsMissing = true }
-      guard source.mayEnd[surface], token.kind != .number else { continue }
+      guard source.grammar.mayEnd[surface], token.kind != .number else { continue }
+      // A name that goes on is not cut in two: "calle" alone is not what "calle Mayor" says.
+      if index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized,
+        tokens[index + 1].start == token.end + 1, bytes[Int(token.end)] == 0x20
+      {
+        continue
+      }
       let first = tokens[start]
       let rank =
         (capitals > 0 ? 0 : 4) + (accentsMissing ? 0 : 2)

@@ -20,24 +20,27 @@ struct ThemeStability: Sendable {
   ///
   /// - Parameters:
   ///   - rows: Rows of length 1.
+  ///   - keys: A number for each that stays the same from run to run.
   ///   - counts: Numbers of groups, each at least 2 and at most `leafCount`.
   ///   - leafCount: Groups at the bottom of each tree.
   ///   - seed: Seed of the choice of parts.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
-  init(of rows: DenseMatrix, counts: [Int], leafCount: Int, seed: UInt64) async throws {
-    var random = SplitMix64(seed: seed)
-    let all = Array(0..<rows.rowCount)
+  init(
+    of rows: DenseMatrix, keys: [UInt64], counts: [Int], leafCount: Int, seed: UInt64
+  ) async throws {
     let size = min(Int(Self.share * Double(rows.rowCount)), Self.mostRows)
-    let parts = (0..<Self.parts).map { _ in
-      all.shuffled(using: &random).prefix(size).sorted()
+    let parts = (0..<Self.parts).map { part in
+      keys.positionsOfLowest(size, seed: seed &+ UInt64(part))
     }
+    let judgedRows = keys.positionsOfLowest(Self.mostRows, seed: seed &+ UInt64(Self.parts))
     let judged = SphericalKMeans(
-      rows.selecting(rows: all.shuffled(using: &random).prefix(Self.mostRows).sorted()))
+      rows.selecting(rows: judgedRows), keys: judgedRows.map { keys[$0] })
     let divisions = try await concurrentFlatMap(0..<parts.count, chunk: 1) { range in
       range.map { part in
         let tree = ThemeTree(
-          of: SphericalKMeans(rows.selecting(rows: parts[part])), leafCount: leafCount,
-          seed: seed &+ UInt64(part))
+          of: SphericalKMeans(
+            rows.selecting(rows: parts[part]), keys: parts[part].map { keys[$0] }),
+          leafCount: leafCount, seed: seed)
         return counts.map { judged.labels(for: tree.division(into: $0).centers) }
       }
     }
@@ -65,5 +68,17 @@ struct ThemeStability: Sendable {
     let known = counts.sorted().compactMap { count in values[count].map { (count, $0) } }
     let most = known.map(\.1).max() ?? 0
     return known.filter { $0.1 >= most - tolerance }.map(\.0)
+  }
+}
+
+extension [UInt64] {
+  /// Positions, ascending, of the keys that come first in a random order which hangs on each key and
+  /// the seed alone: most stay where others go.
+  func positionsOfLowest(_ count: Int, seed: UInt64) -> [Int] {
+    let order = enumerated().map { position, key -> (UInt64, Int) in
+      var random = SplitMix64(seed: key ^ (seed &* 0xD6E8_FEB8_6659_FD93))
+      return (random.next(), position)
+    }
+    return order.sorted { $0 < $1 }.prefix(count).map(\.1).sorted()
   }
 }

@@ -1,0 +1,58 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+/// Titles are phrases that end where a phrase ends.
+@Suite struct TitleTests {
+  /// What tells a theme from another one, about a swimming pool.
+  private static let others = [
+    "La piscina municipal necesita agua más templada", "Abono familiar de la piscina municipal",
+    "Vestuarios limpios en la piscina", "La piscina municipal, con socorrista de tarde",
+    "Cursos de natación en la piscina municipal", "Que la piscina tenga gradas y taquillas",
+    "Horario de natación en la piscina municipal", "Duchas de la piscina sin agua caliente",
+  ]
+
+  private func titles(of texts: [String]) async throws -> [String] {
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(2)
+    let themes = try await pipeline.analysis(of: numberedProposals(texts + Self.others)).themes
+    return themes.flatMap { [$0.title.text] + $0.alternativeTitles.map(\.text) }
+  }
+
+  @Test func `a verb neither begins nor ends a title`() async throws {
+    let found = try await titles(of: [
+      "Que abra la biblioteca los domingos", "Pedimos que abra la biblioteca también en agosto",
+      "Que la biblioteca no cierra, que abra", "La biblioteca que abra los sábados",
+      "Una biblioteca nueva que abra temprano", "La biblioteca del barrio, que abra más horas",
+    ])
+    #expect(found.contains { $0.lowercased().contains("biblioteca") })
+    #expect(!found.contains { $0.lowercased().hasPrefix("abra") || $0.hasSuffix("abra") })
+  }
+
+  @Test func `an infinitive may begin a title`() async throws {
+    let found = try await titles(of: [
+      "Hay que plantar árboles en la avenida", "Plantar árboles junto al colegio",
+      "Plantar árboles y cuidarlos", "Queremos plantar árboles de sombra",
+      "Plantar árboles en el patio", "Se debe plantar árboles frutales",
+    ])
+    #expect(found.contains { $0.lowercased() == "plantar árboles" })
+  }
+
+  @Test func `a name is not cut in two`() async throws {
+    let found = try await titles(of: [
+      "Arreglar la calle Olmo cuanto antes", "Farolas en la calle Olmo", "La calle Olmo está rota",
+      "Bancos para la calle Olmo", "La calle Olmo sin baches", "Asfaltar la calle Olmo entera",
+    ])
+    #expect(!found.contains { $0.lowercased() == "calle" })
+  }
+
+  @Test func `a subtheme is not named as its theme`() async throws {
+    let themes = try await Pipeline().analysis(of: MixedCorpus.proposals).themes
+    for theme in themes {
+      let titles = theme.subthemes.map(\.title.text)
+      #expect(!titles.contains(theme.title.text))
+      #expect(Set(titles).count == titles.count)
+    }
+  }
+}
