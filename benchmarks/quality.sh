@@ -22,23 +22,27 @@ score() {
   rm -rf "$work/auto" "$work/told"
   "$concejo" run "$2" -o "$work/auto" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
   "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --json >"$work/auto.json"
+  "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --level subtheme --json \
+    >"$work/fine.json"
   "$concejo" themes "$work/auto/study.concejo" --json >"$work/themes.json"
   groups=$(value goldGroups "$work/auto.json")
   "$concejo" run "$2" -o "$work/told" --themes "$groups" >"$work/log" 2>&1
   "$concejo" evaluate "$3" "$work/told/study.concejo" --label "$4" --json >"$work/told.json"
   awk -v name="$1" -v language="$5" -v n="$(value count "$work/auto.json")" -v gold="$groups" \
     -v themes="$(grep -c '"id" :' "$work/themes.json")" \
+    -v subthemes="$(grep -c '"number" :' "$work/themes.json")" \
+    -v fine="$(value adjustedMutualInformation "$work/fine.json")" \
     -v ami="$(value adjustedMutualInformation "$work/auto.json")" \
     -v nmi="$(value normalizedMutualInformation "$work/auto.json")" \
     -v ari="$(value adjustedRandIndex "$work/auto.json")" \
     -v f1="$(value bCubedF1 "$work/auto.json")" \
     -v told="$(value adjustedMutualInformation "$work/told.json")" \
-    'BEGIN { printf "| %s | %s | %d | %d | %d | %.3f | %.3f | %.3f | %.3f | %.3f |\n",
-             name, language, n, gold, themes, ami, nmi, ari, f1, told }'
+    'BEGIN { printf "| %s | %s | %d | %d | %d | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |\n",
+             name, language, n, gold, themes, subthemes, ami, fine, nmi, ari, f1, told }'
 }
 
-echo "| set | language | scored | gold labels | themes found | AMI | NMI | ARI | B³ F1 | AMI, told the number |"
-echo "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+echo "| set | language | scored | gold labels | themes | subthemes | AMI | AMI of subthemes | NMI | ARI | B³ F1 | AMI, told the number |"
+echo "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 corpus="$root/corpora/tu-atencion"
 # Comments have ids that start with c; here the proposals alone are scored.
 grep -v '^c' "$corpus/gold.csv" >"$work/gold.csv"
@@ -47,7 +51,8 @@ if [ -n "${1:-}" ]; then
   tail -n +2 "$here/definitions/quality.csv" | while IFS=, read -r name file label language; do
     score "$name" "$1/$file" "$1/$file" "$label" "$language"
   done | tee "$work/table"
-  awk -F'|' '{ auto += $7; told += $11; n += 1 }
-    END { printf "| mean of the %d sets | | | | | **%.3f** | | | | **%.3f** |\n", n, auto / n, told / n }' \
-    "$work/table"
+  awk -F'|' '{ auto += $8; fine += $9; best += ($8 > $9 ? $8 : $9); told += $13; n += 1 }
+    END { printf "| mean of the %d sets | | | | | | **%.3f** | **%.3f** | | | | **%.3f** |\n", n,
+                 auto / n, fine / n, told / n
+          printf "\nThe better of the two levels on each set: **%.3f**.\n", best / n }' "$work/table"
 fi
