@@ -35,34 +35,6 @@ extension NeighborGraph {
       candidateCount: max(isGenerous ? 64 : 40, 2 * neighborCount))
   }
 
-  /// Sums up the similarities of every row with all that share a term.
-  private func exactNeighbors(
-    in vectors: SparseMatrix, postings: SparseMatrix
-  ) async throws -> NeighborLists {
-    let k = neighborCount
-    let parts = try await concurrentChunks(
-      0..<vectors.rowCount, chunk: 256, workspace: RowSums(rowCount: vectors.rowCount)
-    ) { rows, sums in
-      var lists = NeighborLists()
-      var nearest = NearestList(capacity: k)
-      for row in rows {
-        nearest.removeAll()
-        var (first, last) = (row, row)
-        for entry in vectors.entries(of: row) {
-          // The row itself is among the postings of its terms.
-          let term = postings.entries(of: Int(vectors.columns[entry]))
-          first = min(first, Int(postings.columns[term.lowerBound]))
-          last = max(last, Int(postings.columns[term.upperBound - 1]))
-          sums.add(postings, entries: term, times: vectors.values[entry])
-        }
-        sums.drain(first...last, excluding: row, into: &nearest)
-        lists.append(nearest.neighbors)
-      }
-      return lists
-    }
-    return NeighborLists(joining: parts)
-  }
-
   /// Sums up what the rarest and weightiest entries tell, and compares the most promising rows.
   func budgetedNeighbors(
     in vectors: SparseMatrix, postings: SparseMatrix, postingBudget: Int, candidateCount: Int
@@ -71,17 +43,12 @@ extension NeighborGraph {
     let k = neighborCount
     let parts = try await concurrentChunks(
       0..<vectors.rowCount, chunk: 256,
-      workspace: (
-        TermSums(rowCount: vectors.rowCount),
-        [Float](repeating: 0, count: vectors.columnCount)
-      )
+      workspace: (TermSums(rowCount: vectors.rowCount), FullComparison(vectors))
     ) { rows, workspace in
       var lists = NeighborLists()
-      var nearest = NearestList(capacity: k)
       var candidates: [UInt32] = []
       for row in rows {
-        let entries = vectors.entries(of: row)
-        let byRarity = entries.sorted {
+        let byRarity = vectors.entries(of: row).sorted {
           let (a, b) = (Int(vectors.columns[$0]), Int(vectors.columns[$1]))
           return (postings.entries(of: a).count, a) < (postings.entries(of: b).count, b)
         }
@@ -91,18 +58,11 @@ extension NeighborGraph {
           workspace.0.add(postings, entries: term.prefix(budget), times: vectors.values[entry])
           budget -= term.count
         }
-        for entry in entries { workspace.1[Int(vectors.columns[entry])] = vectors.values[entry] }
-        nearest.removeAll()
         candidates.removeAll(keepingCapacity: true)
-        workspace.0.drainHighest(candidateCount) { other, _ in candidates.append(other) }
-        for other in candidates where Int(other) != row {
-          let similarity = vectors.dot(row: Int(other), with: workspace.1)
-          if similarity >= nearest.bar {
-            nearest.insert(Neighbor(row: other, similarity: similarity))
-          }
+        workspace.0.drainHighest(candidateCount) { other, _ in
+          if Int(other) != row { candidates.append(other) }
         }
-        for entry in entries { workspace.1[Int(vectors.columns[entry])] = 0 }
-        lists.append(nearest.neighbors)
+        lists.append(workspace.1.nearest(k, to: row, among: candidates).neighbors)
       }
       return lists
     }
@@ -126,10 +86,5 @@ extension SparseMatrix {
       rowOffsets: rowOffsets, columns: orders.map { UInt32(truncatingIfNeeded: $0) },
       values: orders.map { Float(bitPattern: ~UInt32(truncatingIfNeeded: $0 >> 32)) },
       columnCount: columnCount)
-  }
-
-  /// The dot product of a row with a vector that has an element for each column.
-  fileprivate func dot(row: Int, with vector: [Float]) -> Float {
-    entries(of: row).reduce(0) { $0 + values[$1] * vector[Int(columns[$1])] }
   }
 }

@@ -1,52 +1,58 @@
 extension RowSums {
-  /// Adds the values of some postings times a weight to the sums of their rows.
-  ///
-  /// - Parameters:
-  ///   - postings: Terms × rows, values above 0.
-  ///   - entries: Which of its entries.
-  ///   - weight: The term's weight in the query, above 0.
+  /// Adds up the query's products with all rows.
   @inline(never)
-  mutating func add(_ postings: SparseMatrix, entries: Range<Int>, times weight: Float) {
-    precondition(postings.columnCount <= lanes.count * 8, "\(postings.columnCount) rows do not fit")
-    precondition(entries.lowerBound >= 0 && entries.upperBound <= postings.columns.count)
-    // SAFETY: postings hold columns below `columnCount`, which is no more than there are sums; whole
-    // numbers of 32 bits and floats are of one size, and all bits zero is 0 in both.
-    unsafe postings.columns.withUnsafeBufferPointer { rows in
+  mutating func add() {
+    precondition(postings.rowCount <= lanes.count * 8, "\(postings.rowCount) rows do not fit")
+    // SAFETY: postings hold rows below `rowCount`, and there are no fewer sums.
+    unsafe postings.rows.withUnsafeBufferPointer { rows in
       unsafe postings.values.withUnsafeBufferPointer { values in
         unsafe lanes.withUnsafeMutableBytes { bytes in
-          let sums = unsafe bytes.assumingMemoryBound(to: Float.self)
-          for entry in entries { unsafe sums[Int(rows[entry])] += weight * values[entry] }
+          let sums = unsafe bytes.assumingMemoryBound(to: Int16.self)
+          for (entries, weight) in query {
+            for entry in entries {
+              let product = unsafe (weight &* UInt32(values[entry]) &+ 0x8000) &>> 16
+              unsafe sums[Int(rows[entry])] &+= Int16(truncatingIfNeeded: product)
+            }
+          }
         }
       }
     }
   }
 
-  /// Sets sums back to 0 block by block, up to the first block with a sum that reaches the bar.
+  /// Sets sums back to 0, 64 at once, up to the first of these with one that reaches a bar.
   ///
-  /// - Returns: That block, or the end of `blocks`.
+  /// - Parameters:
+  ///   - range: Lanes, from one multiple of eight to another.
+  ///   - bar: Bar of all rows, above 0.
+  ///   - bars: Bars of each row, above 0.
+  /// - Returns: The first lane of those 64, or the end of the range.
   @inline(never)
-  mutating func clear(_ blocks: Range<Int>, bar: Float) -> Int {
-    precondition(blocks.lowerBound >= 0 && blocks.upperBound * 4 <= lanes.count)
-    let sign = SIMD2<UInt64>(repeating: 0x8000_0000_8000_0000)
-    let bars = SIMD8<Int32>(repeating: Int32(bitPattern: bar.bitPattern))
-    // SAFETY: the precondition keeps four lanes a block inside the array.
-    return unsafe lanes.withUnsafeMutableBufferPointer { lanes in
-      guard let lanes = lanes.baseAddress else { return blocks.upperBound }
-      for block in blocks {
-        let sums = unsafe lanes + 4 * block
-        // Positive floats are ordered as their bits are: no sum reaches the bar where all
-        // differences are negative.
-        let differences =
-          unsafe (sums[0] &- bars) & (sums[1] &- bars) & (sums[2] &- bars)
-          & (sums[3] &- bars)
-        let below = differences.lowHalf & differences.highHalf
-        if unsafe unsafeBitCast(below, to: SIMD2<UInt64>.self) & sign != sign { return block }
-        unsafe sums[0] = .zero
-        unsafe sums[1] = .zero
-        unsafe sums[2] = .zero
-        unsafe sums[3] = .zero
+  mutating func clear(
+    _ range: Range<Int>, bar: Int16, bars: [SIMD8<Int16>]
+  ) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= lanes.count)
+    precondition(bars.count == lanes.count, "\(bars.count) bars, \(lanes.count) lanes")
+    precondition(range.count % Self.lanesAtOnce == 0)
+    let sign = SIMD2<UInt64>(repeating: 0x8000_8000_8000_8000)
+    let low = SIMD8<Int16>(repeating: bar)
+    // SAFETY: the preconditions keep eight lanes at a time inside both arrays.
+    return unsafe bars.withUnsafeBufferPointer { bars in
+      unsafe lanes.withUnsafeMutableBufferPointer { lanes in
+        guard let lanes = lanes.baseAddress, let bars = bars.baseAddress else {
+          return range.upperBound
+        }
+        for lane in stride(from: range.lowerBound, to: range.upperBound, by: Self.lanesAtOnce) {
+          // Sums and bars are not negative: no sum reaches a bar where all differences are.
+          var below = SIMD8<Int16>(repeating: -1)
+          for next in lane..<lane + Self.lanesAtOnce {
+            let sum = unsafe lanes[next]
+            below &= unsafe (sum &- low) & (sum &- bars[next])
+          }
+          if unsafe unsafeBitCast(below, to: SIMD2<UInt64>.self) & sign != sign { return lane }
+          for next in lane..<lane + Self.lanesAtOnce { unsafe lanes[next] = .zero }
+        }
+        return range.upperBound
       }
-      return blocks.upperBound
     }
   }
 }

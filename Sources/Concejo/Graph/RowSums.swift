@@ -1,63 +1,137 @@
-/// Sums of one query's similarity with every row, term by term, where all rows take part.
+/// Rounded sums of one query's similarity with every row, term by term.
 ///
 /// Unlike ``TermSums`` it keeps no list of the rows met: adding is cheaper, and to look for the
-/// highest sums all of them are looked through, 32 at once.
+/// highest sums all of them are looked through, 64 at once. Sums are whole numbers of 16 bits, so
+/// that twice as many fit into the cache; the rows that may be among the nearest are to be compared
+/// in full.
 struct RowSums: Sendable {
-  /// Bits of the sum of each row, eight rows a lane; zeros between two queries.
-  var lanes: [SIMD8<Int32>]
+  /// The sum of each row, eight rows a lane; zeros between two queries.
+  var lanes: [SIMD8<Int16>]
+  /// What the sums are made of.
+  let postings: RoundedPostings
+  /// Entries of the query's terms, the fewest first, and the terms' rounded weights.
+  private(set) var query: [(entries: Range<Int>, weight: UInt32)] = []
 
-  /// Rows that are looked at at once.
-  static let blockSize = 32
+  /// Rows that may be among the nearest of the query, with the nearest among them, but for those
+  /// with a similarity that rounds to 0; in no order that matters.
+  private(set) var candidates: [UInt32] = []
+  /// Rows that may have the query among their own nearest.
+  private(set) var offers: [UInt32] = []
 
-  /// Prepares sums for rows numbered below `rowCount`.
-  init(rowCount: Int) {
-    let blocks = (rowCount + Self.blockSize - 1) / Self.blockSize
-    lanes = Array(repeating: .zero, count: blocks * Self.blockSize / 8)
+  private var sums: [Int16] = []
+  private var highest: NearestList
+  private let count: Int
+  private var excluded: UInt32 = 0
+  private var termCount = 0
+  /// The least sum that may still stand for one of the highest similarities.
+  private var bar: Int16 = 1
+
+  /// Lanes looked at at once.
+  static let lanesAtOnce = 8
+  /// More terms than this in one query could overflow a sum.
+  static let mostTerms = 2048
+
+  /// Prepares sums, of which those of the `count` nearest rows are wanted.
+  init(_ postings: RoundedPostings, count: Int) {
+    let rowsAtOnce = Self.lanesAtOnce * 8
+    let blocks = (postings.rowCount + rowsAtOnce - 1) / rowsAtOnce
+    lanes = Array(repeating: .zero, count: blocks * Self.lanesAtOnce)
+    self.postings = postings
+    self.count = count
+    highest = NearestList(capacity: count)
   }
 
-  /// Puts the rows with the highest sums into a list of the nearest; all sums are set back to 0.
+  /// Finds ``candidates`` and ``offers`` for a row.
   ///
   /// - Parameters:
-  ///   - rows: All rows that were met lie between these two.
-  ///   - excluded: The row that may not be in the list, the query's own.
-  ///   - nearest: The list.
-  mutating func drain(
-    _ rows: ClosedRange<Int>, excluding excluded: Int, into nearest: inout NearestList
-  ) {
-    let blocks = rows.lowerBound / Self.blockSize..<rows.upperBound / Self.blockSize + 1
-    // What stands near in a file is often alike: the list's bar rises soon if it comes first.
-    let own = min(max(excluded / Self.blockSize, blocks.lowerBound), blocks.upperBound)
-    drain(own..<blocks.upperBound, excluding: excluded, into: &nearest)
-    drain(blocks.lowerBound..<own, excluding: excluded, into: &nearest)
+  ///   - row: The row.
+  ///   - vectors: Its matrix.
+  ///   - ends: Where the entries of each term end that count.
+  ///   - bars: What a sum must reach to be an offer.
+  mutating func find(_ row: Int, in vectors: SparseMatrix, ends: [Int], bars: RowBars) {
+    let entries = vectors.entries(of: row)
+    precondition(entries.count <= Self.mostTerms, "\(entries.count) terms")
+    (excluded, termCount) = (UInt32(row), entries.count)
+    candidates.removeAll(keepingCapacity: true)
+    sums.removeAll(keepingCapacity: true)
+    offers.removeAll(keepingCapacity: true)
+    query.removeAll(keepingCapacity: true)
+    var (first, last) = (row, row)
+    for entry in entries {
+      let term = Int(vectors.columns[entry])
+      // The row itself is among the postings of its terms.
+      let met = postings.offsets[term]..<ends[term]
+      first = min(first, Int(postings.rows[met.lowerBound]))
+      last = max(last, Int(postings.rows[met.upperBound - 1]))
+      query.append((met, RoundedPostings.roundedWeight(vectors.values[entry])))
+    }
+    query.sort { $0.entries.count < $1.entries.count }
+    add()
+    raiseBar()
+    drain(first...last, bars: bars)
+    var kept = 0
+    for position in candidates.indices where sums[position] >= bar {
+      candidates[kept] = candidates[position]
+      kept += 1
+    }
+    candidates.removeLast(candidates.count - kept)
   }
 
-  private mutating func drain(
-    _ blocks: Range<Int>, excluding excluded: Int, into nearest: inout NearestList
-  ) {
-    var block = blocks.lowerBound
-    while true {
-      block = clear(block..<blocks.upperBound, bar: nearest.bar)
-      guard block < blocks.upperBound else { return }
-      for lane in block * 4..<block * 4 + 4 {
-        offer(lanes[lane], firstRow: lane * 8, excluding: excluded, to: &nearest)
-        lanes[lane] = .zero
+  /// Looks at rows of the rarest terms first: the highest sums are mostly among them, and few others
+  /// need to be looked at after.
+  private mutating func raiseBar() {
+    highest.removeAll()
+    var left = 4 * count
+    for (entries, _) in query where left > 0 {
+      let entries = entries.suffix(left)
+      left -= entries.count
+      for entry in entries {
+        let row = postings.rows[entry]
+        let similarity = Float(lanes[Int(row) / 8][Int(row) % 8])
+        guard similarity >= highest.bar, row != excluded else { continue }
+        if !highest.neighbors.contains(where: { $0.row == row }) {
+          highest.insert(NeighborGraph.Neighbor(row: row, similarity: similarity))
+        }
       }
-      block += 1
+    }
+    let least = highest.bar
+    bar = RowBars.bar(least, termCount: termCount)
+    highest.removeAll(bar: least)
+  }
+
+  /// Takes the sums that reach the query's bar or their own row's; all are set back to 0.
+  private mutating func drain(_ rows: ClosedRange<Int>, bars: RowBars) {
+    let rowsAtOnce = Self.lanesAtOnce * 8
+    var lane = rows.lowerBound / rowsAtOnce * Self.lanesAtOnce
+    let end = (rows.upperBound / rowsAtOnce + 1) * Self.lanesAtOnce
+    while true {
+      lane = clear(lane..<end, bar: bar, bars: bars.lanes)
+      guard lane < end else { return }
+      for next in lane..<lane + Self.lanesAtOnce {
+        let sums = lanes[next]
+        lanes[next] = .zero
+        // The sign of each difference, as a bit.
+        let below = (sums &- SIMD8(repeating: bar)) &>> 15
+        if below.wrappedSum() != -8 { take(sums, below: below, firstRow: next * 8) }
+        let belowOwn = (sums &- bars.lanes[next]) &>> 15
+        if belowOwn.wrappedSum() != -8 {
+          for index in 0..<8 where belowOwn[index] == 0 { offers.append(UInt32(next * 8 + index)) }
+        }
+      }
+      lane += Self.lanesAtOnce
     }
   }
 
-  private func offer(
-    _ sums: SIMD8<Int32>, firstRow: Int, excluding excluded: Int, to nearest: inout NearestList
-  ) {
-    let bar = Int32(bitPattern: nearest.bar.bitPattern)
-    // The sign of each difference, as a bit.
-    let below = (sums &- SIMD8(repeating: bar)) &>> 31
-    guard below.wrappedSum() != -8 else { return }
+  private mutating func take(_ sums: SIMD8<Int16>, below: SIMD8<Int16>, firstRow: Int) {
     for index in 0..<8 where below[index] == 0 {
-      let row = firstRow + index
-      let similarity = Float(bitPattern: UInt32(bitPattern: sums[index]))
-      if similarity >= nearest.bar, row != excluded {
-        nearest.insert(NeighborGraph.Neighbor(row: UInt32(row), similarity: similarity))
+      let row = UInt32(firstRow + index)
+      guard row != excluded else { continue }
+      candidates.append(row)
+      self.sums.append(sums[index])
+      let similarity = Float(sums[index])
+      if similarity >= highest.bar {
+        highest.insert(NeighborGraph.Neighbor(row: row, similarity: similarity))
+        bar = RowBars.bar(highest.bar, termCount: termCount)
       }
     }
   }
