@@ -27,6 +27,7 @@ struct FullComparison: Sendable {
   ///   - count: How many.
   ///   - row: What is compared.
   ///   - others: With what: each row once, not `row` itself.
+  /// - Returns: The list.
   mutating func nearest(_ count: Int, to row: Int, among others: [UInt32]) -> NearestList {
     var list = NearestList(capacity: count)
     spread(row)

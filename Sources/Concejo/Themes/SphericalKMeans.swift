@@ -28,6 +28,19 @@ struct SphericalKMeans: Sendable {
     quantized = QuantizedMatrix(rows)
   }
 
+  private init(_ rows: DenseMatrix, keys: [UInt64], quantized: QuantizedMatrix) {
+    self.rows = rows
+    self.keys = keys
+    self.quantized = quantized
+  }
+
+  /// Some of the rows, in the order given.
+  func selecting(rows chosen: [Int]) -> SphericalKMeans {
+    SphericalKMeans(
+      rows.selecting(rows: chosen), keys: chosen.map { keys[$0] },
+      quantized: quantized.selecting(rows: chosen))
+  }
+
   /// A division of all rows.
   struct Division: Sendable {
     /// Group of each row.

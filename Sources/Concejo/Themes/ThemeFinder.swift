@@ -9,9 +9,9 @@ public enum ThemeCount: Sendable, Codable, Equatable {
 /// The pipeline stage that divides proposals into themes and subthemes.
 ///
 /// One proposal of each duplicate group takes part. Its vector joins what its terms have in common
-/// with what they weigh, drawn nearer to its neighbours'. Many small groups are found first and joined
-/// to a tree (``ThemeTree``); themes are one level of it, subthemes a finer one inside each theme.
-/// `auto` takes the levels that resampling finds again (``ThemeStability``).
+/// with what they weigh, drawn nearer to its neighbours'. Themes, and finer subthemes, are groups that
+/// many runs of k-means agree on (``ThemeConsensus``). `auto` takes numbers of groups that the runs
+/// agree on well.
 public struct ThemeFinder: Sendable, Codable, Equatable {
   /// How many themes to find.
   public var count = ThemeCount.auto
@@ -29,13 +29,15 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   public var smallestTheme = 4
   /// Two proposals are of one family of near copies if their cosine is at least this.
   public var repetitionThreshold: Float = 0.6
-  /// `auto` keeps the number of themes in this range where the data allow: what workshops handle.
-  public var automaticRange = 8...25
-  /// `auto` takes fewer themes, but no fewer than this, where no number in the range is as stable.
-  public var fewestAutomatic = 5
-  /// Numbers of themes whose stability is less than this below the best are as good: the smallest is
-  /// taken.
-  public var stabilityTolerance = 0.03
+  /// `auto` looks at these numbers of themes, as far as there are eight proposals for each: what
+  /// workshops handle.
+  public var automaticCounts = [5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22, 25]
+  /// `auto` takes at least one theme for so many different proposals, up to a dozen: fewer could not
+  /// be discussed.
+  public var largestTheme = 1000
+  /// Numbers of themes whose stability is no more than this below the best are as good: the smallest
+  /// is taken.
+  public var stabilityTolerance = 0.025
   /// Seed of all random choices.
   public var seed: UInt64 = 1
 
@@ -44,12 +46,14 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
 
   /// More rows than this are neither linked nor drawn nearer to their neighbours.
   static let largestLinked = 131_072
-  /// Of more rows, this many drawn by their keys grow the tree.
-  private static let mostTeachers = 16_384
-  /// Groups at the bottom of the tree, where there are rows enough.
-  private static let leafCount = 60
-  /// Rows for each group at the bottom.
-  private static let rowsPerLeaf = 4
+  /// Of more rows, this many are grouped where only a number of groups is looked for.
+  private static let mostTried = (themes: 2560, subthemes: 1536)
+  /// Runs of k-means, where a number of groups is tried and where it is settled.
+  private static let runs = (triedThemes: 12, triedSubthemes: 6, themes: 48, subthemes: 12)
+  /// Rows for each theme, at least, where their number is not given.
+  private static let rowsPerTheme = 8
+  /// Most subthemes where their number is not given, and rows for each.
+  private static let mostSubthemes = (count: 60, rowsEach: 4)
 
   /// Assigns each representative to a theme or to none.
   ///
@@ -72,28 +76,31 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       let nowhere = [Int?](repeating: nil, count: rows.rowCount)
       return ThemeAssignment(themes: nowhere, subthemes: nowhere)
     }
-    let chosen = placed.map { keys[$0] }.positionsOfLowest(Self.mostTeachers, seed: seed)
-      .map { placed[$0] }
-    let teachers = SphericalKMeans(rows.selecting(rows: chosen), keys: chosen.map { keys[$0] })
-    let leafCount = leafCount(of: chosen.count)
-    let levels = try await levels(
-      of: rows.selecting(rows: chosen), keys: chosen.map { keys[$0] }, leafCount: leafCount)
-    let tree = ThemeTree(of: teachers, leafCount: leafCount, seed: seed)
-    let themeCount = min(levels.themes, tree.leafCount)
-    let subthemeCount = min(max(levels.subthemes, themeCount), tree.leafCount)
-    let themes = QuantizedMatrix(tree.division(into: themeCount).centers)
-    let subthemes = QuantizedMatrix(tree.division(into: subthemeCount).centers)
-    let parents = tree.parents(of: subthemeCount, in: themeCount)
+    let teachers = try await ThemeTeachers(
+      rows.selecting(rows: placed), keys: placed.map { keys[$0] }, seed: seed)
+    let themeCount = try await themeCount(teachers, of: placed.count)
+    let grouped = try await teachers.consensus(themeCount, runs: Self.runs.themes)
+    let subthemeCount = try await subthemeCount(
+      teachers, themes: grouped.count, of: placed.count)
+    let finerGrouped = try await teachers.consensus(
+      subthemeCount, runs: Self.runs.subthemes)
+    let themes = QuantizedMatrix(teachers.centers(of: grouped))
+    let found = Self.parents(of: finerGrouped, in: grouped)
+    // A theme that is the larger part of no finer group is its own only one.
+    let undivided = (0..<grouped.count).filter { !found.contains(Int32($0)) }
+    let subthemes = QuantizedMatrix(teachers.centers(of: finerGrouped))
+      .appending(themes.selecting(rows: undivided))
+    let parents = found + undivided.map { Int32($0) }
     let everyone = SphericalKMeans(rows, keys: keys)
     let refinement = ThemeRefinement(rows: rows, vectors: vectors, rounds: refinementRounds)
     let own = try await refinement.refined(
       try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
         everyone.labels(of: range, for: themes)
-      }, count: themeCount)
+      }, count: grouped.count)
     let finer = try await refinement.refined(
       try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
         everyone.labels(of: range, for: subthemes, parents: parents, own: Array(own[range]))
-      }, count: subthemeCount, parents: parents)
+      }, count: parents.count, parents: parents)
     let kept = Self.withoutSmall(parents, labels: finer, smallest: smallestTheme)
     let settled = try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
       zip(everyone.labels(of: range, for: subthemes, parents: kept, own: Array(own[range])), range)
@@ -104,7 +111,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     let assignment = ThemeAssignment(
       themes: isPlaced.indices.map { isPlaced[$0] ? Int(own[$0]) : nil },
       subthemes: isPlaced.indices.map { isPlaced[$0] ? Int(settled[$0]) : nil },
-      stability: levels.stability)
+      stability: grouped.stability)
     guard count == .auto else { return assignment }
     return families.joiningBursts(
       in: assignment.dissolving(below: smallestTheme), vectors: vectors)
@@ -119,45 +126,59 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     return zip(parents, sizes).map { $1 < smallest ? -1 : $0 }
   }
 
-  private func leafCount(of rowCount: Int) -> Int {
-    let usual = min(Self.leafCount, rowCount / Self.rowsPerLeaf)
-    var wanted = 1
-    if case .exactly(let count) = count {
-      precondition(count > 0, "\(count) themes are not positive")
-      wanted = max(wanted, 2 * count)
+  /// For each finer group the larger one that most of its rows are in.
+  private static func parents(of finer: ThemeConsensus, in coarser: ThemeConsensus) -> [Int32] {
+    var shared = [Int](repeating: 0, count: finer.count * coarser.count)
+    for (child, parent) in zip(finer.labels, coarser.labels) {
+      shared[Int(child) * coarser.count + Int(parent)] += 1
     }
-    if case .exactly(let count) = subthemeCount { wanted = max(wanted, count * 3 / 2) }
-    return min(max(usual, wanted), rowCount)
+    return (0..<finer.count).map { child in
+      let row = shared[child * coarser.count..<(child + 1) * coarser.count]
+      let most = row.max() ?? 0
+      return Int32((row.firstIndex(of: most) ?? row.startIndex) - row.startIndex)
+    }
   }
 
-  /// Numbers of themes and subthemes, and how stable the first is where that was measured.
-  private func levels(
-    of teachers: DenseMatrix, keys: [UInt64], leafCount: Int
-  ) async throws -> (themes: Int, subthemes: Int, stability: Double?) {
-    var themeCounts = (fewestAutomatic...automaticRange.upperBound)
-      .filter { $0 <= 10 || $0 % 2 == 0 || $0 == automaticRange.upperBound }
-    if case .exactly(let wanted) = count { themeCounts = [wanted] }
-    var subthemeCounts = [30, 36, 42, 48, 54, 60]
-    if case .exactly(let wanted) = subthemeCount { subthemeCounts = [wanted] }
+  private func themeCount(_ rows: ThemeTeachers, of rowCount: Int) async throws -> Int {
+    if case .exactly(let wanted) = count {
+      precondition(wanted > 0, "\(wanted) themes are not positive")
+      return min(wanted, rowCount)
+    }
+    let most = max(rowCount / Self.rowsPerTheme, 1)
+    let fewest = min(rowCount / largestTheme, 12)
+    let counts = automaticCounts.filter { fewest...max(most, fewest) ~= $0 }
     // A corpus of 30 proposals cannot bear five themes.
-    let most = max(leafCount / 2, 1)
-    if count == .auto, most < fewestAutomatic { themeCounts = Array(1...most) }
-    let looked = Set(themeCounts + subthemeCounts).sorted().filter { 2...max(leafCount, 2) ~= $0 }
-    guard leafCount > 2, !looked.isEmpty else {
-      return (themeCounts.last ?? 1, subthemeCounts[0], nil)
+    return try await firstStable(
+      of: counts.isEmpty ? Array(1...most) : counts, in: rows.drawing(Self.mostTried.themes),
+      runs: Self.runs.triedThemes, tolerance: stabilityTolerance)
+  }
+
+  private func subthemeCount(
+    _ rows: ThemeTeachers, themes: Int, of rowCount: Int
+  ) async throws -> Int {
+    if case .exactly(let wanted) = subthemeCount { return min(max(wanted, themes), rowCount) }
+    let most = min(Self.mostSubthemes.count, rowCount / Self.mostSubthemes.rowsEach)
+    let counts = [3 * themes, 4 * themes, 5 * themes].filter { $0 <= most }
+    return try await firstStable(
+      of: counts.isEmpty ? [themes] : counts, in: rows.drawing(Self.mostTried.subthemes),
+      runs: Self.runs.triedSubthemes, tolerance: 0)
+  }
+
+  /// The smallest of some numbers of groups that is as stable as the best, but for a tolerance.
+  private func firstStable(
+    of counts: [Int], in rows: ThemeTeachers, runs: Int, tolerance: Double
+  ) async throws -> Int {
+    guard counts.count > 1 else { return counts[0] }
+    var stabilities: [Double] = []
+    for count in counts {
+      stabilities.append(try await rows.consensus(count, runs: runs).stability)
     }
-    let stability = try await ThemeStability(
-      of: teachers, keys: keys, counts: looked, leafCount: leafCount, seed: seed)
-    let good = stability.best(
-      of: themeCounts.filter { $0 <= most || count != .auto }, tolerance: stabilityTolerance)
-    let themes = good.first { $0 >= automaticRange.lowerBound } ?? good.first ?? themeCounts[0]
-    let finer = (themeCounts + subthemeCounts).filter { 2 * themes...max(6 * themes, 12) ~= $0 }
-    let subthemes: Int
-    if case .exactly(let wanted) = subthemeCount {
-      subthemes = wanted
-    } else {
-      subthemes = stability.best(of: finer, tolerance: 0).first ?? min(3 * themes, leafCount)
+    // A single number owes much to chance, one with those beside it less.
+    let smooth = stabilities.indices.map { position in
+      let beside = stabilities[max(position - 1, 0)...min(position + 1, counts.count - 1)]
+      return beside.reduce(0, +) / Double(beside.count)
     }
-    return (themes, subthemes, stability.values[themes])
+    let best = smooth.max() ?? 0
+    return zip(counts, smooth).first { $1 >= best - tolerance }?.0 ?? counts[0]
   }
 }

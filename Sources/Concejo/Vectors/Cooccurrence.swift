@@ -4,10 +4,13 @@ import Foundation
 ///
 /// Positive pointwise mutual information: ln(n(a, b) · N / (n(a) · n(b))), where positive. Two terms
 /// stand together when both occur in the same window: a whole short text, or a stretch of a long one.
-/// Logarithms are rounded to 1/65,536.
+/// What was seen a few times only counts less, so that some texts more or less change little, and so
+/// does what is rare: n(b) is raised to a power below 1, evenly for both. Logarithms are rounded to
+/// 1/65,536.
 ///
 /// Source: O. Levy, Y. Goldberg & I. Dagan, *Improving distributional similarity with lessons
-/// learned from word embeddings*, TACL 3, 2015, doi:10.1162/tacl_a_00134.
+/// learned from word embeddings*, TACL 3, 2015, doi:10.1162/tacl_a_00134, for the power; P. Pantel &
+/// D. Lin, *Discovering word senses from text*, KDD 2002, doi:10.1145/775047.775138, for the discount.
 struct Cooccurrence: Sendable {
   /// Most terms of a window.
   var window = 50
@@ -18,6 +21,11 @@ struct Cooccurrence: Sendable {
   /// Two terms must stand together once for each so many windows begun, or count as never: in a
   /// large corpus anything meets anything once.
   var windowsPerCount = 50_000
+
+  /// Power of a term's frequency where it is the other one's context.
+  var contextPower = 0.75
+  /// A count of this many is worth half.
+  var discount = 3.0
 
   /// Mutual information between the terms that have a vector.
   struct Information: Sendable {
@@ -63,8 +71,14 @@ struct Cooccurrence: Sendable {
       let entries = windows.entries(of: window)
       for entry in entries { totals[Int(windows.columns[entry])] += Double(entries.count - 1) }
     }
-    let marginals = totals
     let grandTotal = totals.reduce(0, +)
+    let powers = totals.map { pow($0, contextPower) }
+    let powerScale = grandTotal / max(powers.reduce(0, +), .leastNormalMagnitude)
+    // Half of the logarithm of each term's own frequency and of its frequency as a context.
+    let logarithms = zip(totals, powers).map { own, power in
+      own > 0 ? (log(own) + log(power * powerScale)) / 2 : 0
+    }
+    let logarithmOfTotal = log(max(grandTotal, 1))
     let fewest = Int32(1 + windows.rowCount / windowsPerCount)
     let parts = try await concurrentChunks(
       0..<termCount, chunk: 128, workspace: [Int32](repeating: 0, count: termCount)
@@ -83,11 +97,16 @@ struct Cooccurrence: Sendable {
         }
         touched.sort()
         for other in touched where other != term {
-          let expected = marginals[term] * marginals[Int(other)]
-          let information = log(Double(counts[Int(other)]) * grandTotal / expected)
+          let count = Double(counts[Int(other)])
+          let information =
+            log(count) + logarithmOfTotal - logarithms[term] - logarithms[Int(other)]
           guard information > 0 else { continue }
+          let rarer = Double(
+            min(
+              occurrences.entries(of: term).count, occurrences.entries(of: Int(other)).count))
+          let worth = count / (count + discount) * rarer / (rarer + discount)
           part.columns.append(other)
-          part.values.append(Float((information * 65_536).rounded() / 65_536))
+          part.values.append(Float((information * worth * 65_536).rounded() / 65_536))
         }
         part.ends.append(part.columns.count)
         for position in occurrences.entries(of: term) {

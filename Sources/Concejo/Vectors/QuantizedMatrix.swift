@@ -21,10 +21,19 @@ struct QuantizedMatrix: Sendable {
   /// Rounds rows of length 1 or 0.
   init(_ matrix: DenseMatrix) {
     self.init(
-      rowCount: matrix.rowCount, laneCount: matrix.laneCount,
-      lanes: matrix.lanes.map { lane in
-        Lane(clamping: SIMD8<Int32>((lane * Self.one).rounded(.toNearestOrAwayFromZero)))
-      })
+      rowCount: matrix.rowCount, laneCount: matrix.laneCount, lanes: matrix.lanes.map(Self.rounded))
+  }
+
+  /// Eight numbers in [-1, 1], halves rounded away from zero.
+  ///
+  /// One by one: the conversions of whole vectors are generic code and twenty times slower.
+  private static func rounded(_ lane: DenseMatrix.Lane) -> Lane {
+    var result = Lane.zero
+    for index in 0..<8 {
+      let scaled = max(min(lane[index] * one, 32_767), -32_767)
+      result[index] = Int16(truncatingIfNeeded: Int32(scaled + (scaled < 0 ? -0.5 : 0.5)))
+    }
+    return result
   }
 
   /// Adopts lanes.
@@ -44,6 +53,12 @@ struct QuantizedMatrix: Sendable {
       count += 1
     }
     return QuantizedMatrix(rowCount: count, laneCount: laneCount, lanes: selected)
+  }
+
+  /// These rows and then those of a matrix of the same width.
+  func appending(_ other: QuantizedMatrix) -> QuantizedMatrix {
+    QuantizedMatrix(
+      rowCount: rowCount + other.rowCount, laneCount: laneCount, lanes: lanes + other.lanes)
   }
 
   /// Whether a row is all zeros.

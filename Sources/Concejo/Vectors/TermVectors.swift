@@ -43,7 +43,7 @@ public struct TermVectors: Sendable, Codable, Equatable {
       of: corpus, rows: rows, lexicon: lexicon, documentFrequency: weighted.documentFrequency)
     let terms = try await embedding(of: information.matrix)
     let weights = weighted.documentFrequency.map {
-      TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: corpus.count).squareRoot()
+      TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: corpus.count)
     }
     let lanes = try await concurrentFlatMap(0..<rows.count, chunk: 1024) { range in
       var sums = [DenseMatrix.Lane](repeating: .zero, count: range.count * terms.laneCount)

@@ -3,7 +3,7 @@ import Testing
 @testable import Concejo
 
 /// Groups of rows whose directions are known.
-@Suite struct ThemeTreeTests {
+@Suite struct ThemeConsensusTests {
   /// Rows around six directions: pairs of them, 0 and 1, 2 and 3, 4 and 5, lie near each other.
   private func rows(each count: Int, seed: UInt64) -> DenseMatrix {
     var random = SplitMix64(seed: seed)
@@ -33,20 +33,20 @@ import Testing
     #expect(Set(name.values).count == name.count)
   }
 
-  @Test(arguments: 0..<8 as Range<UInt64>)
-  func `levels of the tree are the groups and the pairs of groups`(seed: UInt64) {
-    let tree = ThemeTree(
-      of: means(rows(each: 20, seed: seed)), leafCount: 12, seed: seed)
-    expect(tree.division(into: 6).labels) { $0 % 6 }
-    expect(tree.division(into: 3).labels) { $0 % 6 / 2 }
-    #expect(tree.division(into: 1).counts == [120])
+  private func consensus(_ rows: DenseMatrix, count: Int, seed: UInt64) async throws
+    -> ThemeConsensus
+  {
+    try await ThemeConsensus(
+      of: means(rows), keys: keys(rows.rowCount), count: count, runs: 12, seed: seed)
   }
 
-  @Test func `every finer group has one parent`() {
-    let tree = ThemeTree(of: means(rows(each: 20, seed: 3)), leafCount: 12, seed: 1)
-    let (finer, coarser) = (tree.groups(6), tree.groups(3))
-    let parents = tree.parents(of: 6, in: 3)
-    for leaf in 0..<tree.leafCount { #expect(Int(parents[finer[leaf]]) == coarser[leaf]) }
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func `the runs agree on the groups and on the pairs of groups`(seed: UInt64) async throws {
+    let rows = rows(each: 20, seed: seed)
+    let groups = try await consensus(rows, count: 6, seed: seed)
+    expect(groups.labels) { $0 % 6 }
+    #expect(groups.count == 6)
+    expect(try await consensus(rows, count: 3, seed: seed).labels) { $0 % 6 / 2 }
   }
 
   @Test func `rows that repeat give fewer groups, none of them empty`() {
@@ -81,10 +81,20 @@ import Testing
   }
 
   @Test func `the true numbers of groups are the most stable`() async throws {
-    let stability = try await ThemeStability(
-      of: rows(each: 60, seed: 5), keys: keys(360), counts: [3, 4, 6, 9], leafCount: 20, seed: 1)
-    #expect(stability.values[3] == 1 && stability.values[6] == 1)
-    #expect(stability.values[9] ?? 1 < 0.95)
-    #expect(stability.best(of: [3, 4, 6, 9], tolerance: 0) == [3, 6])
+    let rows = rows(each: 60, seed: 5)
+    var stabilities: [Int: Double] = [:]
+    for count in [3, 4, 6, 9] {
+      stabilities[count] = try await consensus(rows, count: count, seed: 1).stability
+    }
+    let most = try #require(stabilities.values.max())
+    #expect(stabilities[3] == most)
+    #expect(stabilities[6] ?? 0 > 0.95)
+    #expect(stabilities[4] ?? 1 < 0.95 && stabilities[9] ?? 1 < 0.95)
+  }
+
+  @Test func `few rows may be asked for as many groups`() async throws {
+    let groups = try await consensus(rows(each: 1, seed: 2), count: 6, seed: 1)
+    #expect(Set(groups.labels).count == groups.count)
+    #expect(groups.count <= 6)
   }
 }

@@ -1,0 +1,107 @@
+/// Groups that many runs of k-means agree on.
+///
+/// Each run sees another part of the rows and starts from other ones; its centres divide all rows.
+/// Rows that the runs keep together are then grouped together: every row becomes the list of its
+/// groups in all runs, cut to its strongest directions, and these are divided once more. How well
+/// the runs agree with what they lead to is the stability of that number of groups: 1 where every
+/// part leads to the same groups, 0 where chance decides.
+///
+/// Sources: A. Strehl & J. Ghosh, *Cluster ensembles*, Journal of Machine Learning Research 3, 2002,
+/// for the joint division; T. Lange, V. Roth, M. Braun & J. Buhmann, *Stability-based validation of
+/// clustering solutions*, Neural Computation 16(6), 2004, doi:10.1162/089976604773717621.
+struct ThemeConsensus: Sendable {
+  /// Group of each row.
+  let labels: [Int32]
+  /// Number of groups.
+  let count: Int
+  /// Mean adjusted mutual information of a run and the result, in steps of 1/1024.
+  let stability: Double
+
+  /// Share of the rows that a run sees.
+  private static let share = 0.8
+  /// Rounds of improvement in a run.
+  private static let iterations = 10
+  /// Starts of the joint division, of which the best is kept.
+  private static let starts = 8
+
+  /// Divides rows.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows of length 1.
+  ///   - keys: A number for each that stays the same from run to run.
+  ///   - count: How many groups, at most the number of rows; fewer are found where rows repeat.
+  ///   - runs: Runs of k-means.
+  ///   - seed: Seed of parts and starts.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  init(
+    of rows: SphericalKMeans, keys: [UInt64], count: Int, runs: Int, seed: UInt64
+  ) async throws {
+    let size = max(Int(Self.share * Double(rows.rowCount)), min(count, rows.rowCount))
+    let divisions = try await concurrentFlatMap(0..<runs, chunk: 1) { range in
+      range.map { run in
+        let runSeed = seed &+ UInt64(run) &* 1009
+        let part = keys.positionsOfLowest(size, seed: runSeed)
+        let division = rows.selecting(rows: part)
+          .division(into: count, iterations: Self.iterations, seed: runSeed)
+        return rows.labels(for: division.centers)
+      }
+    }
+    let votes = Self.votes(divisions, count: count)
+    var directions = LatentSemanticAnalysis()
+    directions.dimensions = (count + 7) / 8 * 8
+    directions.oversampling = 8
+    let joint = SphericalKMeans(try await directions.rows(of: votes), keys: keys)
+    let candidates = try await concurrentFlatMap(0..<Self.starts, chunk: 1) { range in
+      range.map { start in
+        joint.division(into: count, iterations: 20, seed: seed &+ UInt64(start) &* 7919)
+      }
+    }
+    let best = candidates.max { $0.cohesion < $1.cohesion } ?? candidates[0]
+    labels = best.labels
+    self.count = best.counts.count
+    let agreements = try await concurrentFlatMap(0..<runs, chunk: 1) { range in
+      range.map { run in
+        ClusteringScores(gold: divisions[run], predicted: best.labels).adjustedMutualInformation
+      }
+    }
+    // No logarithm's last digit may decide.
+    stability = (agreements.reduce(0, +) / Double(max(runs, 1)) * 1024).rounded() / 1024
+  }
+
+  /// Rows × groups of all runs: a row of length 1 that names its groups.
+  private static func votes(_ divisions: [[Int32]], count: Int) -> SparseMatrix {
+    let rowCount = divisions.first?.count ?? 0
+    let weight = 1 / Float(max(divisions.count, 1)).squareRoot()
+    var columns: [UInt32] = []
+    columns.reserveCapacity(rowCount * divisions.count)
+    for row in 0..<rowCount {
+      for (run, labels) in divisions.enumerated() {
+        columns.append(UInt32(run * count) + UInt32(labels[row]))
+      }
+    }
+    return SparseMatrix(
+      rowOffsets: (0...rowCount).map { $0 * divisions.count }, columns: columns,
+      values: [Float](repeating: weight, count: columns.count),
+      columnCount: divisions.count * count)
+  }
+}
+
+extension SphericalKMeans.Division {
+  /// Sum of the cosines of all rows with the centre of their group.
+  fileprivate var cohesion: Float {
+    (0..<sums.rowCount).reduce(0) { $0 + sums.dot($1, $1).squareRoot() }
+  }
+}
+
+extension [UInt64] {
+  /// Positions, ascending, of the keys that come first in a random order which hangs on each key and
+  /// the seed alone: most stay where others go.
+  func positionsOfLowest(_ count: Int, seed: UInt64) -> [Int] {
+    guard count < self.count else { return [Int](indices) }
+    let order = enumerated().map { position, key -> (UInt64, Int) in
+      var random = SplitMix64(seed: key ^ (seed &* 0xD6E8_FEB8_6659_FD93))
+      return (random.next(), position)
+    }
+    return order.sorted { $0 < $1 }.prefix(count).map(\.1).sorted()
+  }
+}
