@@ -156,11 +156,10 @@ struct SphericalKMeans: Sendable {
     var candidates = SIMD4<Int>(repeating: draw(distances, seed: seed))
     while true {
       quantized.cosines(of: candidates, with: 0..<rowCount, of: quantized, into: &cosines)
-      var totals = SIMD4<Double>.zero
+      var totals = SIMD4<Float>.zero
       for row in 0..<rowCount {
-        let near = SIMD4<Float>(repeating: 1) - cosines[row]
-        let limit = SIMD4<Float>(repeating: distances[row])
-        totals += SIMD4<Double>(near.replacing(with: limit, where: near .> limit))
+        totals += pointwiseMin(
+          SIMD4<Float>(repeating: 1) - cosines[row], SIMD4<Float>(repeating: distances[row]))
       }
       let place = (0..<4).min { (totals[$0], $0) < (totals[$1], $1) } ?? 0
       chosen.append(candidates[place])
@@ -179,8 +178,10 @@ struct SphericalKMeans: Sendable {
     var soonest = Float.infinity
     for row in 0..<rowCount where distances[row] > 0 {
       var random = SplitMix64(seed: keys[row] ^ (seed &* 0xD6E8_FEB8_6659_FD93))
-      // No logarithm's last digit may decide.
       let uniform = Float(random.next() >> 40 | 1) / Float(1 << 24)
+      // -ln u is at least 1 - u: most rows are out of the race without a logarithm.
+      guard (1 - uniform) * 65_536 - 1 < soonest * distances[row] else { continue }
+      // No logarithm's last digit may decide.
       let wait = (-log(uniform) * 65_536).rounded() / distances[row]
       if wait < soonest { (best, soonest) = (row, wait) }
     }
