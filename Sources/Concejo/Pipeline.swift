@@ -11,6 +11,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
   public var boilerplate = Boilerplate()
   /// Learns what terms have in common.
   public var termVectors = TermVectors()
+  /// Where vectors come from that take the place of learnt ones, if any do.
+  public var vectorSource: ProposalVectors.Source?
   /// Divides proposals into themes.
   public var themeFinder = ThemeFinder()
   /// Names themes and places proposals.
@@ -29,11 +31,13 @@ public struct Pipeline: Sendable, Codable, Equatable {
   ///
   /// - Parameters:
   ///   - proposals: Contributions with unique ids, in any order.
+  ///   - given: Vectors of a model, which take the place of learnt ones.
   ///   - meter: Told of each stage by its name, and of the rows it has done.
   /// - Returns: Every intermediate and result, by name.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func analysis(
-    of proposals: [Proposal], meter: ProgressMeter = ProgressMeter()
+    of proposals: [Proposal], vectors given: ProposalVectors? = nil,
+    meter: ProgressMeter = ProgressMeter()
   ) async throws -> Analysis {
     try await ProgressMeter.$current.withValue(meter) {
       let text = try await readText(of: proposals)
@@ -51,7 +55,11 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let neighborGraph = themeFinder.neighborGraph
       let lexical = try await neighborGraph.neighbors(in: vectors)
       meter.begin(.termVectors)
-      let dense = try await termVectors(of: rows, content: content, text: text)
+      let dense =
+        if let given {
+          given.rows(
+            of: rows.map { proposals[$0] }, languages: rows.map { text.languages.proposals[$0] })
+        } else { try await termVectors(of: rows, content: content, text: text) }
       let families = Families(
         of: lexical, rows: rows, duplicates: duplicates,
         threshold: themeFinder.repetitionThreshold)

@@ -91,6 +91,7 @@ struct Failure {
     switch error {
     case let error as CLIError: (message, code) = (error.message, error.code)
     case let error as ImportError: (message, code) = (error.description, .badInput)
+    case let error as VectorFileError: (message, code) = (error.description, .badInput)
     case let error as AgendaError: (message, code) = (error.description, .badInput)
     case let error as StudyError:
       message = error.description

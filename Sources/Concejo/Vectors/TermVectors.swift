@@ -88,7 +88,7 @@ extension DenseMatrix {
   /// Each row less the mean of the rows of its group; rows of zeros stay, since they say nothing.
   ///
   /// Small groups take part in the mean of all: theirs would be the rows themselves.
-  fileprivate consuming func centered(by groups: [Language]) -> DenseMatrix {
+  consuming func centered(by groups: [Language]) -> DenseMatrix {
     let sizes = groups.reduce(into: [Int](repeating: 0, count: Language.allCases.count)) {
       $0[$1.index] += 1
     }

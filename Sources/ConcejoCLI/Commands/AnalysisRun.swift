@@ -14,32 +14,40 @@ struct AnalysisRun: Sendable {
 
   /// Analyses what a study holds.
   ///
-  /// - Throws: ``StudyError/noProposals(path:)``; ``CLIError/ledger(_:)``.
-  init(of study: Study, with pipeline: Pipeline, progress: Progress) async throws {
+  /// - Throws: ``StudyError/noProposals(path:)``; ``VectorFileError``; ``CLIError/ledger(_:)``.
+  init(
+    of study: Study, with pipeline: Pipeline, vectors: ProposalVectors?, progress: Progress
+  ) async throws {
     progress.meter.begin("loading")
     let proposals = try study.proposals()
     guard !proposals.isEmpty else { throw StudyError.noProposals(path: study.path) }
     try await self.init(
       of: proposals, rejected: try study.rejectedRows(), rowCount: try study.rowCount(),
-      with: pipeline, progress: progress)
+      with: pipeline, vectors: vectors, progress: progress)
   }
 
   /// Analyses the proposals of a file.
   ///
-  /// - Throws: ``CLIError/ledger(_:)``.
-  init(of file: ImportedFile, with pipeline: Pipeline, progress: Progress) async throws {
+  /// - Throws: ``VectorFileError``; ``CLIError/ledger(_:)``.
+  init(
+    of file: ImportedFile, with pipeline: Pipeline, vectors: ProposalVectors?, progress: Progress
+  ) async throws {
     try await self.init(
       of: file.proposals, rejected: file.rejected, rowCount: file.rowCount, with: pipeline,
-      progress: progress)
+      vectors: vectors, progress: progress)
   }
 
   private init(
     of proposals: [Proposal], rejected: [RejectedRow], rowCount: Int, with pipeline: Pipeline,
-    progress: Progress
+    vectors: ProposalVectors?, progress: Progress
   ) async throws {
     self.proposals = proposals
     self.rejected = rejected
-    let analysis = try await pipeline.analysis(of: proposals, meter: progress.meter)
+    try vectors?.check(proposals)
+    var pipeline = pipeline
+    pipeline.vectorSource = vectors?.source
+    let analysis = try await pipeline.analysis(
+      of: proposals, vectors: vectors, meter: progress.meter)
     progress.meter.begin("findings")
     findings = Findings(
       analysis, options: pipeline, rows: rowCount, rejected: rejected)

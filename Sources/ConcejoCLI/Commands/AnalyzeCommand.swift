@@ -21,7 +21,9 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let progress = Progress(timings: timing.timings)
     defer { progress.finish() }
     let study = try target.open()
-    let run = try await AnalysisRun(of: study, with: analysis.pipeline, progress: progress)
+    let vectors = try analysis.vectors(inOrderOf: nil)
+    let run = try await AnalysisRun(
+      of: study, with: analysis.pipeline, vectors: vectors, progress: progress)
     progress.meter.begin("storing")
     try run.store(in: study)
     let findings = run.findings

@@ -15,6 +15,7 @@ struct RunCommand: AsyncParsableCommand {
         concejo run proposals.csv -o out
         concejo run proposals.csv comments.csv -o out --themes 12 --title "Tu atención"
         concejo run export.csv -o out --map id=Ref,title=Asunto,body=Texto
+        concejo run proposals.csv -o out --vectors minilm.npy
         concejo run proposals.csv -o out --people 40 --minutes 180 --start 9:30 --force
       """)
 
@@ -38,11 +39,12 @@ struct RunCommand: AsyncParsableCommand {
     let progress = Progress(timings: timing.timings)
     progress.meter.begin("reading")
     let files = try input.read()
+    let vectors = try analysis.vectors(inOrderOf: files.flatMap(\.proposals).map(\.id))
     let account = Diagnostics.account(of: files)
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
       let study = try Study.create(at: folder.path(of: OutputFolder.study))
-      let run = try await analysisRun(of: files, into: study, progress: progress)
+      let run = try await analysisRun(of: files, into: study, vectors: vectors, progress: progress)
       progress.meter.begin("writing")
       // The study and the other files are written at the same time.
       async let stored: Void = run.store(in: study)
@@ -79,15 +81,17 @@ struct RunCommand: AsyncParsableCommand {
   /// One file is analysed while it is imported; of several, the study settles which proposal keeps
   /// an id that repeats.
   private func analysisRun(
-    of files: [ImportedFile], into study: Study, progress: Progress
+    of files: [ImportedFile], into study: Study, vectors: ProposalVectors?, progress: Progress
   ) async throws -> AnalysisRun {
     guard files.count == 1 else {
       progress.meter.begin("importing")
       try study.add(files)
-      return try await AnalysisRun(of: study, with: analysis.pipeline, progress: progress)
+      return try await AnalysisRun(
+        of: study, with: analysis.pipeline, vectors: vectors, progress: progress)
     }
     async let added = study.add(files)
-    let run = try await AnalysisRun(of: files[0], with: analysis.pipeline, progress: progress)
+    let run = try await AnalysisRun(
+      of: files[0], with: analysis.pipeline, vectors: vectors, progress: progress)
     _ = try await added
     return run
   }

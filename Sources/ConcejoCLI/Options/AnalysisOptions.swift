@@ -1,5 +1,6 @@
 import ArgumentParser
 import Concejo
+import Foundation
 
 /// How to analyse.
 struct AnalysisOptions: ParsableArguments {
@@ -18,7 +19,25 @@ struct AnalysisOptions: ParsableArguments {
   @Option(help: "Nearest proposals each one is linked with.")
   var neighbors = NeighborGraph().neighborCount
 
+  @Option(
+    help: ArgumentHelp(
+      "Vectors of the proposals that a model of yours made, instead of those learnt here.",
+      discussion: """
+        NumPy .npy (float32 or float64), or CSV or JSON Lines with an id and numbers in each row.
+        """, valueName: "file"))
+  var vectors: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Ids of the vectors of an .npy file, one a line, in its order.",
+      discussion: "Without it, run takes the vectors in the order of the proposals in their files.",
+      valueName: "file"))
+  var vectorIds: String?
+
   func validate() throws {
+    if vectorIds != nil, vectors == nil {
+      throw ValidationError("--vector-ids belongs to --vectors, which is not given.")
+    }
     if let duplicateThreshold, !(duplicateThreshold > 0 && duplicateThreshold <= 1) {
       throw ValidationError(
         "--duplicate-threshold must be above 0 and at most 1, not \(duplicateThreshold).")
@@ -33,6 +52,23 @@ struct AnalysisOptions: ParsableArguments {
     guard case .exactly(let wanted) = themes.count, findings.themes.count < wanted else { return }
     Diagnostics.print(
       "\(wanted) themes were asked for; these proposals allow \(findings.themes.count).")
+  }
+
+  /// Reads the vectors that were given, if any.
+  ///
+  /// - Parameter order: Ids of the proposals in the order of their files, where that is known.
+  /// - Returns: The vectors, or nil.
+  /// - Throws: ``CLIError``, ``VectorFileError`` or `ImportError`.
+  func vectors(inOrderOf order: [String]?) throws -> ProposalVectors? {
+    guard let path = vectors else { return nil }
+    let table = try VectorTable(
+      InputFile.bytes(of: path), file: URL(fileURLWithPath: path).lastPathComponent)
+    let named = try vectorIds.map { path in
+      String(decoding: try InputFile.bytes(of: path), as: UTF8.self)
+        .split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { !$0.isEmpty }
+    }
+    return try ProposalVectors(table, ids: named ?? order)
   }
 
   /// The pipeline these flags describe.
