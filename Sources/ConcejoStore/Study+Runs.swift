@@ -9,6 +9,8 @@ private struct ThemeContent: Codable {
   let quotes: [Quote]
   let supports: SupportRange?
   let cohesion: Float
+  /// Studies from before it was measured have none.
+  let stability: Float?
   let neighbors: [Theme.Neighbor]
   /// Studies from before there were any have none.
   let subthemes: [Subtheme]?
@@ -49,7 +51,7 @@ extension Study {
       let content = ThemeContent(
         title: theme.title, alternativeTitles: theme.alternativeTitles, keyTerms: theme.keyTerms,
         quotes: theme.quotes, supports: theme.supports, cohesion: theme.cohesion,
-        neighbors: theme.neighbors, subthemes: theme.subthemes)
+        stability: theme.stability, neighbors: theme.neighbors, subthemes: theme.subthemes)
       try db.execute(
         sql: """
           INSERT INTO theme (runID, id, title, isRepetitive, distinctCount, content)
@@ -211,7 +213,8 @@ extension Study {
         id: row[0], title: content.title, alternativeTitles: content.alternativeTitles,
         keyTerms: content.keyTerms, proposals: members[row[0], default: []],
         distinctCount: row[2], quotes: content.quotes, supports: content.supports,
-        cohesion: content.cohesion, isRepetitive: row[1], neighbors: content.neighbors,
+        cohesion: content.cohesion, stability: content.stability, isRepetitive: row[1],
+        neighbors: content.neighbors,
         subthemes: content.subthemes ?? [])
     }
   }

@@ -128,6 +128,9 @@ extension Report {
     if theme.isRepetitive {
       html.element("p", ["class": "warning"], text: messages["theme.repetitive"])
     }
+    if let warning = fragility(of: theme) {
+      html.element("p", ["class": "warning"], text: warning)
+    }
     html.element("p", ["class": "terms"]) { terms in
       terms.element("b", text: label("theme.terms") + " ")
       terms.text(theme.keyTerms.map { sentence(for: $0, in: theme) }.joined(separator: "; ") + ".")

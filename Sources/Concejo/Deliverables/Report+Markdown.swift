@@ -42,6 +42,7 @@ extension Report {
       "### \(theme.id). \(Self.plain(headline(of: theme)))", "", count(of: theme) + ".", "",
     ]
     if theme.isRepetitive { lines += [messages["theme.repetitive"], ""] }
+    if let warning = fragility(of: theme) { lines += [warning, ""] }
     let terms = theme.keyTerms.map { Self.plain(sentence(for: $0, in: theme)) }
     lines += ["\(label("theme.terms")) \(terms.joined(separator: "; ")).", ""]
     if !theme.subthemes.isEmpty {

@@ -107,6 +107,13 @@ public struct Report: Sendable {
     }
   }
 
+  /// A warning where a theme is a matter of chance, or nil.
+  func fragility(of theme: Theme) -> String? {
+    guard theme.isFragile, let stability = theme.stability else { return nil }
+    let share = messages.percentage(Int((stability * 1000).rounded()), of: 1000)
+    return messages("theme.fragile", ["share": share])
+  }
+
   /// A key term with its counts.
   func sentence(for term: KeyTerm, in theme: Theme) -> String {
     messages(

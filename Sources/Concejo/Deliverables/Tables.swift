@@ -27,7 +27,8 @@ public struct Tables: Sendable {
     var table = CSVTable(
       header: [
         "theme_id", "theme", "alternative_titles", "key_terms", "proposals", "distinct_proposals",
-        "share_of_proposals", "supports_largest", "supports_sum", "cohesion", "repetitive",
+        "share_of_proposals", "supports_largest", "supports_sum", "cohesion", "separation",
+        "stability", "fragile", "repetitive",
         "quote_ids",
       ], byteOrderMark: byteOrderMark)
     for theme in findings.themes {
@@ -39,6 +40,8 @@ public struct Tables: Sendable {
         String(theme.distinctCount), Self.number(share),
         theme.supports.map { String($0.largest) } ?? "",
         theme.supports.map { String($0.sum) } ?? "", Self.number(Double(theme.cohesion)),
+        Self.number(Double(theme.separation)),
+        theme.stability.map { Self.number(Double($0)) } ?? "", theme.isFragile ? "yes" : "no",
         theme.isRepetitive ? "yes" : "no", theme.quotes.map(\.proposal).joined(separator: " | "),
       ])
     }

@@ -7,8 +7,8 @@ struct ThemeAssignment: Sendable, Equatable {
   let subthemes: [Int?]
   /// Theme of each subtheme.
   let themeOfSubtheme: [Int]
-  /// How surely this number of themes is found again, in [0, 1], where that was measured.
-  let stability: Double?
+  /// How much of each theme is found again where some proposals are missing, in [0, 1].
+  let stabilities: [Double]
 
   /// Numbers themes and subthemes that have members, in their order.
   ///
@@ -16,8 +16,8 @@ struct ThemeAssignment: Sendable, Equatable {
   ///   - themes: A number for each row; gaps may be among the numbers.
   ///   - subthemes: Likewise; each lies in one theme, and -1 is none. The only subtheme of a theme says no more than
   ///     the theme and is dropped.
-  ///   - stability: As measured.
-  init(themes: [Int?], subthemes: [Int?], stability: Double? = nil) {
+  ///   - stabilities: One for each number among the themes; none where they were not measured.
+  init(themes: [Int?], subthemes: [Int?], stabilities: [Double]) {
     precondition(themes.count == subthemes.count, "\(themes.count), \(subthemes.count)")
     let themeNumbers = Self.numbers(themes.compactMap { $0 })
     self.themes = themes.map { $0.flatMap { themeNumbers[$0] } }
@@ -34,7 +34,8 @@ struct ThemeAssignment: Sendable, Equatable {
       theme == nil ? nil : subtheme.flatMap { subthemeNumbers[$0] }
     }
     themeOfSubtheme = kept.sorted().compactMap { parent[$0] }
-    self.stability = stability
+    let old = themeNumbers.sorted { $0.value < $1.value }.map(\.key)
+    self.stabilities = stabilities.isEmpty ? [] : old.map { stabilities[$0] }
   }
 
   private static func numbers(_ used: [Int]) -> [Int: Int] {
@@ -59,13 +60,14 @@ struct ThemeAssignment: Sendable, Equatable {
   func dissolving(below smallest: Int) -> ThemeAssignment {
     let sizes = members.map(\.count)
     let themes = self.themes.map { $0.flatMap { sizes[$0] < smallest ? nil : $0 } }
-    return ThemeAssignment(themes: themes, subthemes: subthemes, stability: stability)
+    return ThemeAssignment(themes: themes, subthemes: subthemes, stabilities: stabilities)
   }
 
   /// Joins two themes under the smaller number; those behind the larger one move up.
   func joining(_ kept: Int, _ joined: Int) -> ThemeAssignment {
     precondition(kept < joined, "\(kept) is not smaller than \(joined)")
     return ThemeAssignment(
-      themes: themes.map { $0 == joined ? kept : $0 }, subthemes: subthemes, stability: stability)
+      themes: themes.map { $0 == joined ? kept : $0 }, subthemes: subthemes,
+      stabilities: stabilities)
   }
 }

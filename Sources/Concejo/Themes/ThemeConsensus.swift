@@ -8,7 +8,9 @@
 ///
 /// Sources: A. Strehl & J. Ghosh, *Cluster ensembles*, Journal of Machine Learning Research 3, 2002,
 /// for the joint division; T. Lange, V. Roth, M. Braun & J. Buhmann, *Stability-based validation of
-/// clustering solutions*, Neural Computation 16(6), 2004, doi:10.1162/089976604773717621.
+/// clustering solutions*, Neural Computation 16(6), 2004, doi:10.1162/089976604773717621; C. Hennig,
+/// *Cluster-wise assessment of cluster stability*, Computational Statistics & Data Analysis 52, 2007,
+/// doi:10.1016/j.csda.2006.11.025, for single groups.
 struct ThemeConsensus: Sendable {
   /// Group of each row.
   let labels: [Int32]
@@ -16,6 +18,10 @@ struct ThemeConsensus: Sendable {
   let count: Int
   /// Mean adjusted mutual information of a run and the result, in steps of 1/1024.
   let stability: Double
+  /// For each group how much of it the runs find again: the mean over the runs of its overlap with
+  /// the run's group that overlaps most (members of both divided by members of either), in steps of
+  /// 1/1024.
+  let recoveries: [Double]
 
   /// Share of the rows that a run sees.
   private static let share = 0.8
@@ -64,8 +70,33 @@ struct ThemeConsensus: Sendable {
         ClusteringScores(gold: divisions[run], predicted: best.labels).adjustedMutualInformation
       }
     }
+    recoveries = Self.recoveries(of: best, in: divisions)
     // No logarithm's last digit may decide.
     stability = (agreements.reduce(0, +) / Double(max(runs, 1)) * 1024).rounded() / 1024
+  }
+
+  private static func recoveries(
+    of groups: SphericalKMeans.Division, in divisions: [[Int32]]
+  ) -> [Double] {
+    let count = groups.counts.count
+    var sums = [Double](repeating: 0, count: count)
+    for labels in divisions {
+      let width = Int(labels.max() ?? 0) + 1
+      var shared = [Int](repeating: 0, count: count * width)
+      var sizes = [Int](repeating: 0, count: width)
+      for (own, other) in zip(groups.labels, labels) {
+        shared[Int(own) * width + Int(other)] += 1
+        sizes[Int(other)] += 1
+      }
+      for group in 0..<count {
+        let best = (0..<width).map { other -> Double in
+          let both = shared[group * width + other]
+          return Double(both) / Double(max(groups.counts[group] + sizes[other] - both, 1))
+        }
+        sums[group] += best.max() ?? 0
+      }
+    }
+    return sums.map { ($0 / Double(max(divisions.count, 1)) * 1024).rounded() / 1024 }
   }
 
   /// Rows × groups of all runs: a row of length 1 that names its groups.

@@ -75,7 +75,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           proposals: everyone.map { input.proposals[$0].id }, distinctCount: members.count,
           quotes: shown.map { quote(row: $0, theme: number, input, outline) },
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
-          cohesion: outline.cohesion[number], isRepetitive: outline.isRepetitive[number],
+          cohesion: outline.cohesion[number],
+          stability: outline.stability[number], isRepetitive: outline.isRepetitive[number],
           neighbors: outline.neighbors(of: number), subthemes: subthemes[number]))
     }
     return (themes, placements)
@@ -169,6 +170,7 @@ private struct Outline: Sendable {
   let subthemeOfRow: [Int?]
   let centroids: Centroids
   let cohesion: [Float]
+  let stability: [Float?]
   let isRepetitive: [Bool]
   /// Whether a row has a term that another proposal has.
   let sharesVocabulary: [Bool]
@@ -192,6 +194,10 @@ private struct Outline: Sendable {
     self.members = order.map { members[$0] }
     self.everyone = order.map { everyone[$0] }
     isRepetitive = order.map { repetitive[$0] }
+    let stabilities = assignment.stabilities
+    stability = order.map { theme in
+      stabilities.isEmpty ? nil : Float((stabilities[theme] * 10_000).rounded() / 10_000)
+    }
     themeOfRow = assignment.themes.map { $0.map { rank[$0] } }
     var parts = order.map { _ in [[Int]]() }
     for (rows, theme) in zip(assignment.subthemeMembers, assignment.themeOfSubtheme) {

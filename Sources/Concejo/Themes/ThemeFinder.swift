@@ -74,7 +74,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     }
     guard !placed.isEmpty else {
       let nowhere = [Int?](repeating: nil, count: rows.rowCount)
-      return ThemeAssignment(themes: nowhere, subthemes: nowhere)
+      return ThemeAssignment(themes: nowhere, subthemes: nowhere, stabilities: [])
     }
     let teachers = try await ThemeTeachers(
       rows.selecting(rows: placed), keys: placed.map { keys[$0] }, seed: seed)
@@ -111,7 +111,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     let assignment = ThemeAssignment(
       themes: isPlaced.indices.map { isPlaced[$0] ? Int(own[$0]) : nil },
       subthemes: isPlaced.indices.map { isPlaced[$0] ? Int(settled[$0]) : nil },
-      stability: grouped.stability)
+      stabilities: grouped.recoveries)
     guard count == .auto else { return assignment }
     return families.joiningBursts(
       in: assignment.dissolving(below: smallestTheme), vectors: vectors)

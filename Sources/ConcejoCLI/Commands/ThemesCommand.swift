@@ -38,7 +38,8 @@ struct ThemesCommand: ParsableCommand {
     print(
       "\(chosen.proposals.count) proposals of \(findings.placements.count),"
         + " \(chosen.distinctCount) distinct, cohesion \(chosen.cohesion)"
-        + (chosen.isRepetitive ? ", repetitive" : ""))
+        + (chosen.stability.map { ", stability \($0)" } ?? "")
+        + (chosen.isFragile ? ", fragile" : "") + (chosen.isRepetitive ? ", repetitive" : ""))
     for term in chosen.keyTerms {
       print("  \(term.word): \(term.inside) of \(chosen.distinctCount) here, \(term.total) in all")
     }

@@ -5,13 +5,13 @@ enum DeliverableSamples {
   /// A theme with a title; its quotes, if any, stand in the first proposal.
   static func theme(
     _ id: Int, title: String = "tema", proposals: [String] = ["1"], distinct: Int = 1,
-    quotes: [Quote] = [], isRepetitive: Bool = false
+    quotes: [Quote] = [], isRepetitive: Bool = false, stability: Float? = 0.75
   ) -> Theme {
     Theme(
       id: id, title: Quote(proposal: proposals.first ?? "1", start: 0, end: 4, text: title),
       alternativeTitles: [], keyTerms: [KeyTerm(word: "agua", inside: 1, total: 2)],
       proposals: proposals, distinctCount: distinct, quotes: quotes, supports: nil,
-      cohesion: 0.5, isRepetitive: isRepetitive, neighbors: [])
+      cohesion: 0.5, stability: stability, isRepetitive: isRepetitive, neighbors: [])
   }
 
   /// Themes 1 to `count` for planning workshops.

@@ -37,6 +37,13 @@ import Testing
     #expect(!sentence.contains("Farolas"))
   }
 
+  @Test func `only a theme that is seldom found again is called fragile, with the share`() throws {
+    let warning = try #require(report.fragility(of: DeliverableSamples.theme(1, stability: 0.45)))
+    #expect(warning.contains("45,0"))
+    #expect(report.fragility(of: DeliverableSamples.theme(1, stability: 0.6)) == nil)
+    #expect(report.fragility(of: DeliverableSamples.theme(1, stability: nil)) == nil)
+  }
+
   @Test func `a theme is counted with its denominator`() {
     let count = report.count(of: report.findings.themes[0])
     // 3 of 7 proposals are 42.857 %.

@@ -46,6 +46,7 @@ import Testing
     let groups = try await consensus(rows, count: 6, seed: seed)
     expect(groups.labels) { $0 % 6 }
     #expect(groups.count == 6)
+    #expect(groups.recoveries.count == 6 && groups.recoveries.allSatisfy { $0 > 0.9 })
     expect(try await consensus(rows, count: 3, seed: seed).labels) { $0 % 6 / 2 }
   }
 
