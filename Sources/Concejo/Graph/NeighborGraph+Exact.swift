@@ -26,7 +26,7 @@ extension NeighborGraph {
       ) { [bars, ends] rows, workspace in
         rows.map { row in
           guard vectors.entries(of: row).count <= RowSums.mostTerms else {
-            let met = rounded.rows(of: vectors, like: row)
+            let met = rounded.rows(of: vectors, like: row).filter { $0 < stage.upperBound }
             return Found(
               nearest: workspace.1.nearest(k, to: row, among: met),
               offers: workspace.1.neighbors(of: row, among: met.filter { $0 < start }))

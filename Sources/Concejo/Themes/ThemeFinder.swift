@@ -147,9 +147,10 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     let most = max(rowCount / Self.rowsPerTheme, 1)
     let fewest = min(rowCount / largestTheme, 12)
     let counts = automaticCounts.filter { fewest...max(most, fewest) ~= $0 }
-    // A corpus of 30 proposals cannot bear five themes.
+    // A corpus of 30 proposals cannot bear five themes; one theme alone is always stable.
+    let fewer = most < 2 ? [1] : Array(2...most)
     return try await firstStable(
-      of: counts.isEmpty ? Array(1...most) : counts, in: rows.drawing(Self.mostTried.themes),
+      of: counts.isEmpty ? fewer : counts, in: rows.drawing(Self.mostTried.themes),
       runs: Self.runs.triedThemes, tolerance: stabilityTolerance)
   }
 
