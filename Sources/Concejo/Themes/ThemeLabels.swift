@@ -14,11 +14,11 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   /// Phrases may be made of this many of the theme's best terms.
   var vocabularySize = 60
   /// Power of the share of proposals that have the phrase; below 1, so that telling phrases win.
-  var coverageExponent = 0.4
+  var coverageExponent = 0.45
   /// Least share of the theme's proposals that have the phrase.
   var smallestCoverage = 0.03
   /// Factor of phrases of one, two, three and four terms.
-  var lengthFactors: [Float] = [0.65, 1, 1.05, 1]
+  var lengthFactors: [Float] = [0.75, 1, 1.05, 1]
   /// Titles kept besides the best.
   var alternatives = 2
 
