@@ -43,6 +43,23 @@ import Testing
     }
   }
 
+  // More rows than a stage has: rows are told of nearer neighbours that come in later stages.
+  @Test func `agrees with brute force over three stages`() async throws {
+    var random = SplitMix64(seed: 4)
+    let matrix = try SparseMatrix.random(rows: 9000, columns: 300, using: &random)
+    let found = try await NeighborGraph().neighbors(in: matrix)
+    for row in stride(from: 0, to: 9000, by: 97) {
+      let exact = (0..<9000).filter { $0 != row }.map { matrix.dot(row, $0) }.filter { $0 > 0 }
+        .sorted(by: >).prefix(15)
+      let neighbors = found[row]
+      #expect(Set(neighbors.map(\.row)).count == neighbors.count)
+      try #require(neighbors.count == exact.count)
+      for (neighbor, similarity) in zip(neighbors, exact) {
+        #expect(abs(neighbor.similarity - similarity) < 1e-5)
+      }
+    }
+  }
+
   @Test func `agrees with brute force over several chunks`() async throws {
     var random = SplitMix64(seed: 3)
     let matrix = try SparseMatrix.random(rows: 300, columns: 40, using: &random)
