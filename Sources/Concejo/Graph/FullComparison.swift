@@ -52,8 +52,17 @@ struct FullComparison: Sendable {
   }
 
   private func similarity(to row: Int) -> Float {
-    vectors.entries(of: row).reduce(0) {
-      $0 + vectors.values[$1] * query[Int(vectors.columns[$1])]
+    let entries = vectors.entries(of: row)
+    precondition(query.count == vectors.columnCount)
+    // SAFETY: entries lie inside both arrays and columns below `columnCount`, as CSR has it.
+    return unsafe vectors.columns.withUnsafeBufferPointer { columns in
+      unsafe vectors.values.withUnsafeBufferPointer { values in
+        unsafe query.withUnsafeBufferPointer { query in
+          var sum: Float = 0
+          for entry in entries { unsafe sum += values[entry] * query[Int(columns[entry])] }
+          return sum
+        }
+      }
     }
   }
 }

@@ -67,7 +67,7 @@ struct RowSums: Sendable {
     }
     query.sort { $0.entries.count < $1.entries.count }
     add()
-    raiseBar()
+    raiseBar(bars)
     drain(first...last, bars: bars)
     var kept = 0
     for position in candidates.indices where sums[position] >= bar {
@@ -79,7 +79,7 @@ struct RowSums: Sendable {
 
   /// Looks at rows of the rarest terms first: the highest sums are mostly among them, and few others
   /// need to be looked at after.
-  private mutating func raiseBar() {
+  private mutating func raiseBar(_ bars: RowBars) {
     highest.removeAll()
     var left = 4 * count
     for (entries, _) in query where left > 0 {
@@ -95,7 +95,7 @@ struct RowSums: Sendable {
       }
     }
     let least = highest.bar
-    bar = RowBars.bar(least, termCount: termCount)
+    bar = bars.bar(belowSum: least, termCount: termCount)
     highest.removeAll(bar: least)
   }
 
@@ -110,28 +110,46 @@ struct RowSums: Sendable {
       for next in lane..<lane + Self.lanesAtOnce {
         let sums = lanes[next]
         lanes[next] = .zero
-        // The sign of each difference, as a bit.
-        let below = (sums &- SIMD8(repeating: bar)) &>> 15
-        if below.wrappedSum() != -8 { take(sums, below: below, firstRow: next * 8) }
-        let belowOwn = (sums &- bars.lanes[next]) &>> 15
-        if belowOwn.wrappedSum() != -8 {
-          for index in 0..<8 where belowOwn[index] == 0 { offers.append(UInt32(next * 8 + index)) }
-        }
+        let own = ReachedRows(sums, bar: SIMD8(repeating: bar))
+        own.forEach { take(UInt32(next * 8 + $0), sum: sums[$0], bars: bars) }
+        ReachedRows(sums, bar: bars.lanes[next]).forEach { offers.append(UInt32(next * 8 + $0)) }
       }
       lane += Self.lanesAtOnce
     }
   }
 
-  private mutating func take(_ sums: SIMD8<Int16>, below: SIMD8<Int16>, firstRow: Int) {
-    for index in 0..<8 where below[index] == 0 {
-      let row = UInt32(firstRow + index)
-      guard row != excluded else { continue }
-      candidates.append(row)
-      self.sums.append(sums[index])
-      let similarity = Float(sums[index])
-      if similarity >= highest.bar {
-        highest.insert(NeighborGraph.Neighbor(row: row, similarity: similarity))
-        bar = RowBars.bar(highest.bar, termCount: termCount)
+  private mutating func take(_ row: UInt32, sum: Int16, bars: RowBars) {
+    guard row != excluded else { return }
+    candidates.append(row)
+    sums.append(sum)
+    let similarity = Float(sum)
+    if similarity >= highest.bar {
+      highest.insert(NeighborGraph.Neighbor(row: row, similarity: similarity))
+      bar = bars.bar(belowSum: highest.bar, termCount: termCount)
+    }
+  }
+}
+
+/// Which of eight sums reach their bars.
+private struct ReachedRows {
+  /// The sign bits of sums that do, 16 bits a row.
+  private let bits: SIMD2<UInt64>
+
+  /// Compares sums with bars; neither is negative.
+  init(_ sums: SIMD8<Int16>, bar: SIMD8<Int16>) {
+    let below = unsafe unsafeBitCast(sums &- bar, to: SIMD2<UInt64>.self)
+    bits = ~below & SIMD2(repeating: 0x8000_8000_8000_8000)
+  }
+
+  /// Calls `body` with the place of each among the eight, ascending.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    guard bits[0] | bits[1] != 0 else { return }
+    for half in 0..<2 {
+      var left = bits[half]
+      while left != 0 {
+        body(half * 4 + left.trailingZeroBitCount / 16)
+        left &= left &- 1
       }
     }
   }

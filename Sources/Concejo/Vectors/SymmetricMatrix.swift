@@ -1,7 +1,8 @@
 /// A small symmetric matrix in double precision.
 struct SymmetricMatrix {
   let size: Int
-  private var values: [Double]
+  /// Row after row.
+  private(set) var values: [Double]
 
   /// A matrix of zeros.
   init(size: Int) {
@@ -50,65 +51,5 @@ struct SymmetricMatrix {
       for column in 0..<size { result[row, column] = Float(inverse[row, column]) }
     }
     return result
-  }
-
-  /// Eigenvalues by falling magnitude, and the eigenvectors as columns.
-  ///
-  /// Cyclic Jacobi rotations until no element off the diagonal matters.
-  ///
-  /// Source: G. Golub & C. Van Loan, *Matrix Computations*, 4th ed., Johns Hopkins 2013, §8.5.
-  func eigenvectors() -> (values: [Double], vectors: [[Double]]) {
-    var matrix = self
-    var vectors = SymmetricMatrix(size: size)
-    for index in 0..<size { vectors[index, index] = 1 }
-    let scale = (0..<size).reduce(0.0) { $0 + self[$1, $1] * self[$1, $1] }
-    for _ in 0..<30 {
-      var off = 0.0
-      for row in 0..<size {
-        for column in (row + 1)..<max(size, row + 1) {
-          off += matrix[row, column] * matrix[row, column]
-        }
-      }
-      if off <= 1e-20 * max(scale, 1e-30) { break }
-      for row in 0..<size {
-        for column in (row + 1)..<max(size, row + 1) {
-          matrix.rotate(row, column, vectors: &vectors)
-        }
-      }
-    }
-    let order = (0..<size).sorted {
-      let (a, b) = (abs(matrix[$0, $0]), abs(matrix[$1, $1]))
-      return a == b ? $0 < $1 : a > b
-    }
-    return (
-      order.map { matrix[$0, $0] },
-      order.map { column in (0..<size).map { vectors[$0, column] } }
-    )
-  }
-
-  /// Makes one element off the diagonal zero.
-  private mutating func rotate(_ p: Int, _ q: Int, vectors: inout SymmetricMatrix) {
-    let element = self[p, q]
-    guard element != 0 else { return }
-    let theta = (self[q, q] - self[p, p]) / (2 * element)
-    let sign: Double = theta < 0 ? -1 : 1
-    let tangent = sign / (abs(theta) + (theta * theta + 1).squareRoot())
-    let cosine = 1 / (tangent * tangent + 1).squareRoot()
-    let sine = tangent * cosine
-    for k in 0..<size {
-      let (a, b) = (self[k, p], self[k, q])
-      self[k, p] = cosine * a - sine * b
-      self[k, q] = sine * a + cosine * b
-    }
-    for k in 0..<size {
-      let (a, b) = (self[p, k], self[q, k])
-      self[p, k] = cosine * a - sine * b
-      self[q, k] = sine * a + cosine * b
-    }
-    for k in 0..<size {
-      let (a, b) = (vectors[k, p], vectors[k, q])
-      vectors[k, p] = cosine * a - sine * b
-      vectors[k, q] = sine * a + cosine * b
-    }
   }
 }

@@ -75,6 +75,35 @@ import Testing
     #expect(share > 0.9)
   }
 
+  @Test func `without light entries nearly all lexical neighbours are found`() async throws {
+    var random = SplitMix64(seed: 9)
+    // Five rare terms and twenty of forty common ones, each of these a tenth of a row or less.
+    let rows = (0..<6000).map { _ -> [Double] in
+      var row = [Double](repeating: 0, count: 1540)
+      for _ in 0..<5 { row[Int(random.next() % 1500)] = Double.random(in: 1...2, using: &random) }
+      for _ in 0..<20 {
+        row[1500 + Int(random.next() % 40)] = Double.random(in: 0.1...0.4, using: &random)
+      }
+      return row
+    }
+    let matrix = try SparseMatrix(unitRowsOf: rows, columnCount: 1540)
+    var documentFrequency = [Int](repeating: 0, count: 1540)
+    for column in matrix.columns { documentFrequency[Int(column)] += 1 }
+    let found = try await NeighborGraph().weightyNeighbors(
+      in: matrix, documentFrequency: documentFrequency)
+    #expect(found.allSatisfy { $0.count == 15 })
+    let share = recall(
+      found, of: stride(from: 0, to: 6000, by: 97), neighborCount: 15, bar: 1e-6,
+      similarity: { matrix.dot($0, $1) })
+    #expect(share > 0.9)
+    // Fewer entries are summed up, and yet every similarity is that of the whole rows.
+    for (row, neighbors) in found.enumerated().prefix(200) {
+      for neighbor in neighbors {
+        #expect(abs(neighbor.similarity - matrix.dot(row, Int(neighbor.row))) < 1e-5)
+      }
+    }
+  }
+
   // Three rows of two numbers each, cosines by hand: 0.6 · 0.8 + 0.8 · 0.6 = 0.96.
   @Test func `cosines of whole numbers are those of fractions`() {
     var matrix = DenseMatrix(rowCount: 3, columnCount: 8)

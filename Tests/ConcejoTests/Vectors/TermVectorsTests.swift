@@ -53,6 +53,33 @@ import Testing
     }
   }
 
+  // Zeros, the identity, one direction alone, two alike, and what rounding leaves of nothing.
+  @Test(arguments: [
+    [[0, 0], [0, 0]], [[1, 0, 0], [0, 1, 0], [0, 0, 1]], [[1, 2, 3], [2, 4, 6], [3, 6, 9]],
+    [[2, 0, 0], [0, 2, 0], [0, 0, -5]],
+    [[1, 1e-170, 0], [1e-170, 1, 1e-170], [0, 1e-170, 1e-300]],
+    [[7]],
+  ])
+  func `eigenvectors of matrices with little in them are finite and at right angles`(
+    rows: [[Double]]
+  ) {
+    var matrix = SymmetricMatrix(size: rows.count)
+    for row in rows.indices {
+      for column in rows.indices { matrix[row, column] = rows[row][column] }
+    }
+    let (values, vectors) = matrix.eigenvectors()
+    for (first, one) in vectors.enumerated() {
+      for (second, other) in vectors.enumerated() {
+        let product = zip(one, other).reduce(0) { $0 + $1.0 * $1.1 }
+        #expect(abs(product - (first == second ? 1 : 0)) < 1e-9)
+      }
+      for row in rows.indices {
+        let image = zip(rows[row], one).reduce(0) { $0 + $1.0 * $1.1 }
+        #expect(abs(image - values[first] * one[row]) < 1e-9)
+      }
+    }
+  }
+
   @Test func `an embedding keeps the products of a matrix of low rank`() async throws {
     // M = a·aᵀ + b·bᵀ with a and b at right angles: U·√Σ times its transpose is M again.
     let size = 40

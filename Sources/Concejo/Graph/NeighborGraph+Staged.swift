@@ -2,21 +2,28 @@ extension NeighborGraph {
   /// Fewest rows of a stage, and most stages.
   private static let stages = (rows: 4096, count: 16)
 
-  /// The nearest other rows of every row, all similarities above 0 considered.
+  /// The nearest other rows of every row, all similarities above 0 considered unless `summed` leaves
+  /// entries out.
   ///
   /// Rows come in stages; each is compared with those of its own stage and of the stages before, so
   /// that most pairs are looked at once. A row of an earlier stage is told of nearer neighbours when
   /// the stage is done: nothing depends on which thread came first.
-  func exactNeighbors(
-    in vectors: SparseMatrix, postings: SparseMatrix
+  ///
+  /// - Parameters:
+  ///   - vectors: The rows.
+  ///   - summed: The entries by which rows are chosen that are compared in full: all, or the
+  ///     weighty ones.
+  ///   - slack: How much lower sums may be than similarities for what was left out.
+  func neighbors(
+    in vectors: SparseMatrix, summed: SparseMatrix, slack: RowBars.Slack
   ) async throws -> NeighborLists {
     let k = neighborCount
-    let rounded = RoundedPostings(postings)
+    let rounded = RoundedPostings(summed.transposed())
     let share = (vectors.rowCount + Self.stages.count - 1) / Self.stages.count
     let size = max(Self.stages.rows, share)
     var lists: [NearestList] = []
     lists.reserveCapacity(vectors.rowCount)
-    var bars = RowBars(rowCount: vectors.rowCount)
+    var bars = RowBars(rowCount: vectors.rowCount, slack: slack)
     var ends = Array(rounded.offsets.dropLast())
     for start in stride(from: 0, to: vectors.rowCount, by: size) {
       let stage = start..<min(start + size, vectors.rowCount)
@@ -25,13 +32,13 @@ extension NeighborGraph {
         stage, chunk: 128, workspace: (RowSums(rounded, count: k), FullComparison(vectors))
       ) { [bars, ends] rows, workspace in
         rows.map { row in
-          guard vectors.entries(of: row).count <= RowSums.mostTerms else {
-            let met = rounded.rows(of: vectors, like: row).filter { $0 < stage.upperBound }
+          guard summed.entries(of: row).count <= RowSums.mostTerms else {
+            let met = rounded.rows(of: summed, like: row).filter { $0 < stage.upperBound }
             return Found(
               nearest: workspace.1.nearest(k, to: row, among: met),
               offers: workspace.1.neighbors(of: row, among: met.filter { $0 < start }))
           }
-          workspace.0.find(row, in: vectors, ends: ends, bars: bars)
+          workspace.0.find(row, in: summed, ends: ends, bars: bars)
           return Found(
             nearest: workspace.1.nearest(k, to: row, among: workspace.0.candidates),
             offers: workspace.1.neighbors(of: row, among: workspace.0.offers))
@@ -44,7 +51,7 @@ extension NeighborGraph {
         }
       }
       for row in 0..<stage.upperBound {
-        bars.set(row, to: lists[row].bar, termCount: vectors.entries(of: row).count)
+        bars.set(row, to: lists[row].bar, termCount: summed.entries(of: row).count)
       }
     }
     let finished = lists
@@ -56,7 +63,7 @@ extension NeighborGraph {
         var list = finished[row]
         if list.neighbors.count < k {
           // Similarities that round to 0 count as well.
-          list = comparison.nearest(k, to: row, among: rounded.rows(of: vectors, like: row))
+          list = comparison.nearest(k, to: row, among: rounded.rows(of: summed, like: row))
         }
         lists.append(list.neighbors)
       }
