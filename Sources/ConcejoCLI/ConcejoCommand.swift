@@ -20,13 +20,15 @@ struct ConcejoCommand: AsyncParsableCommand {
 
       EXIT CODES:
         0 done; 64 wrong flags; 65 bad input; 66 input missing; 69 nothing to show;
-        70 the ledger does not add up; 73 output refused; 74 disk or database error; 130 interrupted
+        70 the ledger does not add up; 73 output refused; 74 disk or database error;
+        77 personal data found; 130 interrupted
       """,
     version: Findings.currentProgramVersion,
     subcommands: [
       RunCommand.self, ImportCommand.self, AnalyzeCommand.self, ThemesCommand.self,
       ShowCommand.self, DuplicatesCommand.self, SimilarCommand.self, SearchCommand.self,
       AgendaCommand.self, ReportCommand.self, EvaluateCommand.self,
+      VerifyCommand.self,
     ])
 
   static func main() async {

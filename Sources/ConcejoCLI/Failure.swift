@@ -16,6 +16,8 @@ extension ExitCode {
   static let outputRefused = ExitCode(73)
   /// The disk or the database failed (EX_IOERR).
   static let ioError = ExitCode(74)
+  /// Something holds personal data that should not (EX_NOPERM).
+  static let personalData = ExitCode(77)
 }
 
 /// What goes wrong at the program's edges.

@@ -11,7 +11,26 @@ enum Migrations {
     migrator.registerMigration("2 subthemes") { db in
       try db.execute(sql: "ALTER TABLE placement ADD COLUMN subtheme INTEGER CHECK (subtheme > 0)")
     }
+    migrator.registerMigration("3 personal data") { db in try createPersonalData(in: db) }
     return migrator
+  }
+
+  /// What was hidden in the texts: the only place where it still stands.
+  private static func createPersonalData(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE personalDatum (
+          id INTEGER PRIMARY KEY,
+          position INTEGER NOT NULL REFERENCES proposal,
+          field TEXT NOT NULL CHECK (field IN ('title', 'body')),
+          kind TEXT NOT NULL,
+          maskStart INTEGER NOT NULL CHECK (maskStart >= 0),
+          maskEnd INTEGER NOT NULL CHECK (maskEnd > maskStart),
+          originalStart INTEGER NOT NULL CHECK (originalStart >= 0),
+          originalEnd INTEGER NOT NULL CHECK (originalEnd > originalStart),
+          value TEXT
+        );
+        """)
   }
 
   /// What came from files: never changed by an analysis.

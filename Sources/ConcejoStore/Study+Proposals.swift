@@ -14,7 +14,13 @@ extension Study {
   ///
   /// - Returns: What was added; a proposal whose id is already there is listed as rejected.
   @discardableResult
-  public func add(_ files: [ImportedFile]) throws -> Addition {
+  ///
+  /// - Parameters:
+  ///   - files: What was read.
+  ///   - keepingOriginals: Whether the personal data hidden in the texts are kept in the study.
+  public func add(
+    _ files: [ImportedFile], keepingOriginals: Bool = true
+  ) throws -> Addition {
     try write { db in
       var known = Set(try String.fetchAll(db, sql: "SELECT id FROM proposal"))
       var repeated: [RejectedRow] = []
@@ -33,6 +39,7 @@ extension Study {
               .joined(separator: ", "), file.sha256, file.rowCount,
           ])
         var rejected = file.rejected
+        let personalData = Dictionary(grouping: file.personalData, by: \.proposal)
         for (proposal, line) in zip(file.proposals, file.lines) {
           guard known.insert(proposal.id).inserted else {
             let row = RejectedRow(
@@ -46,6 +53,10 @@ extension Study {
             proposal.place, proposal.category, proposal.parent,
           ])
           try insertProposal.execute()
+          for datum in personalData[proposal.id] ?? [] {
+            try Self.insert(
+              datum, of: db.lastInsertedRowID, keepingValue: keepingOriginals, in: db)
+          }
           added += 1
         }
         for row in rejected { try Self.insert(row, in: db) }
@@ -58,6 +69,31 @@ extension Study {
     try db.execute(
       sql: "INSERT INTO rejectedRow (file, line, id, reason) VALUES (?, ?, ?, ?)",
       arguments: [row.file, row.line, row.id, try StoredJSON.text(row.reason)])
+  }
+
+  private static func insert(
+    _ datum: ProposalDatum, of position: Int64, keepingValue: Bool, in db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO personalDatum
+          (position, field, kind, maskStart, maskEnd, originalStart, originalEnd, value)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        position, datum.field.rawValue, datum.mask.kind.rawValue, datum.mask.range.lowerBound,
+        datum.mask.range.upperBound, datum.mask.original.lowerBound,
+        datum.mask.original.upperBound, keepingValue ? datum.mask.value : nil,
+      ])
+  }
+
+  /// How many personal data of each kind are hidden in the texts.
+  public func personalDataCounts() throws -> [String: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT kind, count(*) FROM personalDatum GROUP BY kind ORDER BY kind")
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
   }
 
   /// All proposals, sorted by id.

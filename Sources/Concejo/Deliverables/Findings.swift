@@ -107,7 +107,11 @@ public struct Findings: Sendable, Codable, Equatable {
   ///   - options: The pipeline that made it.
   ///   - rows: Rows of all files.
   ///   - rejected: The rows that became no proposal.
-  public init(_ analysis: Analysis, options: Pipeline, rows: Int, rejected: [RejectedRow]) {
+  ///   - masked: Personal data hidden in the texts, by kind.
+  public init(
+    _ analysis: Analysis, options: Pipeline, rows: Int, rejected: [RejectedRow],
+    masked: [String: Int] = [:]
+  ) {
     schema = Self.schemaName
     schemaVersion = Self.currentSchemaVersion
     programVersion = Self.currentProgramVersion
@@ -140,7 +144,8 @@ public struct Findings: Sendable, Codable, Equatable {
     }
     let copies = analysis.duplicates.groups.reduce(0) { $0 + $1.members.count - 1 }
     ledger = Ledger(
-      rows: rows, rejected: rejected, placements: analysis.placements, copies: copies)
+      rows: rows, rejected: rejected, placements: analysis.placements, copies: copies,
+      masked: masked)
   }
 
   /// Adopts the parts a study has stored.

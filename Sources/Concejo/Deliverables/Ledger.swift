@@ -12,9 +12,15 @@ public struct Ledger: Sendable, Codable, Equatable {
   public let outside: [String: Int]
   /// Of the proposals, those that are copies of another one: they are counted above too.
   public let copies: Int
+  /// Personal data hidden in the texts, by kind; runs from before they were looked for have none.
+  public let masked: [String: Int]?
 
   /// Counts rows and placements.
-  public init(rows: Int, rejected: [RejectedRow], placements: [Placement], copies: Int) {
+  public init(
+    rows: Int, rejected: [RejectedRow], placements: [Placement], copies: Int,
+    masked: [String: Int] = [:]
+  ) {
+    self.masked = masked
     self.rows = rows
     self.rejected = Dictionary(rejected.map { ($0.reason.code, 1) }, uniquingKeysWith: +)
     excluded = 0
@@ -24,6 +30,8 @@ public struct Ledger: Sendable, Codable, Equatable {
     self.copies = copies
   }
 
+  /// Personal data hidden in the texts.
+  public var maskedCount: Int { (masked ?? [:]).values.reduce(0, +) }
   /// Rows that became no proposal.
   public var rejectedCount: Int { rejected.values.reduce(0, +) }
   /// Proposals outside all themes.

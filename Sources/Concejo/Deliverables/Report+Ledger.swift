@@ -17,6 +17,13 @@ extension Report {
     }
     rows.append((2, messages["ledger.excluded"], ledger.excluded))
     rows.append((1, messages["ledger.copies"], ledger.copies))
+    if let masked = ledger.masked {
+      rows.append((0, messages["ledger.masked"], ledger.maskedCount))
+      for kind in PersonalDataKind.allCases {
+        guard let count = masked[kind.rawValue] else { continue }
+        rows.append((1, messages["ledger.masked.\(kind.rawValue)"], count))
+      }
+    }
     return rows
   }
 

@@ -14,6 +14,7 @@ extension NeighborGraph {
   ///   - summed: The entries by which rows are chosen that are compared in full: all, or the
   ///     weighty ones.
   ///   - slack: How much lower sums may be than similarities for what was left out.
+  /// - Returns: A list for each row.
   func neighbors(
     in vectors: SparseMatrix, summed: SparseMatrix, slack: RowBars.Slack
   ) async throws -> NeighborLists {

@@ -95,7 +95,7 @@ public struct ImportedFile: Sendable, Equatable {
   /// Rows of the file, header not counted: accepted plus rejected.
   public let rowCount: Int
   /// Accepted proposals, sorted by id.
-  public let proposals: [Proposal]
+  public internal(set) var proposals: [Proposal]
   /// Line of the file on which each proposal starts, from 1; as long as `proposals`.
   public let lines: [Int]
   /// Rejected rows, by line.
@@ -104,4 +104,6 @@ public struct ImportedFile: Sendable, Equatable {
   public let unreadSupports: [String]
   /// SHA-256 of the file's bytes, 64 hexadecimal digits.
   public let sha256: String
+  /// What ``hidingPersonalData(_:)`` has hidden, by proposal.
+  public internal(set) var personalData: [ProposalDatum] = []
 }

@@ -5,7 +5,7 @@ extension PersonalDataSearch {
       let country = text.runs[run]
       guard country.length == 2, !country.isNumber, run + 1 < text.runs.count,
         text.runs[run + 1].isNumber, text.runs[run + 1].length >= 2,
-        let length = cues.ibanLengths[country.word.uppercased()],
+        let length = cues.ibanLengths[country.word],
         text.gap(after: run).allSatisfy({ $0 == 0x20 })
       else { return nil }
       var characters: [UInt8] = []

@@ -4,7 +4,9 @@ extension PersonalDataSearch {
     var found: [PersonalDatum] = []
     var run = 0
     while run < text.runs.count {
-      if let (first, number) = street(at: run), let end = end(ofDoorBehind: number) {
+      if cues.addressOpeners.mayHold(text.runs[run].word), let (first, number) = street(at: run),
+        let end = end(ofDoorBehind: number)
+      {
         let start = text.runs[first].range.lowerBound
         found.append(PersonalDatum(kind: .address, range: start..<end))
         while run < text.runs.count, text.runs[run].range.lowerBound < end { run += 1 }
@@ -20,7 +22,7 @@ extension PersonalDataSearch {
 
   /// Where a street begins and what stands before its floor: its number, or the end of its name.
   private func street(at run: Int) -> (first: Int, last: Int)? {
-    let isGreatWay = text.hasPhrase(["gran", "via"], at: run)
+    let isGreatWay = text.hasPhrase(PrivacyCues.greatWay, at: run)
     guard cues.streets.contains(text.runs[run].word) || isGreatWay, !text.runs[run].isNumber else {
       return nil
     }
@@ -74,7 +76,7 @@ extension PersonalDataSearch {
     }
   }
 
-  /// Blank , . - ( ) / and the two bytes of º and ª.
+  /// Signs that may stand between the parts of a door: blank, comma, full stop, hyphen, slash.
   private static let doorGaps: Set<UInt8> = [0x20, 0x2C, 0x2E, 0x2D, 0x2F]
 
   /// The run behind a part of a door that begins at a run, or nil if none does.
@@ -124,13 +126,13 @@ extension PersonalDataSearch {
   private func ordinal(behind run: Int) -> Int? {
     guard run + 1 < text.runs.count else { return nil }
     let gap = text.gap(after: run)
-    let word = text.runs[run + 1].word
-    let isMarked = word.hasPrefix("º") || word.hasPrefix("ª")
+    let word = text.bytes(of: run + 1)
+    let isMarked = word.starts(with: "º".utf8) || word.starts(with: "ª".utf8)
     guard gap.isEmpty || isMarked && gap.elementsEqual([0x2E]) else { return nil }
     if isMarked {
-      let rest = String(word.dropFirst())
-      return rest.count <= 1 || cues.sides.contains(rest) ? run + 2 : nil
+      let rest = word.dropFirst(2)
+      return rest.count <= 1 || cues.sides.contains(FoldedWord(rest)) ? run + 2 : nil
     }
-    return cues.ordinalEndings.contains(word) ? run + 2 : nil
+    return cues.ordinalEndings.contains(text.runs[run + 1].word) ? run + 2 : nil
   }
 }

@@ -20,7 +20,9 @@ enum CheckDigits {
     return letter & 0xDF == Array("JABCDEFGHI".utf8)[(10 - sum % 10) % 10]
   }
 
-  /// Whether the last digit is that of a bank card (ISO/IEC 7812-1, H. P. Luhn 1954).
+  /// Whether the last digit is that of a bank card.
+  ///
+  /// Source: ISO/IEC 7812-1, by the formula of H. P. Luhn, 1954.
   static func isCard(_ digits: [Int]) -> Bool {
     let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
       let doubled = digit.offset.isMultiple(of: 2) ? digit.element : digit.element * 2

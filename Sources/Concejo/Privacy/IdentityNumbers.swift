@@ -7,10 +7,12 @@ extension PersonalDataSearch {
     }
   }
 
-  /// Passport numbers: two or three letters and six digits near the word.
+  /// Passport numbers near the word: two or three letters and six digits, as in Spain, or another
+  /// code of eight or nine signs, as elsewhere.
   func passports() -> [PersonalDatum] {
     guard text.runs.contains(where: { cues.passports.contains($0.word) }) else { return [] }
     return text.runs.indices.compactMap { run in
+      if let foreign = foreignPassport(from: run) { return foreign }
       let letters = text.runs[run]
       // The sign of "nº" may be written together with the letters.
       let start =
@@ -27,6 +29,20 @@ extension PersonalDataSearch {
       return PersonalDatum(
         kind: .passport, range: start..<text.runs[run + 1].range.upperBound)
     }
+  }
+
+  /// A code of letters and at least five digits, right behind the word or a few words on.
+  private func foreignPassport(from run: Int) -> PersonalDatum? {
+    guard !text.touchesPrevious(run), isPreceded(run, within: 6, by: cues.passports) else {
+      return nil
+    }
+    var end = run
+    while text.touchesNext(end) { end += 1 }
+    let range = bytes(of: run..<(end + 1))
+    let digits = text.bytes[range].count { Self.isDigit($0) }
+    guard (8...9).contains(range.count), digits >= 5, text.bytes[range].allSatisfy({ $0 < 0x80 })
+    else { return nil }
+    return PersonalDatum(kind: .passport, range: range)
   }
 
   private func dni(from run: Int) -> PersonalDatum? {
@@ -48,7 +64,7 @@ extension PersonalDataSearch {
 
   private func lettered(from run: Int) -> PersonalDatum? {
     let first = text.runs[run]
-    guard first.length == 1, let place = ["x", "y", "z", "k", "l", "m"].firstIndex(of: first.word),
+    guard first.length == 1, let place = Self.openingLetters.firstIndex(of: first.word),
       isShortGap(text.gap(after: run)),
       let groups = digitGroups(7, from: run + 1, separators: [0x2E, 0x20]),
       isGroupedByThousands(groups), let last = checkLetter(behind: groups.upperBound - 1)
@@ -65,6 +81,8 @@ extension PersonalDataSearch {
       || CheckDigits.isTaxLetter(letter(last), of: digits)
     return isRight ? PersonalDatum(kind: .nif, range: range) : nil
   }
+
+  private static let openingLetters: [FoldedWord] = ["x", "y", "z", "k", "l", "m"]
 
   private func letter(_ run: Int) -> UInt8 { text.bytes[text.runs[run].range.lowerBound] }
 

@@ -10,7 +10,7 @@ extension PersonalDataSearch {
     var total = 0
     var run = first
     while run < text.runs.count, text.runs[run].isNumber {
-      total += text.runs[run].word.utf8.count
+      total += text.runs[run].length
       if total >= count { return total == count ? first..<(run + 1) : nil }
       let gap = text.gap(after: run)
       guard (1...3).contains(gap.count), gap.allSatisfy({ separators.contains($0) }),

@@ -16,7 +16,9 @@ extension PersonalDataSearch {
   /// Addresses whose signs are spelled out to hide them from robots: name arroba domain punto com.
   func spelledEmails() -> [PersonalDatum] {
     text.runs.indices.compactMap { run in
-      guard run > 0, run + 2 < text.runs.count, cues.emailSigns.contains(text.runs[run].word) else {
+      guard run > 0, run + 2 < text.runs.count, (2...7).contains(text.runs[run].length),
+        cues.emailSigns.contains(text.runs[run].word)
+      else {
         return nil
       }
       let dot = text.gap(after: run + 1)
@@ -50,11 +52,13 @@ extension PersonalDataSearch {
       guard name.count > 2, name.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
         return nil
       }
+      // A bracket makes it a formula of a spreadsheet.
+      guard end == text.bytes.count || text.bytes[end] != 0x28 else { return nil }
       return PersonalDatum(kind: .handle, range: sign..<end)
     }
   }
 
-  /// ( [ " ' , : ; / -
+  /// Signs behind which a name may begin: brackets, quotes, comma, colons, slash, hyphen.
   private static let openers: Set<UInt8> = [0x28, 0x5B, 0x22, 0x27, 0x2C, 0x3A, 0x3B, 0x2F, 0x2D]
 
   private func signs(_ sign: UInt8) -> [Int] {

@@ -1,7 +1,7 @@
 extension PersonalDataSearch {
   /// Names under a text: behind "Fdo.", "Atentamente" and their like.
   func signatures() -> [PersonalDatum] {
-    text.runs.indices.flatMap { run -> [PersonalDatum] in
+    openers.flatMap { run -> [PersonalDatum] in
       guard
         let phrase = cues.signatures[text.runs[run].word]?.first(where: {
           text.hasPhrase($0, at: run)
@@ -16,19 +16,21 @@ extension PersonalDataSearch {
 
   /// Names with which people introduce themselves.
   func introductions() -> [PersonalDatum] {
-    text.runs.indices.flatMap { run -> [PersonalDatum] in
+    openers.flatMap { run -> [PersonalDatum] in
       let phrases = cues.introductions[text.runs[run].word] ?? []
       if let phrase = phrases.first(where: { text.hasPhrase($0, at: run) }) {
         let behind = run + phrase.count
         let isFollowed = behind < text.runs.count && mayLeadTo(behind)
         let isStrong = cues.strongIntroductions.contains(phrase)
-        // "Yo" alone says little: a name in commas follows it.
-        if phrase == ["yo"], text.gap(after: behind - 1).first != 0x2C { return [] }
+        // "Yo" alone says little: a comma or colon follows it where a name does.
+        if phrase == ["yo"], ![0x2C, 0x3A].contains(text.gap(after: behind - 1).first ?? 0) {
+          return []
+        }
         let found =
           !isFollowed
           ? []
           : names(
-            from: behind, kind: .introduction, maySmall: isStrong, isStrong: isStrong)
+            from: behind, kind: .introduction, maySmall: true, isStrong: isStrong)
         guard found.isEmpty else { return found }
       }
       guard cues.introductionEndings.contains(where: { text.hasPhrase($0, at: run) }) else {
@@ -36,6 +38,10 @@ extension PersonalDataSearch {
       }
       return name(before: run).map { [PersonalDatum(kind: .introduction, range: $0)] } ?? []
     }
+  }
+
+  private var openers: [Int] {
+    text.runs.indices.filter { cues.nameOpeners.mayHold(text.runs[$0].word) }
   }
 
   /// Whether only blanks and stops stand before a run, and no other sentence between.
@@ -89,7 +95,9 @@ extension PersonalDataSearch {
       let isParticle = cues.particles.contains(run.word) || cues.nameJoins.contains(run.word)
       if isParticle {
         // A particle stays inside a name only if a name follows it.
-        guard !run.isCapitalized || isStrong || isAllCapitals(end - 1),
+        guard
+          !run.isCapitalized || isStrong || isAllCapitals(end - 1)
+            || cues.givenNames.contains(text.runs[first].word),
           run.word == "i" || !cues.nameJoins.contains(run.word),
           let next = endOfParticles(from: end),
           text.runs[next].isCapitalized || isSmall && isStrong,
@@ -103,7 +111,14 @@ extension PersonalDataSearch {
       words += 1
       end += 1
     }
-    return words >= 2 ? end : nil
+    guard words >= 2 else { return nil }
+    return !isSmall || words <= 3 && endsName(end) ? end : nil
+  }
+
+  /// Whether what follows a name written small lets it end there.
+  private func endsName(_ end: Int) -> Bool {
+    end == text.runs.count || !text.gap(after: end - 1).elementsEqual([0x20])
+      || cues.nameJoins.contains(text.runs[end].word)
   }
 
   private func endOfParticles(from run: Int) -> Int? {

@@ -13,7 +13,6 @@ struct PersonalDataSearch {
       add(emails())
       add(handles())
     }
-    add(spelledEmails())
     if self.text.runs.contains(where: \.isNumber) {
       // Those with check digits first: they are sure of what they are.
       add(accounts())
@@ -25,6 +24,7 @@ struct PersonalDataSearch {
       add(telephones())
       add(plates())
     }
+    add(spelledEmails())
     add(signatures())
     add(introductions())
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -37,7 +37,7 @@ struct PersonalDataSearch {
   }
 
   /// Whether one of the runs before a run, at most so many, is one of some words.
-  func isPreceded(_ run: Int, within count: Int, by words: Set<String>) -> Bool {
+  func isPreceded(_ run: Int, within count: Int, by words: Set<FoldedWord>) -> Bool {
     text.runs[max(run - count, 0)..<run].contains { words.contains($0.word) }
   }
 

@@ -13,10 +13,15 @@ extension PersonalDataSearch {
   private func current(_ run: Int) -> PersonalDatum? {
     let letters = text.runs[run + 1]
     guard !text.touchesPrevious(run), letters.length == 3,
-      letters.word.utf8.allSatisfy({ "bcdfghjklmnprstvwxyz".utf8.contains($0) }),
-      !cues.notPlates.contains(letters.word), standsAlone(bytes(of: run..<(run + 2)))
+      text.bytes(of: run + 1).allSatisfy({ "bcdfghjklmnprstvwxyz".utf8.contains($0 | 0x20) }),
+      !cues.notPlates.contains(letters.word) || isPreceded(run, within: 4, by: cues.plateCues),
+      standsAlone(bytes(of: run..<(run + 2)))
     else { return nil }
-    return PersonalDatum(kind: .plate, range: bytes(of: run..<(run + 2)))
+    // Mopeds have a C before the number.
+    let isMoped =
+      run > 0 && text.runs[run - 1].length == 1 && text.bytes(of: run - 1).first == 0x43
+      && isShortGap(text.gap(after: run - 1))
+    return PersonalDatum(kind: .plate, range: bytes(of: (isMoped ? run - 1 : run)..<(run + 2)))
   }
 
   private func provincial(_ run: Int) -> PersonalDatum? {

@@ -1,49 +1,57 @@
 /// Words that tell personal data from other text, in nine languages together.
 struct PrivacyCues: Sendable {
-  let streets: Set<String>
-  let numberMarks: Set<String>
-  let floors: Set<String>
-  let units: Set<String>
-  let sides: Set<String>
-  let ordinalEndings: Set<String>
+  let streets: Set<FoldedWord>
+  let numberMarks: Set<FoldedWord>
+  let floors: Set<FoldedWord>
+  let units: Set<FoldedWord>
+  let sides: Set<FoldedWord>
+  let ordinalEndings: Set<FoldedWord>
   /// Phrases behind which a name stands, by their first word, the longest first.
-  let introductions: [String: [[String]]]
+  let introductions: [FoldedWord: [[FoldedWord]]]
   /// Those behind which a name may be written small.
-  let strongIntroductions: Set<[String]>
+  let strongIntroductions: Set<[FoldedWord]>
   /// Phrases before which a name stands.
-  let introductionEndings: [[String]]
+  let introductionEndings: [[FoldedWord]]
   /// Phrases behind which a text is signed, by their first word, the longest first.
-  let signatures: [String: [[String]]]
+  let signatures: [FoldedWord: [[FoldedWord]]]
   /// Those behind which a name may be written small.
-  let strongSignatures: Set<[String]>
-  let titles: Set<String>
-  let particles: Set<String>
-  let nameJoins: Set<String>
-  let noNames: Set<String>
-  let emailDots: Set<String>
-  let emailSigns: Set<String>
-  let identities: Set<String>
-  let passports: Set<String>
-  let telephones: Set<String>
-  let countedBefore: Set<String>
-  let countedAfter: Set<String>
-  let notPlates: Set<String>
-  let models: Set<String>
-  let plateProvinces: Set<String>
-  let givenNames: Set<String>
+  let strongSignatures: Set<[FoldedWord]>
+  let titles: Set<FoldedWord>
+  let particles: Set<FoldedWord>
+  let nameJoins: Set<FoldedWord>
+  let noNames: Set<FoldedWord>
+  let emailDots: Set<FoldedWord>
+  let emailSigns: Set<FoldedWord>
+  let identities: Set<FoldedWord>
+  let passports: Set<FoldedWord>
+  let telephones: Set<FoldedWord>
+  let countedBefore: Set<FoldedWord>
+  let countedAfter: Set<FoldedWord>
+  let notPlates: Set<FoldedWord>
+  let models: Set<FoldedWord>
+  let plateCues: Set<FoldedWord>
+  let plateProvinces: Set<FoldedWord>
+  let givenNames: Set<FoldedWord>
+  /// Words that open a signature, an introduction or what ends one.
+  let nameOpeners: WordFilter
+  /// Words that open an address.
+  let addressOpeners: WordFilter
   /// Characters of an IBAN by country.
-  let ibanLengths: [String: Int]
+  let ibanLengths: [FoldedWord: Int]
+
+  /// A kind of street of two words.
+  static let greatWay: [FoldedWord] = ["gran", "via"]
 
   /// The words that ship with the library.
   static let shared = PrivacyCues(
     Resource.decode(PrivacyCueFile.self, from: "privacy/cues.json"))
 
   private init(_ file: PrivacyCueFile) {
-    func set(_ words: [String]) -> Set<String> { Set(words.map(Lexicon.foldingAccents)) }
-    func phrases(_ texts: [String]) -> [[String]] {
-      texts.map { Lexicon.foldingAccents($0).split(separator: " ").map(String.init) }
+    func set(_ words: [String]) -> Set<FoldedWord> { Set(words.map { FoldedWord($0) }) }
+    func phrases(_ texts: [String]) -> [[FoldedWord]] {
+      texts.map { $0.split(separator: " ").map { FoldedWord($0) } }
     }
-    func byFirstWord(_ texts: [String]) -> [String: [[String]]] {
+    func byFirstWord(_ texts: [String]) -> [FoldedWord: [[FoldedWord]]] {
       Dictionary(grouping: phrases(texts)) { $0[0] }
         .mapValues { $0.sorted { $0.count > $1.count } }
     }
@@ -71,9 +79,14 @@ struct PrivacyCues: Sendable {
     countedAfter = set(file.countedAfter)
     notPlates = set(file.notPlates)
     models = set(file.models)
+    plateCues = set(file.plateCues)
     plateProvinces = set(file.plateProvinces)
     givenNames = set(file.givenNames)
-    ibanLengths = file.ibanLengths
+    nameOpeners = WordFilter(
+      Array(signatures.keys) + Array(introductions.keys) + introductionEndings.map { $0[0] })
+    addressOpeners = WordFilter(Array(streets) + [Self.greatWay[0]])
+    ibanLengths = Dictionary(
+      uniqueKeysWithValues: file.ibanLengths.map { (FoldedWord($0.key), $0.value) })
   }
 }
 
@@ -84,6 +97,6 @@ private struct PrivacyCueFile: Decodable {
   let signatures, strongSignatures, titles, particles, nameJoins, noNames: [String]
   let emailDots, emailSigns, identities, passports, telephones, countedBefore, countedAfter,
     notPlates, models: [String]
-  let plateProvinces, givenNames: [String]
+  let plateCues, plateProvinces, givenNames: [String]
   let ibanLengths: [String: Int]
 }

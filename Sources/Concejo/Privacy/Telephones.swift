@@ -20,10 +20,9 @@ extension PersonalDataSearch {
 
   private func international(from run: Int) -> Range<Int>? {
     let hasPlus = text.byte(before: run) == 0x2B
-    let digits = text.runs[run].word
-    guard hasPlus || digits.hasPrefix("00") else { return nil }
-    let prefix = hasPlus ? digits : String(digits.dropFirst(2))
-    if prefix.hasPrefix("34") {
+    let digits = text.bytes(of: run)
+    guard hasPlus || digits.starts(with: "00".utf8) else { return nil }
+    if digits.dropFirst(hasPlus ? 0 : 2).starts(with: "34".utf8) {
       let count = hasPlus ? 11 : 13
       guard let groups = digitGroups(count, from: run, separators: Self.separators) else {
         return nil

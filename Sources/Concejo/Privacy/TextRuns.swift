@@ -6,10 +6,10 @@ struct TextRuns {
     let range: Range<Int>
     /// Whether it is made of digits.
     let isNumber: Bool
-    /// Whether its first letter is a capital.
+    /// Whether its first letter is a capital of ASCII or Latin-1.
     let isCapitalized: Bool
-    /// Its letters in lower case with bare vowels, or its digits; of very long ones the beginning.
-    let word: String
+    /// Its letters in lower case with bare vowels, or its digits.
+    let word: FoldedWord
 
     /// Number of bytes.
     var length: Int { range.count }
@@ -26,33 +26,49 @@ struct TextRuns {
     var runs: [Run] = []
     runs.reserveCapacity(bytes.count / 5)
     let span = bytes.span
-    var folded: [UInt8] = []
     var position = 0
     while position < span.count {
-      let first = DecodedScalar(span, at: position)
-      let type = CharacterClass.of(first.value)
-      guard type == .letter || type == .digit else {
-        position += first.width
+      let start = position
+      let isNumber = PersonalDataSearch.isDigit(span[position])
+      var folder = FoldedWord.Folder()
+      while position < span.count {
+        let width =
+          isNumber
+          ? PersonalDataSearch.isDigit(span[position]) ? 1 : 0
+          : Self.letterWidth(span, at: position)
+        guard width > 0 else { break }
+        for _ in 0..<width {
+          folder.add(span[position])
+          position += 1
+        }
+      }
+      guard position > start else {
+        position += DecodedScalar(span, at: position).width
         continue
       }
-      let start = position
-      folded.removeAll(keepingCapacity: true)
-      while position < span.count {
-        let scalar = DecodedScalar(span, at: position)
-        let next = CharacterClass.of(scalar.value)
-        guard next == type || next == .mark else { break }
-        folded.appendLowercased(scalar.value)
-        position += scalar.width
-      }
-      let isCapitalized =
-        type == .letter && Unicode.Scalar(first.value)?.properties.isUppercase ?? false
       runs.append(
         Run(
-          range: start..<position, isNumber: type == .digit, isCapitalized: isCapitalized,
-          word: String(decoding: Lexicon.foldingAccents(folded.prefix(40)), as: UTF8.self)))
+          range: start..<position, isNumber: isNumber,
+          isCapitalized: Self.isCapital(span, at: start), word: folder.word))
     }
     self.bytes = bytes
     self.runs = runs
+  }
+
+  /// Bytes of the letter at a place, 0 where none stands.
+  private static func letterWidth(_ bytes: borrowing Span<UInt8>, at position: Int) -> Int {
+    let byte = bytes[position]
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 ? 1 : 0 }
+    let scalar = DecodedScalar(bytes, at: position)
+    let type = CharacterClass.of(scalar.value)
+    return type == .letter || type == .mark ? scalar.width : 0
+  }
+
+  private static func isCapital(_ bytes: borrowing Span<UInt8>, at position: Int) -> Bool {
+    let byte = bytes[position]
+    if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A }
+    guard byte == 0xC3, position + 1 < bytes.count else { return false }
+    return bytes[position + 1] <= 0x9E
   }
 
   /// What stands between a run and the next one.
@@ -60,6 +76,9 @@ struct TextRuns {
     let end = run + 1 < runs.count ? runs[run + 1].range.lowerBound : bytes.count
     return bytes[runs[run].range.upperBound..<end]
   }
+
+  /// The bytes of a run.
+  func bytes(of run: Int) -> ArraySlice<UInt8> { bytes[runs[run].range] }
 
   /// Whether a run follows the one before it at once.
   func touchesPrevious(_ run: Int) -> Bool {
@@ -77,11 +96,11 @@ struct TextRuns {
 
   /// Digits of some runs, one behind another.
   func digits(of range: Range<Int>) -> [Int] {
-    range.flatMap { runs[$0].word.utf8.map { Int($0) - 0x30 } }
+    range.flatMap { bytes(of: $0).map { Int($0) - 0x30 } }
   }
 
-  /// Whether a phrase of folded words begins at a run; words may be parted by anything but letters.
-  func hasPhrase(_ phrase: [String], at run: Int) -> Bool {
+  /// Whether a phrase begins at a run; its words may be parted by anything but letters and digits.
+  func hasPhrase(_ phrase: [FoldedWord], at run: Int) -> Bool {
     guard run >= 0, run + phrase.count <= runs.count else { return false }
     return phrase.indices.allSatisfy { runs[run + $0].word == phrase[$0] }
   }

@@ -165,7 +165,7 @@ public struct Lexicon: Sendable {
   }
 
   /// The bare vowel of an accented one, by its second byte in UTF-8: à to ä, è to ë, and so on.
-  private static func bareVowel(_ second: UInt8) -> UInt8? {
+  static func bareVowel(_ second: UInt8) -> UInt8? {
     switch second {
     case 0xA0...0xA4: 0x61
     case 0xA8...0xAB: 0x65

@@ -23,7 +23,7 @@ struct AnalysisRun: Sendable {
     guard !proposals.isEmpty else { throw StudyError.noProposals(path: study.path) }
     try await self.init(
       of: proposals, rejected: try study.rejectedRows(), rowCount: try study.rowCount(),
-      with: pipeline, vectors: vectors, progress: progress)
+      masked: try study.personalDataCounts(), with: pipeline, vectors: vectors, progress: progress)
   }
 
   /// Analyses the proposals of a file.
@@ -33,12 +33,14 @@ struct AnalysisRun: Sendable {
     of file: ImportedFile, with pipeline: Pipeline, vectors: ProposalVectors?, progress: Progress
   ) async throws {
     try await self.init(
-      of: file.proposals, rejected: file.rejected, rowCount: file.rowCount, with: pipeline,
+      of: file.proposals, rejected: file.rejected, rowCount: file.rowCount,
+      masked: file.personalDataCounts, with: pipeline,
       vectors: vectors, progress: progress)
   }
 
   private init(
-    of proposals: [Proposal], rejected: [RejectedRow], rowCount: Int, with pipeline: Pipeline,
+    of proposals: [Proposal], rejected: [RejectedRow], rowCount: Int,
+    masked: [String: Int], with pipeline: Pipeline,
     vectors: ProposalVectors?, progress: Progress
   ) async throws {
     self.proposals = proposals
@@ -50,7 +52,7 @@ struct AnalysisRun: Sendable {
       of: proposals, vectors: vectors, meter: progress.meter)
     progress.meter.begin("findings")
     findings = Findings(
-      analysis, options: pipeline, rows: rowCount, rejected: rejected)
+      analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked)
     guard findings.ledger.isBalanced else {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")

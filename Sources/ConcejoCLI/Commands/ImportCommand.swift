@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
       let isNew = !FileManager.default.fileExists(atPath: into)
       let study = try isNew ? Study.create(at: into) : Study.open(at: into)
       do {
-        let addition = try study.add(files)
+        let addition = try study.add(files, keepingOriginals: input.originals)
         added = addition.added
         Diagnostics.report(rejected: addition.repeated)
       } catch {

@@ -10,6 +10,7 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Writes report.html, report.md, agenda.md, themes.csv, proposals.csv, duplicates.csv,
       result.json, ledger.txt and study.concejo. The folder appears whole or not at all.
+      Personal data in the texts are masked first; only the study keeps them.
 
       EXAMPLES:
         concejo run proposals.csv -o out
@@ -85,11 +86,11 @@ struct RunCommand: AsyncParsableCommand {
   ) async throws -> AnalysisRun {
     guard files.count == 1 else {
       progress.meter.begin("importing")
-      try study.add(files)
+      try study.add(files, keepingOriginals: input.originals)
       return try await AnalysisRun(
         of: study, with: analysis.pipeline, vectors: vectors, progress: progress)
     }
-    async let added = study.add(files)
+    async let added = study.add(files, keepingOriginals: input.originals)
     let run = try await AnalysisRun(
       of: files[0], with: analysis.pipeline, vectors: vectors, progress: progress)
     _ = try await added

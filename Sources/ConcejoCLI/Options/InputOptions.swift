@@ -17,12 +17,18 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Stop if any row is rejected.")
   var strict = false
 
-  /// Reads all files; nothing is written.
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Keep the personal data hidden in the texts, in the study file and nowhere else.")
+  var originals = true
+
+  /// Reads all files and hides the personal data in their texts; nothing is written.
   func read() throws -> [ImportedFile] {
     var stage = ProposalImport()
     stage.columns = map?.columns ?? [:]
     let imported = try files.map { path in
       try stage.read(InputFile.bytes(of: path), file: URL(fileURLWithPath: path).lastPathComponent)
+        .hidingPersonalData()
     }
     let rejected = imported.reduce(0) { $0 + $1.rejected.count }
     if strict, rejected > 0 {

@@ -33,6 +33,13 @@ enum Diagnostics {
       if file.format.encoding == .damagedUTF8 {
         lines.append("\(file.name): some bytes are damaged; each became the sign \u{FFFD}.")
       }
+      if !file.personalData.isEmpty {
+        let kinds = file.personalDataCounts.sorted { $0.key < $1.key }
+          .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+        let count = Counted.of(
+          file.personalData.count, "personal datum", plural: "personal data")
+        lines.append("\(file.name): hid \(count) in the texts: \(kinds)")
+      }
       return lines + account(ofRejected: file.rejected, mostRows: mostRows)
     }
   }
