@@ -4,13 +4,14 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo test lint quality bench install uninstall clean
+.PHONY: help setup build demo test lint quality privacy bench install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
 	@echo "make test      set up, build, and run every test"
 	@echo "make lint      check the format of every source file"
 	@echo "make quality   score the corpus, and labelled sets in DATA=folder"
+	@echo "make privacy   find personal data beside another program"
 	@echo "make bench     time everything beside other programs; real texts in DATA=folder"
 	@echo "make install   install into PREFIX=$(PREFIX)"
 
@@ -35,6 +36,9 @@ lint:
 
 quality: build
 	sh benchmarks/quality.sh $(DATA)
+
+privacy: build
+	sh benchmarks/privacy.sh
 
 # Times Concejo beside its peers, checks every answer, and renders benchmarks/README.md.
 bench: build

@@ -82,7 +82,8 @@ import Testing
     #expect(try program.run(["run", Self.proposals, "-o", "out"]).code == 0)
     let study = try program.run(["evaluate", Self.gold, "out/study.concejo"])
     let table = try program.run(["evaluate", Self.gold, "out/proposals.csv"])
-    #expect(study.output == table.output)
+    // Only the study knows its titles.
+    #expect(study.output.hasPrefix(table.output) && study.output.contains("titles"))
     #expect(study.output.contains("AMI"))
   }
 

@@ -20,6 +20,12 @@ public struct ClusteringScores: Sendable, Codable, Equatable {
   public let bCubedRecall: Double
   /// Harmonic mean of the two.
   public let bCubedF1: Double
+  /// Of the pairs of items in one predicted group the share with one gold label; 1 without pairs.
+  public let pairwisePrecision: Double
+  /// Of the pairs of items with one gold label the share in one predicted group; 1 without pairs.
+  public let pairwiseRecall: Double
+  /// Harmonic mean of the two.
+  public let pairwiseF1: Double
 
   /// Scores two parallel lists of labels.
   ///
@@ -48,8 +54,17 @@ public struct ClusteringScores: Sendable, Codable, Equatable {
       table.cells.reduce(0) { sum, cell in
         sum + Double(cell.count * cell.count) / Double(table.rowSums[cell.row])
       } / n
-    let sum = bCubedPrecision + bCubedRecall
-    bCubedF1 = sum > 0 ? 2 * bCubedPrecision * bCubedRecall / sum : 0
+    bCubedF1 = Self.harmonicMean(bCubedPrecision, bCubedRecall)
+    func pairs(_ counts: [Int]) -> Double { Double(counts.reduce(0) { $0 + $1 * ($1 - 1) }) }
+    let together = pairs(table.cells.map(\.count))
+    let (predictedPairs, goldPairs) = (pairs(table.columnSums), pairs(table.rowSums))
+    pairwisePrecision = predictedPairs > 0 ? together / predictedPairs : 1
+    pairwiseRecall = goldPairs > 0 ? together / goldPairs : 1
+    pairwiseF1 = Self.harmonicMean(pairwisePrecision, pairwiseRecall)
+  }
+
+  private static func harmonicMean(_ left: Double, _ right: Double) -> Double {
+    left + right > 0 ? 2 * left * right / (left + right) : 0
   }
 }
 

@@ -15,6 +15,7 @@ extension NeighborGraph {
   ///     weighty ones.
   ///   - slack: How much lower sums may be than similarities for what was left out.
   /// - Returns: A list for each row.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func neighbors(
     in vectors: SparseMatrix, summed: SparseMatrix, slack: RowBars.Slack
   ) async throws -> NeighborLists {

@@ -111,8 +111,8 @@ struct RowSums: Sendable {
         let sums = lanes[next]
         lanes[next] = .zero
         let own = ReachedRows(sums, bar: SIMD8(repeating: bar))
-        own.forEach { take(UInt32(next * 8 + $0), sum: sums[$0], bars: bars) }
-        ReachedRows(sums, bar: bars.lanes[next]).forEach { offers.append(UInt32(next * 8 + $0)) }
+        own.visit { take(UInt32(next * 8 + $0), sum: sums[$0], bars: bars) }
+        ReachedRows(sums, bar: bars.lanes[next]).visit { offers.append(UInt32(next * 8 + $0)) }
       }
       lane += Self.lanesAtOnce
     }
@@ -143,7 +143,7 @@ private struct ReachedRows {
 
   /// Calls `body` with the place of each among the eight, ascending.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  func visit(_ body: (Int) -> Void) {
     guard bits[0] | bits[1] != 0 else { return }
     for half in 0..<2 {
       var left = bits[half]

@@ -7,10 +7,11 @@ import Foundation
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Score a result against gold labels: AMI, NMI, ARI, B³.",
+    abstract: "Score a result against gold labels: AMI, NMI, ARI, B³, pairs, title coverage.",
     discussion: """
       A proposal that is outside all themes, or missing, counts as a group of its own, so leaving
-      rows out never helps. Rows without gold label are not scored.
+      rows out never helps. Rows without gold label are not scored. Title coverage is the share of
+      the proposals in a theme that have all words of its title; only a study tells it.
 
       EXAMPLES:
         concejo evaluate gold.csv out/study.concejo
@@ -39,7 +40,9 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let labels = try Self.column(
       label.map { [$0] } ?? ["theme", "label"], of: gold, id: id)
-    let themes = try predictedThemes()
+    let study = try Self.isStudy(predicted) ? Study.open(at: predicted) : nil
+    let findings = try study?.latestFindings()
+    let themes = try predictedThemes(findings)
     let scored = labels.filter { !$0.value.isEmpty }.sorted { $0.id < $1.id }
     guard scored.contains(where: { themes[$0.id] != nil }) else {
       throw CLIError.nothingToScore(gold: gold, predicted: predicted)
@@ -50,7 +53,10 @@ struct EvaluateCommand: ParsableCommand {
         // A slash cannot be part of a theme's number, so these groups stay alone.
         themes[row.id].flatMap { $0.isEmpty ? nil : $0 } ?? "/\(row.id)"
       })
-    if json { return try JSONOutput.print(scores) }
+    let coverage = try study.flatMap { study in
+      try findings.map { LabelCoverage(of: $0, proposals: try study.proposals()).share }
+    }
+    if json { return try JSONOutput.print(Result(scores: scores, labelCoverage: coverage)) }
     print(
       """
       items   \(scores.count) (gold groups \(scores.goldGroups), predicted \(scores.predictedGroups))
@@ -60,13 +66,35 @@ struct EvaluateCommand: ParsableCommand {
       B³ P    \(Self.decimal(scores.bCubedPrecision))
       B³ R    \(Self.decimal(scores.bCubedRecall))
       B³ F1   \(Self.decimal(scores.bCubedF1))
+      pair P  \(Self.decimal(scores.pairwisePrecision))
+      pair R  \(Self.decimal(scores.pairwiseRecall))
+      pair F1 \(Self.decimal(scores.pairwiseF1))
       """)
+    if let coverage { print("titles  \(Self.decimal(coverage)) of the proposals covered") }
   }
 
-  private func predictedThemes() throws -> [String: String] {
-    let start = try InputFile.bytes(of: predicted).prefix(15)
-    if String(decoding: start, as: UTF8.self) == "SQLite format 3" {
-      let findings = try Study.open(at: predicted).latestFindings()
+  /// The scores and, of a study, how much its titles cover.
+  private struct Result: Encodable {
+    let scores: ClusteringScores
+    let labelCoverage: Double?
+
+    private enum CodingKeys: CodingKey {
+      case labelCoverage
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try scores.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encodeIfPresent(labelCoverage, forKey: .labelCoverage)
+    }
+  }
+
+  private static func isStudy(_ path: String) throws -> Bool {
+    String(decoding: try InputFile.bytes(of: path).prefix(15), as: UTF8.self) == "SQLite format 3"
+  }
+
+  private func predictedThemes(_ findings: Findings?) throws -> [String: String] {
+    if let findings {
       return Dictionary(
         findings.placements.map { ($0.proposal, level.group(of: $0)) },
         uniquingKeysWith: { first, _ in first })

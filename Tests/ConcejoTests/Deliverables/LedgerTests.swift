@@ -24,6 +24,15 @@ import Testing
       ], copies: 1)
   }
 
+  @Test func `personal data are counted by kind and change no sum`() {
+    let plain = ledger()
+    let masked = Ledger(
+      rows: 8, rejected: [], placements: [], copies: 0, masked: ["dni": 2, "telephone": 3])
+    #expect(masked.maskedCount == 5)
+    #expect(plain.maskedCount == 0)
+    #expect(masked.accounted == 0)
+  }
+
   @Test func `rejected rows are counted by reason`() {
     #expect(ledger().rejected == ["no-text": 2, "repeated-id": 1])
     #expect(ledger().rejectedCount == 3)

@@ -31,6 +31,8 @@ import Testing
     #expect(isClose(found.bCubedPrecision, 0.5))
     #expect(isClose(found.bCubedRecall, 0.5))
     #expect(isClose(found.bCubedF1, 0.5))
+    // No pair is together in both.
+    #expect(found.pairwisePrecision == 0 && found.pairwiseRecall == 0 && found.pairwiseF1 == 0)
   }
 
   /// B³ precision (4/3 + 1/3 + 1) / 4 = 2/3, recall (4/2 + 1/2 + 1/2) / 4 = 3/4, F1 12/17.
@@ -42,6 +44,10 @@ import Testing
     #expect(isClose(found.bCubedPrecision, 2.0 / 3))
     #expect(isClose(found.bCubedRecall, 3.0 / 4))
     #expect(isClose(found.bCubedF1, 12.0 / 17))
+    // Of three pairs in one group one is right, of two with one label it is one.
+    #expect(isClose(found.pairwisePrecision, 1.0 / 3))
+    #expect(isClose(found.pairwiseRecall, 1.0 / 2))
+    #expect(isClose(found.pairwiseF1, 2.0 / 5))
     #expect(isClose(found.adjustedRandIndex, 0))
     #expect(isClose(found.adjustedMutualInformation, 0))
     let entropies = log(2.0) + (log(4.0) - 0.75 * log(3.0))
@@ -57,6 +63,7 @@ import Testing
     for score in [
       found.adjustedMutualInformation, found.normalizedMutualInformation,
       found.adjustedRandIndex, found.bCubedPrecision, found.bCubedRecall, found.bCubedF1,
+      found.pairwisePrecision, found.pairwiseRecall, found.pairwiseF1,
     ] {
       #expect(isClose(score, 1))
     }
@@ -70,6 +77,7 @@ import Testing
     #expect(isClose(found.bCubedPrecision, 1))
     #expect(isClose(found.bCubedRecall, 0.5))
     #expect(isClose(found.bCubedF1, 2.0 / 3))
+    #expect(found.pairwisePrecision == 1 && found.pairwiseRecall == 0)
   }
 
   /// Groups of 3, 2 and 1 in one: precision is (3/6 · 3 + 2/6 · 2 + 1/6) / 6 = 14/36.
