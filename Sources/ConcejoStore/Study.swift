@@ -42,6 +42,8 @@ public struct Study: Sendable {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.label = "study"
+    // Another process that is writing will mostly be done by then.
+    configuration.busyMode = .timeout(10)
     do {
       database = try DatabaseQueue(path: path, configuration: configuration)
       let isForeign = try database.read { db in
