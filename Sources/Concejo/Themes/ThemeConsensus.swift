@@ -27,8 +27,8 @@ struct ThemeConsensus: Sendable {
   private static let share = 0.8
   /// Rounds of improvement in a run.
   private static let iterations = 10
-  /// Starts of the joint division, of which the best is kept.
-  private static let starts = 8
+  /// Runs for each start of the joint division, of which the best is kept.
+  private static let runsPerStart = 6
 
   /// Divides rows.
   ///
@@ -57,7 +57,8 @@ struct ThemeConsensus: Sendable {
     directions.dimensions = (count + 7) / 8 * 8
     directions.oversampling = 8
     let joint = SphericalKMeans(try await directions.rows(of: votes), keys: keys)
-    let candidates = try await concurrentFlatMap(0..<Self.starts, chunk: 1) { range in
+    let starts = max(runs / Self.runsPerStart, 2)
+    let candidates = try await concurrentFlatMap(0..<starts, chunk: 1) { range in
       range.map { start in
         joint.division(into: count, iterations: 20, seed: seed &+ UInt64(start) &* 7919)
       }
