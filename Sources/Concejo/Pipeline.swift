@@ -33,7 +33,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
   ///   - proposals: Contributions with unique ids, in any order.
   ///   - given: Vectors of a model, which take the place of learnt ones.
   ///   - meter: Told of each stage by its name, and of the rows it has done.
-  /// - Returns: Every intermediate and result, by name.
+  /// - Returns: Every result, by name.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func analysis(
     of proposals: [Proposal], vectors given: ProposalVectors? = nil,
@@ -76,9 +76,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
           documentFrequency: content.weighted.documentFrequency, rows: rows,
           assignment: assignment, families: families, facts: facts))
       return Analysis(
-        proposals: proposals, surfaces: text.corpus.surfaces, mainLanguage: text.languages.main,
-        lexicon: text.lexicon, weighted: text.weighted, duplicates: duplicates, themes: themes,
-        placements: placements)
+        proposals: proposals, mainLanguage: text.languages.main, duplicates: duplicates,
+        themes: themes, placements: placements)
     }
   }
 
@@ -88,6 +87,16 @@ public struct Pipeline: Sendable, Codable, Equatable {
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func vectors(of proposals: [Proposal]) async throws -> WeightedCorpus {
     try await readText(of: proposals).weighted
+  }
+
+  /// Runs the stages from texts to weighted terms alone, for comparing new texts with these.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  public func termIndex(of proposals: [Proposal]) async throws -> TermIndex {
+    let text = try await readText(of: proposals)
+    return TermIndex(
+      of: text.weighted, proposals: text.proposals, surfaces: text.corpus.surfaces,
+      lexicon: text.lexicon)
   }
 
   /// Runs the stages from texts to term vectors alone; copies are not looked for.
@@ -175,18 +184,12 @@ extension ProgressMeter {
   fileprivate func begin(_ stage: Pipeline.Stage) { begin(stage.rawValue) }
 }
 
-/// Everything a run found out, every intermediate by name.
+/// Everything a run found out.
 public struct Analysis: Sendable {
   /// Proposals sorted by id; all other parts count them in this order.
   public let proposals: [Proposal]
-  /// Word forms.
-  public let surfaces: SurfaceTable
   /// The language most proposals are in.
   public let mainLanguage: Language
-  /// Word forms and their terms.
-  public let lexicon: Lexicon
-  /// Weights of terms.
-  public let weighted: WeightedCorpus
   /// Groups of copies.
   public let duplicates: Duplicates
   /// Themes by rank.

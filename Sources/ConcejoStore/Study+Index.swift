@@ -15,10 +15,33 @@ extension Study {
     public let theme: Int?
   }
 
+  /// Indexes the terms of the latest run's proposals, if that was not done yet.
+  ///
+  /// Only who compares new texts pays for it: it is as long as the study itself.
+  private func indexTerms() async throws {
+    let missing = try read { db -> (run: Int64, options: Pipeline, proposals: [Proposal])? in
+      guard
+        let run = try Row.fetchOne(db, sql: "SELECT id, options FROM run ORDER BY id DESC LIMIT 1")
+      else { throw StudyError.noRun(path: path) }
+      let id: Int64 = run[0]
+      let isIndexed = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM term WHERE runID = ?)", arguments: [id])
+      guard isIndexed != true else { return nil }
+      return (
+        id, try StoredJSON.value(Pipeline.self, run[1]),
+        try proposals(
+          where: "position IN (SELECT position FROM placement WHERE runID = ?)", arguments: [id],
+          in: db)
+      )
+    }
+    guard let missing else { return }
+    let index = try await missing.options.termIndex(of: missing.proposals)
+    try write { db in try Self.replaceIndex(by: index, run: missing.run, in: db) }
+  }
+
   /// Drops the index of earlier runs and stores this one's.
-  static func replaceIndex(
-    by index: TermIndex, run: Int64, positions: [String: Int64], in db: Database
-  ) throws {
+  private static func replaceIndex(by index: TermIndex, run: Int64, in db: Database) throws {
+    let positions = try positions(in: db)
     try db.execute(sql: "DELETE FROM wordForm; DELETE FROM term;")
     let insertForm = try db.makeStatement(sql: "INSERT INTO wordForm VALUES (?, ?, ?)")
     for entry in index.forms { try insertForm.execute(arguments: [run, entry.form, entry.term]) }
@@ -39,8 +62,9 @@ extension Study {
   /// Only the postings of the text's own terms are read.
   ///
   /// - Throws: ``StudyError/noRun(path:)`` if the study has not been analysed.
-  public func similar(to text: String, limit: Int) throws -> [Match] {
-    try read { db in
+  public func similar(to text: String, limit: Int) async throws -> [Match] {
+    try await indexTerms()
+    return try read { db in
       guard
         let run = try Row.fetchOne(
           db, sql: "SELECT id, mainLanguage FROM run ORDER BY id DESC LIMIT 1")

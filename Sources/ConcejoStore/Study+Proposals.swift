@@ -98,23 +98,31 @@ extension Study {
 
   /// All proposals, sorted by id.
   public func proposals() throws -> [Proposal] {
-    try read { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: "SELECT id, title, body, supports, date, place, category, parent FROM proposal")
-      var proposals: [Proposal] = []
-      while let row = try rows.next() {
-        let supports: Int? = row[3]
-        guard supports.map({ (0...Self.mostSupports).contains($0) }) ?? true else {
-          throw StudyError.damaged(path: path, detail: "supports of \(supports ?? 0)")
-        }
-        proposals.append(
-          Proposal(
-            id: row[0], title: row[1], body: row[2], supports: supports, date: row[4],
-            place: row[5], category: row[6], parent: row[7]))
+    try read { try proposals(where: "TRUE", in: $0) }
+  }
+
+  /// The proposals that a condition holds for, sorted by id.
+  func proposals(
+    where condition: String, arguments: StatementArguments = [], in db: Database
+  ) throws -> [Proposal] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, title, body, supports, date, place, category, parent FROM proposal
+        WHERE \(condition)
+        """, arguments: arguments)
+    var proposals: [Proposal] = []
+    while let row = try rows.next() {
+      let supports: Int? = row[3]
+      guard supports.map({ (0...Self.mostSupports).contains($0) }) ?? true else {
+        throw StudyError.damaged(path: path, detail: "supports of \(supports ?? 0)")
       }
-      return proposals.sorted { Proposal.id($0.id, precedes: $1.id) }
+      proposals.append(
+        Proposal(
+          id: row[0], title: row[1], body: row[2], supports: supports, date: row[4],
+          place: row[5], category: row[6], parent: row[7]))
     }
+    return proposals.sorted { Proposal.id($0.id, precedes: $1.id) }
   }
 
   /// No import stores more.

@@ -17,8 +17,8 @@ private struct ThemeContent: Codable {
 }
 
 extension Study {
-  /// Stores a run and makes its index the one that ``similar(to:limit:)`` uses.
-  public func save(_ findings: Findings, index: TermIndex) throws {
+  /// Stores a run.
+  public func save(_ findings: Findings) throws {
     try write { db in
       let positions = try Self.positions(in: db)
       try db.execute(
@@ -35,11 +35,10 @@ extension Study {
       try Self.insertThemes(of: findings, run: run, in: db)
       try Self.insertPlacements(of: findings, run: run, positions: positions, in: db)
       try Self.insertDuplicates(of: findings, run: run, positions: positions, in: db)
-      try Self.replaceIndex(by: index, run: run, positions: positions, in: db)
     }
   }
 
-  private static func positions(in db: Database) throws -> [String: Int64] {
+  static func positions(in db: Database) throws -> [String: Int64] {
     var positions: [String: Int64] = [:]
     let rows = try Row.fetchCursor(db, sql: "SELECT id, position FROM proposal")
     while let row = try rows.next() { positions[row[0]] = row[1] }

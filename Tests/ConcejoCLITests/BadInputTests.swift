@@ -186,7 +186,7 @@ import Testing
   }
 
   /// A limit on the size of files stands for a full disk: both make a write fail half way.
-  @Test(arguments: [8, 200, 2000])
+  @Test(arguments: [8, 200, 1000])
   func `a full disk leaves nothing behind`(blocks: Int) throws {
     let program = try Program()
     let outcome = try program.run(

@@ -53,7 +53,7 @@ struct TemporaryFolder: ~Copyable {
     let analysis = try await pipeline.analysis(of: file.proposals)
     let findings = Findings(
       analysis, options: pipeline, rows: file.rowCount, rejected: file.rejected)
-    try study.save(findings, index: TermIndex(analysis))
+    try study.save(findings)
     let reopened = try Study.open(at: study.path)
     #expect(try reopened.latestFindings() == findings)
   }
@@ -66,13 +66,12 @@ struct TemporaryFolder: ~Copyable {
     let pipeline = Pipeline()
     let analysis = try await pipeline.analysis(of: file.proposals)
     try study.save(
-      Findings(analysis, options: pipeline, rows: file.rowCount, rejected: file.rejected),
-      index: TermIndex(analysis))
-    let matches = try study.similar(to: "autobuses para ir al HOSPITAL", limit: 2)
+      Findings(analysis, options: pipeline, rows: file.rowCount, rejected: file.rejected))
+    let matches = try await study.similar(to: "autobuses para ir al HOSPITAL", limit: 2)
     #expect(Set(matches.map(\.proposal)) == ["3", "4"])
-    let exact = try study.similar(to: file.proposals[2].text, limit: 1)
+    let exact = try await study.similar(to: file.proposals[2].text, limit: 1)
     #expect(exact.first?.proposal == "3")
-    #expect(try study.similar(to: "xyz", limit: 5).isEmpty)
+    #expect(try await study.similar(to: "xyz", limit: 5).isEmpty)
   }
 
   @Test func `search folds accents and capitals and wants all words`() throws {
@@ -106,7 +105,7 @@ struct TemporaryFolder: ~Copyable {
     let stranger = [Proposal(id: "99", title: "Otra cosa distinta", body: "")]
     let analysis = try await pipeline.analysis(of: stranger)
     let findings = Findings(analysis, options: pipeline, rows: 1, rejected: [])
-    #expect(throws: StudyError.self) { try study.save(findings, index: TermIndex(analysis)) }
+    #expect(throws: StudyError.self) { try study.save(findings) }
     #expect(throws: StudyError.noRun(path: study.path)) { try study.latestFindings() }
   }
 

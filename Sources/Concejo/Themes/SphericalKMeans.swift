@@ -68,11 +68,11 @@ struct SphericalKMeans: Sendable {
   /// Groups around given centres, moved to the middle of their groups as long as that changes
   /// anything and leaves no group empty.
   func improved(from start: DenseMatrix, iterations: Int) -> Division {
-    var division = summed(labels(for: start), count: start.rowCount)
+    var nearest = NearestCenters(of: quantized, to: QuantizedMatrix(start))
+    var division = summed(nearest.labels, count: start.rowCount)
     for _ in 0..<iterations {
-      let labels = labels(for: division.centers)
-      guard labels != division.labels else { break }
-      let next = summed(labels, count: start.rowCount)
+      guard nearest.move(to: QuantizedMatrix(division.centers)) else { break }
+      let next = summed(nearest.labels, count: start.rowCount)
       if next.counts.contains(0), !division.counts.contains(0) { break }
       division = next
     }
@@ -145,21 +145,22 @@ struct SphericalKMeans: Sendable {
   /// Rows far from one another: each the best of four drawn in proportion to their distance from
   /// those before.
   ///
-  /// A row is drawn by a race of exponential waiting times, each from the row's own key: without some
-  /// of the other rows the same row wins, as long as it is there.
+  /// Rows are drawn by a race of exponential waiting times, each from the row's own key: without some
+  /// of the other rows the same rows win, as long as they are there.
   private func spreadRows(_ count: Int, seed: UInt64) -> [Int] {
     guard rowCount > 0 else { return [] }
     var chosen: [Int] = []
     var distances = [Float](repeating: 2, count: rowCount)
     var cosines = [SIMD4<Float>](repeating: .zero, count: rowCount)
     // The first row is drawn alone.
-    var candidates = SIMD4<Int>(repeating: draw(distances, seed: seed))
+    var candidates = SIMD4<Int>(repeating: soonest(distances, seed: seed)[0])
     while true {
       quantized.cosines(of: candidates, with: 0..<rowCount, of: quantized, into: &cosines)
       var totals = SIMD4<Float>.zero
       for row in 0..<rowCount {
-        totals += pointwiseMin(
-          SIMD4<Float>(repeating: 1) - cosines[row], SIMD4<Float>(repeating: distances[row]))
+        let away = SIMD4<Float>(repeating: 1) - cosines[row]
+        let before = SIMD4<Float>(repeating: distances[row])
+        totals += before.replacing(with: away, where: away .< before)
       }
       let place = (0..<4).min { (totals[$0], $0) < (totals[$1], $1) } ?? 0
       chosen.append(candidates[place])
@@ -167,24 +168,31 @@ struct SphericalKMeans: Sendable {
         distances[row] = max(min(distances[row], 1 - cosines[row][place]), 0)
       }
       guard chosen.count < count, totals[place] > 1e-3 else { return chosen }
-      for index in 0..<4 {
-        candidates[index] = draw(distances, seed: seed &+ UInt64(4 * chosen.count + index))
-      }
+      candidates = soonest(distances, seed: seed &+ UInt64(chosen.count))
     }
   }
 
-  private func draw(_ distances: [Float], seed: UInt64) -> Int {
-    var best = 0
-    var soonest = Float.infinity
-    for row in 0..<rowCount where distances[row] > 0 {
-      var random = SplitMix64(seed: keys[row] ^ (seed &* 0xD6E8_FEB8_6659_FD93))
+  /// The four rows that wait least: of fewer that are left, the first takes the others' places.
+  private func soonest(_ distances: [Float], seed: UInt64) -> SIMD4<Int> {
+    var rows = SIMD4<Int>(repeating: 0)
+    var waits = SIMD4<Float>(repeating: .infinity)
+    let mixed = seed &* 0xD6E8_FEB8_6659_FD93
+    for (row, distance) in distances.enumerated() where distance > 0 {
+      var random = SplitMix64(seed: keys[row] ^ mixed)
       let uniform = Float(random.next() >> 40 | 1) / Float(1 << 24)
       // -ln u is at least 1 - u: most rows are out of the race without a logarithm.
-      guard (1 - uniform) * 65_536 - 1 < soonest * distances[row] else { continue }
+      guard (1 - uniform) * 65_536 - 1 < waits.w * distance else { continue }
       // No logarithm's last digit may decide.
-      let wait = (-log(uniform) * 65_536).rounded() / distances[row]
-      if wait < soonest { (best, soonest) = (row, wait) }
+      let wait = (-log(uniform) * 65_536).rounded() / distance
+      guard wait < waits.w else { continue }
+      var place = 3
+      while place > 0, wait < waits[place - 1] {
+        (waits[place], rows[place]) = (waits[place - 1], rows[place - 1])
+        place -= 1
+      }
+      (waits[place], rows[place]) = (wait, row)
     }
-    return best
+    for place in 1..<4 where waits[place] == .infinity { rows[place] = rows.x }
+    return rows
   }
 }

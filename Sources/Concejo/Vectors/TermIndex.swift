@@ -13,19 +13,20 @@ public struct TermIndex: Sendable {
   /// Number of terms.
   public var termCount: Int { stems.count }
 
-  /// Takes the index from an analysis.
-  public init(_ analysis: Analysis) {
-    let surfaces = analysis.surfaces
+  /// Turns weighted terms of proposals into postings.
+  init(
+    of weighted: WeightedCorpus, proposals: [Proposal], surfaces: SurfaceTable, lexicon: Lexicon
+  ) {
     forms = surfaces.indices.compactMap { surface in
-      let term = analysis.lexicon.termOfSurface[surface]
+      let term = lexicon.termOfSurface[surface]
       return term == Lexicon.noTerm ? nil : (surfaces[UInt32(surface)], Int(term))
     }
-    stems = analysis.lexicon.stems
-    inverseDocumentFrequency = analysis.weighted.documentFrequency.map {
-      TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: analysis.proposals.count)
+    stems = lexicon.stems
+    inverseDocumentFrequency = weighted.documentFrequency.map {
+      TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: proposals.count)
     }
-    proposals = analysis.proposals.map(\.id)
-    postings = analysis.weighted.matrix.transposed()
+    self.proposals = proposals.map(\.id)
+    postings = weighted.matrix.transposed()
   }
 
   /// The rows that hold a term, ascending, and its weight in each.

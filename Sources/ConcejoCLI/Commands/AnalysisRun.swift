@@ -9,8 +9,6 @@ struct AnalysisRun: Sendable {
   let proposals: [Proposal]
   /// The rows that became no proposal.
   let rejected: [RejectedRow]
-  /// What a new text is compared with.
-  private let index: TermIndex
 
   /// Analyses what a study holds.
   ///
@@ -57,9 +55,8 @@ struct AnalysisRun: Sendable {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")
     }
-    index = TermIndex(analysis)
   }
 
   /// Stores the run in the study, whole or not at all.
-  func store(in study: Study) throws { try study.save(findings, index: index) }
+  func store(in study: Study) throws { try study.save(findings) }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import ConcejoStore
 
 /// Finds the proposals most like a text.
-struct SimilarCommand: ParsableCommand {
+struct SimilarCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "similar",
     abstract: "Find the proposals most like a new text.",
@@ -23,8 +23,8 @@ struct SimilarCommand: ParsableCommand {
     guard limit > 0 else { throw ValidationError("--limit must be above 0, not \(limit).") }
   }
 
-  func run() throws {
-    let matches = try target.open().similar(to: text, limit: limit)
+  func run() async throws {
+    let matches = try await target.open().similar(to: text, limit: limit)
     if target.json { return try JSONOutput.print(matches) }
     MatchTable.print(matches, score: "cosine")
   }
