@@ -23,12 +23,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // The study file: SQLite with migrations, records and FTS5.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Mapping files that people write.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Snowball stemmers for nine languages: Debian's libstemmer.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    // The container of XLSX files: Debian's libzip.
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .target(
-      name: "Concejo", dependencies: ["CStemmer"],
+      name: "Concejo", dependencies: ["CStemmer", "CZip"],
       resources: [.copy("Resources")], swiftSettings: strict),
     .target(
       name: "ConcejoStore",
@@ -39,6 +43,7 @@ let package = Package(
       dependencies: [
         "Concejo", "ConcejoStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(

@@ -25,6 +25,7 @@ fi
 missing=""
 [ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
 [ -e /usr/include/libstemmer.h ] || missing="$missing libstemmer-dev"
+[ -e /usr/include/zip.h ] || missing="$missing libzip-dev"
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then

@@ -99,6 +99,14 @@ public struct Pipeline: Sendable, Codable, Equatable {
       lexicon: text.lexicon)
   }
 
+  /// Finds out the language of each proposal, in the order of their ids.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  public func languages(of proposals: [Proposal]) async throws -> [Language] {
+    let corpus = try await TokenizedCorpus(Proposal.sorted(proposals))
+    return try await LanguageAssignment(of: corpus).proposals
+  }
+
   /// Runs the stages from texts to term vectors alone; copies are not looked for.
   ///
   /// - Returns: A row for each proposal, sorted by id: of length 1, or zeros.

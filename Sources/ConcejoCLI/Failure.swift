@@ -37,6 +37,8 @@ enum CLIError: Error {
   case noLabelColumn(file: String, wanted: [String], found: [String])
   case nothingToScore(gold: String, predicted: String)
   case rejectedRows(count: Int)
+  case nothingToAnalyze([String])
+  case badMapping(String, detail: String)
 }
 
 extension CLIError {
@@ -47,7 +49,7 @@ extension CLIError {
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme: .nothingFound
-    case .noLabelColumn, .nothingToScore, .rejectedRows: .badInput
+    case .noLabelColumn, .nothingToScore, .rejectedRows, .nothingToAnalyze, .badMapping: .badInput
     }
   }
 
@@ -78,6 +80,9 @@ extension CLIError {
         + " \(found.prefix(12).joined(separator: ", "))."
     case .nothingToScore(let gold, let predicted):
       "no id with a label in \(gold) is found in \(predicted); expected the same ids in both."
+    case .nothingToAnalyze(let files):
+      "no file holds proposals or comments (\(files.joined(separator: "; ")))."
+    case .badMapping(let path, let detail): "\(path) is no mapping file: \(detail)."
     case .rejectedRows(let count):
       "\(Counted.of(count, "row")) rejected, and --strict allows none."
     }
@@ -102,7 +107,7 @@ struct Failure {
         case .missing, .directory: .noInput
         case .exists: .outputRefused
         case .notAStudy, .newer, .noProposals, .damaged: .badInput
-        case .noRun: .nothingFound
+        case .noRun, .changed: .nothingFound
         case .database: .ioError
         }
     case is CancellationError: (message, code) = ("interrupted.", ExitCode(130))

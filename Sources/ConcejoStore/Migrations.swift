@@ -12,7 +12,26 @@ enum Migrations {
       try db.execute(sql: "ALTER TABLE placement ADD COLUMN subtheme INTEGER CHECK (subtheme > 0)")
     }
     migrator.registerMigration("3 personal data") { db in try createPersonalData(in: db) }
+    migrator.registerMigration("4 comments and updates") { db in try createUpdates(in: db) }
     return migrator
+  }
+
+  /// Where proposals came from, what became of them later, and which are comments.
+  private static func createUpdates(in db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE file ADD COLUMN platform TEXT;
+        ALTER TABLE proposal ADD COLUMN fileID INTEGER REFERENCES file;
+        ALTER TABLE proposal ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0
+          CHECK (withdrawn IN (0, 1));
+        ALTER TABLE proposal ADD COLUMN changedAfterRun INTEGER;
+        CREATE TABLE comment (
+          runID INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+          position INTEGER NOT NULL REFERENCES proposal (position),
+          rootPosition INTEGER NOT NULL REFERENCES proposal (position),
+          PRIMARY KEY (runID, position)
+        ) WITHOUT ROWID;
+        """)
   }
 
   /// What was hidden in the texts: the only place where it still stands.

@@ -4,87 +4,65 @@ internal import GRDB
 extension Study {
   /// What adding files did.
   public struct Addition: Sendable, Equatable {
-    /// Proposals added.
-    public let added: Int
+    /// Contributions added.
+    public internal(set) var added = 0
     /// Rows turned down by the study because their id was already in it.
-    public let repeated: [RejectedRow]
+    public internal(set) var repeated: [RejectedRow] = []
   }
 
-  /// Adds the proposals and rejected rows of files, in one transaction.
-  ///
-  /// - Returns: What was added; a proposal whose id is already there is listed as rejected.
-  @discardableResult
+  /// Adds the contributions and rejected rows of files, in one transaction.
   ///
   /// - Parameters:
   ///   - files: What was read.
   ///   - keepingOriginals: Whether the personal data hidden in the texts are kept in the study.
+  /// - Returns: What was added; a contribution whose id is already there is listed as rejected.
+  /// - Throws: ``StudyError``; nothing is added then.
+  @discardableResult
   public func add(
     _ files: [ImportedFile], keepingOriginals: Bool = true
   ) throws -> Addition {
     try write { db in
       var known = Set(try String.fetchAll(db, sql: "SELECT id FROM proposal"))
-      var repeated: [RejectedRow] = []
-      var added = 0
-      let insertProposal = try db.makeStatement(
-        sql: """
-          INSERT INTO proposal (id, title, body, supports, date, place, category, parent)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """)
+      var addition = Addition()
       for file in files {
-        try db.execute(
-          sql: "INSERT INTO file (name, format, columns, sha256, rowCount) VALUES (?, ?, ?, ?, ?)",
-          arguments: [
-            file.name, file.format.summary,
-            file.columns.map { "\($0.field.rawValue)=\($0.names.joined(separator: "+"))" }
-              .joined(separator: ", "), file.sha256, file.rowCount,
-          ])
-        var rejected = file.rejected
-        let personalData = Dictionary(grouping: file.personalData, by: \.proposal)
+        let record = try Self.insert(file, in: db)
+        let insertion = try ProposalInsertion(
+          file: record, personalData: file.personalData, keepingOriginals: keepingOriginals, in: db)
         for (proposal, line) in zip(file.proposals, file.lines) {
           guard known.insert(proposal.id).inserted else {
             let row = RejectedRow(
               file: file.name, line: line, id: proposal.id, reason: .repeatedID)
-            repeated.append(row)
-            rejected.append(row)
+            addition.repeated.append(row)
+            try Self.insert(row, in: db)
             continue
           }
-          insertProposal.setUncheckedArguments([
-            proposal.id, proposal.title, proposal.body, proposal.supports, proposal.date,
-            proposal.place, proposal.category, proposal.parent,
-          ])
-          try insertProposal.execute()
-          for datum in personalData[proposal.id] ?? [] {
-            try Self.insert(
-              datum, of: db.lastInsertedRowID, keepingValue: keepingOriginals, in: db)
-          }
-          added += 1
+          try insertion.insert(proposal, in: db)
+          addition.added += 1
         }
-        for row in rejected { try Self.insert(row, in: db) }
+        for row in file.rejected { try Self.insert(row, in: db) }
       }
-      return Addition(added: added, repeated: repeated)
+      return addition
     }
   }
 
-  private static func insert(_ row: RejectedRow, in db: Database) throws {
+  /// Records where contributions come from.
+  static func insert(_ file: ImportedFile, in db: Database) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO file (name, format, columns, sha256, rowCount, platform)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        file.name, file.format.summary, file.columnSummary, file.sha256, file.rowCount,
+        file.platform,
+      ])
+    return db.lastInsertedRowID
+  }
+
+  static func insert(_ row: RejectedRow, in db: Database) throws {
     try db.execute(
       sql: "INSERT INTO rejectedRow (file, line, id, reason) VALUES (?, ?, ?, ?)",
       arguments: [row.file, row.line, row.id, try StoredJSON.text(row.reason)])
-  }
-
-  private static func insert(
-    _ datum: ProposalDatum, of position: Int64, keepingValue: Bool, in db: Database
-  ) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO personalDatum
-          (position, field, kind, maskStart, maskEnd, originalStart, originalEnd, value)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        position, datum.field.rawValue, datum.mask.kind.rawValue, datum.mask.range.lowerBound,
-        datum.mask.range.upperBound, datum.mask.original.lowerBound,
-        datum.mask.original.upperBound, keepingValue ? datum.mask.value : nil,
-      ])
   }
 
   /// How many personal data of each kind are hidden in the texts.
@@ -96,9 +74,9 @@ extension Study {
     }
   }
 
-  /// All proposals, sorted by id.
+  /// All contributions that were not withdrawn, sorted by id.
   public func proposals() throws -> [Proposal] {
-    try read { try proposals(where: "TRUE", in: $0) }
+    try read { try proposals(where: "NOT withdrawn", in: $0) }
   }
 
   /// The proposals that a condition holds for, sorted by id.
@@ -127,6 +105,11 @@ extension Study {
 
   /// No import stores more.
   private static let mostSupports = 20_000_000_000
+
+  /// How many contributions were withdrawn.
+  public func withdrawnCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM proposal WHERE withdrawn") ?? 0 }
+  }
 
   /// All rows that became no proposal, by file and line.
   public func rejectedRows() throws -> [RejectedRow] {

@@ -35,6 +35,11 @@ extension Study {
       try Self.insertThemes(of: findings, run: run, in: db)
       try Self.insertPlacements(of: findings, run: run, positions: positions, in: db)
       try Self.insertDuplicates(of: findings, run: run, positions: positions, in: db)
+      for record in findings.comments {
+        try db.execute(
+          sql: "INSERT INTO comment VALUES (?, ?, ?)",
+          arguments: [run, positions[record.comment], positions[record.proposal]])
+      }
     }
   }
 
@@ -119,6 +124,9 @@ extension Study {
         throw StudyError.noRun(path: path)
       }
       let id: Int64 = run["id"]
+      let changed = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM proposal WHERE changedAfterRun >= ?", arguments: [id])
+      if let changed, changed > 0 { throw StudyError.changed(path: path, count: changed) }
       let placements = try Self.placements(run: id, in: db)
       let findings = Findings(
         programVersion: run["programVersion"],
@@ -128,7 +136,8 @@ extension Study {
         ledger: try StoredJSON.value(Ledger.self, run["ledger"]),
         themes: try Self.themes(run: id, placements: placements, in: db),
         duplicateGroups: try Self.groups(run: id, in: db),
-        keptApart: try Self.keptApart(run: id, in: db), placements: placements)
+        keptApart: try Self.keptApart(run: id, in: db), placements: placements,
+        comments: try Self.comments(run: id, in: db))
       try check(findings)
       return findings
     }
@@ -164,14 +173,31 @@ extension Study {
     return (1...max(themes[theme - 1].subthemes.count, 1)).contains(subtheme)
   }
 
+  private static func comments(
+    run: Int64, in db: Database
+  ) throws -> [Findings.CommentRecord] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT c.id, p.id FROM comment
+        JOIN proposal AS c ON c.position = comment.position
+        JOIN proposal AS p ON p.position = rootPosition WHERE runID = ?
+        """, arguments: [run]
+    ).map { Findings.CommentRecord(comment: $0[0], proposal: $0[1]) }
+      .sorted { Proposal.id($0.comment, precedes: $1.comment) }
+  }
+
   /// Proposals added since the latest run.
   public func unanalyzedCount() throws -> Int {
     try read { db in
       try Int.fetchOne(
         db,
         sql: """
-          SELECT count(*) FROM proposal WHERE position NOT IN
-            (SELECT position FROM placement WHERE runID = (SELECT max(id) FROM run))
+          SELECT count(*) FROM proposal WHERE NOT withdrawn
+            AND position NOT IN
+              (SELECT position FROM placement WHERE runID = (SELECT max(id) FROM run))
+            AND position NOT IN
+              (SELECT position FROM comment WHERE runID = (SELECT max(id) FROM run))
           """) ?? 0
     }
   }

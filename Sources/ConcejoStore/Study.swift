@@ -103,6 +103,8 @@ public enum StudyError: Error, Equatable {
   case noProposals(path: String)
   /// The study has not been analysed.
   case noRun(path: String)
+  /// Texts were changed or withdrawn after the latest run: how many.
+  case changed(path: String, count: Int)
   /// SQLite refused; its result code and message.
   case database(path: String, code: Int, message: String)
 
@@ -127,6 +129,9 @@ extension StudyError: CustomStringConvertible {
     case .noProposals(let path): "\(path) holds no proposals; import a file first."
     case .noRun(let path):
       "\(path) has not been analysed yet; run `concejo analyze \(path)` first."
+    case .changed(let path, let count):
+      "\(count) contributions of \(path) were changed or withdrawn after the last analysis;"
+        + " run `concejo analyze \(path)` first."
     case .database(let path, 5, _), .database(let path, 6, _):
       "\(path) is in use by another program; try again when it has ended."
     case .database(let path, let code, let message):

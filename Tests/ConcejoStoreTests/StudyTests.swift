@@ -97,6 +97,38 @@ struct TemporaryFolder: ~Copyable {
     #expect(try study.rejectedRows().count == 7)
   }
 
+  @Test func `a later export adds, changes and withdraws, and every row stays accounted for`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    try study.add([try imported()])
+    let pipeline = Pipeline()
+    let first = try await pipeline.analysis(of: try study.proposals())
+    try study.save(Findings(first, options: pipeline, rows: 6, rejected: try study.rejectedRows()))
+    let later =
+      Self.table.replacing("Autobús los domingos", with: "Autobuses los domingos")
+      .split(separator: "\n").filter { !$0.hasPrefix("6,") }.joined(separator: "\n")
+      + "\n7,Una fuente,Que pongan una fuente en el parque,3,Zafra\n"
+    let file = try ProposalImport().read(Array(later.utf8), file: "later.csv")
+    let update = try study.update(with: [file])
+    #expect(update.added == 1)
+    #expect(update.changed == 1)
+    #expect(update.unchanged == 3)
+    #expect(update.withdrawn == 1)
+    #expect(try study.withdrawnCount() == 1)
+    #expect(try study.proposals().map(\.id) == ["1", "2", "3", "4", "7"])
+    #expect(throws: StudyError.changed(path: study.path, count: 2)) { try study.latestFindings() }
+    let second = try await pipeline.analysis(of: try study.proposals())
+    let findings = Findings(
+      second, options: pipeline, rows: try study.rowCount(), rejected: try study.rejectedRows(),
+      excluded: try study.withdrawnCount())
+    #expect(findings.ledger.isBalanced, "\(findings.ledger)")
+    try study.save(findings)
+    #expect(try study.latestFindings() == findings)
+    #expect(try study.search("fuente", limit: 5).map(\.proposal) == ["7"])
+  }
+
   @Test func `a run whose ids are not in the study changes nothing`() async throws {
     let folder = try TemporaryFolder()
     let study = try Study.create(at: folder.path("a.concejo"))

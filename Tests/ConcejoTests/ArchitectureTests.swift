@@ -7,10 +7,12 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   private static let allowedImports: [String: Set<String>] = [
-    "Concejo": ["Foundation", "Dispatch", "Synchronization", "CStemmer"],
+    "Concejo": [
+      "Foundation", "FoundationXML", "Dispatch", "Synchronization", "CStemmer", "CZip",
+    ],
     "ConcejoStore": ["Foundation", "Concejo", "GRDB"],
     "ConcejoCLI": [
-      "Foundation", "Synchronization", "Concejo", "ConcejoStore", "ArgumentParser",
+      "Foundation", "Synchronization", "Concejo", "ConcejoStore", "ArgumentParser", "Yams",
     ],
   ]
 

@@ -26,6 +26,8 @@ public struct Findings: Sendable, Codable, Equatable {
   public let keptApart: [ApartRecord]
   /// Where each proposal ended, by id.
   public let placements: [Placement]
+  /// Comments and the proposals they go with, by id.
+  public let comments: [CommentRecord]
 
   /// The schema's name.
   public static let schemaName = "concejo.result"
@@ -33,6 +35,20 @@ public struct Findings: Sendable, Codable, Equatable {
   public static let currentSchemaVersion = 1
   /// The program's version.
   public static let currentProgramVersion = "0.1.0"
+
+  /// A comment and the proposal that it is about.
+  public struct CommentRecord: Sendable, Codable, Equatable {
+    /// Id of the comment.
+    public let comment: String
+    /// Id of the proposal at the root of its thread.
+    public let proposal: String
+
+    /// Adopts values that are already known to belong together.
+    package init(comment: String, proposal: String) {
+      self.comment = comment
+      self.proposal = proposal
+    }
+  }
 
   /// A group of copies.
   public struct GroupRecord: Sendable, Codable, Equatable {
@@ -108,9 +124,11 @@ public struct Findings: Sendable, Codable, Equatable {
   ///   - rows: Rows of all files.
   ///   - rejected: The rows that became no proposal.
   ///   - masked: Personal data hidden in the texts, by kind.
+  ///   - comments: Comments on the analysed proposals.
+  ///   - excluded: Proposals that were taken out before.
   public init(
     _ analysis: Analysis, options: Pipeline, rows: Int, rejected: [RejectedRow],
-    masked: [String: Int] = [:]
+    masked: [String: Int] = [:], comments: [Discussion.Comment] = [], excluded: Int = 0
   ) {
     schema = Self.schemaName
     schemaVersion = Self.currentSchemaVersion
@@ -123,6 +141,9 @@ public struct Findings: Sendable, Codable, Equatable {
       analysis.placements.map { ($0.language.rawValue, 1) }, uniquingKeysWith: +)
     themes = analysis.themes
     placements = analysis.placements
+    self.comments = comments.map {
+      CommentRecord(comment: $0.comment.id, proposal: $0.root)
+    }
     let ids = analysis.proposals.map(\.id)
     duplicateGroups = analysis.duplicates.groups.enumerated().map { number, group in
       let allExact = group.members.allSatisfy { $0.kind != .near }
@@ -145,14 +166,14 @@ public struct Findings: Sendable, Codable, Equatable {
     let copies = analysis.duplicates.groups.reduce(0) { $0 + $1.members.count - 1 }
     ledger = Ledger(
       rows: rows, rejected: rejected, placements: analysis.placements, copies: copies,
-      masked: masked)
+      masked: masked, excluded: excluded, comments: comments.count)
   }
 
   /// Adopts the parts a study has stored.
   public init(
     programVersion: String, options: Pipeline, stemmerProbe: String, fingerprint: String,
     mainLanguage: Language, ledger: Ledger, themes: [Theme], duplicateGroups: [GroupRecord],
-    keptApart: [ApartRecord], placements: [Placement]
+    keptApart: [ApartRecord], placements: [Placement], comments: [CommentRecord]
   ) {
     schema = Self.schemaName
     schemaVersion = Self.currentSchemaVersion
@@ -167,10 +188,17 @@ public struct Findings: Sendable, Codable, Equatable {
     self.duplicateGroups = duplicateGroups
     self.keptApart = keptApart
     self.placements = placements
+    self.comments = comments
   }
 
   /// Proposals that are no copy of another one in the same group.
   public var distinctCount: Int { placements.count - ledger.copies }
+
+  /// Of some contributions those that were analysed, in the order of the placements.
+  public func analyzed(among contributions: [Proposal]) -> [Proposal] {
+    let byID = Dictionary(contributions.map { ($0.id, $0) }) { first, _ in first }
+    return placements.compactMap { byID[$0.proposal] }
+  }
 
   private static func rounded(_ value: Float) -> Float { (value * 10_000).rounded() / 10_000 }
 

@@ -4,8 +4,10 @@ public struct Ledger: Sendable, Codable, Equatable {
   public let rows: Int
   /// Rows that became no proposal, by reason code.
   public let rejected: [String: Int]
-  /// Proposals that a person or a named rule took out.
+  /// Proposals that a person or a named rule took out, such as those their authors withdrew.
   public let excluded: Int
+  /// Comments that go with their proposals; runs from before comments were attached have none.
+  public let comments: Int?
   /// Proposals in a theme, copies included.
   public let themed: Int
   /// Proposals outside all themes, by reason code.
@@ -18,12 +20,13 @@ public struct Ledger: Sendable, Codable, Equatable {
   /// Counts rows and placements.
   public init(
     rows: Int, rejected: [RejectedRow], placements: [Placement], copies: Int,
-    masked: [String: Int] = [:]
+    masked: [String: Int] = [:], excluded: Int = 0, comments: Int = 0
   ) {
     self.masked = masked
     self.rows = rows
     self.rejected = Dictionary(rejected.map { ($0.reason.code, 1) }, uniquingKeysWith: +)
-    excluded = 0
+    self.excluded = excluded
+    self.comments = comments
     themed = placements.count { $0.theme != nil }
     outside = Dictionary(
       placements.compactMap { $0.reason.map { ($0.rawValue, 1) } }, uniquingKeysWith: +)
@@ -38,8 +41,10 @@ public struct Ledger: Sendable, Codable, Equatable {
   public var outsideCount: Int { outside.values.reduce(0, +) }
   /// Rows that became proposals.
   public var proposals: Int { themed + outsideCount + excluded }
+  /// Rows that became comments on proposals.
+  public var attached: Int { comments ?? 0 }
   /// Rows whose place is known.
-  public var accounted: Int { rejectedCount + proposals }
+  public var accounted: Int { rejectedCount + proposals + attached }
   /// Whether every row has exactly one place.
   public var isBalanced: Bool { accounted == rows }
 }

@@ -16,6 +16,9 @@ extension Report {
       }
     }
     rows.append((2, messages["ledger.excluded"], ledger.excluded))
+    if ledger.attached > 0 {
+      rows.append((1, messages["ledger.comments"], ledger.attached))
+    }
     rows.append((1, messages["ledger.copies"], ledger.copies))
     if let masked = ledger.masked {
       rows.append((0, messages["ledger.masked"], ledger.maskedCount))
@@ -36,7 +39,8 @@ extension Report {
         "rejected": messages.number(ledger.rejectedCount),
         "themed": messages.number(ledger.themed),
         "outside": messages.number(ledger.outsideCount),
-        "excluded": messages.number(ledger.excluded), "rows": messages.number(ledger.rows),
+        "excluded": messages.number(ledger.excluded),
+        "comments": messages.number(ledger.attached), "rows": messages.number(ledger.rows),
         "accounted": messages.number(ledger.accounted),
       ])
   }

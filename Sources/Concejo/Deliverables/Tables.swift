@@ -75,13 +75,15 @@ public struct Tables: Sendable {
       header: [
         "id", "title", "language", "theme_id", "theme", "subtheme_id", "subtheme",
         "duplicate_group", "duplicate_kind",
-        "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "date", "place",
+        "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "comments", "date",
+        "place",
       ], byteOrderMark: byteOrderMark)
     let titles = findings.themes.map(\.title.text)
     let copies = Dictionary(
       uniqueKeysWithValues: findings.duplicateGroups.flatMap { group in
         group.members.map { ($0.proposal, (group, $0)) }
       })
+    let comments = findings.comments.reduce(into: [:]) { $0[$1.proposal, default: 0] += 1 }
     for (proposal, placement) in zip(proposals, findings.placements) {
       let copy = copies[proposal.id]
       table.append([
@@ -93,12 +95,36 @@ public struct Tables: Sendable {
         copy.map { $0.1.kind == .head ? "" : $0.0.head } ?? "",
         placement.theme == nil ? "outside" : "themed", placement.reason?.rawValue ?? "",
         placement.nearestTheme.map(String.init) ?? "", proposal.supports.map(String.init) ?? "",
-        proposal.date ?? "", proposal.place ?? "",
+        String(comments[proposal.id, default: 0]), proposal.date ?? "", proposal.place ?? "",
       ])
     }
     for row in rejected.sorted(by: Self.precedes) {
       table.append([
         row.id, "", "", "", "", "", "", "", "", "", "rejected", row.reason.summary, "", "", "", "",
+        "",
+      ])
+    }
+    return table.bytes
+  }
+
+  /// One row for each comment that goes with a proposal.
+  ///
+  /// - Parameter contributions: All contributions, comments among them.
+  /// - Returns: The bytes of a CSV file.
+  public func comments(among contributions: [Proposal]) -> [UInt8] {
+    var table = CSVTable(
+      header: ["id", "on", "theme_id", "theme", "supports", "date", "text"],
+      byteOrderMark: byteOrderMark)
+    let byID = Dictionary(contributions.map { ($0.id, $0) }) { first, _ in first }
+    let themes = Dictionary(
+      findings.placements.map { ($0.proposal, $0.theme) }, uniquingKeysWith: { first, _ in first })
+    for record in findings.comments {
+      let theme = themes[record.proposal] ?? nil
+      let comment = byID[record.comment]
+      table.append([
+        record.comment, record.proposal, theme.map(String.init) ?? "",
+        theme.map { findings.themes[$0 - 1].title.text } ?? "",
+        comment?.supports.map(String.init) ?? "", comment?.date ?? "", comment?.text ?? "",
       ])
     }
     return table.bytes

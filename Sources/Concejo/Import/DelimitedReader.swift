@@ -21,6 +21,13 @@ struct DelimitedReader {
     return rows
   }
 
+  /// Cells with text behind their closing quotation mark: line and number of the cell, from 1.
+  func looseQuotes(in text: [UInt8]) -> [(line: Int, cell: Int)] {
+    var scanner = Scanner(text: text, delimiter: delimiter.rawValue, file: file)
+    while (try? scanner.nextRow()) ?? nil != nil {}
+    return scanner.looseQuotes
+  }
+
   /// The delimiter under which the first rows fall most regularly into the most cells.
   ///
   /// - Throws: ``ImportError/unclosedQuote(file:line:column:)`` if the first rows can be read
@@ -53,6 +60,8 @@ private struct Scanner {
   var position = 0
   var line = 1
   var lineStart = 0
+  var looseQuotes: [(line: Int, cell: Int)] = []
+  private var cell = 0
 
   init(text: [UInt8], delimiter: UInt8, file: String) {
     self.text = text
@@ -65,6 +74,7 @@ private struct Scanner {
       let start = line
       var cells: [String] = []
       while true {
+        cell = cells.count + 1
         cells.append(try nextCell())
         guard position < text.count, text[position] == delimiter else { break }
         position += 1
@@ -93,12 +103,12 @@ private struct Scanner {
   private mutating func quotedCell() throws(ImportError) -> String {
     let opened = (line: line, lineStart: lineStart, position: position)
     position += 1
-    var cell: [UInt8] = []
+    var content: [UInt8] = []
     var run = position
     while position < text.count {
       let byte = text[position]
       if byte == 0x22 {
-        cell.append(contentsOf: text[run..<position])
+        content.append(contentsOf: text[run..<position])
         position += 1
         guard position < text.count, text[position] == 0x22 else {
           let rest = position
@@ -107,8 +117,11 @@ private struct Scanner {
           if line > opened.line, !tail.allSatisfy({ $0 <= 0x20 }) {
             throw unclosed(opened)
           }
-          if !tail.allSatisfy({ $0 <= 0x20 }) { cell.append(contentsOf: tail) }
-          return String(decoding: cell, as: UTF8.self)
+          if !tail.allSatisfy({ $0 <= 0x20 }) {
+            content.append(contentsOf: tail)
+            looseQuotes.append((opened.line, cell))
+          }
+          return String(decoding: content, as: UTF8.self)
         }
         run = position
         position += 1

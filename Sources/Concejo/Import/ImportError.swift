@@ -18,10 +18,30 @@ public enum ImportError: Error, Equatable {
   case noTextColumn(file: String, columns: [String], longest: String)
   /// `--map` names a column that the file does not have.
   case unknownColumn(file: String, field: String, column: String, columns: [String])
+  /// The spreadsheet file cannot be read: why.
+  case badWorkbook(file: String, detail: String)
+  /// The spreadsheet file has no sheet of this name.
+  case unknownSheet(file: String, sheet: String, sheets: [String])
+  /// The file would take more memory than a table of people's texts ever needs.
+  case tooLarge(file: String, detail: String)
   /// Header but no rows.
   case noRows(file: String)
   /// All rows were rejected; the first one's line and reason are given.
   case nothingAccepted(file: String, rows: Int, line: Int, reason: String)
+}
+
+extension ImportError {
+  /// Line and column of the fault, from 1, where it has one.
+  var place: (line: Int?, column: Int?) {
+    switch self {
+    case .nulByte(_, let line), .nothingAccepted(_, _, let line, _): (line, nil)
+    case .unclosedQuote(_, let line, let column), .malformedJSON(_, let line, let column, _, _):
+      (line, column)
+    case .empty, .notText, .noTextColumn, .unknownColumn, .badWorkbook, .unknownSheet, .tooLarge,
+      .noRows:
+      (nil, nil)
+    }
+  }
 }
 
 extension ImportError: CustomStringConvertible {
@@ -29,9 +49,9 @@ extension ImportError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty(let file):
-      "\(file) is empty; expected proposals as CSV, TSV, JSON or JSON Lines."
+      "\(file) is empty; expected proposals as CSV, TSV, JSON, JSON Lines or Excel."
     case .notText(let file, let kind):
-      "\(file) is \(kind), whatever its name says; expected CSV, TSV, JSON or JSON Lines text."
+      "\(file) is \(kind), whatever its name says; expected CSV, TSV, JSON, JSON Lines or Excel."
     case .nulByte(let file, let line):
       "\(file), line \(line): found a NUL byte; expected text. Is the file damaged or binary?"
     case .unclosedQuote(let file, let line, let column):
@@ -45,6 +65,12 @@ extension ImportError: CustomStringConvertible {
     case .unknownColumn(let file, let field, let column, let columns):
       "\(file): --map \(field)=\(Self.quoted(column)) names a column that is not there;"
         + " found \(Self.list(columns))."
+    case .badWorkbook(let file, let detail):
+      "\(file) cannot be read: \(detail); expected an Excel file (.xlsx or .xls)."
+    case .unknownSheet(let file, let sheet, let sheets):
+      "\(file) has no sheet \(Self.quoted(sheet)); found \(Self.list(sheets))."
+    case .tooLarge(let file, let detail):
+      "\(file) is refused: \(detail)."
     case .noRows(let file):
       "\(file) has a header but no rows; expected one row for each proposal."
     case .nothingAccepted(let file, let rows, let line, let reason):
@@ -88,6 +114,12 @@ public struct RejectedRow: Sendable, Codable, Equatable {
     case tooLong(bytes: Int, limit: Int)
     /// The row's JSON is no object.
     case notAnObject
+    /// The row is something else, such as a vote: what, in the words of its platform.
+    case noContribution(kind: String)
+    /// A later export of the same proposals says the same.
+    case unchanged
+    /// A later export of the same proposals says something else, which was taken.
+    case superseded
 
     /// A short stable name for tables.
     public var code: String {
@@ -97,6 +129,9 @@ public struct RejectedRow: Sendable, Codable, Equatable {
       case .repeatedID: "repeated-id"
       case .tooLong: "too-long"
       case .notAnObject: "not-an-object"
+      case .noContribution: "no-contribution"
+      case .unchanged: "unchanged"
+      case .superseded: "superseded"
       }
     }
 
@@ -110,6 +145,9 @@ public struct RejectedRow: Sendable, Codable, Equatable {
       case .tooLong(let bytes, let limit):
         "a cell of \(bytes) bytes, more than the \(limit) allowed"
       case .notAnObject: "not a JSON object"
+      case .noContribution(let kind): "neither a proposal nor a comment (\(kind))"
+      case .unchanged: "the study holds the same already"
+      case .superseded: "a later version took its place"
       }
     }
   }

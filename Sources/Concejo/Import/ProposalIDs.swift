@@ -61,6 +61,16 @@ enum UniqueIDs {
     return (kept, repeated)
   }
 
+  /// Leaves out proposals that an earlier row gave already, word for word.
+  static func withoutRepeats(_ candidates: [Candidate]) -> [Candidate] {
+    var known: [String: Proposal] = [:]
+    return candidates.filter { candidate in
+      if known[candidate.proposal.id] == candidate.proposal { return false }
+      if known[candidate.proposal.id] == nil { known[candidate.proposal.id] = candidate.proposal }
+      return true
+    }
+  }
+
   /// Whether ids follow one another in their order, so that none repeats.
   private static func isStrictlyOrdered(_ candidates: [Candidate]) -> Bool {
     candidates.indices.dropFirst().allSatisfy {

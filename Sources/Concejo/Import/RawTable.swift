@@ -6,6 +6,42 @@ public struct RawTable: Sendable, Equatable {
   public let rows: [RawRow]
   /// How the file was read.
   public let format: FileFormat
+
+  /// The table of a file whose first line is a row like all others.
+  func withoutHeader() -> RawTable {
+    RawTable(
+      header: header.indices.map { "column \($0 + 1)" },
+      rows: [RawRow(line: 1, cells: header)] + rows, format: format)
+  }
+
+  /// The table with cells and rows put together again that a last column without quotes broke up.
+  ///
+  /// A row starts with a whole number, as Polis writes its times; another line goes on with the text
+  /// of the row before.
+  func joiningUnquoted() -> RawTable {
+    guard case .delimited(let delimiter, _) = format, header.count > 1,
+      rows.contains(where: { $0.cells.count != header.count })
+    else { return self }
+    let sign = String(UnicodeScalar(delimiter.rawValue))
+    var joined: [RawRow] = []
+    var (start, cells, tail) = (0, [String](), [String]())
+    func finish() {
+      guard start > 0 else { return }
+      joined.append(RawRow(line: start, cells: cells + [tail.joined(separator: "\n")]))
+    }
+    for row in rows {
+      let first = row.cells.first?.utf8 ?? "".utf8
+      if start == 0 || first.count > 8 && first.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+        finish()
+        (start, cells) = (row.line, Array(row.cells.prefix(header.count - 1)))
+        tail = [row.cells.dropFirst(header.count - 1).joined(separator: sign)]
+      } else {
+        tail.append(row.cells.joined(separator: sign))
+      }
+    }
+    finish()
+    return RawTable(header: header, rows: joined, format: format)
+  }
 }
 
 /// One row of a file and where it stands.
@@ -21,11 +57,34 @@ public enum FileFormat: Sendable, Equatable {
   case delimited(delimiter: Delimiter, encoding: TextEncoding)
   case json(encoding: TextEncoding)
   case jsonLines(encoding: TextEncoding)
+  case iramuteq(encoding: TextEncoding)
+  case workbook(Workbook)
 
-  /// The encoding of the file.
+  /// Which sheet of a spreadsheet file was read.
+  public struct Workbook: Sendable, Equatable {
+    /// Excel's format: `XLSX` or `XLS`.
+    public let format: String
+    /// The sheet that was read.
+    public let sheet: String
+    /// Names of the other sheets.
+    public let otherSheets: [String]
+  }
+
+  /// The encoding of the file; spreadsheets state theirs.
   public var encoding: TextEncoding {
     switch self {
-    case .delimited(_, let encoding), .json(let encoding), .jsonLines(let encoding): encoding
+    case .delimited(_, let encoding), .json(let encoding), .jsonLines(let encoding),
+      .iramuteq(let encoding):
+      encoding
+    case .workbook: .utf8
+    }
+  }
+
+  /// Whether the file is JSON or JSON Lines.
+  var isJSON: Bool {
+    switch self {
+    case .json, .jsonLines: true
+    case .delimited, .iramuteq, .workbook: false
     }
   }
 
@@ -35,6 +94,11 @@ public enum FileFormat: Sendable, Equatable {
     case .delimited(let delimiter, let encoding): "\(delimiter.name), \(encoding.rawValue)"
     case .json(let encoding): "JSON, \(encoding.rawValue)"
     case .jsonLines(let encoding): "JSON Lines, \(encoding.rawValue)"
+    case .iramuteq(let encoding): "text with **** lines, \(encoding.rawValue)"
+    case .workbook(let workbook):
+      "\(workbook.format), sheet \(workbook.sheet)"
+        + (workbook.otherSheets.isEmpty
+          ? "" : " (not \(workbook.otherSheets.joined(separator: ", ")))")
     }
   }
 }

@@ -1,10 +1,16 @@
-/// Reads a file of any known form into a table: CSV, TSV, JSON or JSON Lines.
+/// Reads a file of any known form into a table: CSV, TSV, JSON, JSON Lines, a spreadsheet, or the
+/// text of a corpus.
 public struct TableReader: Sendable {
   /// Name used in errors.
   public let file: String
+  /// The sheet of a spreadsheet file to read.
+  private let sheet: String?
 
   /// Prepares to read a file of this name.
-  public init(file: String) { self.file = file }
+  public init(file: String, sheet: String? = nil) {
+    self.file = file
+    self.sheet = sheet
+  }
 
   /// Finds out encoding and form, and cuts the file into rows.
   ///
@@ -14,6 +20,9 @@ public struct TableReader: Sendable {
     of bytes: [UInt8]
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
     guard !bytes.isEmpty else { throw .empty(file: file) }
+    if let workbook = try WorkbookReader(file: file, sheet: sheet).table(of: bytes) {
+      return (workbook, [])
+    }
     let (text, encoding) = try TextEncoding.decode(bytes, file: file)
     let reader = JSONReader(file: file)
     switch text.first(where: { $0 > 0x20 }) {
@@ -22,6 +31,8 @@ public struct TableReader: Sendable {
       return isLines(text)
         ? try reader.table(ofLines: text, encoding: encoding)
         : try reader.table(ofDocument: text, encoding: encoding)
+    case 0x2A where IramuteqReader.isCorpus(text):
+      return (IramuteqReader().table(of: text, encoding: encoding), [])
     default:
       let delimiter = try DelimitedReader.detectDelimiter(in: text, file: file)
       var rows = try DelimitedReader(file: file, delimiter: delimiter).rows(in: text)

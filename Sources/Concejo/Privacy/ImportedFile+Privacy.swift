@@ -36,23 +36,19 @@ extension ImportedFile {
 
 extension PersonalDataGate {
   /// A proposal with its personal data hidden, and what they were.
+  ///
+  /// What stands in a place or a category is hidden and not kept.
   func masked(_ proposal: Proposal) -> (proposal: Proposal, data: [ProposalDatum]) {
     let (title, body) = (masked(proposal.title), masked(proposal.body))
-    guard !title.masks.isEmpty || !body.masks.isEmpty else { return (proposal, []) }
+    let (place, category) = (proposal.place.map(masked), proposal.category.map(masked))
+    let parts = [title, body, place, category].compactMap(\.self)
+    guard parts.contains(where: { !$0.masks.isEmpty }) else { return (proposal, []) }
     func data(_ text: MaskedText, _ field: ProposalDatum.Field) -> [ProposalDatum] {
       text.masks.map { ProposalDatum(proposal: proposal.id, field: field, mask: $0) }
     }
-    return (
-      proposal.with(title: title.text, body: body.text), data(title, .title) + data(body, .body)
-    )
-  }
-}
-
-extension Proposal {
-  /// The same proposal with other text.
-  fileprivate func with(title: String, body: String) -> Proposal {
-    Proposal(
-      id: id, title: title, body: body, supports: supports, date: date, place: place,
-      category: category, parent: parent)
+    let hidden = Proposal(
+      id: proposal.id, title: title.text, body: body.text, supports: proposal.supports,
+      date: proposal.date, place: place?.text, category: category?.text, parent: proposal.parent)
+    return (hidden, data(title, .title) + data(body, .body))
   }
 }

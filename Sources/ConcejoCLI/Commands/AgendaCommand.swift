@@ -21,7 +21,8 @@ struct AgendaCommand: ParsableCommand {
     let findings = try target.findings(of: study)
     let agenda = try workshop.planner.agenda(for: findings.themes)
     if target.json { return try JSONOutput.print(agenda) }
-    let report = options.report(findings, proposals: try study.proposals())
+    let report = options.report(
+      findings, proposals: findings.analyzed(among: try study.proposals()))
     print(report.markdown(of: agenda), terminator: "")
   }
 }

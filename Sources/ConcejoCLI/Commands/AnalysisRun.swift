@@ -5,8 +5,8 @@ import ConcejoStore
 struct AnalysisRun: Sendable {
   /// What was found.
   let findings: Findings
-  /// The proposals that were read.
-  let proposals: [Proposal]
+  /// The contributions that were read: proposals, and comments on them.
+  let contributions: [Proposal]
   /// The rows that became no proposal.
   let rejected: [RejectedRow]
 
@@ -21,7 +21,8 @@ struct AnalysisRun: Sendable {
     guard !proposals.isEmpty else { throw StudyError.noProposals(path: study.path) }
     try await self.init(
       of: proposals, rejected: try study.rejectedRows(), rowCount: try study.rowCount(),
-      masked: try study.personalDataCounts(), with: pipeline, vectors: vectors, progress: progress)
+      masked: try study.personalDataCounts(), excluded: try study.withdrawnCount(), with: pipeline,
+      vectors: vectors, progress: progress)
   }
 
   /// Analyses the proposals of a file.
@@ -32,25 +33,27 @@ struct AnalysisRun: Sendable {
   ) async throws {
     try await self.init(
       of: file.proposals, rejected: file.rejected, rowCount: file.rowCount,
-      masked: file.personalDataCounts, with: pipeline,
+      masked: file.personalDataCounts, excluded: 0, with: pipeline,
       vectors: vectors, progress: progress)
   }
 
   private init(
-    of proposals: [Proposal], rejected: [RejectedRow], rowCount: Int,
-    masked: [String: Int], with pipeline: Pipeline,
+    of contributions: [Proposal], rejected: [RejectedRow], rowCount: Int,
+    masked: [String: Int], excluded: Int, with pipeline: Pipeline,
     vectors: ProposalVectors?, progress: Progress
   ) async throws {
-    self.proposals = proposals
+    let discussion = Discussion(contributions)
+    self.contributions = contributions
     self.rejected = rejected
-    try vectors?.check(proposals)
+    try vectors?.check(discussion.proposals)
     var pipeline = pipeline
     pipeline.vectorSource = vectors?.source
     let analysis = try await pipeline.analysis(
-      of: proposals, vectors: vectors, meter: progress.meter)
+      of: discussion.proposals, vectors: vectors, meter: progress.meter)
     progress.meter.begin("findings")
     findings = Findings(
-      analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked)
+      analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked,
+      comments: discussion.comments, excluded: excluded)
     guard findings.ledger.isBalanced else {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")

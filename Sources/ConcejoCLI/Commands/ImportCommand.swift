@@ -4,16 +4,28 @@ import ConcejoStore
 import Foundation
 
 /// Reads files into a study, or only says what it would read.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Add the proposals of files to a study.",
+    abstract: "Add the contributions of files to a study, or look the files through.",
     discussion: """
-      The study is made if it is not there. Rows with an id the study already has are rejected.
+      The study is made if it is not there. Rows with an id the study already has are rejected; with
+      --update they take the place of what it holds, and what later exports no longer hold is
+      withdrawn. Comments go with their proposals.
+
+      Known by themselves: Decidim (proposals, comments, results, meetings), Consul, Cap Collectif,
+      Polis, Talk to the City, kouchou-ai, Sensemaker, ThemeFinder, IRaMuTeQ, and any table with a
+      title or a body.
 
       EXAMPLES:
-        concejo import proposals.csv --into valley.concejo
+        concejo import proposals.csv comments.csv --into valley.concejo
+        concejo import export.xlsx --sheet Propuestas --into valley.concejo
+        concejo import proposals-march.csv --into valley.concejo --update
         concejo import proposals.csv --check
+        concejo import letters.csv --check --draft mapping.yaml
+        concejo import letters.csv --map mapping.yaml --into valley.concejo
+
+      --check ends with 65 if a file cannot be imported, or with --strict if any row is rejected.
       """)
 
   @OptionGroup var input: InputOptions
@@ -21,8 +33,15 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The study to add to.")
   var into: String?
 
-  @Flag(help: "Only tell what is recognised; write nothing.")
+  @Flag(help: "Take the files for later exports of what the study holds.")
+  var update = false
+
+  @Flag(help: "Only tell what is recognised and what is wrong; nothing is imported.")
   var check = false
+
+  @Option(
+    help: ArgumentHelp("With --check: write a mapping file to start from.", valueName: "file"))
+  var draft: String?
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -31,54 +50,95 @@ struct ImportCommand: ParsableCommand {
     guard check || into != nil else {
       throw ValidationError("Say where to: --into STUDY, or --check to write nothing.")
     }
-  }
-
-  /// What is told of each file.
-  private struct Summary: Encodable {
-    let file: String
-    let format: String
-    let columns: [String: [String]]
-    let rows: Int
-    let proposals: Int
-    let rejected: [RejectedRow]
-
-    init(_ file: ImportedFile) {
-      self.file = file.name
-      format = file.format.summary
-      columns = Dictionary(
-        uniqueKeysWithValues: file.columns.map { ($0.field.rawValue, $0.names) })
-      rows = file.rowCount
-      proposals = file.proposals.count
-      rejected = file.rejected
+    guard draft == nil || check && input.files.count == 1 else {
+      throw ValidationError("--draft goes with --check and one file.")
     }
   }
 
-  func run() throws {
+  func run() async throws {
+    guard let into, !check else { return try await examine() }
     let files = try input.read()
-    var added = files.reduce(0) { $0 + $1.proposals.count }
-    if let into, !check {
-      let isNew = !FileManager.default.fileExists(atPath: into)
-      let study = try isNew ? Study.create(at: into) : Study.open(at: into)
-      do {
-        let addition = try study.add(files, keepingOriginals: input.originals)
-        added = addition.added
-        Diagnostics.report(rejected: addition.repeated)
-      } catch {
-        if isNew { try? FileManager.default.removeItem(atPath: into) }
-        throw error
+    let isNew = !FileManager.default.fileExists(atPath: into)
+    let study = try isNew ? Study.create(at: into) : Study.open(at: into)
+    do {
+      Diagnostics.report(files)
+      let sentence = try update ? updated(study, with: files) : added(files, to: study)
+      if json { try JSONOutput.print(files.map(FileSummary.init)) } else { print(sentence) }
+    } catch {
+      if isNew { try? FileManager.default.removeItem(atPath: into) }
+      throw error
+    }
+  }
+
+  private func added(_ files: [ImportedFile], to study: Study) throws -> String {
+    let addition = try study.add(files, keepingOriginals: input.originals)
+    Diagnostics.report(rejected: addition.repeated)
+    let rejected = files.reduce(0) { $0 + $1.rowCount } - addition.added
+    return "\(Counted.of(addition.added, "contribution")) added,"
+      + " \(Counted.of(rejected, "row")) rejected or set aside."
+  }
+
+  private func updated(_ study: Study, with files: [ImportedFile]) throws -> String {
+    let update = try study.update(with: files, keepingOriginals: input.originals)
+    return "\(update.added) added, \(update.changed) changed, \(update.unchanged) as before,"
+      + " \(update.withdrawn) withdrawn."
+  }
+
+  /// Looks the files through; nothing is imported.
+  private func examine() async throws {
+    var doctor = ImportDoctor()
+    doctor.stage = try input.stage()
+    var reports: [CheckupReport] = []
+    for path in input.files {
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      let checkup = try await doctor.checkup(of: try InputFile.bytes(of: path), file: name)
+      reports.append(CheckupReport(name: name, checkup: checkup))
+      if let draft {
+        let text = MappingFile.draft(for: checkup, name: name)
+        guard !FileManager.default.fileExists(atPath: draft) else {
+          throw CLIError.outputExists(draft)
+        }
+        do {
+          try text.write(toFile: draft, atomically: true, encoding: .utf8)
+        } catch {
+          throw CLIError.cannotWrite(draft, reason: "no such folder, or no permission")
+        }
       }
     }
-    if json {
-      try JSONOutput.print(files.map(Summary.init))
-    } else {
-      Diagnostics.report(files, mostRows: check ? 100 : 10)
-      for file in files where check && !file.unusedColumns.isEmpty {
-        Diagnostics.print("\(file.name): not used: \(file.unusedColumns.joined(separator: ", "))")
-      }
-      let rejected = files.reduce(0) { $0 + $1.rowCount } - added
-      print(
-        "\(Counted.of(added, "proposal")) \(check ? "readable" : "added"),"
-          + " \(Counted.of(rejected, "row")) rejected.")
+    if json { try JSONOutput.print(reports) }
+    for report in reports where !json { report.print() }
+    let isRefused = reports.contains { report in
+      report.verdict == .refused || input.strict && report.rejected > 0
     }
+    if isRefused { throw ExitCode.badInput }
+  }
+}
+
+/// What is told of an imported file to programs.
+struct FileSummary: Encodable {
+  private let file: String
+  private let platform: String?
+  private let format: String
+  private let locales: [String]
+  private let columns: [String: [String]]
+  private let rows: Int
+  private let proposals: Int
+  private let comments: Int
+  private let rejected: [RejectedRow]
+
+  /// Whether it holds no contribution.
+  var isEmpty: Bool { proposals + comments == 0 }
+
+  init(_ file: ImportedFile) {
+    self.file = file.name
+    platform = file.platform
+    format = file.format.summary
+    locales = file.locales
+    columns = Dictionary(
+      uniqueKeysWithValues: file.columns.map { ($0.field.rawValue, $0.names) })
+    rows = file.tableRowCount
+    proposals = file.proposals.count - file.commentCount
+    comments = file.commentCount
+    rejected = file.rejected
   }
 }

@@ -29,7 +29,8 @@ struct ReportCommand: ParsableCommand {
     let folder = try OutputFolder(path: output, force: force)
     do {
       try Deliverables(
-        findings: findings, proposals: try study.proposals(), rejected: try study.rejectedRows(),
+        findings: findings, contributions: try study.proposals(),
+        rejected: try study.rejectedRows(),
         options: options, planner: workshop.planner
       ).write(to: folder)
       try folder.publish()

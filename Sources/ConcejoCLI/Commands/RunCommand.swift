@@ -51,7 +51,8 @@ struct RunCommand: AsyncParsableCommand {
       async let stored: Void = run.store(in: study)
       let findings = run.findings
       try Deliverables(
-        findings: findings, proposals: run.proposals, rejected: run.rejected, options: report,
+        findings: findings, contributions: run.contributions, rejected: run.rejected,
+        options: report,
         planner: workshop.planner
       ).write(to: folder)
       try await stored

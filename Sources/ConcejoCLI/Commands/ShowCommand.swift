@@ -30,6 +30,11 @@ struct ShowCommand: ParsableCommand {
       throw CLIError.unknownProposal(id, study: target.study)
     }
     let findings = try target.findings(of: study)
+    if let record = findings.comments.first(where: { $0.comment == id }) {
+      if target.json { return try JSONOutput.print(proposal) }
+      print("\(id): comment on \(record.proposal)\n\n\(proposal.text)")
+      return
+    }
     guard let placement = findings.placements.first(where: { $0.proposal == id }) else {
       throw StudyError.noRun(path: target.study)
     }

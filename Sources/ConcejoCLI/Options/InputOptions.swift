@@ -4,15 +4,24 @@ import Foundation
 
 /// Which files to read, and how to understand their columns.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files of proposals: CSV, TSV, JSON or JSON Lines.")
+  @Argument(help: "Files of proposals: CSV, TSV, JSON, JSON Lines, Excel or an IRaMuTeQ corpus.")
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
-      "Columns by field, where their names are unusual.",
-      discussion: "Fields: id, title, body, summary, supports, date, place, category, parent.",
-      valueName: "id=…,title=…,body=…"))
+      "Columns by field, where their names are unusual: here, or in a YAML file.",
+      discussion: """
+        Fields: id, title, body, summary, supports, date, place, category, parent. #3 is the third
+        column. `concejo import --check --draft mapping.yaml FILE` drafts a file.
+        """,
+      valueName: "id=…,title=…,body=… or file.yaml"))
   var map: ColumnNames?
+
+  @Option(help: "Sheet of an Excel file; else the first with a table of texts.")
+  var sheet: String?
+
+  @Flag(help: "Read votes against as votes in favour, for Polis exports that mixed them up.")
+  var swapVotes = false
 
   @Flag(help: "Stop if any row is rejected.")
   var strict = false
@@ -22,28 +31,52 @@ struct InputOptions: ParsableArguments {
     help: "Keep the personal data hidden in the texts, in the study file and nowhere else.")
   var originals = true
 
-  /// Reads all files and hides the personal data in their texts; nothing is written.
-  func read() throws -> [ImportedFile] {
+  /// How files are read.
+  func stage() throws -> ProposalImport {
     var stage = ProposalImport()
-    stage.columns = map?.columns ?? [:]
+    switch map {
+    case .columns(let columns): stage.columns = columns
+    case .file(let path): stage.shape = try MappingFile(path: path).shape
+    case nil: break
+    }
+    stage.sheet = sheet
+    stage.swapsVotes = swapVotes
+    return stage
+  }
+
+  /// Reads all files and hides the personal data in their texts; nothing is written.
+  ///
+  /// - Throws: ``CLIError/nothingToAnalyze(_:)`` if no file holds a contribution.
+  func read() throws -> [ImportedFile] {
+    let stage = try stage()
     let imported = try files.map { path in
       try stage.read(InputFile.bytes(of: path), file: URL(fileURLWithPath: path).lastPathComponent)
         .hidingPersonalData()
     }
-    let rejected = imported.reduce(0) { $0 + $1.rejected.count }
+    let rejected = imported.reduce(0) { $0 + $1.faultyRows.count }
     if strict, rejected > 0 {
       Diagnostics.report(imported)
       throw CLIError.rejectedRows(count: rejected)
+    }
+    guard imported.contains(where: { !$0.proposals.isEmpty }) else {
+      throw CLIError.nothingToAnalyze(imported.map { "\($0.name): \($0.platform ?? "")" })
     }
     return imported
   }
 }
 
 /// The value of `--map`.
-struct ColumnNames: ExpressibleByArgument {
-  let columns: [ColumnMapping.Field: String]
+enum ColumnNames: ExpressibleByArgument {
+  /// Names by field.
+  case columns([ColumnMapping.Field: String])
+  /// A mapping file.
+  case file(String)
 
   init?(argument: String) {
+    if argument.hasSuffix(".yaml") || argument.hasSuffix(".yml") {
+      self = .file(argument)
+      return
+    }
     var columns: [ColumnMapping.Field: String] = [:]
     for part in argument.split(separator: ",") {
       let sides = part.split(separator: "=", maxSplits: 1)
@@ -53,7 +86,7 @@ struct ColumnNames: ExpressibleByArgument {
       columns[field] = String(sides[1])
     }
     guard !columns.isEmpty else { return nil }
-    self.columns = columns
+    self = .columns(columns)
   }
 }
 

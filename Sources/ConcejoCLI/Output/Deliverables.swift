@@ -5,7 +5,8 @@ import Foundation
 /// Writes every file of a result.
 struct Deliverables {
   let findings: Findings
-  let proposals: [Proposal]
+  /// All contributions: analysed proposals and comments.
+  let contributions: [Proposal]
   let rejected: [RejectedRow]
   let options: ReportOptions
   let planner: AgendaPlanner
@@ -14,6 +15,7 @@ struct Deliverables {
   ///
   /// - Throws: ``AgendaError`` if the workshop cannot be planned; ``CLIError``.
   func write(to folder: OutputFolder) throws {
+    let proposals = findings.analyzed(among: contributions)
     let report = options.report(findings, proposals: proposals)
     let hasThemes = findings.themes.contains { !$0.isRepetitive }
     let agenda =
@@ -30,6 +32,9 @@ struct Deliverables {
     try folder.write("subthemes.csv", tables.subthemes)
     try folder.write("proposals.csv", tables.allProposals)
     try folder.write("duplicates.csv", tables.duplicates)
+    if !findings.comments.isEmpty {
+      try folder.write("comments.csv", tables.comments(among: contributions))
+    }
     try folder.write("result.json", try JSONOutput.data(findings, pretty: false))
   }
 }
@@ -55,6 +60,7 @@ enum ThemeTable {
     Swift.print(
       "\n\(Counted.of(ledger.rows, "row")): \(ledger.themed) in"
         + " \(Counted.of(findings.themes.count, "theme")), \(ledger.outsideCount) outside,"
+        + (ledger.attached > 0 ? " \(Counted.of(ledger.attached, "comment"))," : "")
         + " \(ledger.excluded) excluded, \(ledger.rejectedCount) rejected. Duplicates:"
         + " \(Counted.of(findings.duplicateGroups.count, "group")) with"
         + " \(Counted.of(ledger.copies, "copy", plural: "copies")).")

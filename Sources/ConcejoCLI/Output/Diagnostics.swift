@@ -23,8 +23,12 @@ enum Diagnostics {
       let columns = file.columns
         .map { "\($0.field.rawValue) from \($0.names.joined(separator: " or "))" }
         .joined(separator: ", ")
-      lines.append(
-        "\(file.name): \(file.format.summary), \(Counted.of(file.rowCount, "row")); \(columns)")
+      lines.append("\(file.name): \(summary(of: file)); \(columns)")
+      if file.looksSwapped {
+        lines.append(
+          "\(file.name): votes against outnumber votes in favour by far; if they are mixed up, use"
+            + " --swap-votes.")
+      }
       if let example = file.unreadSupports.first {
         lines.append(
           "\(file.name): \(Counted.of(file.unreadSupports.count, "value")) of supports are no numbers"
@@ -40,8 +44,32 @@ enum Diagnostics {
           file.personalData.count, "personal datum", plural: "personal data")
         lines.append("\(file.name): hid \(count) in the texts: \(kinds)")
       }
-      return lines + account(ofRejected: file.rejected, mostRows: mostRows)
+      return lines + account(ofRejected: file.faultyRows, mostRows: mostRows)
     }
+  }
+
+  /// What a file is: `Decidim proposals (CSV with ";", UTF-8), 3 locales (ca, en, es), 196 rows`.
+  static func summary(of file: ImportedFile) -> String {
+    var parts = [
+      file.platform.map { "\($0) (\(file.format.summary))" } ?? file.format.summary
+    ]
+    let locales = file.locales
+    if !locales.isEmpty {
+      parts.append("\(Counted.of(locales.count, "locale")) (\(locales.joined(separator: ", ")))")
+    }
+    parts.append(Counted.of(file.tableRowCount, "row"))
+    var counts: [String] = []
+    if file.commentCount > 0 {
+      counts.append(Counted.of(file.proposals.count - file.commentCount, "proposal"))
+      counts.append(Counted.of(file.commentCount, "comment"))
+    }
+    var aside: [String: Int] = [:]
+    for row in file.rejected {
+      if case .noContribution(let kind) = row.reason { aside[kind, default: 0] += 1 }
+    }
+    counts += aside.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    return parts.joined(separator: ", ")
+      + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
   }
 
   /// Lists rejected rows by line.

@@ -9,8 +9,7 @@ struct OutputFolder {
   /// The files a run writes; others are never touched.
   static let fileNames: Set<String> = [
     "report.html", "report.md", "agenda.md", "themes.csv", "subthemes.csv", "proposals.csv",
-    "duplicates.csv",
-    "result.json", "ledger.txt", study,
+    "duplicates.csv", "comments.csv", "result.json", "ledger.txt", study,
   ]
 
   /// The study among them.

@@ -71,14 +71,18 @@ import Testing
   @Test func `an account that comes out is said to, one that does not too`() {
     let balanced = Messages(.es)(
       "ledger.balanced",
-      ["rejected": "1", "themed": "5", "outside": "2", "excluded": "0", "rows": "8"])
+      [
+        "rejected": "1", "themed": "5", "outside": "2", "excluded": "0", "comments": "0",
+        "rows": "8",
+      ])
     #expect(report.ledgerSentence == balanced)
     let short = Report(
       DeliverableSamples.findings(rows: 9), proposals: DeliverableSamples.proposals)
     let unbalanced = Messages(.es)(
       "ledger.unbalanced",
       [
-        "rejected": "1", "themed": "5", "outside": "2", "excluded": "0", "accounted": "8",
+        "rejected": "1", "themed": "5", "outside": "2", "excluded": "0", "comments": "0",
+        "accounted": "8",
         "rows": "9",
       ])
     #expect(short.ledgerSentence == unbalanced)

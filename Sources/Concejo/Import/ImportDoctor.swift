@@ -1,0 +1,259 @@
+/// Looks a file through before it is imported, and tells what it found and where.
+public struct ImportDoctor: Sendable {
+  /// How the file will be imported.
+  public var stage = ProposalImport()
+  /// Finds personal data in columns that are not texts.
+  public var gate = PersonalDataGate()
+
+  /// Rows of a column that are looked at for personal data.
+  private static let sampledRows = 2000
+
+  /// Creates a doctor for files that are found out by themselves.
+  public init() {}
+
+  /// Looks at a file; a file that cannot be read is a finding too.
+  public func checkup(of bytes: [UInt8], file: String) async throws -> ImportCheckup {
+    let table: RawTable
+    do {
+      table = try stage.table(of: bytes, file: file).table
+    } catch {
+      return ImportCheckup(
+        file: nil, findings: [Self.refusal(error)], header: [], samples: [])
+    }
+    var findings = formFindings(in: table, bytes: bytes) + headerFindings(in: table)
+    let samples = table.header.indices.map { column in
+      table.rows.prefix(50).lazy.compactMap { $0.firstText(in: [column]) }.first ?? ""
+    }
+    let imported: ImportedFile
+    do {
+      imported = try stage.read(bytes, file: file)
+    } catch {
+      return ImportCheckup(
+        file: nil, findings: findings + [Self.refusal(error)], header: table.header,
+        samples: samples)
+    }
+    findings += columnFindings(in: table, of: imported) + dateFindings(in: table, of: imported)
+    findings += rejectionFindings(in: imported) + voteFindings(in: imported)
+    findings += try await languageFindings(in: imported)
+    return ImportCheckup(
+      file: imported, findings: findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
+      header: table.header, samples: samples)
+  }
+
+  private static func refusal(_ error: ImportError) -> ImportFinding {
+    let (line, column) = error.place
+    return ImportFinding(
+      severity: .error, code: "unreadable", line: line, column: column, message: "\(error)")
+  }
+
+  /// Encoding, line ends and quotation marks.
+  private func formFindings(in table: RawTable, bytes: [UInt8]) -> [ImportFinding] {
+    var findings: [ImportFinding] = []
+    func note(
+      _ severity: ImportFinding.Severity, _ code: String, _ message: String, line: Int? = nil
+    ) {
+      findings.append(
+        ImportFinding(severity: severity, code: code, line: line, column: nil, message: message))
+    }
+    switch table.format.encoding {
+    case .utf8, .utf8WithByteOrderMark: break
+    case .windows1252, .utf16:
+      note(
+        .note, "encoding",
+        "The text is \(table.format.encoding.rawValue), not UTF-8; it is read as such.")
+    case .damagedUTF8:
+      let row = table.rows.first { $0.cells.contains { $0.contains("\u{FFFD}") } }
+      note(
+        .warning, "encoding", "Some bytes are damaged; each becomes the sign \u{FFFD}.",
+        line: row?.line)
+    }
+    guard case .delimited(let delimiter, _) = table.format else { return findings }
+    var (pairs, feeds) = (0, 0)
+    for index in bytes.indices where bytes[index] == 0x0A {
+      if index > 0, bytes[index - 1] == 0x0D { pairs += 1 } else { feeds += 1 }
+    }
+    if pairs > 0, feeds > 0 {
+      note(
+        .note, "line-ends", "\(pairs) lines end with CR LF and \(feeds) with LF; both are taken.")
+    }
+    let text = (try? TextEncoding.decode(bytes, file: ""))?.text ?? []
+    for fault in DelimitedReader(file: "", delimiter: delimiter).looseQuotes(in: text).prefix(20) {
+      findings.append(
+        ImportFinding(
+          severity: .warning, code: "quoting", line: fault.line, column: fault.cell,
+          message: "Text stands behind the closing quotation mark; it is kept."))
+    }
+    let short = table.rows.filter { $0.cells.count < table.header.count }
+    if let first = short.first {
+      note(
+        .note, "short-rows",
+        "Rows with fewer cells than the header: \(short.count), the first with \(first.cells.count) of"
+          + " \(table.header.count); those missing are taken as empty.", line: first.line)
+    }
+    return findings
+  }
+
+  /// Names that repeat or are missing.
+  private func headerFindings(in table: RawTable) -> [ImportFinding] {
+    var seen: [String: Int] = [:]
+    return table.header.indices.compactMap { column in
+      let name = table.header[column]
+      guard !name.isEmpty else {
+        return ImportFinding(
+          severity: .note, code: "header", line: 1, column: column + 1,
+          message: "The column has no name.")
+      }
+      defer { seen[name] = seen[name] ?? column + 1 }
+      return seen[name].map { first in
+        ImportFinding(
+          severity: .warning, code: "header", line: 1, column: column + 1,
+          message: "The name \(name) stands over column \(first) too.")
+      }
+    }
+  }
+
+  /// Columns that are not used, and columns with personal data besides the texts.
+  private func columnFindings(in table: RawTable, of file: ImportedFile) -> [ImportFinding] {
+    var findings: [ImportFinding] = []
+    let texts = Set(
+      file.columns.filter { [.title, .body, .summary].contains($0.field) }.flatMap(\.names))
+    let used = Set(file.columns.flatMap(\.names))
+    for column in table.header.indices where !texts.contains(table.header[column]) {
+      let name = table.header[column]
+      var kinds: [PersonalDataKind: Int] = [:]
+      var firstLine: Int?
+      for row in table.rows.prefix(Self.sampledRows) where column < row.cells.count {
+        let found = gate.data(in: row.cells[column])
+        guard !found.isEmpty else { continue }
+        firstLine = firstLine ?? row.line
+        for kind in Set(found.map(\.kind)) { kinds[kind, default: 0] += 1 }
+      }
+      guard !kinds.isEmpty else { continue }
+      let told = kinds.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\($0.key.rawValue): \($0.value)" }.joined(separator: ", ")
+      findings.append(
+        ImportFinding(
+          severity: used.contains(name) ? .warning : .note, code: "personal-data", line: firstLine,
+          column: column + 1,
+          message: "Column \(name) holds personal data (\(told)); it is "
+            + (used.contains(name) ? "imported, and they are hidden." : "not imported.")))
+    }
+    if !file.personalDataInTexts(gate).isEmpty {
+      let told = file.personalDataInTexts(gate).sorted { $0.key < $1.key }
+        .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+      findings.append(
+        ImportFinding(
+          severity: .note, code: "personal-data", line: nil, column: nil,
+          message: "The texts hold personal data that will be hidden: \(told)."))
+    }
+    findings += longTexts(in: table, besides: used)
+    if !file.unusedColumns.isEmpty {
+      let names = file.unusedColumns
+      let shown = names.prefix(8).joined(separator: ", ")
+      findings.append(
+        ImportFinding(
+          severity: .note, code: "unused-columns", line: nil, column: nil,
+          message: "Columns not used, \(names.count) of \(table.header.count): \(shown)"
+            + (names.count > 8 ? " and \(names.count - 8) more." : ".")))
+    }
+    return findings
+  }
+
+  /// Columns that nothing is read from, though their cells are as long as texts.
+  private func longTexts(in table: RawTable, besides used: Set<String>) -> [ImportFinding] {
+    table.header.indices.compactMap { column in
+      let name = table.header[column]
+      guard !used.contains(name) else { return nil }
+      let cells = table.rows.prefix(Self.sampledRows).compactMap { $0.firstText(in: [column]) }
+      let words = cells.reduce(0) { $0 + $1.split(separator: " ").count }
+      guard cells.count * 2 > min(table.rows.count, Self.sampledRows), words >= 8 * cells.count
+      else { return nil }
+      return ImportFinding(
+        severity: .warning, code: "long-texts", line: nil, column: column + 1,
+        message: "Column \(name) holds texts, \(words / cells.count) words long on average, but is"
+          + " not used; --map body=\(name) would read it.")
+    }
+  }
+
+  /// Dates that no form is known of.
+  private func dateFindings(in table: RawTable, of file: ImportedFile) -> [ImportFinding] {
+    let names = file.columns.first { $0.field == .date }?.names ?? []
+    return names.compactMap { name in
+      guard let column = table.header.firstIndex(of: name) else { return nil }
+      let unread = table.rows.filter { row in
+        row.firstText(in: [column]).map { CalendarDay($0) == nil } ?? false
+      }
+      guard let first = unread.first else { return nil }
+      return ImportFinding(
+        severity: .warning, code: "dates", line: first.line, column: column + 1,
+        message: "Dates that cannot be read: \(unread.count), such as"
+          + " \(first.cells[column].prefix(30)); they are kept as they are.")
+    }
+  }
+
+  /// Rows that become no contribution: those that hold something else in one sentence.
+  private func rejectionFindings(in file: ImportedFile) -> [ImportFinding] {
+    var aside: [String: Int] = [:]
+    var findings: [ImportFinding] = []
+    for row in file.rejected {
+      if case .noContribution(let kind) = row.reason {
+        aside[kind, default: 0] += 1
+      } else {
+        findings.append(
+          ImportFinding(
+            severity: .warning, code: row.reason.code, line: row.line, column: nil,
+            message: "The row\(row.id.isEmpty ? "" : " with id \(row.id)") will be rejected:"
+              + " \(row.reason.summary)."))
+      }
+    }
+    if !aside.isEmpty {
+      let told = aside.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+      findings.append(
+        ImportFinding(
+          severity: .note, code: "no-contribution", line: nil, column: nil,
+          message: "Rows that are neither proposals nor comments: \(told.joined(separator: ", ")).")
+      )
+    }
+    return findings
+  }
+
+  private func voteFindings(in file: ImportedFile) -> [ImportFinding] {
+    var findings: [ImportFinding] = []
+    if let example = file.unreadSupports.first {
+      findings.append(
+        ImportFinding(
+          severity: .warning, code: "supports", line: nil, column: nil,
+          message: "Supports that are no numbers of people: \(file.unreadSupports.count), such as"
+            + " \(example.prefix(30)); they count as not stated."))
+    }
+    if file.looksSwapped {
+      findings.append(
+        ImportFinding(
+          severity: .warning, code: "swapped-votes", line: nil, column: nil,
+          message:
+            "Votes against outnumber votes in favour by far: some exports of Polis mixed them"
+            + " up. --swap-votes turns them round."))
+    }
+    return findings
+  }
+
+  private func languageFindings(in file: ImportedFile) async throws -> [ImportFinding] {
+    let languages = try await Pipeline().languages(of: file.proposals)
+    let counts = Dictionary(languages.map { ($0.rawValue, 1) }, uniquingKeysWith: +)
+    guard counts.count > 1 else { return [] }
+    let told = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    return [
+      ImportFinding(
+        severity: .note, code: "languages", line: nil, column: nil,
+        message: "The texts are in several languages: \(told).")
+    ]
+  }
+}
+
+extension ImportedFile {
+  /// How many personal data of each kind its texts hold.
+  fileprivate func personalDataInTexts(_ gate: PersonalDataGate) -> [String: Int] {
+    personalData.isEmpty ? hidingPersonalData(gate).personalDataCounts : personalDataCounts
+  }
+}

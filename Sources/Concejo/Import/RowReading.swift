@@ -1,0 +1,161 @@
+/// What the rows of a table are, and which cells hold what.
+struct RowReading: Sendable, Equatable {
+  /// Columns of proposals, or of comments where the file holds these.
+  let mapping: ColumnMapping
+  /// Columns of comments that stand beside their proposals.
+  let comments: ColumnMapping?
+  /// What the file is, if it is known.
+  let shape: FileShape?
+  /// Whether votes against are read as votes in favour.
+  let swapsVotes: Bool
+  private let kindColumn: Int?
+
+  /// What one row is.
+  enum Role: Equatable {
+    /// A proposal, a comment, or both.
+    case contribution(proposal: Bool, comment: Bool)
+    /// Neither; its name in the singular.
+    case aside(String)
+  }
+
+  init(mapping: ColumnMapping, shape: FileShape?, header: [String], swapsVotes: Bool) {
+    self.mapping = mapping
+    self.shape = shape
+    self.swapsVotes = swapsVotes
+    comments = shape?.comments.map { ColumnMapping(header: header, fields: $0) }
+    kindColumn = shape?.kind.flatMap { kind in
+      header.firstIndex { ColumnName.normalized($0) == kind.column }
+    }
+  }
+
+  /// What a row is, by its shape.
+  func role(of row: RawRow) -> Role {
+    if let kind = shape?.kind, let kindColumn {
+      let cell = kindColumn < row.cells.count ? row.cells[kindColumn] : ""
+      let value = ColumnName.normalized(cell)
+      if kind.proposals.contains(value) { return .contribution(proposal: true, comment: false) }
+      if kind.comments?.contains(value) == true {
+        return .contribution(proposal: false, comment: true)
+      }
+      let prefix = kind.prefix ?? ""
+      return .aside(value.hasPrefix(prefix) ? String(value.dropFirst(prefix.count)) : value)
+    }
+    switch shape?.holds {
+    case nil, "proposals":
+      let hasComment = comments?.columns[.id].flatMap { row.firstText(in: $0) } != nil
+      return .contribution(proposal: true, comment: hasComment)
+    case "comments": return .contribution(proposal: false, comment: true)
+    case .some(let other): return .aside(other)
+    }
+  }
+
+  /// The proposal of a row, or nil if it has no text.
+  func proposal(of row: RawRow, unread: inout [String]) -> Proposal? {
+    contribution(
+      of: row, mapping, id: row.text(.id, mapping), parent: row.text(.parent, mapping),
+      unread: &unread)
+  }
+
+  /// The comment of a row, or nil if it has no text.
+  ///
+  /// Platforms count comments and proposals apart: an id that is a number gets `comment-` before it.
+  func comment(of row: RawRow, unread: inout [String]) -> Proposal? {
+    let mapping = comments ?? mapping
+    let answered = row.text(.answers, mapping)
+    let parent = row.text(.parent, mapping)
+    let isOnComment = row.text(.parentType, mapping).lowercased().hasSuffix("comment")
+    return contribution(
+      of: row, mapping, id: Self.commentID(row.text(.id, mapping)),
+      parent: !answered.isEmpty
+        ? Self.commentID(answered) : isOnComment ? Self.commentID(parent) : parent,
+      unread: &unread)
+  }
+
+  /// The fields with the columns they are read from, those of comments behind.
+  func described(by header: [String]) -> [ImportedFile.Column] {
+    var columns = mapping.described(by: header)
+    for comment in comments?.described(by: header) ?? [] {
+      if let place = columns.firstIndex(where: { $0.field == comment.field }) {
+        columns[place].columns += comment.columns.filter { !columns[place].columns.contains($0) }
+      } else {
+        columns.append(comment)
+      }
+    }
+    return columns.map { .init(field: $0.field, names: $0.columns) }
+  }
+
+  /// Names of the columns that no field is read from.
+  func unused(of header: [String]) -> [String] {
+    var used = Set(mapping.columns.values.joined())
+    if let comments { used.formUnion(comments.columns.values.joined()) }
+    if let kindColumn { used.insert(kindColumn) }
+    return header.indices.filter { !used.contains($0) }.map { header[$0] }
+  }
+
+  /// Whether there are more than one and a half times as many votes against as in favour: people who
+  /// vote agree more often than not.
+  func looksSwapped(_ rows: [RawRow]) -> Bool {
+    guard mapping.columns[.opposes] != nil else { return false }
+    var (agrees, disagrees) = (0, 0)
+    for row in rows {
+      agrees += SupportCount(row.text(.supports, mapping))?.value ?? 0
+      disagrees += SupportCount(row.text(.opposes, mapping))?.value ?? 0
+    }
+    return disagrees * 2 > agrees * 3
+  }
+
+  private static func commentID(_ id: String) -> String {
+    !id.isEmpty && id.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? "comment-" + id : id
+  }
+
+  private func contribution(
+    of row: RawRow, _ mapping: ColumnMapping, id: String, parent: String, unread: inout [String]
+  ) -> Proposal? {
+    func optional(_ field: ColumnMapping.Field) -> String? {
+      let text = row.text(field, mapping)
+      return text.isEmpty ? nil : text
+    }
+    let votes: ColumnMapping.Field =
+      swapsVotes && mapping.columns[.opposes] != nil ? .opposes : .supports
+    let supportsText = optional(votes)
+    let supports = supportsText.flatMap(SupportCount.init)?.value
+    if supports == nil, let supportsText { unread.append(supportsText) }
+    let title = row.text(.title, mapping)
+    var body = row.text(.body, mapping, singleLine: false)
+    if body.isEmpty { body = row.text(.summary, mapping, singleLine: false) }
+    guard title.hasReadableCharacter || body.hasReadableCharacter else { return nil }
+    return Proposal(
+      id: id, title: title, body: body, supports: supports, date: optional(.date),
+      place: optional(.place), category: optional(.category),
+      parent: parent.isEmpty ? nil : parent)
+  }
+}
+
+extension RawRow {
+  /// The clean text of a field, empty where no cell has any.
+  func text(
+    _ field: ColumnMapping.Field, _ mapping: ColumnMapping, singleLine: Bool = true
+  ) -> String {
+    guard let raw = mapping.columns[field].flatMap({ firstText(in: $0) }) else { return "" }
+    return TextCleaning.clean(raw, singleLine: singleLine)
+  }
+
+  /// The first cell with text among `columns`.
+  func firstText(in columns: [Int]) -> String? {
+    for column in columns where column < cells.count {
+      if cells[column].utf8.contains(where: { $0 > 0x20 }) { return cells[column] }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether any letter or digit stands in the text.
+  var hasReadableCharacter: Bool {
+    let isPlain = utf8.contains { byte in
+      byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+    }
+    return isPlain
+      || unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+}

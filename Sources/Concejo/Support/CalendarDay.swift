@@ -1,0 +1,71 @@
+/// A day of the calendar, read from the many forms in which exports write dates.
+public struct CalendarDay: Sendable, Equatable, Comparable {
+  /// Days since the first of January 1970.
+  public let number: Int
+
+  /// Reads `2024-01-31`, `31/01/2024 12:34`, `31.01.2024`, `2024-01-31T12:34:56Z`, `Tue Feb 13 12:58:16 WIB
+  /// 2018`, or milliseconds or seconds since 1970; nil for anything else.
+  ///
+  /// Of two numbers before a year the first is the day, unless it cannot be.
+  public init?(_ text: String) {
+    let parts = text.utf8.split { byte in
+      !(byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    }.map { String(decoding: $0, as: UTF8.self) }
+    guard let first = parts.first, parts.count <= 12 else { return nil }
+    if parts.count == 1, let seconds = Int(first) {
+      guard first.utf8.count == 10 || first.utf8.count == 13 else {
+        guard first.utf8.count == 8 else { return nil }
+        self.init(year: seconds / 10_000, month: seconds / 100 % 100, day: seconds % 100)
+        return
+      }
+      self.init(number: (first.utf8.count == 13 ? seconds / 1000 : seconds) / 86_400)
+      return
+    }
+    if Int(first) == nil {
+      // Weekday, month, day, time, zone, year.
+      guard parts.count >= 6, let month = Self.month(parts[1]), let day = Int(parts[2]),
+        let year = parts.last.flatMap({ Int($0) })
+      else { return nil }
+      self.init(year: year, month: month, day: day)
+      return
+    }
+    guard parts.count >= 3, let a = Int(first), let b = Int(parts[1]) ?? Self.month(parts[1]),
+      let c = Int(parts[2].prefix { $0.isNumber })
+    else { return nil }
+    if first.utf8.count == 4 {
+      self.init(year: a, month: b, day: c)
+    } else if parts[2].utf8.count == 4 {
+      if b <= 12 {
+        self.init(year: c, month: b, day: a)
+      } else {
+        self.init(year: c, month: a, day: b)
+      }
+    } else {
+      return nil
+    }
+  }
+
+  private init(number: Int) { self.number = number }
+
+  /// A day by its numbers, or nil if the calendar has none such.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+      return nil
+    }
+    // Years start in March, so that the day that comes and goes is the last.
+    let shifted = month > 2 ? year : year - 1
+    let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    self.init(
+      number: shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + ofYear - 719_468)
+  }
+
+  /// Whether one day comes before another.
+  public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+
+  private static func month(_ name: String) -> Int? {
+    let names = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+    return names.firstIndex(of: String(name.lowercased().prefix(3))).map { $0 + 1 }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Concejo
+internal import GRDB
+
+/// Writes contributions of one file with what was hidden in their texts.
+struct ProposalInsertion {
+  private let file: Int64
+  private let personalData: [String: [ProposalDatum]]
+  private let keepingOriginals: Bool
+  private let insertion: Statement
+
+  init(
+    file: Int64, personalData: [ProposalDatum], keepingOriginals: Bool, in db: Database
+  ) throws {
+    self.file = file
+    self.personalData = Dictionary(grouping: personalData, by: \.proposal)
+    self.keepingOriginals = keepingOriginals
+    insertion = try db.makeStatement(
+      sql: """
+        INSERT INTO proposal (id, title, body, supports, date, place, category, parent, fileID)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+  }
+
+  /// Adds a contribution whose id is new.
+  func insert(_ proposal: Proposal, in db: Database) throws {
+    insertion.setUncheckedArguments([
+      proposal.id, proposal.title, proposal.body, proposal.supports, proposal.date,
+      proposal.place, proposal.category, proposal.parent, file,
+    ])
+    try insertion.execute()
+    try insertData(of: proposal, at: db.lastInsertedRowID, in: db)
+  }
+
+  /// Puts a contribution in the place of an earlier version.
+  func replace(_ proposal: Proposal, at position: Int64, in db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE proposal SET title = ?, body = ?, supports = ?, date = ?, place = ?, category = ?,
+          parent = ?, fileID = ?, withdrawn = 0,
+          changedAfterRun = (SELECT coalesce(max(id), 0) FROM run)
+        WHERE position = ?
+        """,
+      arguments: [
+        proposal.title, proposal.body, proposal.supports, proposal.date, proposal.place,
+        proposal.category, proposal.parent, file, position,
+      ])
+    try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
+    try insertData(of: proposal, at: position, in: db)
+  }
+
+  private func insertData(of proposal: Proposal, at position: Int64, in db: Database) throws {
+    for datum in personalData[proposal.id] ?? [] {
+      try db.execute(
+        sql: """
+          INSERT INTO personalDatum
+            (position, field, kind, maskStart, maskEnd, originalStart, originalEnd, value)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          position, datum.field.rawValue, datum.mask.kind.rawValue, datum.mask.range.lowerBound,
+          datum.mask.range.upperBound, datum.mask.original.lowerBound,
+          datum.mask.original.upperBound, keepingOriginals ? datum.mask.value : nil,
+        ])
+    }
+  }
+}
