@@ -7,6 +7,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
   public var tfidf = TFIDF()
   /// Finds copies and campaigns.
   public var duplicateFinder = DuplicateFinder()
+  /// Suggests what asks for the same in other words.
+  public var sameRequestFinder = SameRequestFinder()
   /// Takes out what many proposals have word for word in common.
   public var boilerplate = Boilerplate()
   /// Learns what terms have in common.
@@ -54,6 +56,12 @@ public struct Pipeline: Sendable, Codable, Equatable {
       meter.begin(.neighbors)
       let neighborGraph = themeFinder.neighborGraph
       let lexical = try await neighborGraph.neighbors(in: vectors)
+      let sameRequests = try await sameRequestFinder.suggestions(
+        among: rows, neighbors: lexical, proposals: proposals, corpus: text.corpus,
+        lexicon: text.lexicon, facts: facts,
+        inverseDocumentFrequency: text.weighted.documentFrequency.map {
+          TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: proposals.count)
+        })
       meter.begin(.termVectors)
       let dense =
         if let given {
@@ -77,7 +85,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
           assignment: assignment, families: families, facts: facts))
       return Analysis(
         proposals: proposals, mainLanguage: text.languages.main, duplicates: duplicates,
-        themes: themes, placements: placements)
+        sameRequests: sameRequests, themes: themes, placements: placements)
     }
   }
 
@@ -200,6 +208,8 @@ public struct Analysis: Sendable {
   public let mainLanguage: Language
   /// Groups of copies.
   public let duplicates: Duplicates
+  /// Pairs that may ask for the same in other words, for a person to confirm.
+  public let sameRequests: [SimilarPair]
   /// Themes by rank.
   public let themes: [Theme]
   /// Where each proposal ended up.

@@ -34,6 +34,7 @@ enum CLIError: Error {
   case ledger(String)
   case unknownProposal(String, study: String)
   case unknownTheme(Int, count: Int)
+  case unknownGroup(Int, count: Int)
   case noLabelColumn(file: String, wanted: [String], found: [String])
   case nothingToScore(gold: String, predicted: String)
   case rejectedRows(count: Int)
@@ -48,7 +49,7 @@ extension CLIError {
     case .outputExists, .inputInOutput, .foreignFiles, .outputInsideFile: .outputRefused
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
-    case .unknownProposal, .unknownTheme: .nothingFound
+    case .unknownProposal, .unknownTheme, .unknownGroup: .nothingFound
     case .noLabelColumn, .nothingToScore, .rejectedRows, .nothingToAnalyze, .badMapping: .badInput
     }
   }
@@ -75,6 +76,8 @@ extension CLIError {
       "there is no proposal \(id) in \(study); `concejo search` finds ids by words."
     case .unknownTheme(let id, let count):
       "there is no theme \(id); the themes are numbered from 1 to \(count)."
+    case .unknownGroup(let id, let count):
+      "there is no group \(id); the groups of copies are numbered from 1 to \(count)."
     case .noLabelColumn(let file, let wanted, let found):
       "\(file) has no column \(wanted.joined(separator: " or ")); found"
         + " \(found.prefix(12).joined(separator: ", "))."

@@ -31,6 +31,15 @@ enum Migrations {
           rootPosition INTEGER NOT NULL REFERENCES proposal (position),
           PRIMARY KEY (runID, position)
         ) WITHOUT ROWID;
+        CREATE TABLE sameRequest (
+          runID INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+          firstPosition INTEGER NOT NULL REFERENCES proposal (position),
+          secondPosition INTEGER NOT NULL REFERENCES proposal (position),
+          similarity REAL NOT NULL,
+          PRIMARY KEY (runID, firstPosition, secondPosition)
+        ) WITHOUT ROWID;
+        ALTER TABLE duplicateMember ADD COLUMN changes TEXT;
+        ALTER TABLE duplicateGroup ADD COLUMN burst TEXT;
         """)
   }
 

@@ -92,18 +92,24 @@ extension Study {
   ) throws {
     for group in findings.duplicateGroups {
       try db.execute(
-        sql: "INSERT INTO duplicateGroup VALUES (?, ?, ?, ?, ?, ?)",
+        sql: "INSERT INTO duplicateGroup VALUES (?, ?, ?, ?, ?, ?, ?)",
         arguments: [
           run, group.id, group.kind, positions[group.head], group.supports?.largest,
-          group.supports?.sum,
+          group.supports?.sum, try group.burst.map(StoredJSON.text),
         ])
       for member in group.members {
         try db.execute(
-          sql: "INSERT INTO duplicateMember VALUES (?, ?, ?, ?, ?)",
+          sql: "INSERT INTO duplicateMember VALUES (?, ?, ?, ?, ?, ?)",
           arguments: [
             run, group.id, positions[member.proposal], member.kind.rawValue, member.overlap,
+            try member.changes.map(StoredJSON.text),
           ])
       }
+    }
+    for pair in findings.sameRequests {
+      try db.execute(
+        sql: "INSERT INTO sameRequest VALUES (?, ?, ?, ?)",
+        arguments: [run, positions[pair.first], positions[pair.second], pair.similarity])
     }
     for pair in findings.keptApart {
       try db.execute(
@@ -136,7 +142,8 @@ extension Study {
         ledger: try StoredJSON.value(Ledger.self, run["ledger"]),
         themes: try Self.themes(run: id, placements: placements, in: db),
         duplicateGroups: try Self.groups(run: id, in: db),
-        keptApart: try Self.keptApart(run: id, in: db), placements: placements,
+        keptApart: try Self.keptApart(run: id, in: db),
+        sameRequests: try Self.sameRequests(run: id, in: db), placements: placements,
         comments: try Self.comments(run: id, in: db))
       try check(findings)
       return findings
@@ -249,19 +256,20 @@ extension Study {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT groupID, proposal.id, kind, overlap FROM duplicateMember
+        SELECT groupID, proposal.id, kind, overlap, changes FROM duplicateMember
         JOIN proposal USING (position) WHERE runID = ?
         """, arguments: [run])
     for row in rows {
       let kind: String = row[2]
       members[row[0], default: []].append(
         Findings.MemberRecord(
-          proposal: row[1], kind: DuplicateGroup.Kind(rawValue: kind) ?? .near, overlap: row[3]))
+          proposal: row[1], kind: DuplicateGroup.Kind(rawValue: kind) ?? .near, overlap: row[3],
+          changes: try (row[4] as String?).map { try StoredJSON.value([TextChange].self, $0) }))
     }
     return try Row.fetchAll(
       db,
       sql: """
-        SELECT g.id, g.kind, proposal.id, supportsLargest, supportsSum FROM duplicateGroup AS g
+        SELECT g.id, g.kind, proposal.id, supportsLargest, supportsSum, burst FROM duplicateGroup AS g
         JOIN proposal ON proposal.position = headPosition WHERE runID = ? ORDER BY g.id
         """, arguments: [run]
     ).map { row in
@@ -273,7 +281,28 @@ extension Study {
         },
         supports: largest.flatMap { largest in
           sum.map { SupportRange(largest: largest, sum: $0) }
+        },
+        burst: try (row[5] as String?).map {
+          try StoredJSON.value(Findings.GroupRecord.Burst.self, $0)
         })
+    }
+  }
+
+  private static func sameRequests(
+    run: Int64, in db: Database
+  ) throws -> [Findings.SameRequestRecord] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT a.id, b.id, similarity FROM sameRequest
+        JOIN proposal AS a ON a.position = firstPosition
+        JOIN proposal AS b ON b.position = secondPosition WHERE runID = ?
+        """, arguments: [run]
+    ).map {
+      Findings.SameRequestRecord(first: $0[0], second: $0[1], similarity: $0[2])
+    }.sorted {
+      $0.first == $1.first
+        ? Proposal.id($0.second, precedes: $1.second) : Proposal.id($0.first, precedes: $1.first)
     }
   }
 

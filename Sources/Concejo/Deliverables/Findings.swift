@@ -24,6 +24,8 @@ public struct Findings: Sendable, Codable, Equatable {
   public let duplicateGroups: [GroupRecord]
   /// Much alike pairs that are not copies.
   public let keptApart: [ApartRecord]
+  /// Pairs that may ask for the same in other words, for a person to confirm.
+  public let sameRequests: [SameRequestRecord]
   /// Where each proposal ended, by id.
   public let placements: [Placement]
   /// Comments and the proposals they go with, by id.
@@ -62,11 +64,38 @@ public struct Findings: Sendable, Codable, Equatable {
     public let members: [MemberRecord]
     /// Supports of the best supported member and of all, never moved to the head.
     public let supports: SupportRange?
+    /// The day on which most of them came, if that is many at once.
+    public let burst: Burst?
+
+    /// Members that came on one day.
+    public struct Burst: Sendable, Codable, Equatable {
+      /// The day, such as `2024-01-31`.
+      public let day: String
+      /// How many members came on it.
+      public let count: Int
+
+      /// Fewest members of one day that are a burst.
+      private static let fewest = 5
+
+      /// Finds the day on which at least half of the proposals came, and at least five.
+      init?(of dates: [String?]) {
+        var counts: [CalendarDay: Int] = [:]
+        for date in dates {
+          if let day = date.flatMap({ CalendarDay($0) }) { counts[day, default: 0] += 1 }
+        }
+        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        guard let most, most.value >= Self.fewest, most.value * 2 >= dates.count else { return nil }
+        day = most.key.description
+        count = most.value
+      }
+    }
 
     /// Adopts values that are already known to belong together.
     package init(
-      id: Int, kind: String, head: String, members: [MemberRecord], supports: SupportRange?
+      id: Int, kind: String, head: String, members: [MemberRecord], supports: SupportRange?,
+      burst: Burst? = nil
     ) {
+      self.burst = burst
       self.id = id
       self.kind = kind
       self.head = head
@@ -83,14 +112,22 @@ public struct Findings: Sendable, Codable, Equatable {
     public let kind: DuplicateGroup.Kind
     /// Share of the words it has in common with the head, in [0, 1].
     public let overlap: Float
+    /// Where it differs from the head; runs from before this was kept have none.
+    public let changes: [TextChange]?
 
     /// Adopts values that are already known to belong together.
     package init(
-      proposal: String, kind: DuplicateGroup.Kind, overlap: Float
+      proposal: String, kind: DuplicateGroup.Kind, overlap: Float, changes: [TextChange]? = []
     ) {
       self.proposal = proposal
       self.kind = kind
       self.overlap = overlap
+      self.changes = changes
+    }
+
+    /// What the signer wrote besides the common text.
+    public var ownText: String {
+      (changes ?? []).filter(\.isOwnText).map(\.inserted).joined(separator: " […] ")
     }
   }
 
@@ -113,6 +150,23 @@ public struct Findings: Sendable, Codable, Equatable {
       self.second = second
       self.similarity = similarity
       self.objection = objection
+    }
+  }
+
+  /// Two proposals that may ask for the same in other words.
+  public struct SameRequestRecord: Sendable, Codable, Equatable {
+    /// Id of the one that stands first.
+    public let first: String
+    /// Id of the other.
+    public let second: String
+    /// Cosine similarity.
+    public let similarity: Float
+
+    /// Adopts values that are already known to belong together.
+    package init(first: String, second: String, similarity: Float) {
+      self.first = first
+      self.second = second
+      self.similarity = similarity
     }
   }
 
@@ -152,16 +206,21 @@ public struct Findings: Sendable, Codable, Equatable {
         head: ids[group.head],
         members: group.members.map {
           MemberRecord(
-            proposal: ids[$0.proposal], kind: $0.kind, overlap: Self.rounded($0.overlap))
+            proposal: ids[$0.proposal], kind: $0.kind, overlap: Self.rounded($0.overlap),
+            changes: $0.changes)
         },
         supports: group.largestSupports.flatMap { largest in
           group.summedSupports.map { SupportRange(largest: largest, sum: $0) }
-        })
+        }, burst: .init(of: group.members.map { analysis.proposals[$0.proposal].date }))
     }
     keptApart = analysis.duplicates.keptApart.map {
       ApartRecord(
         first: ids[$0.first], second: ids[$0.second], similarity: Self.rounded($0.similarity),
         objection: $0.objection)
+    }
+    sameRequests = analysis.sameRequests.map {
+      SameRequestRecord(
+        first: ids[$0.first], second: ids[$0.second], similarity: Self.rounded($0.similarity))
     }
     let copies = analysis.duplicates.groups.reduce(0) { $0 + $1.members.count - 1 }
     ledger = Ledger(
@@ -173,7 +232,8 @@ public struct Findings: Sendable, Codable, Equatable {
   public init(
     programVersion: String, options: Pipeline, stemmerProbe: String, fingerprint: String,
     mainLanguage: Language, ledger: Ledger, themes: [Theme], duplicateGroups: [GroupRecord],
-    keptApart: [ApartRecord], placements: [Placement], comments: [CommentRecord]
+    keptApart: [ApartRecord], sameRequests: [SameRequestRecord], placements: [Placement],
+    comments: [CommentRecord]
   ) {
     schema = Self.schemaName
     schemaVersion = Self.currentSchemaVersion
@@ -187,6 +247,7 @@ public struct Findings: Sendable, Codable, Equatable {
     self.themes = themes
     self.duplicateGroups = duplicateGroups
     self.keptApart = keptApart
+    self.sameRequests = sameRequests
     self.placements = placements
     self.comments = comments
   }

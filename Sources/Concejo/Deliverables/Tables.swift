@@ -130,12 +130,13 @@ public struct Tables: Sendable {
     return table.bytes
   }
 
-  /// One row for each member of a group of copies, then one for each pair kept apart.
+  /// One row for each member of a group of copies, then one for each pair kept apart, and one for each
+  /// pair that may ask for the same.
   public var duplicates: [UInt8] {
     var table = CSVTable(
       header: [
-        "group", "group_kind", "id", "kind", "head", "overlap", "supports", "supports_largest",
-        "supports_sum", "text",
+        "group", "group_kind", "id", "kind", "head", "overlap", "changes", "own_text", "burst",
+        "supports", "supports_largest", "supports_sum", "text",
       ], byteOrderMark: byteOrderMark)
     let byID = Dictionary(uniqueKeysWithValues: proposals.map { ($0.id, $0) })
     for group in findings.duplicateGroups {
@@ -143,7 +144,9 @@ public struct Tables: Sendable {
         let proposal = byID[member.proposal]
         table.append([
           String(group.id), group.kind, member.proposal, member.kind.rawValue, group.head,
-          Self.number(Double(member.overlap)), proposal?.supports.map(String.init) ?? "",
+          Self.number(Double(member.overlap)), Self.changes(of: member), member.ownText,
+          group.burst.map { "\($0.count) on \($0.day)" } ?? "",
+          proposal?.supports.map(String.init) ?? "",
           group.supports.map { String($0.largest) } ?? "",
           group.supports.map { String($0.sum) } ?? "", proposal.map { Self.opening(of: $0) } ?? "",
         ])
@@ -152,11 +155,27 @@ public struct Tables: Sendable {
     for pair in findings.keptApart {
       table.append([
         "", "kept-apart", pair.second, pair.objection.rawValue, pair.first,
-        Self.number(Double(pair.similarity)), "", "", "",
+        Self.number(Double(pair.similarity)), "", "", "", "", "", "",
+        byID[pair.second].map { Self.opening(of: $0) } ?? "",
+      ])
+    }
+    for pair in findings.sameRequests {
+      table.append([
+        "", "same-request", pair.second, "to-confirm", pair.first,
+        Self.number(Double(pair.similarity)), "", "", "", "", "", "",
         byID[pair.second].map { Self.opening(of: $0) } ?? "",
       ])
     }
     return table.bytes
+  }
+
+  /// The places where a copy differs from its head: `[−what went][+what came]`.
+  private static func changes(of member: Findings.MemberRecord) -> String {
+    (member.changes ?? []).map { change in
+      let inserted = change.isOwnText ? "…" : change.inserted
+      return (change.removed.isEmpty ? "" : "[−\(change.removed)]")
+        + (inserted.isEmpty ? "" : "[+\(inserted)]")
+    }.joined(separator: " ")
   }
 
   /// `campaign` in a campaign, else the member's own relation to the head.

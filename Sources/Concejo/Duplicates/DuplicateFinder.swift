@@ -75,17 +75,23 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     let objection: DuplicateObjection?
   }
 
-  /// Unites near pairs from the most alike down, unless a member of one side is kept apart from a
-  /// member of the other.
+  /// Unites near pairs from the most alike down, if more than half of the pairs between both sides
+  /// are near and none is kept apart: A and C do not meet because both are like B.
   private static func united(_ pairs: [JudgedPair], count: Int) -> [[Int]] {
     var sets = DisjointSets(count: count)
     var members = (0..<count).map { [$0] }
     var forbidden: [Int: Set<Int>] = [:]
+    var alike: [Int: Set<Int>] = [:]
     for pair in pairs {
-      guard let objection = pair.objection, objection != .otherWording, objection != .tooShort
-      else { continue }
-      forbidden[pair.first, default: []].insert(pair.second)
-      forbidden[pair.second, default: []].insert(pair.first)
+      switch pair.objection {
+      case nil:
+        alike[pair.first, default: []].insert(pair.second)
+        alike[pair.second, default: []].insert(pair.first)
+      case .otherWording, .tooShort: continue
+      case .oppositeDemand, .otherNumber, .otherPlace, .otherTitle:
+        forbidden[pair.first, default: []].insert(pair.second)
+        forbidden[pair.second, default: []].insert(pair.first)
+      }
     }
     let near = pairs.filter { $0.objection == nil }.sorted {
       ($1.overlap, $0.first, $0.second) < ($0.overlap, $1.first, $1.second)
@@ -97,6 +103,10 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
         forbidden[member].map { !$0.isDisjoint(with: members[b]) } ?? false
       }
       guard !isForbidden else { continue }
+      let nearPairs = members[a].reduce(0) { sum, member in
+        sum + (alike[member].map { near in members[b].count { near.contains($0) } } ?? 0)
+      }
+      guard nearPairs * 2 > members[a].count * members[b].count else { continue }
       sets.unite(a, b)
       let (kept, merged) = (min(a, b), max(a, b))
       members[kept] += members[merged]

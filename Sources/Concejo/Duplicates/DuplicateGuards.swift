@@ -29,6 +29,14 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   public var minimumSharedWords = 4
   /// A difference of more words than this is text of its own, not a change of a demand.
   public var longestLocalChange = 6
+  /// Two texts are one written anew if this share of the shorter one stands in passages of the other,
+  public var minimumPassages: Float = 0.4
+  /// and the longest of these has so many words.
+  public var longPassage = 16
+  /// Texts that share fewer words than this say too little for half of them to make a copy:
+  public var shortText = 8
+  /// they must share this much.
+  public var minimumShortOverlap: Float = 0.8
   /// Differing places parted by no more shared words than this are one.
   public var strayMatches = 2
 
@@ -53,14 +61,20 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   func verdict(_ first: WordSequence, _ second: WordSequence, facts: WordFacts) -> Verdict {
     // Words shared in any order are at least as many as those shared in one order.
     let most = first.sharedWords(with: second)
-    guard isCopy(matched: most, first, second) else {
+    let isRewritten =
+      most >= longPassage
+      && first.passages(in: second).isRewriting(
+        ofAtLeast: minimumPassages, longest: longPassage)
+    guard isRewritten || isCopy(matched: most, first, second) else {
       let overlap = 2 * Float(most) / Float(max(first.words.count + second.words.count, 1))
       return Verdict(overlap: overlap, objection: .otherWording)
     }
     let comparison = TextComparison(first.bare, second.bare)
+      .forgivingTyping(first, second, facts: facts)
     return Verdict(
       overlap: comparison.overlap,
-      objection: objection(to: comparison, first, second, facts: facts))
+      objection: objection(
+        to: comparison, isRewritten: isRewritten, first, second, facts: facts))
   }
 
   /// Whether so many shared words make a copy of one text out of the other.
@@ -69,16 +83,23 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     let longer = Float(max(first.words.count, second.words.count))
     let overlap = shorter + longer > 0 ? 2 * Float(matched) / (shorter + longer) : 0
     let containment = shorter > 0 ? Float(matched) / shorter : 0
+    guard matched >= shortText else { return overlap >= minimumShortOverlap }
     return overlap >= minimumOverlap
       || containment >= minimumContainment && longer <= shorter * maximumLengthRatio
   }
 
   private func objection(
-    to comparison: TextComparison, _ first: WordSequence, _ second: WordSequence, facts: WordFacts
+    to comparison: TextComparison, isRewritten: Bool, _ first: WordSequence,
+    _ second: WordSequence, facts: WordFacts
   ) -> DuplicateObjection? {
-    guard isCopy(matched: comparison.matched, first, second) else { return .otherWording }
+    let isCopy = isCopy(matched: comparison.matched, first, second)
+    guard isRewritten || isCopy else { return .otherWording }
     for hunk in comparison.regions(strayMatches: strayMatches) {
-      if let objection = objection(to: hunk, first, second, facts: facts) { return objection }
+      let objection = objection(to: hunk, first, second, facts: facts)
+      guard let objection else { continue }
+      // In a text written anew names and numbers come and go; the title says what it is about.
+      let isDetail = [.otherPlace, .otherNumber].contains(objection)
+      if isCopy || !isDetail || hunk.isInTitles(first, second) { return objection }
     }
     guard comparison.matched >= minimumSharedWords else { return .tooShort }
     return titlesDiffer(first, second, facts: facts) ? .otherTitle : nil
@@ -90,9 +111,9 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     let removed = hunk.removed.map { first.words[$0] }
     let inserted = hunk.inserted.map { second.words[$0] }
     // A title carries the request: in it no change is too long to count.
-    let isInTitles =
-      (hunk.removed.last ?? -1) < first.titleCount && (hunk.inserted.last ?? -1) < second.titleCount
-    guard max(removed.count, inserted.count) <= longestLocalChange || isInTitles else { return nil }
+    guard
+      max(removed.count, inserted.count) <= longestLocalChange || hunk.isInTitles(first, second)
+    else { return nil }
     let negations = (
       removed.count { facts.isNegation[Int($0)] }, inserted.count { facts.isNegation[Int($0)] }
     )
@@ -110,11 +131,16 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     func marked(_ words: [UInt32], _ isMarked: [Bool]) -> Set<UInt32> {
       Set(words.filter { isMarked[Int($0)] }.map { facts.bare[Int($0)] })
     }
-    let numbers = (marked(removed, facts.isNumber), marked(inserted, facts.isNumber))
+    func digits(_ words: [UInt32]) -> Set<UInt32> {
+      Set(words.filter { facts.isNumber[Int($0)] }.map { facts.digits[Int($0)] })
+    }
+    let numbers = (digits(removed), digits(inserted))
     if !numbers.0.isEmpty, !numbers.1.isEmpty, numbers.0 != numbers.1 { return .otherNumber }
-    // A name against another, or against words that say "everywhere"; a name merely added is none.
-    let names = (marked(removed, facts.isName), marked(inserted, facts.isName))
-    if !removed.isEmpty, !inserted.isEmpty, names.0 != names.1 { return .otherPlace }
+    // A name against another, or against words that say "everywhere"; a name merely added is none, and
+    // neither is one that the other text has elsewhere.
+    let foreign = marked(removed, facts.isName).subtracting(second.bare)
+      .union(marked(inserted, facts.isName).subtracting(first.bare))
+    if !removed.isEmpty, !inserted.isEmpty, !foreign.isEmpty { return .otherPlace }
     return nil
   }
 
@@ -129,6 +155,13 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     }
     let (left, right) = (content(first), content(second))
     return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+  }
+}
+
+extension TextComparison.Hunk {
+  /// Whether all differing words stand in titles.
+  fileprivate func isInTitles(_ first: WordSequence, _ second: WordSequence) -> Bool {
+    (removed.last ?? -1) < first.titleCount && (inserted.last ?? -1) < second.titleCount
   }
 }
 

@@ -59,6 +59,8 @@ public struct DuplicateGroup: Sendable, Equatable {
     public let kind: Kind
     /// Share of the words it has in common with the head, in order, in [0, 1].
     public let overlap: Float
+    /// Where it differs from the head, in its order; empty for the head and exact copies.
+    public let changes: [TextChange]
   }
 
   /// Members in ascending order; at least two.
@@ -82,16 +84,27 @@ public struct DuplicateGroup: Sendable, Equatable {
       let newRank = (new.supports ?? -1, new.text.utf8.count)
       if newRank > (old.supports ?? -1, old.text.utf8.count) { head = member }
     }
-    func words(_ proposal: Int) -> [UInt32] {
-      corpus.tokens(of: proposal).map { facts.bare[Int($0.surface)] }
+    func words(_ proposal: Int) -> WordSequence {
+      WordSequence(
+        of: proposal, in: corpus, titleLength: proposals[proposal].titleLength, facts: facts)
     }
     let headWords = words(head)
     self.members = members.map { proposal in
-      if proposal == head { return Member(proposal: proposal, kind: .head, overlap: 1) }
+      if proposal == head {
+        return Member(proposal: proposal, kind: .head, overlap: 1, changes: [])
+      }
       let own = isExact ? headWords : words(proposal)
-      if own == headWords { return Member(proposal: proposal, kind: .exact, overlap: 1) }
+      if own.bare == headWords.bare {
+        return Member(proposal: proposal, kind: .exact, overlap: 1, changes: [])
+      }
+      let comparison = TextComparison(headWords.bare, own.bare)
       return Member(
-        proposal: proposal, kind: .near, overlap: TextComparison(headWords, own).overlap)
+        proposal: proposal, kind: .near, overlap: comparison.overlap,
+        changes: comparison.forgivingTyping(headWords, own, facts: facts).hunks.map { hunk in
+          TextChange(
+            hunk, head: (proposals[head], corpus.tokens(of: head)),
+            copy: (proposals[proposal], corpus.tokens(of: proposal)))
+        })
     }
     self.head = head
     isCampaign = members.count >= campaignSize

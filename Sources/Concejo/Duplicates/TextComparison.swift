@@ -38,8 +38,32 @@ struct TextComparison {
     return regions
   }
 
+  /// The same comparison with places that differ by typing taken as shared.
+  func forgivingTyping(
+    _ first: WordSequence, _ second: WordSequence, facts: WordFacts
+  ) -> TextComparison {
+    var kept: [Hunk] = []
+    var forgiven = 0
+    for var hunk in hunks {
+      hunk.sharedBefore += forgiven
+      let removed = hunk.removed.map { first.words[$0] }
+      let inserted = hunk.inserted.map { second.words[$0] }
+      if facts.isTyping(removed, inserted) {
+        forgiven += (removed.count + inserted.count) / 2
+      } else {
+        kept.append(hunk)
+      }
+    }
+    return TextComparison(matched: matched + forgiven, lengths: lengths, hunks: kept)
+  }
+
+  private init(matched: Int, lengths: (first: Int, second: Int), hunks: [Hunk]) {
+    self.matched = matched
+    self.lengths = lengths
+    self.hunks = hunks
+  }
+
   /// Aligns two sequences of word numbers.
-  ///
   init(_ first: [UInt32], _ second: [UInt32]) {
     let (removed, inserted) = EditScript.changes(from: first, to: second)
     var hunks: [Hunk] = []

@@ -2,6 +2,10 @@
 struct WordFacts: Sendable {
   /// The form without accents, as a number that equal bare forms share.
   let bare: [UInt32]
+  /// The bare forms themselves.
+  private let bareForms: SurfaceTable
+  /// The digits of a form, as a number that forms with equal digits share: `20km` and `20` are one.
+  let digits: [UInt32]
   /// Whether the form turns a demand round (no, sin, nunca).
   let isNegation: [Bool]
   /// Whether the form holds a digit.
@@ -31,6 +35,10 @@ struct WordFacts: Sendable {
       guard !hasDigit[surface], folded.contains(0x2E) else { return bareForms.insert(folded) }
       return bareForms.insert(folded.filter { $0 != 0x2E }[...])
     }
+    digits = table.indices.map { surface in
+      guard hasDigit[surface] else { return 0 }
+      return bareForms.insert(table.bytes(of: UInt32(surface)).filter { Self.isDigit($0) }[...])
+    }
     func number(of word: String) -> UInt32? {
       // Compared without accents: a third of all citizens type none.
       bareForms.find(Lexicon.foldingAccents(Array(word.utf8)[...]))
@@ -57,6 +65,23 @@ struct WordFacts: Sendable {
     let capitalized = try await Self.capitalized(in: corpus, lexicon: lexicon, proposals: proposals)
     isPlace = places
     isName = zip(places, capitalized).map { $0 || $1 }
+    self.bareForms = bareForms
+  }
+
+  /// Whether some words of one text are some of another but for typing: glued, parted or with a letter
+  /// wrong in eight. Words that change a demand are never typing mistakes.
+  func isTyping(_ removed: [UInt32], _ inserted: [UInt32]) -> Bool {
+    guard !removed.isEmpty, !inserted.isEmpty else { return false }
+    let left = removed.flatMap { bareForms.bytes(of: bare[Int($0)]) }
+    let right = inserted.flatMap { bareForms.bytes(of: bare[Int($0)]) }
+    guard left != right else { return true }
+    let isPlain = (removed + inserted).allSatisfy { word in
+      !isNumber[Int(word)] && !isNegation[Int(word)] && oppositeSides[bare[Int(word)]] == nil
+    }
+    // Two names that differ by a letter may be two places.
+    let isNamed = (removed + inserted).contains { isName[Int($0)] }
+    guard isPlain, !isNamed, min(left.count, right.count) >= 5 else { return false }
+    return EditDistance.isAtMost(min(left.count, right.count) / 8 + 1, left, right)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -22,7 +22,8 @@ public struct ImportDoctor: Sendable {
     }
     var findings = formFindings(in: table, bytes: bytes) + headerFindings(in: table)
     let samples = table.header.indices.map { column in
-      table.rows.prefix(50).lazy.compactMap { $0.firstText(in: [column]) }.first ?? ""
+      let cell = table.rows.prefix(50).lazy.compactMap { $0.firstText(in: [column]) }.first
+      return cell.map { gate.masked($0).text } ?? ""
     }
     let imported: ImportedFile
     do {

@@ -1,5 +1,5 @@
 /// A day of the calendar, read from the many forms in which exports write dates.
-public struct CalendarDay: Sendable, Equatable, Comparable {
+public struct CalendarDay: Sendable, Hashable, Comparable {
   /// Days since the first of January 1970.
   public let number: Int
 
@@ -45,7 +45,8 @@ public struct CalendarDay: Sendable, Equatable, Comparable {
     }
   }
 
-  private init(number: Int) { self.number = number }
+  /// A day by its number.
+  init(number: Int) { self.number = number }
 
   /// A day by its numbers, or nil if the calendar has none such.
   public init?(year: Int, month: Int, day: Int) {
@@ -62,10 +63,36 @@ public struct CalendarDay: Sendable, Equatable, Comparable {
   /// Whether one day comes before another.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 
+  /// Year, month and day of the month.
+  ///
+  /// Source: H. Hinnant, *chrono-compatible low-level date algorithms*, 2013.
+  public var parts: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let ofEra = shifted - era * 146_097
+    let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
+    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * ofYear + 2) / 153
+    let year = yearOfEra + era * 400 + (month < 10 ? 0 : 1)
+    return (year, month < 10 ? month + 3 : month - 9, ofYear - (153 * month + 2) / 5 + 1)
+  }
+
   private static func month(_ name: String) -> Int? {
     let names = [
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
     return names.firstIndex(of: String(name.lowercased().prefix(3))).map { $0 + 1 }
+  }
+}
+
+extension CalendarDay: CustomStringConvertible {
+  /// The day as `2024-01-31`.
+  public var description: String {
+    let (year, month, day) = parts
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

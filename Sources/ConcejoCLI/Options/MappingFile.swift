@@ -111,8 +111,11 @@ struct MappingFile {
         "  \(column.field.rawValue): "
           + (names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"))
     }
-    if columns.isEmpty {
-      let lengths = checkup.samples.map(\.count)
+    if !columns.contains(where: { $0.field == .body || $0.field == .summary }) {
+      let used = Set(columns.flatMap(\.names))
+      let lengths = zip(checkup.header, checkup.samples).map {
+        used.contains($0) ? 0 : $1.count
+      }
       let longest = lengths.indices.max { lengths[$0] < lengths[$1] }
       lines.append(
         "  body: \(quoted(longest.map { checkup.header[$0] } ?? "text"))  # the longest texts")

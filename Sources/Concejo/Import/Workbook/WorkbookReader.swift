@@ -67,9 +67,7 @@ enum ExcelDate {
     guard serial.isFinite, serial >= 0, serial < 2_958_466 else { return nil }
     let minutes = Int((serial * 1440).rounded())
     // Day 0 is the 30th of December 1899, since 1900 counts a 29th of February that was not.
-    let (year, month, ofMonth) = civil(
-      daysSince1970: minutes / 1440 - (from1904 ? 24_107 : 25_569))
-    let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(ofMonth, 2))"
+    let date = CalendarDay(number: minutes / 1440 - (from1904 ? 24_107 : 25_569)).description
     let time = minutes % 1440
     return time == 0 ? date : date + " \(padded(time / 60, 2)):\(padded(time % 60, 2))"
   }
@@ -98,19 +96,5 @@ enum ExcelDate {
   static func isDate(formatNumber: Int) -> Bool {
     (14...17).contains(formatNumber) || formatNumber == 22
       || (27...36).contains(formatNumber) || (50...58).contains(formatNumber)
-  }
-
-  /// The day of the proleptic Gregorian calendar.
-  ///
-  /// Source: H. Hinnant, *chrono-compatible low-level date algorithms*, 2013.
-  static func civil(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let ofEra = shifted - era * 146_097
-    let yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * ofYear + 2) / 153
-    let year = yearOfEra + era * 400 + (month < 10 ? 0 : 1)
-    return (year, month < 10 ? month + 3 : month - 9, ofYear - (153 * month + 2) / 5 + 1)
   }
 }

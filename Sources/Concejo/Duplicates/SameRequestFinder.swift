@@ -1,0 +1,123 @@
+/// The pipeline stage that suggests pairs which ask for the same in other words.
+///
+/// Looked for among the nearest neighbours: both titles must be told at least in part by the other
+/// text, and one of them nearly whole, each word weighed by its rarity. What asks for another thing by
+/// a number, a name or a contrary word is never suggested. A suggestion is for a person to confirm:
+/// nothing is grouped by it.
+public struct SameRequestFinder: Sendable, Codable, Equatable {
+  /// Smallest cosine similarity.
+  public var minimumSimilarity: Float = 0.42
+  /// Share of each title that the other text tells, in [0, 1].
+  public var minimumCoverage: Float = 0.5
+  /// Share of one of the titles that the other text tells, in [0, 1].
+  public var fullCoverage: Float = 0.9
+
+  /// Creates the stage with its defaults.
+  public init() {}
+
+  /// Looks at the neighbours of each row.
+  ///
+  /// - Parameters:
+  ///   - rows: Proposals that have a row, ascending.
+  ///   - neighbors: The nearest rows of each.
+  ///   - proposals: All proposals.
+  ///   - corpus: Their words.
+  ///   - lexicon: The terms of the words.
+  ///   - facts: What is known of the words.
+  ///   - inverseDocumentFrequency: The rarity of each term.
+  /// - Returns: Pairs of proposals in ascending order, each once.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func suggestions(
+    among rows: [Int], neighbors: NeighborLists, proposals: [Proposal], corpus: TokenizedCorpus,
+    lexicon: Lexicon, facts: WordFacts, inverseDocumentFrequency: [Float]
+  ) async throws -> [SimilarPair] {
+    let found = try await concurrentFlatMap(0..<rows.count, chunk: 512) { range in
+      range.flatMap { row -> [SimilarPair] in
+        var own: Request?
+        return neighbors[row].compactMap { neighbor -> SimilarPair? in
+          let other = Int(neighbor.row)
+          // Each pair once: from the side that stands first, or the only one that lists the other.
+          guard neighbor.similarity >= minimumSimilarity,
+            other > row || !neighbors[other].contains(where: { Int($0.row) == row })
+          else { return nil }
+          func request(_ row: Int) -> Request {
+            Request(
+              of: corpus.tokens(of: rows[row]), titleLength: proposals[rows[row]].titleLength,
+              lexicon: lexicon, facts: facts)
+          }
+          let first = own ?? request(row)
+          own = first
+          guard isSame(first, request(other), inverseDocumentFrequency, facts) else { return nil }
+          let (low, high) = (min(rows[row], rows[other]), max(rows[row], rows[other]))
+          return SimilarPair(first: low, second: high, similarity: neighbor.similarity)
+        }
+      }
+    }
+    return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  private func isSame(
+    _ first: Request, _ second: Request, _ rarity: [Float], _ facts: WordFacts
+  ) -> Bool {
+    let coverages = (
+      Self.coverage(of: first.title, by: second.text, rarity),
+      Self.coverage(of: second.title, by: first.text, rarity)
+    )
+    guard min(coverages.0, coverages.1) >= minimumCoverage,
+      max(coverages.0, coverages.1) >= fullCoverage
+    else { return false }
+    return !first.contradicts(second, facts: facts)
+  }
+
+  /// Share of a title's terms, by rarity, that a text has; 0 for a title without terms.
+  private static func coverage(
+    of title: Set<UInt32>, by text: Set<UInt32>, _ rarity: [Float]
+  ) -> Float {
+    var (shared, all): (Float, Float) = (0, 0)
+    for term in title.sorted() {
+      all += rarity[Int(term)]
+      if text.contains(term) { shared += rarity[Int(term)] }
+    }
+    return all > 0 ? shared / all : 0
+  }
+
+  /// What a proposal asks for, as its title says it.
+  private struct Request {
+    /// Terms of the title.
+    private(set) var title: Set<UInt32> = []
+    /// Terms of title and body.
+    private(set) var text: Set<UInt32> = []
+    private var numbers: Set<UInt32> = []
+    private var names: Set<UInt32> = []
+    private var bare: Set<UInt32> = []
+    private var sides: Set<Int> = []
+    private var negations = 0
+
+    init(of tokens: ArraySlice<Token>, titleLength: Int, lexicon: Lexicon, facts: WordFacts) {
+      for token in tokens {
+        let surface = Int(token.surface)
+        let term = lexicon.termOfSurface[surface]
+        bare.insert(facts.bare[surface])
+        if term != Lexicon.noTerm { text.insert(term) }
+        guard Int(token.start) < titleLength else { continue }
+        if term != Lexicon.noTerm { title.insert(term) }
+        if facts.isNumber[surface] { numbers.insert(facts.digits[surface]) }
+        if facts.isName[surface] { names.insert(facts.bare[surface]) }
+        sides.formUnion(facts.oppositeSides[facts.bare[surface]] ?? [])
+        negations += facts.isNegation[surface] ? 1 : 0
+      }
+    }
+
+    /// Whether two titles ask for another number, another place or the contrary.
+    func contradicts(_ other: Request, facts: WordFacts) -> Bool {
+      if negations % 2 != other.negations % 2 { return true }
+      if sides.contains(where: { other.sides.contains($0 ^ 1) && !other.sides.contains($0) }) {
+        return true
+      }
+      if !numbers.isEmpty, !other.numbers.isEmpty, numbers.isDisjoint(with: other.numbers) {
+        return true
+      }
+      return !names.isSubset(of: other.bare) && !other.names.isSubset(of: bare)
+    }
+  }
+}

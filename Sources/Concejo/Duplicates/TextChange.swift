@@ -1,0 +1,39 @@
+/// A place where a copy differs from the proposal it is a copy of, in the words of both.
+public struct TextChange: Sendable, Codable, Equatable {
+  /// What the other proposal says there, verbatim; empty where the copy only adds.
+  public let removed: String
+  /// What the copy says there, verbatim; empty where it only leaves out.
+  public let inserted: String
+  /// Whether the copy's words are more than a change of a few: a text of the signer's own.
+  public let isOwnText: Bool
+
+  /// So many words are a text of one's own.
+  private static let fewestOwnWords = 7
+
+  /// Adopts what is stored.
+  package init(removed: String, inserted: String, isOwnText: Bool) {
+    self.removed = removed
+    self.inserted = inserted
+    self.isOwnText = isOwnText
+  }
+
+  init(
+    _ hunk: TextComparison.Hunk, head: (proposal: Proposal, tokens: ArraySlice<Token>),
+    copy: (proposal: Proposal, tokens: ArraySlice<Token>)
+  ) {
+    removed = Self.text(of: hunk.removed, in: head)
+    inserted = Self.text(of: hunk.inserted, in: copy)
+    isOwnText = hunk.inserted.count >= Self.fewestOwnWords
+  }
+
+  /// From the first of some consecutive words to the last.
+  private static func text(
+    of words: [Int], in source: (proposal: Proposal, tokens: ArraySlice<Token>)
+  ) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    let tokens = source.tokens
+    let range =
+      Int(tokens[tokens.startIndex + first].start)..<Int(tokens[tokens.startIndex + last].end)
+    return String(decoding: Array(source.proposal.text.utf8)[range], as: UTF8.self)
+  }
+}
