@@ -29,13 +29,14 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   public var minimumSharedWords = 4
   /// A difference of more words than this is text of its own, not a change of a demand.
   public var longestLocalChange = 6
-  /// Two texts are one written anew if this share of the shorter one stands in passages of the other,
+  /// Share of the shorter text that stands in passages of the other, from which one is the other written
+  /// anew.
   public var minimumPassages: Float = 0.4
-  /// and the longest of these has so many words.
+  /// Words of the longest of these passages, at least.
   public var longPassage = 16
-  /// Texts that share fewer words than this say too little for half of them to make a copy:
+  /// Texts that share fewer words say too little for half of them to make a copy.
   public var shortText = 8
-  /// they must share this much.
+  /// What such short texts must share of all their words.
   public var minimumShortOverlap: Float = 0.8
   /// Differing places parted by no more shared words than this are one.
   public var strayMatches = 2
@@ -140,21 +141,24 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     // neither is one that the other text has elsewhere.
     let foreign = marked(removed, facts.isName).subtracting(second.bare)
       .union(marked(inserted, facts.isName).subtracting(first.bare))
-    if !removed.isEmpty, !inserted.isEmpty, !foreign.isEmpty { return .otherPlace }
-    return nil
+    let isExchange = [removed, inserted].allSatisfy { words in
+      words.contains { !facts.isStopWord[Int($0)] }
+    }
+    return isExchange && !foreign.isEmpty ? .otherPlace : nil
   }
 
-  /// Whether both have a title and the two share no word that means something.
+  /// Whether both have a title, and neither is told by the other's text: half of its terms at least.
   private func titlesDiffer(
     _ first: WordSequence, _ second: WordSequence, facts: WordFacts
   ) -> Bool {
-    func content(_ text: WordSequence) -> Set<UInt32> {
-      Set(
-        text.words.prefix(text.titleCount).filter { !facts.isStopWord[Int($0)] }
-          .map { facts.bare[Int($0)] })
+    func terms(_ words: some Sequence<UInt32>) -> Set<UInt32> {
+      Set(words.map { facts.term[Int($0)] }.filter { $0 != Lexicon.noTerm })
     }
-    let (left, right) = (content(first), content(second))
-    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+    func isTold(_ text: WordSequence, by other: WordSequence) -> Bool {
+      let title = terms(text.words.prefix(text.titleCount))
+      return title.isEmpty || title.intersection(terms(other.words)).count * 2 >= title.count
+    }
+    return !isTold(first, by: second) && !isTold(second, by: first)
   }
 }
 

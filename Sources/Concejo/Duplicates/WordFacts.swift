@@ -16,6 +16,8 @@ struct WordFacts: Sendable {
   let isPlace: [Bool]
   /// Whether the form is a stop word.
   let isStopWord: [Bool]
+  /// The term of each form, ``Lexicon/noTerm`` where it has none.
+  let term: [UInt32]
   /// The sides of contrary demands each bare form stands on: pair · 2 + side.
   let oppositeSides: [UInt32: [Int]]
 
@@ -61,6 +63,7 @@ struct WordFacts: Sendable {
     isNegation = bare.map { negations.contains($0) }
     oppositeSides = sides
     isStopWord = lexicon.isStopWord
+    term = lexicon.termOfSurface
     let places = Self.places(in: table, lexicon: lexicon, proposals: proposals)
     let capitalized = try await Self.capitalized(in: corpus, lexicon: lexicon, proposals: proposals)
     isPlace = places
@@ -68,8 +71,10 @@ struct WordFacts: Sendable {
     self.bareForms = bareForms
   }
 
-  /// Whether some words of one text are some of another but for typing: glued, parted or with a letter
-  /// wrong in eight. Words that change a demand are never typing mistakes.
+  /// Whether some words of one text are some of another but for typing.
+  ///
+  /// They may be glued, parted or have a letter in eight wrong; words that change a demand are never
+  /// typing mistakes.
   func isTyping(_ removed: [UInt32], _ inserted: [UInt32]) -> Bool {
     guard !removed.isEmpty, !inserted.isEmpty else { return false }
     let left = removed.flatMap { bareForms.bytes(of: bare[Int($0)]) }
