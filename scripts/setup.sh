@@ -29,7 +29,7 @@ missing=""
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "Install the headers of SQLite 3 and libstemmer with your package manager" \
+  echo "Install the headers of SQLite 3, libstemmer and libzip with your package manager" \
     "(on Debian:$missing)." >&2
   exit 1
 fi

@@ -106,6 +106,28 @@ extension Study {
   /// No import stores more.
   private static let mostSupports = 20_000_000_000
 
+  /// A file that contributions came from.
+  public struct SourceFile: Sendable, Equatable {
+    /// Its name without folders.
+    public let name: String
+    /// Fields and columns, as ``ImportedFile/columnSummary`` tells them.
+    public let columns: String
+    /// SHA-256 of its bytes.
+    public let sha256: String
+    /// Contributions and rejected rows.
+    public let rowCount: Int
+  }
+
+  /// All files that contributions came from, in the order of their import.
+  public func files() throws -> [SourceFile] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT name, columns, sha256, rowCount FROM file ORDER BY id").map
+      {
+        SourceFile(name: $0[0], columns: $0[1], sha256: $0[2], rowCount: $0[3])
+      }
+    }
+  }
+
   /// How many contributions were withdrawn.
   public func withdrawnCount() throws -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM proposal WHERE withdrawn") ?? 0 }

@@ -35,9 +35,9 @@ extension Study {
       try Self.insertThemes(of: findings, run: run, in: db)
       try Self.insertPlacements(of: findings, run: run, positions: positions, in: db)
       try Self.insertDuplicates(of: findings, run: run, positions: positions, in: db)
+      let insertComment = try db.makeStatement(sql: "INSERT INTO comment VALUES (?, ?, ?)")
       for record in findings.comments {
-        try db.execute(
-          sql: "INSERT INTO comment VALUES (?, ?, ?)",
+        try insertComment.execute(
           arguments: [run, positions[record.comment], positions[record.proposal]])
       }
     }
@@ -90,6 +90,8 @@ extension Study {
   private static func insertDuplicates(
     of findings: Findings, run: Int64, positions: [String: Int64], in db: Database
   ) throws {
+    let insertMember = try db.makeStatement(
+      sql: "INSERT INTO duplicateMember VALUES (?, ?, ?, ?, ?, ?)")
     for group in findings.duplicateGroups {
       try db.execute(
         sql: "INSERT INTO duplicateGroup VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -98,22 +100,20 @@ extension Study {
           group.supports?.sum, try group.burst.map(StoredJSON.text),
         ])
       for member in group.members {
-        try db.execute(
-          sql: "INSERT INTO duplicateMember VALUES (?, ?, ?, ?, ?, ?)",
-          arguments: [
-            run, group.id, positions[member.proposal], member.kind.rawValue, member.overlap,
-            try member.changes.map(StoredJSON.text),
-          ])
+        try insertMember.execute(arguments: [
+          run, group.id, positions[member.proposal], member.kind.rawValue, member.overlap,
+          member.changes.isEmpty ? nil : try StoredJSON.text(member.changes),
+        ])
       }
     }
+    let insertRequest = try db.makeStatement(sql: "INSERT INTO sameRequest VALUES (?, ?, ?, ?)")
     for pair in findings.sameRequests {
-      try db.execute(
-        sql: "INSERT INTO sameRequest VALUES (?, ?, ?, ?)",
+      try insertRequest.execute(
         arguments: [run, positions[pair.first], positions[pair.second], pair.similarity])
     }
+    let insertApart = try db.makeStatement(sql: "INSERT INTO keptApart VALUES (?, ?, ?, ?, ?)")
     for pair in findings.keptApart {
-      try db.execute(
-        sql: "INSERT INTO keptApart VALUES (?, ?, ?, ?, ?)",
+      try insertApart.execute(
         arguments: [
           run, positions[pair.first], positions[pair.second], pair.similarity,
           pair.objection.rawValue,
@@ -264,7 +264,8 @@ extension Study {
       members[row[0], default: []].append(
         Findings.MemberRecord(
           proposal: row[1], kind: DuplicateGroup.Kind(rawValue: kind) ?? .near, overlap: row[3],
-          changes: try (row[4] as String?).map { try StoredJSON.value([TextChange].self, $0) }))
+          changes: try (row[4] as String?).map { try StoredJSON.value([TextChange].self, $0) } ?? []
+        ))
     }
     return try Row.fetchAll(
       db,

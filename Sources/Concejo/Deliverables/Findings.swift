@@ -113,11 +113,11 @@ public struct Findings: Sendable, Codable, Equatable {
     /// Share of the words it has in common with the head, in [0, 1].
     public let overlap: Float
     /// Where it differs from the head; runs from before this was kept have none.
-    public let changes: [TextChange]?
+    public let changes: [TextChange]
 
     /// Adopts values that are already known to belong together.
     package init(
-      proposal: String, kind: DuplicateGroup.Kind, overlap: Float, changes: [TextChange]? = []
+      proposal: String, kind: DuplicateGroup.Kind, overlap: Float, changes: [TextChange] = []
     ) {
       self.proposal = proposal
       self.kind = kind
@@ -127,7 +127,7 @@ public struct Findings: Sendable, Codable, Equatable {
 
     /// What the signer wrote besides the common text.
     public var ownText: String {
-      (changes ?? []).filter(\.isOwnText).map(\.inserted).joined(separator: " […] ")
+      changes.filter(\.isOwnText).map(\.inserted).joined(separator: " […] ")
     }
   }
 

@@ -130,6 +130,28 @@ public struct Tables: Sendable {
     return table.bytes
   }
 
+  /// One row for each passage that a person should look at before it is shown; nil if there is none.
+  ///
+  /// - Parameter contributions: All contributions, comments among them.
+  /// - Returns: The bytes of a CSV file, or nil.
+  public func review(among contributions: [Proposal]) -> [UInt8]? {
+    let search = SensitiveContentSearch()
+    let rows = parallelChunks(0..<contributions.count, chunk: 512) { range in
+      range.flatMap { index -> [[String]] in
+        let contribution = contributions[index]
+        let text = contribution.text
+        return search.contents(of: text).map { content in
+          let passage = String(decoding: Array(text.utf8)[content.range], as: UTF8.self)
+          return [contribution.id, content.kind.rawValue, passage]
+        }
+      }
+    }.flatMap(\.self)
+    guard !rows.isEmpty else { return nil }
+    var table = CSVTable(header: ["id", "about", "passage"], byteOrderMark: byteOrderMark)
+    for row in rows { table.append(row) }
+    return table.bytes
+  }
+
   /// One row for each member of a group of copies, then one for each pair kept apart, and one for each
   /// pair that may ask for the same.
   public var duplicates: [UInt8] {
@@ -171,7 +193,7 @@ public struct Tables: Sendable {
 
   /// The places where a copy differs from its head: `[−what went][+what came]`.
   private static func changes(of member: Findings.MemberRecord) -> String {
-    (member.changes ?? []).map { change in
+    member.changes.map { change in
       let inserted = change.isOwnText ? "…" : change.inserted
       return (change.removed.isEmpty ? "" : "[−\(change.removed)]")
         + (inserted.isEmpty ? "" : "[+\(inserted)]")

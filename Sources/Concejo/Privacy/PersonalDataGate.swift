@@ -6,6 +6,28 @@ public struct PersonalDataGate: Sendable {
   /// Personal data of a text, in order; no two overlap.
   public func data(in text: String) -> [PersonalDatum] { PersonalDataSearch(text).found }
 
+  /// Personal data of many pieces of text, such as the lines of a file, in their order.
+  public func data(inPieces pieces: [ArraySlice<UInt8>]) -> [(piece: Int, datum: PersonalDatum)] {
+    parallelChunks(0..<pieces.count, chunk: 256) { range in
+      range.flatMap { piece -> [(piece: Int, datum: PersonalDatum)] in
+        guard Self.mayHold(pieces[piece]) else { return [] }
+        return data(in: String(decoding: pieces[piece], as: UTF8.self)).map { (piece, $0) }
+      }
+    }.flatMap(\.self)
+  }
+
+  /// Whether a piece has an at sign, six digits or three words: no datum is shorter.
+  private static func mayHold(_ piece: ArraySlice<UInt8>) -> Bool {
+    var (digits, blanks) = (0, 0)
+    for byte in piece {
+      if byte == 0x40 { return true }
+      if byte >= 0x30, byte <= 0x39 { digits += 1 }
+      if byte == 0x20 { blanks += 1 }
+      if digits >= 6 || blanks >= 2 { return true }
+    }
+    return false
+  }
+
   /// A text with its personal data hidden, and what was hidden where.
   ///
   /// - Parameter text: Any text.

@@ -1,5 +1,7 @@
 /// Words that tell personal data from other text, in nine languages together.
-struct PrivacyCues: Sendable {
+///
+/// A class: every text that is looked through holds them, and so many sets take long to be counted.
+final class PrivacyCues: Sendable {
   let streets: Set<FoldedWord>
   let numberMarks: Set<FoldedWord>
   let floors: Set<FoldedWord>

@@ -88,7 +88,7 @@ struct DuplicatesCommand: ParsableCommand {
     for member in group.members where member.proposal != group.head {
       let percent = Int((member.overlap * 100).rounded())
       print("\(member.proposal)  \(member.kind.rawValue), \(percent) % of all words shared")
-      for change in member.changes ?? [] {
+      for change in member.changes {
         if !change.removed.isEmpty { print("  − \(change.removed)") }
         if !change.inserted.isEmpty {
           print("  + \(change.inserted)\(change.isOwnText ? "  (own words)" : "")")

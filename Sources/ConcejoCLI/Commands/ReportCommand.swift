@@ -33,7 +33,9 @@ struct ReportCommand: ParsableCommand {
         rejected: try study.rejectedRows(),
         options: options, planner: workshop.planner
       ).write(to: folder)
+      let warnings = try folder.findings()
       try folder.publish()
+      for line in warnings { Diagnostics.print(line) }
     } catch {
       folder.discard()
       throw error

@@ -9,7 +9,9 @@ struct RunCommand: AsyncParsableCommand {
     abstract: "Import, analyse and write every deliverable into a new folder.",
     discussion: """
       Writes report.html, report.md, agenda.md, themes.csv, proposals.csv, duplicates.csv,
-      result.json, ledger.txt and study.concejo. The folder appears whole or not at all.
+      result.json, ledger.txt and study.concejo; comments.csv where there are comments, and review.csv
+      with passages a person should look at before they are shown. The folder appears whole or not
+      at all.
       Personal data in the texts are masked first; only the study keeps them.
 
       EXAMPLES:
@@ -55,11 +57,12 @@ struct RunCommand: AsyncParsableCommand {
         options: report,
         planner: workshop.planner
       ).write(to: folder)
+      let warnings = try folder.findings()
       try await stored
       try study.close()
       try folder.publish()
       progress.finish()
-      for line in account { Diagnostics.print(line) }
+      for line in account + warnings { Diagnostics.print(line) }
       analysis.tellIfFewer(findings)
       if json {
         try JSONOutput.print(findings)

@@ -10,18 +10,31 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Check files, a folder of results or a study.",
     discussion: """
       Looks for personal data in every file, and tells kind, file and line, never the value. Of a
-      study it checks that every quote stands in its proposal and that the ledger adds up.
+      study it checks that every quote stands in its proposal and that the ledger adds up; with --sources
+      it counts the rows of the files it was made from again.
 
       EXAMPLES:
         concejo verify out
         concejo verify valley.concejo
+        concejo verify valley.concejo --sources proposals.csv comments.csv
         concejo verify minutes.md letter.html
 
-      Ends with 77 if personal data are found, with 70 if a quote or the ledger is wrong.
+      Ends with 77 if personal data are found, with 70 if a quote, the ledger or a source is wrong.
       """)
 
   @Argument(help: "Files, folders or studies.")
   var paths: [String]
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("The files that the study was made from.", valueName: "file"))
+  var sources: [String] = []
+
+  func validate() throws {
+    guard sources.isEmpty || paths.count == 1 && paths[0].hasSuffix(".concejo") else {
+      throw ValidationError("--sources goes with one study.")
+    }
+  }
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -29,7 +42,8 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let files = try paths.flatMap(Self.files)
     let check = ResultCheck()
-    let findings = try files.flatMap { try check.findings(in: $0) }
+    var findings = try files.flatMap { try check.findings(in: $0) }
+    if !sources.isEmpty { findings += try check.findings(inStudy: paths[0], madeFrom: sources) }
     if json {
       try JSONOutput.print(findings)
     } else {
@@ -38,9 +52,11 @@ struct VerifyCommand: ParsableCommand {
         "\(Counted.of(files.count, "file")) checked: "
           + (findings.isEmpty ? "nothing found." : "\(Counted.of(findings.count, "finding"))."))
     }
-    if findings.contains(where: {
-      $0.kind == ResultCheck.brokenQuote || $0.kind == ResultCheck.ledger
-    }) {
+    let broken = [
+      ResultCheck.brokenQuote, ResultCheck.ledger, ResultCheck.foreignSource,
+      ResultCheck.missingSource,
+    ]
+    if findings.contains(where: { broken.contains($0.kind) }) {
       throw ExitCode.unbalanced
     }
     if !findings.isEmpty { throw ExitCode.personalData }

@@ -35,6 +35,9 @@ struct Deliverables {
     if !findings.comments.isEmpty {
       try folder.write("comments.csv", tables.comments(among: contributions))
     }
+    if let review = tables.review(among: contributions) {
+      try folder.write("review.csv", review)
+    }
     try folder.write("result.json", try JSONOutput.data(findings, pretty: false))
   }
 }

@@ -9,7 +9,7 @@ struct OutputFolder {
   /// The files a run writes; others are never touched.
   static let fileNames: Set<String> = [
     "report.html", "report.md", "agenda.md", "themes.csv", "subthemes.csv", "proposals.csv",
-    "duplicates.csv", "comments.csv", "result.json", "ledger.txt", study,
+    "duplicates.csv", "comments.csv", "review.csv", "result.json", "ledger.txt", study,
   ]
 
   /// The study among them.
@@ -92,6 +92,20 @@ struct OutputFolder {
     } catch {
       throw CLIError.cannotWrite(
         target.appendingPathComponent(name).lastPathComponent, reason: Self.reason(of: error))
+    }
+  }
+
+  /// Looks for personal data in every text that was written: none should have passed.
+  ///
+  /// - Returns: One sentence for each file in which something was found.
+  func findings() throws -> [String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: staging.path).sorted()
+    return try names.filter { !$0.hasSuffix(".concejo") }.compactMap { name in
+      let found = try ResultCheck().findings(in: path(of: name))
+      guard let first = found.first else { return nil }
+      let place = first.line.map { ", first on line \($0)" } ?? ""
+      return "\(name): \(Counted.of(found.count, "passage")) that may be personal data"
+        + " (\(first.kind)\(place)); have a look before it is published."
     }
   }
 

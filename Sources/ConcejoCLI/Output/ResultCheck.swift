@@ -19,6 +19,11 @@ struct ResultCheck {
   /// An account of rows that does not add up.
   static let ledger = "ledger"
 
+  /// A source file that the study was not made from.
+  static let foreignSource = "not a source"
+  /// A file the study was made from that was not given.
+  static let missingSource = "source not given"
+
   private let gate = PersonalDataGate()
 
   /// Checks a file by what it is.
@@ -29,12 +34,42 @@ struct ResultCheck {
     guard !bytes.contains(0) else { return [] }
     let isHTML = path.hasSuffix(".html") || path.hasSuffix(".htm")
     let text = isHTML ? Self.withoutMarkup(bytes) : bytes
-    return text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().flatMap {
-      number, line in
-      gate.data(in: String(decoding: line, as: UTF8.self)).map {
-        Finding(file: path, line: number + 1, kind: $0.kind.rawValue)
+    // Every text of a JSON document by itself: it may be one line.
+    let isJSON = path.hasSuffix(".json")
+    let pieces = text.split(separator: isJSON ? 0x22 : 0x0A, omittingEmptySubsequences: false)
+    return gate.data(inPieces: pieces).map { piece, datum in
+      Finding(file: path, line: isJSON ? nil : piece + 1, kind: datum.kind.rawValue)
+    }
+  }
+
+  /// Compares the account of a study with the files it was made from.
+  ///
+  /// Every file of the study must be there, byte for byte, and give as many contributions and rejected
+  /// rows as the study counts.
+  func findings(inStudy path: String, madeFrom sources: [String]) throws -> [Finding] {
+    let study = try Study.open(at: path)
+    var left = try study.files()
+    var found: [Finding] = []
+    for source in sources {
+      let bytes = try InputFile.bytes(of: source)
+      let digest = SHA256.hexDigest(of: bytes)
+      guard let place = left.firstIndex(where: { $0.sha256 == digest }) else {
+        found.append(Finding(file: source, line: nil, kind: Self.foreignSource))
+        continue
+      }
+      let record = left.remove(at: place)
+      let file = try? ProposalImport().read(bytes, file: record.name)
+      // A file that was read by a mapping cannot be counted without it.
+      if let file, file.columnSummary == record.columns, file.rowCount != record.rowCount {
+        found.append(Finding(file: source, line: nil, kind: Self.ledger))
       }
     }
+    found += left.map { Finding(file: $0.name, line: nil, kind: Self.missingSource) }
+    let rows = try study.files().reduce(0) { $0 + $1.rowCount }
+    let accounted =
+      try study.proposals().count + study.withdrawnCount() + study.rejectedRows().count
+    if rows != accounted { found.append(Finding(file: path, line: nil, kind: Self.ledger)) }
+    return found
   }
 
   /// A study shows its texts, quotes and accounts; what was hidden is kept apart and is not looked at.
