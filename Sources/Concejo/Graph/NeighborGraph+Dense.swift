@@ -1,13 +1,13 @@
 extension NeighborGraph {
   /// Up to this many dense rows every pair is compared.
-  static let largestExactDense = 16_384
+  static let largestExactDense = 8192
   /// Beyond this many, fewer and shorter lists are looked through.
   static let largestThoroughDense = 131_072
 
   /// The nearest other rows of every dense row; rows without any alike enough have
   /// none.
   ///
-  /// Exact up to 16,384 rows. Beyond, neighbours are looked for in the 20 nearest of 2 · √rows lists:
+  /// Exact up to 8,192 rows. Beyond, neighbours are looked for in the 20 nearest of 2 · √rows lists:
   /// 0.96 of them are found on 100,000 real texts. Beyond 131,072 rows it is the 6 nearest of
   /// 3 · √rows.
   ///
