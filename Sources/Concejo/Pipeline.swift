@@ -3,6 +3,8 @@
 /// Proposals go in, an ``Analysis`` comes out. The same proposals and options give the same analysis,
 /// on any number of cores.
 public struct Pipeline: Sendable, Codable, Equatable {
+  /// What an analyst says of the words.
+  public var words = WordList()
   /// Weighs terms.
   public var tfidf = TFIDF()
   /// Finds copies and campaigns.
@@ -146,7 +148,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
     meter?.begin(.languages)
     let languages = try await LanguageAssignment(of: corpus, identifier: identifier)
     meter?.begin(.lexicon)
-    let lexicon = try await Lexicon(of: corpus, languages: languages.surfaces)
+    let lexicon = try await Lexicon(
+      of: corpus, languages: languages.surfaces, words: words)
     meter?.begin(.vectors)
     let titleLengths = proposals.indices.map { proposals[$0].titleLength }
     let weighted = try await tfidf.weighted(

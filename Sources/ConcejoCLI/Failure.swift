@@ -40,6 +40,7 @@ enum CLIError: Error {
   case rejectedRows(count: Int)
   case nothingToAnalyze([String])
   case badMapping(String, detail: String)
+  case badWordList(String, detail: String)
 }
 
 extension CLIError {
@@ -50,7 +51,9 @@ extension CLIError {
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme, .unknownGroup: .nothingFound
-    case .noLabelColumn, .nothingToScore, .rejectedRows, .nothingToAnalyze, .badMapping: .badInput
+    case .noLabelColumn, .nothingToScore, .rejectedRows, .nothingToAnalyze, .badMapping,
+      .badWordList:
+      .badInput
     }
   }
 
@@ -85,6 +88,7 @@ extension CLIError {
       "no id with a label in \(gold) is found in \(predicted); expected the same ids in both."
     case .nothingToAnalyze(let files):
       "no file holds proposals or comments (\(files.joined(separator: "; ")))."
+    case .badWordList(let path, let detail): "\(path) is no list of words: \(detail)."
     case .badMapping(let path, let detail): "\(path) is no mapping file: \(detail)."
     case .rejectedRows(let count):
       "\(Counted.of(count, "row")) rejected, and --strict allows none."

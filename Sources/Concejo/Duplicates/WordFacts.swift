@@ -8,7 +8,7 @@ struct WordFacts: Sendable {
   let digits: [UInt32]
   /// Whether the form turns a demand round (no, sin, nunca).
   let isNegation: [Bool]
-  /// Whether the form holds a digit.
+  /// Whether the form is a number that a demand may hang on: it has a digit, and a person wrote it.
   let isNumber: [Bool]
   /// Whether the form is a place that proposals are filed under, or a name by its capitals.
   let isName: [Bool]
@@ -29,8 +29,12 @@ struct WordFacts: Sendable {
   ) async throws {
     let table = corpus.surfaces
     var bareForms = SurfaceTable()
-    isNumber = table.indices.map { table.bytes(of: UInt32($0)).contains { Self.isDigit($0) } }
-    let hasDigit = isNumber
+    let hasDigit = table.indices.map { surface in
+      table.bytes(of: UInt32(surface)).contains { Self.isDigit($0) }
+    }
+    isNumber = table.indices.map { surface in
+      hasDigit[surface] && !Self.isIdentifier(table.bytes(of: UInt32(surface)))
+    }
     bare = table.indices.map { surface in
       let folded = Lexicon.foldingAccents(table.bytes(of: UInt32(surface)))
       // D.N.I. and DNI are one word; 3.5 and 35 are two numbers.
@@ -69,6 +73,17 @@ struct WordFacts: Sendable {
     isPlace = places
     isName = zip(places, capitalized).map { $0 || $1 }
     self.bareForms = bareForms
+  }
+
+  /// Whether a form with digits was made by a machine; nobody asks for such a number.
+  ///
+  /// Nine digits or more, letters and digits in turn, or the seconds of a time of the zone Z.
+  static func isIdentifier(_ form: ArraySlice<UInt8>) -> Bool {
+    let digits = form.count(where: isDigit)
+    if digits == form.count { return digits >= 9 }
+    if digits + 1 == form.count, form.last.map({ $0 | 0x20 }) == 0x7A { return true }
+    let turns = zip(form, form.dropFirst()).count { isDigit($0) != isDigit($1) }
+    return form.count >= 6 && turns >= 2 && form.allSatisfy { isDigit($0) || $0 | 0x20 >= 0x61 }
   }
 
   /// Whether some words of one text are some of another but for typing.

@@ -18,13 +18,24 @@ public struct Lexicon: Sendable {
   /// Whether a form is a stop word in its own language.
   public let isStopWord: [Bool]
 
+  /// Whether a form must not name a theme.
+  let isNeverLabel: [Bool]
+
   /// Number of terms.
   public var termCount: Int { stems.count }
 
   /// Builds the lexicon of a corpus.
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
-  init(of corpus: TokenizedCorpus, languages: [Language]) async throws {
+  ///
+  /// - Parameters:
+  ///   - corpus: The words.
+  ///   - languages: The language of each form.
+  ///   - words: What an analyst says of them.
+  init(
+    of corpus: TokenizedCorpus, languages: [Language], words: WordList = WordList()
+  ) async throws {
+    let own = WordList.Index(words)
     let table = corpus.surfaces
     let occurrences = corpus.occurrences
     let canonical = Self.canonicalForms(of: table, languages: languages, occurrences: occurrences)
@@ -35,11 +46,12 @@ public struct Lexicon: Sendable {
       for surface in range {
         let form = table.bytes(of: UInt32(surface))
         let language = languages[surface]
-        if stopWords.contains(form, language: language) {
+        if stopWords.contains(form, language: language) || own.isStopWord(form) {
           part.stems.append(Readings.stopWord)
         } else if corpus.isWord[surface], form.count > 1, !Self.isOpaque(form) {
+          let standIn = own.standIn(for: form).map { $0[...] }
           let stem = stemmers.stem(
-            table.bytes(of: canonical[surface]), language: language,
+            standIn ?? table.bytes(of: canonical[surface]), language: language,
             folding: language.foldsAccents)
           part.stems.append(part.distinct.insert(stem[...]))
         } else {
@@ -73,6 +85,10 @@ public struct Lexicon: Sendable {
     stems = order.map { distinct[UInt32($0)] }
     self.surfaceOfTerm = surfaceOfTerm
     canonicalOfSurface = canonical
+    isNeverLabel =
+      own.isEmpty
+      ? [Bool](repeating: false, count: table.count)
+      : table.indices.map { own.isNeverLabel(table.bytes(of: UInt32($0))) }
   }
 
   /// What some consecutive forms are taken for.

@@ -67,7 +67,9 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           id: number + 1,
           title: titles[number].first?.quote ?? Self.fallbackTitle(members[0], input),
           alternativeTitles: titles[number].dropFirst().map(\.quote),
-          keyTerms: profile.entries[number].prefix(keyTermCount).map { entry in
+          keyTerms: profile.entries[number].lazy.filter { entry in
+            !input.lexicon.isNeverLabel[Int(input.lexicon.surfaceOfTerm[Int(entry.term)])]
+          }.prefix(keyTermCount).map { entry in
             KeyTerm(
               word: input.corpus.surfaces[input.lexicon.surfaceOfTerm[Int(entry.term)]],
               inside: entry.inside, total: entry.total)

@@ -47,7 +47,7 @@ struct TitleGrammar: Sendable {
       let key = language.foldsAccents ? Lexicon.foldingAccents(form) : form
       let means =
         form.utf8.count > 2 && !vague[language.index].contains(key)
-        && !input.facts.isPlace[surface]
+        && !input.facts.isPlace[surface] && !input.lexicon.isNeverLabel[surface]
       let isVerb = verbal[surface] > nominal[surface]
       let bytes = surfaces.bytes(of: UInt32(surface))
       let isInfinitive = endings[language.index].contains {

@@ -23,7 +23,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let study = try target.open()
     let vectors = try analysis.vectors(inOrderOf: nil)
     let run = try await AnalysisRun(
-      of: study, with: analysis.pipeline, vectors: vectors, progress: progress)
+      of: study, with: try analysis.pipeline(), vectors: vectors, progress: progress)
     progress.meter.begin("storing")
     try run.store(in: study)
     let findings = run.findings

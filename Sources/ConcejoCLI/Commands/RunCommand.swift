@@ -42,12 +42,14 @@ struct RunCommand: AsyncParsableCommand {
     let progress = Progress(timings: timing.timings)
     progress.meter.begin("reading")
     let files = try input.read()
+    let pipeline = try analysis.pipeline()
     let vectors = try analysis.vectors(inOrderOf: files.flatMap(\.proposals).map(\.id))
     let account = Diagnostics.account(of: files)
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
       let study = try Study.create(at: folder.path(of: OutputFolder.study))
-      let run = try await analysisRun(of: files, into: study, vectors: vectors, progress: progress)
+      let run = try await analysisRun(
+        of: files, into: study, with: pipeline, vectors: vectors, progress: progress)
       progress.meter.begin("writing")
       // The study and the other files are written at the same time.
       async let stored: Void = run.store(in: study)
@@ -86,17 +88,18 @@ struct RunCommand: AsyncParsableCommand {
   /// One file is analysed while it is imported; of several, the study settles which proposal keeps
   /// an id that repeats.
   private func analysisRun(
-    of files: [ImportedFile], into study: Study, vectors: ProposalVectors?, progress: Progress
+    of files: [ImportedFile], into study: Study, with pipeline: Pipeline,
+    vectors: ProposalVectors?, progress: Progress
   ) async throws -> AnalysisRun {
     guard files.count == 1 else {
       progress.meter.begin("importing")
       try study.add(files, keepingOriginals: input.originals)
       return try await AnalysisRun(
-        of: study, with: analysis.pipeline, vectors: vectors, progress: progress)
+        of: study, with: pipeline, vectors: vectors, progress: progress)
     }
     async let added = study.add(files, keepingOriginals: input.originals)
     let run = try await AnalysisRun(
-      of: files[0], with: analysis.pipeline, vectors: vectors, progress: progress)
+      of: files[0], with: pipeline, vectors: vectors, progress: progress)
     _ = try await added
     return run
   }

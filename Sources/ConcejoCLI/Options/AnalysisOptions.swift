@@ -21,6 +21,15 @@ struct AnalysisOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Words that count as one, that say nothing, or that must not name a theme, in YAML.",
+      discussion: """
+        Three lists, each of which may be missing: stopWords: [junta], synonyms: [[aparcamiento,
+        parking]], neverLabels: [barrio].
+        """, valueName: "file"))
+  var words: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Vectors of the proposals that a model of yours made, instead of those learnt here.",
       discussion: """
         NumPy .npy (float32 or float64), or CSV or JSON Lines with an id and numbers in each row.
@@ -72,8 +81,11 @@ struct AnalysisOptions: ParsableArguments {
   }
 
   /// The pipeline these flags describe.
-  var pipeline: Pipeline {
+  ///
+  /// - Throws: ``CLIError`` if the file of words cannot be read.
+  func pipeline() throws -> Pipeline {
     var pipeline = Pipeline()
+    if let words { pipeline.words = try WordListFile(path: words).words }
     pipeline.themeFinder.count = themes.count
     pipeline.themeFinder.subthemeCount = subthemes.count
     if let duplicateThreshold {

@@ -109,6 +109,15 @@ import Testing
     #expect(EditDistance.isAtMost(limit, Array(left.utf8), Array(right.utf8)) == isWithin)
   }
 
+  @Test(arguments: [
+    ("3aa05be7", true), ("1741429407", true), ("29z", true), ("b6320aad", true), ("165", false),
+    ("m40", false), ("20km", false), ("2024", false), ("600000", false), ("a-42", false),
+    ("covid19", false),
+  ])
+  func `what a machine numbered is no number of a demand`(form: String, isIdentifier: Bool) {
+    #expect(WordFacts.isIdentifier(Array(form.utf8)[...]) == isIdentifier)
+  }
+
   /// The planted copies of the shipped corpus: none wrong, both campaigns whole.
   @Test func `planted copies are found and planted opposites kept apart`() async throws {
     let folder = PlatformTests.folder.deletingLastPathComponent().appending(path: "tu-atencion")

@@ -8,6 +8,6 @@ struct Bench: AsyncParsableCommand {
     abstract: "Measures Concejo's stages, beside other programs and against known answers.",
     subcommands: [
       GenerateCommand.self, RunCommand.self, RenderCommand.self, CorpusCommand.self,
-      StageCommand.self, SimilarityCommand.self,
+      StageCommand.self, SimilarityCommand.self, DuplicatesCommand.self,
     ])
 }
