@@ -58,12 +58,14 @@ public struct Pipeline: Sendable, Codable, Equatable {
       meter.begin(.neighbors)
       let neighborGraph = themeFinder.neighborGraph
       let lexical = try await neighborGraph.neighbors(in: vectors)
+      let contradictions = duplicates.contradictions
       let sameRequests = try await sameRequestFinder.suggestions(
         among: rows, neighbors: lexical, proposals: proposals, corpus: text.corpus,
         lexicon: text.lexicon, facts: facts,
         inverseDocumentFrequency: text.weighted.documentFrequency.map {
           TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: proposals.count)
-        })
+        }
+      ).filter { !contradictions.contains([$0.first, $0.second]) }
       meter.begin(.termVectors)
       let dense =
         if let given {

@@ -19,6 +19,17 @@ public struct Duplicates: Sendable, Equatable {
     self.groupOfProposal = groupOfProposal
   }
 
+  /// Pairs that are kept apart for what they ask, by the proposals that stand for them, the smaller
+  /// number first.
+  var contradictions: Set<[Int]> {
+    func standIn(_ proposal: Int) -> Int {
+      groupOfProposal[proposal].map { groups[$0].head } ?? proposal
+    }
+    return Set(
+      keptApart.filter { [.oppositeDemand, .otherNumber, .otherPlace].contains($0.objection) }
+        .map { [standIn($0.first), standIn($0.second)].sorted() })
+  }
+
   /// One proposal for each group, and every proposal without group, in ascending order.
   public var representatives: [Int] {
     groupOfProposal.indices.filter { proposal in
