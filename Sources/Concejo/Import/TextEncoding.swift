@@ -100,8 +100,6 @@ private enum BinaryKind {
 
   private static let signatures: [(bytes: [UInt8], kind: String)] = [
     (Array("%PDF".utf8), "a PDF document"),
-    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document (.xlsx, .ods, .docx)"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document (.xls, .doc)"),
     ([0x1F, 0x8B], "a gzip archive"),
     (Array("SQLite format 3".utf8), "an SQLite database (a study needs no import)"),
     ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
