@@ -84,7 +84,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let (themes, placements) = try await themeDescriber.described(
         ThemeDescriber.Input(
           proposals: proposals, corpus: content.corpus, languages: text.languages,
-          lexicon: text.lexicon, vectors: vectors, duplicates: duplicates,
+          lexicon: text.lexicon, vectors: vectors, directions: rowVectors,
+          duplicates: duplicates,
           documentFrequency: content.weighted.documentFrequency, rows: rows,
           assignment: assignment, families: families, facts: facts))
       return Analysis(

@@ -14,6 +14,8 @@ private struct ThemeContent: Codable {
   let neighbors: [Theme.Neighbor]
   /// Studies from before there were any have none.
   let subthemes: [Subtheme]?
+  /// Likewise.
+  let summary: ThemeSummary?
 }
 
 extension Study {
@@ -55,7 +57,8 @@ extension Study {
       let content = ThemeContent(
         title: theme.title, alternativeTitles: theme.alternativeTitles, keyTerms: theme.keyTerms,
         quotes: theme.quotes, supports: theme.supports, cohesion: theme.cohesion,
-        stability: theme.stability, neighbors: theme.neighbors, subthemes: theme.subthemes)
+        stability: theme.stability, neighbors: theme.neighbors, subthemes: theme.subthemes,
+        summary: theme.summary)
       try db.execute(
         sql: """
           INSERT INTO theme (runID, id, title, isRepetitive, distinctCount, content)
@@ -74,14 +77,15 @@ extension Study {
     let insert = try db.makeStatement(
       sql: """
         INSERT INTO placement
-          (runID, position, language, themeID, reason, nearestThemeID, x, y, subtheme)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (runID, position, language, themeID, reason, nearestThemeID, x, y, subtheme, further)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for placement in findings.placements {
       insert.setUncheckedArguments([
         run, positions[placement.proposal], placement.language.rawValue, placement.theme,
         placement.reason?.rawValue, placement.nearestTheme, placement.x, placement.y,
         placement.subtheme,
+        placement.further.isEmpty ? nil : try StoredJSON.text(placement.further),
       ])
       try insert.execute()
     }
@@ -213,7 +217,7 @@ extension Study {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT proposal.id, language, themeID, reason, nearestThemeID, x, y, subtheme
+        SELECT proposal.id, language, themeID, reason, nearestThemeID, x, y, subtheme, further
         FROM placement JOIN proposal USING (position) WHERE runID = ?
         """, arguments: [run])
     var placements: [Placement] = []
@@ -223,7 +227,9 @@ extension Study {
         Placement(
           proposal: row[0], language: Language(rawValue: language) ?? .es, theme: row[2],
           subtheme: row[7], reason: reason.flatMap(OutsideReason.init), nearestTheme: row[4],
-          x: row[5], y: row[6]))
+          further: try (row[8] as String?).map {
+            try StoredJSON.value([FurtherTheme].self, $0)
+          } ?? [], x: row[5], y: row[6]))
     }
     return placements.sorted { Proposal.id($0.proposal, precedes: $1.proposal) }
   }
@@ -247,7 +253,7 @@ extension Study {
         distinctCount: row[2], quotes: content.quotes, supports: content.supports,
         cohesion: content.cohesion, stability: content.stability, isRepetitive: row[1],
         neighbors: content.neighbors,
-        subthemes: content.subthemes ?? [])
+        subthemes: content.subthemes ?? [], summary: content.summary ?? .empty)
     }
   }
 

@@ -20,6 +20,8 @@ public struct Findings: Sendable, Codable, Equatable {
   public let ledger: Ledger
   /// Themes by rank.
   public let themes: [Theme]
+  /// Conditions of a good division, and whether they are met.
+  public let rules: [QualityRule]
   /// Groups of copies, numbered from 1.
   public let duplicateGroups: [GroupRecord]
   /// Much alike pairs that are not copies.
@@ -195,6 +197,8 @@ public struct Findings: Sendable, Codable, Equatable {
       analysis.placements.map { ($0.language.rawValue, 1) }, uniquingKeysWith: +)
     themes = analysis.themes
     placements = analysis.placements
+    rules = QualityRule.checked(
+      themes: themes, placements: placements, language: mainLanguage)
     self.comments = comments.map {
       CommentRecord(comment: $0.comment.id, proposal: $0.root)
     }
@@ -250,10 +254,28 @@ public struct Findings: Sendable, Codable, Equatable {
     self.sameRequests = sameRequests
     self.placements = placements
     self.comments = comments
+    rules = QualityRule.checked(
+      themes: themes, placements: placements, language: mainLanguage)
   }
 
   /// Proposals that are no copy of another one in the same group.
   public var distinctCount: Int { placements.count - ledger.copies }
+
+  /// Every passage that is quoted: titles, what shows a theme, what contradicts, what speaks of more.
+  public var quotes: [Quote] {
+    var quotes: [Quote] = []
+    for theme in themes {
+      quotes.append(theme.title)
+      quotes += theme.alternativeTitles
+      quotes += theme.quotes
+      quotes += theme.subthemes.map(\.title)
+      for contradiction in theme.summary.contradictions {
+        quotes += [contradiction.majority.quote, contradiction.minority.quote]
+      }
+    }
+    for placement in placements { quotes += placement.further.map(\.quote) }
+    return quotes
+  }
 
   /// Of some contributions those that were analysed, in the order of the placements.
   public func analyzed(among contributions: [Proposal]) -> [Proposal] {

@@ -16,6 +16,7 @@ extension Report {
         appendThemes(to: &body)
         appendDuplicates(to: &body)
         appendOutside(to: &body)
+        appendRules(to: &body)
         appendLedger(to: &body)
         appendAnnex(to: &body)
         appendMethod(to: &body)
@@ -155,6 +156,13 @@ extension Report {
         block.element(
           "a", ["href": "#p-\(quote.proposal)"],
           text: messages("theme.quote.source", ["id": quote.proposal]))
+      }
+    }
+    let facts = facts(about: theme)
+    if !facts.isEmpty {
+      html.element("p", ["class": "terms"]) { $0.element("b", text: label("theme.facts")) }
+      html.element("ul") { list in
+        for fact in facts { list.element("li", text: fact) }
       }
     }
     if let supports = supports(of: theme) {

@@ -95,6 +95,16 @@ extension Report {
     }
   }
 
+  /// The conditions of a good division.
+  func appendRules(to html: inout HTML) {
+    html.element("section", ["class": "keep"]) { section in
+      section.element("h2", text: messages["rules.heading"])
+      section.element("ul") { list in
+        for line in ruleLines { list.element("li", text: line) }
+      }
+    }
+  }
+
   /// The account as a table.
   func appendLedger(to html: inout HTML) {
     html.element("section", ["class": "keep"]) { section in

@@ -10,7 +10,9 @@ extension Report {
     for theme in findings.themes { lines += section(for: theme) }
     lines += duplicateLines
     lines += outsideLines
-    lines += ["## \(messages["ledger.heading"])", ""]
+    lines += ["## \(messages["rules.heading"])", ""]
+    lines += ruleLines.map { "- \(Self.plain($0))" }
+    lines += ["", "## \(messages["ledger.heading"])", ""]
     for row in ledgerRows {
       lines.append(
         String(repeating: "  ", count: row.indent) + "- \(row.name): \(messages.number(row.count))")
@@ -56,6 +58,10 @@ extension Report {
         "> \(quoted(text)) — \(messages("theme.quote.source", ["id": Self.plain(quote.proposal)]))",
         "",
       ]
+    }
+    let facts = facts(about: theme)
+    if !facts.isEmpty {
+      lines += [label("theme.facts"), ""] + facts.map { "- " + Self.plain($0) } + [""]
     }
     if let supports = supports(of: theme) { lines += [supports, ""] }
     return lines

@@ -6,6 +6,8 @@ public struct Report: Sendable {
   let messages: Messages
   /// What the consultation is called.
   let title: String
+  /// For each theme how many proposals of other themes speak of it too.
+  let furtherCounts: [Int]
   /// Most groups of copies shown.
   let shownGroups = 15
   /// Most proposals outside all themes shown.
@@ -25,6 +27,11 @@ public struct Report: Sendable {
     self.proposals = proposals
     messages = Messages(language ?? findings.mainLanguage)
     self.title = title ?? messages["title.default"]
+    var counts = [Int](repeating: 0, count: findings.themes.count)
+    for placement in findings.placements {
+      for further in placement.further { counts[further.theme - 1] += 1 }
+    }
+    furtherCounts = counts
   }
 
   /// A proposal's text by id.
@@ -70,15 +77,16 @@ public struct Report: Sendable {
   }
 
   /// A theme's title as a heading: the citizens' words with a capital in front.
-  func headline(of theme: Theme) -> String {
-    theme.title.text.prefix(1).uppercased() + theme.title.text.dropFirst()
-  }
+  func headline(of theme: Theme) -> String { theme.title.text.capitalizedFirst }
 
   /// A subtheme's title and how many different proposals it has.
   func line(for subtheme: Subtheme) -> String {
-    let title = subtheme.title.text.prefix(1).uppercased() + subtheme.title.text.dropFirst()
-    return messages(
-      "theme.subtheme", ["title": title, "n": messages.number(subtheme.distinctCount)])
+    messages(
+      "theme.subtheme",
+      [
+        "title": subtheme.title.text.capitalizedFirst,
+        "n": messages.number(subtheme.distinctCount),
+      ])
   }
 
   /// A text in the quotation marks of the language.

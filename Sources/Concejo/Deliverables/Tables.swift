@@ -74,6 +74,7 @@ public struct Tables: Sendable {
     var table = CSVTable(
       header: [
         "id", "title", "language", "theme_id", "theme", "subtheme_id", "subtheme",
+        "further_theme_ids",
         "duplicate_group", "duplicate_kind",
         "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "comments", "date",
         "place",
@@ -91,6 +92,7 @@ public struct Tables: Sendable {
         placement.theme.map(String.init) ?? "", placement.theme.map { titles[$0 - 1] } ?? "",
         subtheme(of: placement).map { "\($0.theme).\($0.subtheme.number)" } ?? "",
         subtheme(of: placement)?.subtheme.title.text ?? "",
+        placement.further.map { String($0.theme) }.joined(separator: " | "),
         copy.map { String($0.0.id) } ?? "", copy.map { Self.kind($0.0, $0.1) } ?? "",
         copy.map { $0.1.kind == .head ? "" : $0.0.head } ?? "",
         placement.theme == nil ? "outside" : "themed", placement.reason?.rawValue ?? "",
@@ -100,7 +102,8 @@ public struct Tables: Sendable {
     }
     for row in rejected.sorted(by: Self.precedes) {
       table.append([
-        row.id, "", "", "", "", "", "", "", "", "", "rejected", row.reason.summary, "", "", "", "",
+        row.id, "", "", "", "", "", "", "", "", "", "", "rejected", row.reason.summary, "", "", "",
+        "",
         "",
       ])
     }

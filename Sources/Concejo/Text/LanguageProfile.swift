@@ -18,12 +18,20 @@ struct LanguageProfile: Sendable, Decodable {
   let abbreviations: Set<String>
   /// Content words too vague to stand first or last in a theme's title.
   let labelStopWords: Set<String>
+  /// Nouns that name a theme only with a word beside them: "services", "area".
+  let vagueNouns: Set<String>
   /// Words behind which a noun or an adjective stands: articles, possessives and their like.
   let nominalCues: Set<String>
   /// Words behind which a verb stands: pronouns, negations, conjunctions of clauses.
   let verbalCues: Set<String>
   /// Stop words that may stand inside a theme's title: those that join nouns to nouns.
   let titleConnectors: Set<String>
+  /// Articles and their like: between two nouns they stand behind a preposition.
+  let articles: Set<String>
+  /// Connectors that join two equals: "and".
+  let coordinators: Set<String>
+  /// Whether a noun's modifiers follow it, so that a phrase speaks of its first word.
+  let isHeadFirst: Bool
   /// Endings of the forms of a verb that may open a title, as in "pagar las tasas".
   let infinitiveEndings: [String]
 

@@ -27,6 +27,8 @@ public struct Theme: Sendable, Codable, Equatable {
   public let neighbors: [Neighbor]
   /// What the theme is made of, larger ones first; none where it is all of one piece.
   public let subthemes: [Subtheme]
+  /// Where it comes from, whether it grows, and what its members do not agree on.
+  public let summary: ThemeSummary
 
   /// A theme with a lower stability is a matter of chance as much as of the proposals.
   ///
@@ -53,7 +55,8 @@ public struct Theme: Sendable, Codable, Equatable {
   package init(
     id: Int, title: Quote, alternativeTitles: [Quote], keyTerms: [KeyTerm], proposals: [String],
     distinctCount: Int, quotes: [Quote], supports: SupportRange?, cohesion: Float,
-    stability: Float?, isRepetitive: Bool, neighbors: [Neighbor], subthemes: [Subtheme] = []
+    stability: Float?, isRepetitive: Bool, neighbors: [Neighbor], subthemes: [Subtheme] = [],
+    summary: ThemeSummary = .empty
   ) {
     self.id = id
     self.title = title
@@ -68,6 +71,7 @@ public struct Theme: Sendable, Codable, Equatable {
     self.isRepetitive = isRepetitive
     self.neighbors = neighbors
     self.subthemes = subthemes
+    self.summary = summary
   }
 }
 
@@ -171,6 +175,8 @@ public struct Placement: Sendable, Codable, Equatable {
   public let reason: OutsideReason?
   /// For a proposal outside: the theme nearest to it, if it shares words with any.
   public let nearestTheme: Int?
+  /// Other themes that a sentence of it speaks of.
+  public let further: [FurtherTheme]
   /// Place on the map from its left, in hundredths of its side.
   public let x: Double
   /// Place on the map from its top, in hundredths of its side.
@@ -179,7 +185,8 @@ public struct Placement: Sendable, Codable, Equatable {
   /// Adopts values that are already known to belong together.
   package init(
     proposal: String, language: Language, theme: Int?, subtheme: Int? = nil,
-    reason: OutsideReason?, nearestTheme: Int?, x: Double, y: Double
+    reason: OutsideReason?, nearestTheme: Int?, further: [FurtherTheme] = [], x: Double,
+    y: Double
   ) {
     self.proposal = proposal
     self.language = language
@@ -187,6 +194,7 @@ public struct Placement: Sendable, Codable, Equatable {
     self.subtheme = subtheme
     self.reason = reason
     self.nearestTheme = nearestTheme
+    self.further = further
     self.x = x
     self.y = y
   }

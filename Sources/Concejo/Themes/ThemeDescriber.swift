@@ -18,6 +18,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let lexicon: Lexicon
     /// Rows of representatives only.
     let vectors: SparseMatrix
+    /// Vectors of length 1 or 0 of the same rows: those that the themes were found by.
+    let directions: DenseMatrix
     let duplicates: Duplicates
     /// In how many proposals, copies included, each term stands.
     let documentFrequency: [Int]
@@ -44,18 +46,23 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let outline = Outline(input)
     let profile = TermProfile(
       vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
+    let grammar = TitleGrammar(input)
     let source = ThemeLabels.Source(
       proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
-      profile: profile, isName: input.facts.isName,
-      grammar: TitleGrammar(input))
-    let titles = try await labels.titles(
-      of: outline.members.map { $0.map { input.rows[$0] } }, source: source)
+      profile: profile, isName: input.facts.isName, grammar: grammar,
+      rows: input.rows, vectors: input.directions)
+    let titles = try await labels.titles(of: outline.members, source: source)
     let subthemes = try await subthemes(
       of: outline, titles: titles.map { $0.first?.terms ?? [] }, source: source, input)
     let map = ThemeMap(sizes: outline.members.map(\.count)) {
       outline.centroids.similarity(between: $0, and: $1)
     }
-    let placements = Self.placements(input, outline: outline, map: map)
+    let further = try await FurtherThemes(
+      input, centroids: outline.centroids, profile: profile
+    ).found(themeOfRow: outline.themeOfRow)
+    let placements = Self.placements(input, outline: outline, map: map, further: further)
+    let summaries = try await Self.summaries(
+      input, outline: outline, profile: profile, grammar: grammar)
     var themes: [Theme] = []
     for number in outline.members.indices {
       let members = outline.members[number]
@@ -79,9 +86,29 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           cohesion: outline.cohesion[number],
           stability: outline.stability[number], isRepetitive: outline.isRepetitive[number],
-          neighbors: outline.neighbors(of: number), subthemes: subthemes[number]))
+          neighbors: outline.neighbors(of: number), subthemes: subthemes[number],
+          summary: summaries[number]))
     }
     return (themes, placements)
+  }
+
+  /// What is known of each theme besides its members.
+  private static func summaries(
+    _ input: Input, outline: Outline, profile: TermProfile, grammar: TitleGrammar
+  ) async throws -> [ThemeSummary] {
+    let origins = ThemeOrigins(themes: outline.themeOfRow, themeCount: outline.members.count)
+    let distinct = input.rows.map { input.proposals[$0] }
+    let places = origins.overRepresented(distinct.map(\.place))
+    let categories = origins.overRepresented(distinct.map(\.category))
+    let trends = origins.trends(distinct.map(\.date))
+    return try await concurrentFlatMap(0..<outline.members.count, chunk: 1) { themes in
+      themes.map { theme in
+        ThemeSummary(
+          places: places[theme], categories: categories[theme], trend: trends[theme],
+          contradictions: Contradictions(input: input, grammar: grammar).contradictions(
+            among: outline.members[theme], terms: profile.entries[theme]))
+      }
+    }
   }
 
   /// The subthemes of each theme, named by what tells each from all the rest.
@@ -98,8 +125,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     for (number, rows) in members.enumerated() { for row in rows { numbers[row] = number } }
     let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: members.count)
     let found = try await labels.titles(
-      of: members.map { $0.map { input.rows[$0] } }, source: source.with(profile),
-      avoiding: themes.map { titles[$0] })
+      of: members, source: source.with(profile), avoiding: themes.map { titles[$0] })
     var subthemes = outline.members.map { _ in [Subtheme]() }
     for (number, theme) in themes.enumerated() {
       let rows = members[number]
@@ -129,7 +155,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   }
 
   private static func placements(
-    _ input: Input, outline: Outline, map: ThemeMap
+    _ input: Input, outline: Outline, map: ThemeMap, further: [[FurtherTheme]]
   ) -> [Placement] {
     var dots = [(x: Double, y: Double)?](repeating: nil, count: input.rows.count)
     for (theme, members) in outline.members.enumerated() {
@@ -148,6 +174,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
         theme: theme.map { $0 + 1 }, subtheme: outline.subthemeOfRow[row].map { $0 + 1 },
         reason: theme == nil ? reason(row: row, input, outline) : nil,
         nearestTheme: theme == nil ? outline.nearestTheme(to: row, input).map { $0 + 1 } : nil,
+        further: further[row].compactMap { $0.standing(in: input.proposals[proposal]) },
         x: dots[row]?.x ?? 0, y: dots[row]?.y ?? 0)
     }
   }

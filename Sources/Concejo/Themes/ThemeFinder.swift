@@ -22,7 +22,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   /// Sums up weighted terms.
   public var latentSemantics = LatentSemanticAnalysis()
   /// How often vectors are drawn nearer to their neighbours'.
-  public var smoothingRounds = 2
+  public var smoothingRounds = 3
   /// How often proposals are placed anew by their words as well.
   public var refinementRounds = 3
   /// Fewest different proposals of a theme where their number is not given.

@@ -2,10 +2,12 @@ import Foundation
 
 /// Finds the phrases that name each theme: they stand in the corpus, letter by letter.
 ///
-/// A phrase is a run of words with nothing but blanks between them, that starts and ends with a word
-/// that means something. Its score is the sum of its terms' scores in the theme, times a power of the
-/// share of the theme's proposals that have it, times a factor for its length: one word says too
-/// little, a whole clause fits too few.
+/// A phrase's score is the sum of its terms' scores in the theme, times a power of the share of the
+/// theme's proposals that have it, times a factor for its length (one word says too little, a whole
+/// clause fits too few), times a power of its centrality: the cosine between the middle of the
+/// proposals that have it and the middle of the theme, over what as many drawn at random would have.
+/// What stands at the theme's edge does not name it. Two phrases joined
+/// by "and" count as had by whoever has one of them.
 struct ThemeLabels: Sendable, Codable, Equatable {
   /// Most words of a phrase.
   var longestPhrase = 7
@@ -16,9 +18,17 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   /// Power of the share of proposals that have the phrase; below 1, so that telling phrases win.
   var coverageExponent = 0.45
   /// Least share of the theme's proposals that have the phrase.
-  var smallestCoverage = 0.03
+  var smallestCoverage = 0.02
   /// Factor of phrases of one, two, three and four terms.
   var lengthFactors: [Float] = [0.75, 1, 1.05, 1]
+  /// Power of the centrality.
+  var centralityExponent = 8
+  /// The middle is looked at of so many phrases, best first.
+  var centeredCandidates = 40
+  /// Two phrases joined by "and" must have so many times the proposals that either has.
+  var coordinationGain = 1.3
+  /// A phrase is specific if so large a share of those who have one of its terms is in the theme.
+  var specificShare: Float = 0.6
   /// Titles kept besides the best.
   var alternatives = 2
 
@@ -31,19 +41,29 @@ struct ThemeLabels: Sendable, Codable, Equatable {
     /// Whether a form is a name, so that its capitals are no shouting.
     let isName: [Bool]
     let grammar: TitleGrammar
+    /// Proposal of each row.
+    let rows: [Int]
+    /// Vectors of length 1 or 0 of the same rows: those that the themes were found by.
+    let vectors: DenseMatrix
 
     /// The same with the terms of other groups.
     func with(_ profile: TermProfile) -> Source {
       Source(
         proposals: proposals, corpus: corpus, lexicon: lexicon, profile: profile, isName: isName,
-        grammar: grammar)
+        grammar: grammar, rows: rows, vectors: vectors)
     }
+  }
+
+  /// A phrase and its terms.
+  struct Title: Sendable {
+    let terms: [UInt32]
+    let quote: Quote
   }
 
   /// The titles of all themes, each list best first; no two themes share their first one's terms.
   ///
   /// - Parameters:
-  ///   - members: Proposals of each theme, without copies.
+  ///   - members: Rows of each theme.
   ///   - source: What the phrases are taken from.
   ///   - avoided: For each theme terms that alone make no first title: those of the theme above.
   /// - Returns: For each theme its titles.
@@ -60,153 +80,149 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       let above = Set(avoided.isEmpty ? [] : avoided[number])
       var chosen: [Candidate] = []
       for candidate in list where chosen.count <= alternatives {
-        let terms = Set(candidate.terms)
+        let terms = Set(candidate.key.terms)
         if terms.isSubset(of: above) { continue }
         if chosen.isEmpty, used.contains(terms.sorted()) { continue }
-        if chosen.contains(where: {
-          terms.isSubset(of: Set($0.terms)) || terms.isSuperset(of: Set($0.terms))
-        }) {
-          continue
-        }
+        if chosen.contains(where: { candidate.key.saysTheSame(as: $0.key) }) { continue }
         chosen.append(candidate)
       }
-      if let first = chosen.first { used.insert(Set(first.terms).sorted()) }
-      return chosen.map { Title(terms: $0.terms, quote: $0.quote) }
+      if let first = chosen.first { used.insert(Set(first.key.terms).sorted()) }
+      return chosen.map { candidate in
+        let proposal = source.proposals[candidate.wording.proposal]
+        return Title(
+          terms: candidate.key.terms,
+          quote: Quote(
+            proposal: proposal, bytes: Array(proposal.text.utf8), range: candidate.wording.range))
+      }
     }
-  }
-
-  /// A phrase and its terms.
-  struct Title: Sendable {
-    let terms: [UInt32]
-    let quote: Quote
   }
 
   private struct Candidate: Sendable {
-    let terms: [UInt32]
-    let quote: Quote
-    let score: Float
+    let key: TitlePhrases.Key
+    let wording: TitlePhrases.Wording
+    /// Positions of the members that have it.
+    let members: [Int32]
+    var score: Float
   }
 
-  /// How often one way of writing a phrase occurs, and where first.
-  private struct Wording {
-    var count = 0
-    let proposal: Int
-    let range: Range<Int>
-    /// Higher is better to read: not shouted, accents in place, a capital first.
-    let rank: Int
-  }
-
-  private struct Phrase {
-    var proposalCount = 0
-    var lastProposal = -1
-    var score: Float = 0
-    var wordings: [String: Wording] = [:]
-  }
-
+  /// The phrases of a theme, best first.
   private func candidates(theme: Int, members: [Int], source: Source) -> [Candidate] {
     var scores: [UInt32: Float] = [:]
+    var specificities: [UInt32: Float] = [:]
     for entry in source.profile.entries[theme].prefix(vocabularySize) {
       scores[entry.term] = entry.score
+      specificities[entry.term] = min(Float(entry.inside) / Float(entry.total) / specificShare, 1)
     }
-    var phrases: [[UInt32]: Phrase] = [:]
-    for proposal in members {
-      let bytes = Array(source.proposals[proposal].text.utf8)
-      let tokens = source.corpus.tokens(of: proposal)
-      for start in tokens.indices {
-        extend(from: start, tokens: tokens, bytes: bytes, scores: scores, source: source) {
-          terms, range, rank in
-          var phrase = phrases[terms] ?? Phrase()
-          if phrase.lastProposal != proposal {
-            phrase.lastProposal = proposal
-            phrase.proposalCount += 1
-          }
-          if phrase.score == 0 {
-            phrase.score = Set(terms).sorted().reduce(0) { $0 + (scores[$1] ?? 0) }
-          }
-          let text = String(decoding: bytes[range], as: UTF8.self)
-          phrase.wordings[
-            text, default: Wording(proposal: proposal, range: range, rank: rank)
-          ].count += 1
-          phrases[terms] = phrase
-        }
-      }
-    }
+    let proposals = members.map { source.rows[$0] }
+    let phrases = TitlePhrases(
+      longestPhrase: longestPhrase, mostTerms: mostTerms, source: source,
+      vocabulary: Set(scores.keys)
+    ).phrases(of: proposals)
+    let wordShares = source.wordShares(of: Set(scores.keys), in: proposals)
     let fewest = max(
       members.count < 8 ? 1 : 2, Int((smallestCoverage * Double(members.count)).rounded(.up)))
     var candidates: [Candidate] = []
-    for (terms, phrase) in phrases where phrase.proposalCount >= fewest {
-      guard let (wording, _) = Self.bestWording(of: phrase) else { continue }
-      let coverage = Double(phrase.proposalCount) / Double(members.count)
+    for (key, phrase) in phrases {
+      guard phrase.members.count > 1 || members.count < 8, let wording = phrase.bestWording else {
+        continue
+      }
+      let covered = coordinated(key, in: phrases) ?? phrase.members
+      guard covered.count >= fewest else { continue }
+      let coverage = Double(covered.count) / Double(members.count)
       let weight = (pow(coverage, coverageExponent) * 65_536).rounded() / 65_536
-      let proposal = source.proposals[wording.proposal]
+      let terms = Set(key.terms).sorted()
+      let sum = Dictionary(zip(key.terms, key.words)) { first, _ in first }
+        .sorted { $0.key < $1.key }.reduce(Float(0)) { sum, part in
+          sum + (scores[part.key] ?? 0) * (wordShares[part.value] ?? 1).squareRoot()
+        }
+      let parts = key.halves.map { [$0.0.terms, $0.1.terms] } ?? [terms]
+      let specificity = parts.map { $0.compactMap { specificities[$0] }.max() ?? 0 }.min() ?? 0
       candidates.append(
         Candidate(
-          terms: terms,
-          quote: Quote(proposal: proposal, bytes: Array(proposal.text.utf8), range: wording.range),
-          score: phrase.score * Float(weight) * lengthFactors[Set(terms).count - 1]))
+          key: key, wording: wording, members: covered,
+          score: sum * Float(weight) * specificity * lengthFactors[terms.count - 1]))
     }
-    candidates.sort {
-      $0.score != $1.score
-        ? $0.score > $1.score : $0.terms.lexicographicallyPrecedes($1.terms)
+    candidates.sort(by: Self.precedes)
+    candidates = Array(candidates.prefix(centeredCandidates))
+    let middle = source.vectors.middle(of: members)
+    let cohesion = source.vectors.meanCosine(of: members, with: middle)
+    for place in candidates.indices {
+      let rows = candidates[place].members.map { members[Int($0)] }
+      let cosine = max(DenseMatrix.dot(source.vectors.middle(of: rows), middle), 0)
+      // The middle of n rows drawn at random has this cosine with the middle of all.
+      let count = Float(rows.count)
+      let expected =
+        (count / (1 + (count - 1) * cohesion * cohesion)).squareRoot() * cohesion
+      let centrality = expected > 0 ? min(cosine / expected, 1) : 0
+      for _ in 0..<centralityExponent { candidates[place].score *= centrality }
     }
-    return candidates
+    return candidates.sorted(by: Self.precedes)
   }
 
-  /// The wording best to read; of equals the most frequent, then the first by bytes.
-  private static func bestWording(of phrase: Phrase) -> (Wording, String)? {
-    phrase.wordings.max { left, right in
-      let (a, b) = (left.value, right.value)
-      if a.rank != b.rank { return a.rank < b.rank }
-      if a.count != b.count { return a.count < b.count }
-      return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
-    }.map { ($0.value, $0.key) }
+  private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    if left.key.terms != right.key.terms {
+      return left.key.terms.lexicographicallyPrecedes(right.key.terms)
+    }
+    if left.key.words != right.key.words {
+      return left.key.words.lexicographicallyPrecedes(right.key.words)
+    }
+    return left.key.coordination < right.key.coordination
   }
 
-  /// Visits every phrase that starts at a token.
-  private func extend(
-    from start: Int, tokens: ArraySlice<Token>, bytes: [UInt8], scores: [UInt32: Float],
-    source: Source, visit: ([UInt32], Range<Int>, Int) -> Void
-  ) {
-    var terms: [UInt32] = []
-    var capitals = 0
-    var accentsMissing = false
-    for index in start..<min(start + longestPhrase, tokens.endIndex) {
-      let token = tokens[index]
-      if index > start {
-        let gap = bytes[Int(tokens[index - 1].end)..<Int(token.start)]
-        guard gap.count <= 3, gap == [0x20] || gap == [0x27] || gap == [0xE2, 0x80, 0x99] else {
-          return
-        }
+  /// The members that have either half of two joined phrases, if these are clearly more than have
+  /// one of them.
+  private func coordinated(
+    _ key: TitlePhrases.Key, in phrases: [TitlePhrases.Key: TitlePhrases.Phrase]
+  ) -> [Int32]? {
+    guard let (left, right) = key.halves, let first = phrases[left]?.members,
+      let second = phrases[right]?.members
+    else { return nil }
+    let either = Set(first).union(second).sorted()
+    let larger = max(first.count, second.count)
+    return Double(either.count) >= coordinationGain * Double(larger) ? either : nil
+  }
+}
+
+extension ThemeLabels.Source {
+  /// For each word how often it stands for its term in some proposals: 1 where the term is no other
+  /// word.
+  fileprivate func wordShares(of terms: Set<UInt32>, in proposals: [Int]) -> [UInt32: Float] {
+    var ofTerm: [UInt32: Int] = [:]
+    var ofWord: [UInt32: (term: UInt32, count: Int)] = [:]
+    for proposal in proposals {
+      for token in corpus.tokens(of: proposal) {
+        let term = lexicon.termOfSurface[Int(token.surface)]
+        guard terms.contains(term) else { continue }
+        ofTerm[term, default: 0] += 1
+        ofWord[grammar.wordOfForm[Int(token.surface)], default: (term, 0)].count += 1
       }
-      let surface = Int(token.surface)
-      let term = source.lexicon.termOfSurface[surface]
-      if term == Lexicon.noTerm {
-        guard index > start, source.grammar.isConnector[surface] else { return }
-        continue
-      }
-      guard scores[term] != nil, token.kind == .word || index > start else { return }
-      if index == start, !source.grammar.mayStart[surface] { return }
-      terms.append(term)
-      guard terms.count <= mostTerms else { return }
-      if token.end - token.start > 1, token.isCapitalized, !source.isName[surface],
-        bytes[Int(token.end) - 1] >= 0x41,
-        bytes[Int(token.end) - 1] <= 0x5A
-      {
-        capitals += 1
-      }
-      if source.lexicon.canonicalOfSurface[surface] != token.surface { accentsMissing = true }
-      guard source.grammar.mayEnd[surface], token.kind != .number else { continue }
-      // A name that goes on is not cut in two: "calle" alone is not what "calle Mayor" says.
-      if index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized,
-        tokens[index + 1].start == token.end + 1, bytes[Int(token.end)] == 0x20
-      {
-        continue
-      }
-      let first = tokens[start]
-      let rank =
-        (capitals > 0 ? 0 : 4) + (accentsMissing ? 0 : 2)
-        + (first.isCapitalized ? 1 : 0)
-      visit(terms, Int(first.start)..<Int(token.end), rank)
     }
+    return ofWord.mapValues { Float($0.count) / Float(max(ofTerm[$0.term] ?? 1, 1)) }
+  }
+}
+
+extension DenseMatrix {
+  /// The direction of the sum of some rows, of length 1 or 0.
+  fileprivate func middle(of rows: [Int]) -> [Lane] {
+    var sum = [Lane](repeating: .zero, count: laneCount)
+    for row in rows {
+      for lane in 0..<laneCount { sum[lane] += lanes[row * laneCount + lane] }
+    }
+    let length = Self.dot(sum, sum).squareRoot()
+    return length > 0 ? sum.map { $0 / length } : sum
+  }
+
+  /// The mean cosine of some rows with a vector of length 1.
+  fileprivate func meanCosine(of rows: [Int], with vector: [Lane]) -> Float {
+    let sum = rows.reduce(Float(0)) { sum, row in
+      sum + Self.dot(Array(lanes[row * laneCount..<(row + 1) * laneCount]), vector)
+    }
+    return sum / Float(max(rows.count, 1))
+  }
+
+  /// The dot product of two vectors.
+  fileprivate static func dot(_ left: [Lane], _ right: [Lane]) -> Float {
+    total(zip(left, right).reduce(Lane.zero) { $0 + $1.0 * $1.1 })
   }
 }

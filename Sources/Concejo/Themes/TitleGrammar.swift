@@ -6,19 +6,52 @@
 struct TitleGrammar: Sendable {
   /// Whether a form may stand first.
   let mayStart: [Bool]
+  /// Whether a form is a noun by its company: adjectives seldom stand right behind an article.
+  let isNoun: [Bool]
+  /// Whether a form names a theme only with a word beside it: "services", "area".
+  let isVague: [Bool]
+  /// Whether a form is a verb by its company.
+  let isVerb: [Bool]
+  /// Whether a form is the infinitive of a verb by its ending.
+  let isInfinitive: [Bool]
   /// Whether a form may stand last.
   let mayEnd: [Bool]
+  /// A number that forms share which differ in number or gender alone.
+  ///
+  /// A stem is too wide for a title: "carrer" and "carril" have one.
+  let wordOfForm: [UInt32]
+  /// Whether the first word of a phrase is what it speaks of, as in Romance languages, or the last.
+  let isHeadFirst: [Bool]
   /// Whether a stop word may stand inside.
   let isConnector: [Bool]
+  /// Whether a stop word is an article or its like.
+  let isArticle: [Bool]
+  /// Whether a stop word joins two equals: "and".
+  let isCoordinator: [Bool]
+
+  /// Whether a phrase may begin with a form: with an infinitive, or with what it speaks of.
+  func mayOpen(_ surface: Int) -> Bool {
+    mayStart[surface] && (!isHeadFirst[surface] || isNoun[surface] || isInfinitive[surface])
+  }
+
+  /// Whether a phrase may end with a form.
+  func mayClose(_ surface: Int) -> Bool {
+    mayEnd[surface] && (isHeadFirst[surface] || isNoun[surface])
+  }
 
   /// Of more proposals, this many evenly spaced ones teach the grammar.
   private static let mostProposals = 131_072
+  /// A noun stands behind an article, or its like, once in so many times.
+  private static let occurrencesPerArticle: UInt32 = 6
+  /// A text in whole sentences has an article, or its like, for so many words at least.
+  private static let wordsPerArticle = 20
 
   init(_ input: ThemeDescriber.Input) {
     let surfaces = input.corpus.surfaces
     let cues = Language.allCases.map { language -> Cues in Cues(language, surfaces) }
     var nominal = [UInt32](repeating: 0, count: surfaces.count)
     var verbal = nominal
+    var occurrences = nominal
     let step = (input.corpus.count + Self.mostProposals - 1) / Self.mostProposals
     for proposal in stride(from: 0, to: input.corpus.count, by: max(step, 1)) {
       let own = cues[input.languages.proposals[proposal].index]
@@ -29,6 +62,7 @@ struct TitleGrammar: Sendable {
           if own.nominal[Int(before.surface)] { nominal[Int(token.surface)] += 1 }
           if own.verbal[Int(before.surface)] { verbal[Int(token.surface)] += 1 }
         }
+        occurrences[Int(token.surface)] += 1
         before = token
       }
     }
@@ -36,11 +70,18 @@ struct TitleGrammar: Sendable {
       let words = LanguageProfile.of(language).labelStopWords
       return language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
     }
+    let nouns = Language.allCases.map { language -> Set<String> in
+      let words = LanguageProfile.of(language).vagueNouns
+      return language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
+    }
     let endings = Language.allCases.map { language in
       LanguageProfile.of(language).infinitiveEndings.map { Array($0.utf8) }
     }
     var mayStart = [Bool](repeating: false, count: surfaces.count)
     var mayEnd = mayStart
+    var isInfinitive = mayStart
+    var isVague = mayStart
+    isVerb = zip(verbal, nominal).map { $0 > $1 }
     for surface in surfaces.indices {
       let language = input.languages.surfaces[surface]
       let form = surfaces[UInt32(surface)]
@@ -48,19 +89,54 @@ struct TitleGrammar: Sendable {
       let means =
         form.utf8.count > 2 && !vague[language.index].contains(key)
         && !input.facts.isPlace[surface] && !input.lexicon.isNeverLabel[surface]
-      let isVerb = verbal[surface] > nominal[surface]
+      let isVerb = isVerb[surface]
       let bytes = surfaces.bytes(of: UInt32(surface))
-      let isInfinitive = endings[language.index].contains {
-        bytes.suffix($0.count).elementsEqual($0)
-      }
+      isVague[surface] = nouns[language.index].contains(key)
+      isInfinitive[surface] =
+        verbal[surface] > 0 && verbal[surface] * 4 >= nominal[surface]
+        && endings[language.index].contains { bytes.suffix($0.count).elementsEqual($0) }
       mayEnd[surface] = means && !isVerb
-      mayStart[surface] = means && (!isVerb || isInfinitive)
+      mayStart[surface] = means && (!isVerb || isInfinitive[surface])
     }
+    var words = SurfaceTable()
+    wordOfForm = surfaces.indices.map { words.insert(Self.word(surfaces.bytes(of: UInt32($0)))) }
+    var company = [(articles: UInt32, all: UInt32)](repeating: (0, 0), count: words.count)
+    for (surface, word) in wordOfForm.enumerated() {
+      company[Int(word)].articles += nominal[surface]
+      company[Int(word)].all += occurrences[surface]
+    }
+    let articleCount = company.reduce(0) { $0 + Int($1.articles) }
+    let wordCount = company.reduce(0) { $0 + Int($1.all) }
+    // Headlines have no articles, and tell nouns from other words by nothing.
+    let tellsNouns = articleCount * Self.wordsPerArticle >= wordCount
+    isNoun = wordOfForm.map { word in
+      let (articles, all) = company[Int(word)]
+      return !tellsNouns || articles > 0 && articles * Self.occurrencesPerArticle >= all
+    }
+    isHeadFirst = surfaces.indices.map {
+      LanguageProfile.of(input.languages.surfaces[$0]).isHeadFirst
+    }
+    self.isInfinitive = isInfinitive
+    self.isVague = isVague
     self.mayStart = mayStart
     self.mayEnd = mayEnd
     isConnector = surfaces.indices.map {
       cues[input.languages.surfaces[$0].index].connectors[$0]
     }
+    isArticle = surfaces.indices.map {
+      cues[input.languages.surfaces[$0].index].articles[$0]
+    }
+    isCoordinator = surfaces.indices.map {
+      cues[input.languages.surfaces[$0].index].coordinators[$0]
+    }
+  }
+
+  /// A form without accents, plural and final vowel.
+  private static func word(_ form: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bare = Lexicon.foldingAccents(form)
+    if bare.count > 3, bare.last == 0x73 { bare.removeLast() }
+    if bare.count > 3, let last = bare.last, "aeio".utf8.contains(last) { bare.removeLast() }
+    return bare
   }
 
   /// Which forms are cues in one language.
@@ -68,6 +144,8 @@ struct TitleGrammar: Sendable {
     let nominal: [Bool]
     let verbal: [Bool]
     let connectors: [Bool]
+    let articles: [Bool]
+    let coordinators: [Bool]
 
     init(_ language: Language, _ surfaces: SurfaceTable) {
       let profile = LanguageProfile.of(language)
@@ -81,6 +159,8 @@ struct TitleGrammar: Sendable {
       nominal = marks(profile.nominalCues)
       verbal = marks(profile.verbalCues)
       connectors = marks(profile.titleConnectors)
+      articles = marks(profile.articles)
+      coordinators = marks(profile.coordinators)
     }
   }
 }

@@ -59,6 +59,10 @@ struct ShowCommand: ParsableCommand {
         print("Nearest theme \(nearest): \(findings.themes[nearest - 1].title.text)")
       }
     }
+    for further in placement.further {
+      print("Also theme \(further.theme): \(findings.themes[further.theme - 1].title.text)")
+      print("  “\(further.quote.text)”")
+    }
     if let group {
       let others = group.members.map(\.proposal).filter { $0 != id }
       print(

@@ -55,6 +55,7 @@ struct ThemesCommand: ParsableCommand {
       }
       for line in table.lines() { print(line) }
     }
+    Self.tell(chosen.summary)
     for quote in chosen.quotes { print("\n“\(quote.text)” (\(quote.proposal))") }
     print("\nMembers:")
     var table = TextTable(header: ["id", "text"])
@@ -62,5 +63,27 @@ struct ThemesCommand: ParsableCommand {
       uniqueKeysWithValues: try study.proposals().map { ($0.id, $0.text) })
     for id in chosen.proposals { table.append([id, proposals[id] ?? ""]) }
     for line in table.lines() { print(line) }
+  }
+
+  /// Where a theme comes from, whether it grows, and what its members do not agree on.
+  private static func tell(_ summary: ThemeSummary) {
+    for origin in summary.places + summary.categories {
+      print(
+        "From \(origin.name): \(origin.inside) of \(origin.insideFiled) here,"
+          + " \(origin.total) of \(origin.totalFiled) in all (p = \(origin.pValue))")
+    }
+    if let trend = summary.trend {
+      print(
+        "\(trend.isGrowing ? "Growing" : "Fading"): \(trend.later) of \(trend.dated) from"
+          + " \(trend.since) on, \(trend.totalLater) of \(trend.totalDated) in all"
+          + " (p = \(trend.pValue))")
+    }
+    for contradiction in summary.contradictions {
+      let (first, second) = (contradiction.majority, contradiction.minority)
+      print("\nContrary demands about “\(contradiction.subject)”:")
+      for side in [first, second] {
+        print("  \(side.count): “\(side.quote.text)” (\(side.quote.proposal))")
+      }
+    }
   }
 }

@@ -67,5 +67,12 @@ enum ThemeTable {
         + " \(ledger.excluded) excluded, \(ledger.rejectedCount) rejected. Duplicates:"
         + " \(Counted.of(findings.duplicateGroups.count, "group")) with"
         + " \(Counted.of(ledger.copies, "copy", plural: "copies")).")
+    let failed = findings.rules.filter { !$0.isMet }
+    Swift.print(
+      failed.isEmpty
+        ? "Checks of the division: R1 to R4 passed."
+        : "Checks of the division: failed "
+          + failed.map { "\($0.name.rawValue) (\($0.measured), at most \($0.limit))" }
+          .joined(separator: ", ") + ".")
   }
 }

@@ -86,11 +86,9 @@ struct ResultCheck {
       return found
     }
     let byID = Dictionary(proposals.map { ($0.id, $0) }) { first, _ in first }
-    for theme in findings.themes {
-      let quotes = theme.quotes + [theme.title] + theme.alternativeTitles
-      for quote in quotes where byID[quote.proposal].map({ !quote.stands(in: $0) }) ?? true {
-        found.append(Finding(file: path, line: nil, kind: Self.brokenQuote))
-      }
+    for quote in findings.quotes
+    where byID[quote.proposal].map({ !quote.stands(in: $0) }) ?? true {
+      found.append(Finding(file: path, line: nil, kind: Self.brokenQuote))
     }
     let rows = try study.rowCount()
     if !findings.ledger.isBalanced || findings.ledger.rows > rows {

@@ -1,0 +1,109 @@
+extension Report {
+  /// What is known of a theme besides what it is about, a sentence each.
+  func facts(about theme: Theme) -> [String] {
+    shares(of: theme) + origins(of: theme) + disagreements(in: theme) + furtherVoices(for: theme)
+  }
+
+  /// The largest part of a theme, and the smallest.
+  private func shares(of theme: Theme) -> [String] {
+    guard let largest = theme.subthemes.first else { return [] }
+    let isMajority = largest.distinctCount * 2 > theme.distinctCount
+    var sentences = [
+      share(of: largest, in: theme, isMajority ? "majority" : "no-majority")
+    ]
+    if let smallest = theme.subthemes.last, theme.subthemes.count > 2 {
+      sentences.append(share(of: smallest, in: theme, "minority"))
+    }
+    return sentences
+  }
+
+  private func share(of part: Subtheme, in theme: Theme, _ name: String) -> String {
+    messages(
+      "theme.fact.\(name)",
+      [
+        "title": quoted(part.title.text), "n": messages.number(part.distinctCount),
+        "total": messages.number(theme.distinctCount),
+        "share": messages.percentage(part.distinctCount, of: theme.distinctCount),
+      ])
+  }
+
+  /// Places, categories and dates that are no chance.
+  private func origins(of theme: Theme) -> [String] {
+    let named =
+      theme.summary.places.map { ("place", $0) } + theme.summary.categories.map { ("category", $0) }
+    let trend = theme.summary.trend.map { trend in
+      messages(
+        trend.isGrowing ? "theme.fact.growing" : "theme.fact.fading",
+        [
+          "later": messages.number(trend.later), "dated": messages.number(trend.dated),
+          "since": trend.since, "total": messages.number(trend.totalLater),
+          "all": messages.number(trend.totalDated), "p": probability(trend.pValue),
+        ])
+    }
+    return named.map { kind, origin in
+      messages(
+        "theme.fact.\(kind)",
+        [
+          "name": origin.name, "inside": messages.number(origin.inside),
+          "filed": messages.number(origin.insideFiled), "total": messages.number(origin.total),
+          "all": messages.number(origin.totalFiled), "p": probability(origin.pValue),
+        ])
+    } + [trend].compactMap(\.self)
+  }
+
+  private func disagreements(in theme: Theme) -> [String] {
+    theme.summary.contradictions.map { contradiction in
+      messages(
+        "theme.fact.contradiction",
+        [
+          "subject": quoted(contradiction.subject),
+          "majority": messages.number(contradiction.majority.count),
+          "minority": messages.number(contradiction.minority.count),
+          "first": cited(contradiction.majority.quote),
+          "second": cited(contradiction.minority.quote),
+        ])
+    }
+  }
+
+  private func furtherVoices(for theme: Theme) -> [String] {
+    let count = furtherCounts[theme.id - 1]
+    return count > 0 ? [messages.counted("theme.fact.further", count)] : []
+  }
+
+  /// A quote with the number of its proposal.
+  private func cited(_ quote: Quote) -> String {
+    "\(quoted(opening(of: quote.text, 240))) (\(messages("theme.quote.source", ["id": quote.proposal])))"
+  }
+
+  /// A probability with the decimal sign of the language; the smallest as a power of ten.
+  private func probability(_ value: Double) -> String {
+    guard value >= 0.001 else { return "< 0\(messages["decimal-separator"])001" }
+    return decimal(value)
+  }
+
+  /// A number with at most four decimals.
+  private func decimal(_ value: Double) -> String {
+    String((value * 10_000).rounded() / 10_000)
+      .replacing(".", with: messages["decimal-separator"])
+  }
+
+  /// The conditions of a good division, each with whether it is met.
+  var ruleLines: [String] {
+    findings.rules.map { rule in
+      let isShare = rule.name == .noCatchAll || rule.name == .nobodyLeftOut
+      func text(_ value: Double) -> String {
+        if isShare { return messages.percentage(Int((value * 10_000).rounded()), of: 10_000) }
+        return rule.name == .distinctTitles ? messages.number(Int(value)) : decimal(value)
+      }
+      let sentence = messages(
+        "rule.\(rule.name.rawValue)", ["measured": text(rule.measured), "limit": text(rule.limit)])
+      return
+        "\(sentence) \(messages[rule.isMet ? "rules.passed" : "rules.failed"].capitalizedFirst)."
+    }
+  }
+}
+
+extension String {
+  /// The same with a capital in front.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
