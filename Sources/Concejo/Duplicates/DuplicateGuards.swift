@@ -95,9 +95,15 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   ) -> DuplicateObjection? {
     let isCopy = isCopy(matched: comparison.matched, first, second)
     guard isRewritten || isCopy else { return .otherWording }
+    let haveOtherKeys = comparison.hunks.contains { hunk in
+      hunk.removed.contains { facts.isEntryKey[Int(first.words[$0])] }
+        && hunk.inserted.contains { facts.isEntryKey[Int(second.words[$0])] }
+    }
     for hunk in comparison.regions(strayMatches: strayMatches) {
       let objection = objection(to: hunk, first, second, facts: facts)
       guard let objection else { continue }
+      // A machine that gives each entry a key writes other numbers into each as well.
+      if objection == .otherNumber, haveOtherKeys { continue }
       // In a text written anew names and numbers come and go; the title says what it is about.
       let isDetail = [.otherPlace, .otherNumber].contains(objection)
       if isCopy || !isDetail || hunk.isInTitles(first, second) { return objection }

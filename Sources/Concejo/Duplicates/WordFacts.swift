@@ -10,6 +10,8 @@ struct WordFacts: Sendable {
   let isNegation: [Bool]
   /// Whether the form is a number that a demand may hang on: it has a digit, and a person wrote it.
   let isNumber: [Bool]
+  /// Whether the form is a key that a machine gave to an entry: `3aa05be7`.
+  let isEntryKey: [Bool]
   /// Whether the form is a place that proposals are filed under, or a name by its capitals.
   let isName: [Bool]
   /// Whether the form stands in a place that proposals are filed under.
@@ -31,6 +33,10 @@ struct WordFacts: Sendable {
     var bareForms = SurfaceTable()
     let hasDigit = table.indices.map { surface in
       table.bytes(of: UInt32(surface)).contains { Self.isDigit($0) }
+    }
+    isEntryKey = table.indices.map { surface in
+      let form = table.bytes(of: UInt32(surface))
+      return hasDigit[surface] && form.count >= Self.shortestKey && Self.isIdentifier(form)
     }
     isNumber = table.indices.map { surface in
       hasDigit[surface] && !Self.isIdentifier(table.bytes(of: UInt32(surface)))
@@ -74,6 +80,9 @@ struct WordFacts: Sendable {
     isName = zip(places, capitalized).map { $0 || $1 }
     self.bareForms = bareForms
   }
+
+  /// A machine's key for an entry has so many bytes at least.
+  private static let shortestKey = 6
 
   /// Whether a form with digits was made by a machine; nobody asks for such a number.
   ///
