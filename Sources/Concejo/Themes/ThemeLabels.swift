@@ -16,7 +16,7 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   /// Phrases may be made of this many of the theme's best terms.
   var vocabularySize = 60
   /// Power of the share of proposals that have the phrase; below 1, so that telling phrases win.
-  var coverageExponent = 0.45
+  var coverageExponent = 0.5
   /// Least share of the theme's proposals that have the phrase.
   var smallestCoverage = 0.02
   /// Factor of phrases of one, two, three and four terms.
@@ -131,10 +131,16 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       let coverage = Double(covered.count) / Double(members.count)
       let weight = (pow(coverage, coverageExponent) * 65_536).rounded() / 65_536
       let terms = Set(key.terms).sorted()
-      let sum = Dictionary(zip(key.terms, key.words)) { first, _ in first }
-        .sorted { $0.key < $1.key }.reduce(Float(0)) { sum, part in
-          sum + (scores[part.key] ?? 0) * (wordShares[part.value] ?? 1).squareRoot()
-        }
+      var sum: Float = 0
+      for term in terms {
+        let place = key.terms.firstIndex(of: term) ?? 0
+        // A word alone is what it is, unless the term is mostly a vague word; beside another it may
+        // be a namesake of the theme's.
+        let main = source.lexicon.surfaceOfTerm[Int(term)]
+        let isSafe = terms.count == 1 && !source.grammar.isVague[Int(main)]
+        let share = isSafe ? 1 : wordShares[key.words[place]] ?? 1
+        sum += (scores[term] ?? 0) * share.squareRoot()
+      }
       let parts = key.halves.map { [$0.0.terms, $0.1.terms] } ?? [terms]
       let specificity = parts.map { $0.compactMap { specificities[$0] }.max() ?? 0 }.min() ?? 0
       candidates.append(
@@ -146,14 +152,22 @@ struct ThemeLabels: Sendable, Codable, Equatable {
     candidates = Array(candidates.prefix(centeredCandidates))
     let middle = source.vectors.middle(of: members)
     let cohesion = source.vectors.meanCosine(of: members, with: middle)
-    for place in candidates.indices {
-      let rows = candidates[place].members.map { members[Int($0)] }
-      let cosine = max(DenseMatrix.dot(source.vectors.middle(of: rows), middle), 0)
+    func centrality(of holders: [Int32]) -> Float {
+      let own = source.vectors.middle(of: holders.map { members[Int($0)] })
       // The middle of n rows drawn at random has this cosine with the middle of all.
-      let count = Float(rows.count)
+      let count = Float(holders.count)
       let expected =
         (count / (1 + (count - 1) * cohesion * cohesion)).squareRoot() * cohesion
-      let centrality = expected > 0 ? min(cosine / expected, 1) : 0
+      return expected > 0 ? min(max(DenseMatrix.dot(own, middle), 0) / expected, 1) : 0
+    }
+    for place in candidates.indices {
+      let key = candidates[place].key
+      // Two corners of a theme have their middle in its middle: each counts by itself.
+      let parts =
+        key.halves.map { [phrases[$0.0], phrases[$0.1]].compactMap { $0?.members } } ?? []
+      let centrality =
+        (parts.isEmpty ? [candidates[place].members] : parts)
+        .map { centrality(of: $0) }.min() ?? 0
       for _ in 0..<centralityExponent { candidates[place].score *= centrality }
     }
     return candidates.sorted(by: Self.precedes)
