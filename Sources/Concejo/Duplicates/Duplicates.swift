@@ -78,7 +78,8 @@ public struct DuplicateGroup: Sendable, Equatable {
   public let members: [Member]
   /// The member with most supports; of equals the one with the longest text, then the first by id.
   public let head: Int
-  /// Whether so many sent it that it counts as a campaign.
+  /// Whether so many sent it that it counts as a campaign. What a machine sent, with a key of its own in
+  /// each entry, is none.
   public let isCampaign: Bool
   /// Supports of the best supported member, or nil where the file states none.
   public let largestSupports: Int?
@@ -118,7 +119,10 @@ public struct DuplicateGroup: Sendable, Equatable {
         })
     }
     self.head = head
-    isCampaign = members.count >= campaignSize
+    let keyed = members.count { member in
+      corpus.tokens(of: member).contains { facts.isEntryKey[Int($0.surface)] }
+    }
+    isCampaign = members.count >= campaignSize && keyed * 2 < members.count
     let supports = members.compactMap { proposals[$0].supports }
     largestSupports = supports.max()
     summedSupports = supports.isEmpty ? nil : supports.reduce(0, +)

@@ -66,17 +66,20 @@ struct LanguageAssignment: Sendable {
       }
       return counts
     }
-    return corpus.surfaces.indices.map { surface in
-      var best = Language.ca
-      for language in Language.allCases {
-        let (now, then) = (counts[language.index][surface], counts[best.index][surface])
+    return try await concurrentFlatMap(0..<corpus.surfaces.count, chunk: 8192) { surfaces in
+      surfaces.map { surface in
         let scores = wordScores[surface]
-        // Equal counts are decided by the form itself.
-        if now > then || now == then && scores[language.index] > scores[best.index] {
-          best = language
+        var best = Language.ca
+        var most = counts[best.index][surface]
+        for language in Language.allCases {
+          let own = counts[language.index][surface]
+          // Equal counts are decided by the form itself.
+          if own > most || own == most && scores[language.index] > scores[best.index] {
+            (best, most) = (language, own)
+          }
         }
+        return best
       }
-      return best
     }
   }
 }

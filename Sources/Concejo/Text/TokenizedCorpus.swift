@@ -79,7 +79,7 @@ public struct TokenizedCorpus: Sendable {
   private static func chunks(
     of proposals: [Proposal], in wave: Range<Int>, tokenizer: Tokenizer
   ) async throws -> [Chunk] {
-    try await concurrentChunks(wave, chunk: 2048) { range in
+    try await concurrentChunks(wave, chunk: 8192) { range in
       var chunk = Chunk()
       var text: [UInt8] = []
       for index in range {
