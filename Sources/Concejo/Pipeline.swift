@@ -81,16 +81,17 @@ public struct Pipeline: Sendable, Codable, Equatable {
         of: rowVectors, neighbors: lexical, keys: rows.map { proposals[$0].key },
         families: families, vectors: vectors)
       meter.begin(.descriptions)
-      let (themes, placements) = try await themeDescriber.described(
+      let description = try await themeDescriber.described(
         ThemeDescriber.Input(
           proposals: proposals, corpus: content.corpus, languages: text.languages,
           lexicon: text.lexicon, vectors: vectors, directions: rowVectors,
           duplicates: duplicates,
           documentFrequency: content.weighted.documentFrequency, rows: rows,
-          assignment: assignment, families: families, facts: facts))
+          assignment: assignment, neighbors: lexical, families: families, facts: facts))
       return Analysis(
         proposals: proposals, mainLanguage: text.languages.main, duplicates: duplicates,
-        sameRequests: sameRequests, themes: themes, placements: placements)
+        sameRequests: sameRequests, themes: description.themes, voices: description.voices,
+        placements: description.placements)
     }
   }
 
@@ -218,6 +219,8 @@ public struct Analysis: Sendable {
   public let sameRequests: [SimilarPair]
   /// Themes by rank.
   public let themes: [Theme]
+  /// Small groups at the edges of the themes, larger ones first.
+  public let voices: [SmallVoice]
   /// Where each proposal ended up.
   public let placements: [Placement]
 }

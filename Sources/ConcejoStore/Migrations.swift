@@ -13,8 +13,12 @@ enum Migrations {
     }
     migrator.registerMigration("3 personal data") { db in try createPersonalData(in: db) }
     migrator.registerMigration("4 comments and updates") { db in try createUpdates(in: db) }
-    migrator.registerMigration("5 further themes") { db in
-      try db.execute(sql: "ALTER TABLE placement ADD COLUMN further TEXT")
+    migrator.registerMigration("5 further themes and small voices") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE placement ADD COLUMN further TEXT;
+          ALTER TABLE run ADD COLUMN voices TEXT;
+          """)
     }
     return migrator
   }

@@ -25,13 +25,14 @@ extension Study {
       let positions = try Self.positions(in: db)
       try db.execute(
         sql: """
-          INSERT INTO run (programVersion, stemmerProbe, fingerprint, mainLanguage, options, ledger)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO run
+            (programVersion, stemmerProbe, fingerprint, mainLanguage, options, ledger, voices)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           findings.programVersion, findings.stemmerProbe, findings.fingerprint,
           findings.mainLanguage.rawValue, try StoredJSON.text(findings.options),
-          try StoredJSON.text(findings.ledger),
+          try StoredJSON.text(findings.ledger), try StoredJSON.text(findings.voices),
         ])
       let run = db.lastInsertedRowID
       try Self.insertThemes(of: findings, run: run, in: db)
@@ -145,6 +146,9 @@ extension Study {
         mainLanguage: Language(rawValue: run["mainLanguage"]) ?? .es,
         ledger: try StoredJSON.value(Ledger.self, run["ledger"]),
         themes: try Self.themes(run: id, placements: placements, in: db),
+        voices: try (run["voices"] as String?).map {
+          try StoredJSON.value([SmallVoice].self, $0)
+        } ?? [],
         duplicateGroups: try Self.groups(run: id, in: db),
         keptApart: try Self.keptApart(run: id, in: db),
         sameRequests: try Self.sameRequests(run: id, in: db), placements: placements,

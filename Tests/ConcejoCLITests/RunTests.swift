@@ -8,7 +8,7 @@ import Testing
 
   private static let files = [
     "agenda.md", "duplicates.csv", "ledger.txt", "proposals.csv", "report.html", "report.md",
-    "result.json", "review.csv", "study.concejo", "subthemes.csv", "themes.csv",
+    "result.json", "review.csv", "study.concejo", "subthemes.csv", "themes.csv", "voices.csv",
   ]
 
   @Test func `a run writes every deliverable and its ledger adds up`() throws {

@@ -20,6 +20,8 @@ public struct Findings: Sendable, Codable, Equatable {
   public let ledger: Ledger
   /// Themes by rank.
   public let themes: [Theme]
+  /// Small groups at the edges of the themes, larger ones first.
+  public let voices: [SmallVoice]
   /// Conditions of a good division, and whether they are met.
   public let rules: [QualityRule]
   /// Groups of copies, numbered from 1.
@@ -196,6 +198,7 @@ public struct Findings: Sendable, Codable, Equatable {
     languages = Dictionary(
       analysis.placements.map { ($0.language.rawValue, 1) }, uniquingKeysWith: +)
     themes = analysis.themes
+    voices = analysis.voices
     placements = analysis.placements
     rules = QualityRule.checked(
       themes: themes, placements: placements, language: mainLanguage)
@@ -235,7 +238,8 @@ public struct Findings: Sendable, Codable, Equatable {
   /// Adopts the parts a study has stored.
   public init(
     programVersion: String, options: Pipeline, stemmerProbe: String, fingerprint: String,
-    mainLanguage: Language, ledger: Ledger, themes: [Theme], duplicateGroups: [GroupRecord],
+    mainLanguage: Language, ledger: Ledger, themes: [Theme], voices: [SmallVoice],
+    duplicateGroups: [GroupRecord],
     keptApart: [ApartRecord], sameRequests: [SameRequestRecord], placements: [Placement],
     comments: [CommentRecord]
   ) {
@@ -249,6 +253,7 @@ public struct Findings: Sendable, Codable, Equatable {
     languages = Dictionary(placements.map { ($0.language.rawValue, 1) }, uniquingKeysWith: +)
     self.ledger = ledger
     self.themes = themes
+    self.voices = voices
     self.duplicateGroups = duplicateGroups
     self.keptApart = keptApart
     self.sameRequests = sameRequests
@@ -273,6 +278,7 @@ public struct Findings: Sendable, Codable, Equatable {
         quotes += [contradiction.majority.quote, contradiction.minority.quote]
       }
     }
+    quotes += voices.map(\.title)
     for placement in placements { quotes += placement.further.map(\.quote) }
     return quotes
   }

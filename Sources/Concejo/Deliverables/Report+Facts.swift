@@ -87,6 +87,26 @@ extension Report {
       .replacing(".", with: messages["decimal-separator"])
   }
 
+  /// Small groups at the edges of the themes, a sentence each.
+  var voiceLines: [String] {
+    findings.voices.prefix(shownVoices).map { voice in
+      messages(
+        "voices.entry",
+        [
+          "title": quoted(voice.title.text), "n": messages.number(voice.proposals.count),
+          "ids": voice.proposals.joined(separator: ", "), "theme": String(voice.theme),
+        ])
+    }
+  }
+
+  /// Says that there are more small groups than are shown, or nil.
+  var moreVoices: String? {
+    guard findings.voices.count > shownVoices else { return nil }
+    return messages(
+      "voices.more",
+      ["shown": String(shownVoices), "total": messages.number(findings.voices.count)])
+  }
+
   /// The conditions of a good division, each with whether it is met.
   var ruleLines: [String] {
     findings.rules.map { rule in

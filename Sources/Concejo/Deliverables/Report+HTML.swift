@@ -14,6 +14,7 @@ extension Report {
         appendHeader(to: &body)
         appendOverview(to: &body)
         appendThemes(to: &body)
+        appendVoices(to: &body)
         appendDuplicates(to: &body)
         appendOutside(to: &body)
         appendRules(to: &body)

@@ -95,6 +95,19 @@ extension Report {
     }
   }
 
+  /// Small groups at the edges of the themes.
+  func appendVoices(to html: inout HTML) {
+    guard !findings.voices.isEmpty else { return }
+    html.element("section") { section in
+      section.element("h2", text: messages["voices.heading"])
+      section.element("p", text: messages["voices.text"])
+      section.element("ul") { list in
+        for line in voiceLines { list.element("li", text: line) }
+      }
+      if let moreVoices { section.element("p", text: moreVoices) }
+    }
+  }
+
   /// The conditions of a good division.
   func appendRules(to html: inout HTML) {
     html.element("section", ["class": "keep"]) { section in

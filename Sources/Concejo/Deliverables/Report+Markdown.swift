@@ -8,6 +8,11 @@ extension Report {
     lines += ["", "## \(messages["reading.heading"])", "", messages["reading.text"], ""]
     lines += themeTable
     for theme in findings.themes { lines += section(for: theme) }
+    if !findings.voices.isEmpty {
+      lines += ["## \(messages["voices.heading"])", "", messages["voices.text"], ""]
+      lines += (voiceLines.map { "- \(Self.plain($0))" }) + [""]
+      if let moreVoices { lines += [moreVoices, ""] }
+    }
     lines += duplicateLines
     lines += outsideLines
     lines += ["## \(messages["rules.heading"])", ""]

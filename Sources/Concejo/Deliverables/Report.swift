@@ -10,6 +10,8 @@ public struct Report: Sendable {
   let furtherCounts: [Int]
   /// Most groups of copies shown.
   let shownGroups = 15
+  /// Most small groups shown.
+  let shownVoices = 60
   /// Most proposals outside all themes shown.
   let shownOutside = 60
 

@@ -64,6 +64,20 @@ public struct Tables: Sendable {
     return table.bytes
   }
 
+  /// One row for each small group at the edge of a theme.
+  public var voices: [UInt8] {
+    var table = CSVTable(
+      header: ["voice", "theme_id", "distinct_proposals", "proposal_ids"],
+      byteOrderMark: byteOrderMark)
+    for voice in findings.voices {
+      table.append([
+        voice.title.text, String(voice.theme), String(voice.proposals.count),
+        voice.proposals.joined(separator: " | "),
+      ])
+    }
+    return table.bytes
+  }
+
   private func subtheme(of placement: Placement) -> (theme: Int, subtheme: Subtheme)? {
     guard let theme = placement.theme, let number = placement.subtheme else { return nil }
     return (theme, findings.themes[theme - 1].subthemes[number - 1])

@@ -78,8 +78,9 @@ public struct DuplicateGroup: Sendable, Equatable {
   public let members: [Member]
   /// The member with most supports; of equals the one with the longest text, then the first by id.
   public let head: Int
-  /// Whether so many sent it that it counts as a campaign. What a machine sent, with a key of its own in
-  /// each entry, is none.
+  /// Whether so many sent it that it counts as a campaign.
+  ///
+  /// What a machine sent, with a key of its own in each entry, is none.
   public let isCampaign: Bool
   /// Supports of the best supported member, or nil where the file states none.
   public let largestSupports: Int?

@@ -26,6 +26,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     /// Proposal of each row of `vectors`.
     let rows: [Int]
     let assignment: ThemeAssignment
+    /// The nearest rows of each by shared words.
+    let neighbors: NeighborLists
     /// Near copies among the rows.
     let families: Families
     /// Names and places among the forms.
@@ -38,11 +40,17 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     }
   }
 
+  /// Themes by rank, a placement for each proposal in the order of the proposals, and small groups.
+  struct Description: Sendable {
+    let themes: [Theme]
+    let placements: [Placement]
+    let voices: [SmallVoice]
+  }
+
   /// Describes all themes.
   ///
-  /// - Returns: Themes by rank, and a placement for each proposal in the order of the proposals.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
-  func described(_ input: Input) async throws -> (themes: [Theme], placements: [Placement]) {
+  func described(_ input: Input) async throws -> Description {
     let outline = Outline(input)
     let profile = TermProfile(
       vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
@@ -89,7 +97,28 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           neighbors: outline.neighbors(of: number), subthemes: subthemes[number],
           summary: summaries[number]))
     }
-    return (themes, placements)
+    return Description(
+      themes: themes, placements: placements,
+      voices: try await voices(in: outline, source: source, input))
+  }
+
+  /// Small groups at the edges of the themes, named by what tells each from all the rest.
+  private func voices(
+    in outline: Outline, source: ThemeLabels.Source, _ input: Input
+  ) async throws -> [SmallVoice] {
+    let groups = SmallVoices.groups(
+      neighbors: input.neighbors, themeOfRow: outline.themeOfRow,
+      isRepetitive: outline.isRepetitive, cohesion: outline.cohesion
+    ) { outline.centroids.similarity(of: $0, in: input.vectors, to: $1) }
+    var numbers = [Int?](repeating: nil, count: input.rows.count)
+    for (number, group) in groups.enumerated() { for row in group.rows { numbers[row] = number } }
+    let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: groups.count)
+    let found = try await labels.titles(of: groups.map(\.rows), source: source.with(profile))
+    return zip(groups, found).map { group, titles in
+      SmallVoice(
+        title: titles.first?.quote ?? Self.fallbackTitle(group.rows[0], input),
+        proposals: group.rows.map { input.proposals[input.rows[$0]].id }, theme: group.theme + 1)
+    }
   }
 
   /// What is known of each theme besides its members.

@@ -30,6 +30,7 @@ struct Deliverables {
     try folder.write("ledger.txt", report.ledgerText.utf8)
     try folder.write("themes.csv", tables.themes)
     try folder.write("subthemes.csv", tables.subthemes)
+    try folder.write("voices.csv", tables.voices)
     try folder.write("proposals.csv", tables.allProposals)
     try folder.write("duplicates.csv", tables.duplicates)
     if !findings.comments.isEmpty {

@@ -8,7 +8,8 @@ import Foundation
 struct OutputFolder {
   /// The files a run writes; others are never touched.
   static let fileNames: Set<String> = [
-    "report.html", "report.md", "agenda.md", "themes.csv", "subthemes.csv", "proposals.csv",
+    "report.html", "report.md", "agenda.md", "themes.csv", "subthemes.csv", "voices.csv",
+    "proposals.csv",
     "duplicates.csv", "comments.csv", "review.csv", "result.json", "ledger.txt", study,
   ]
 

@@ -61,6 +61,7 @@ enum DeliverableSamples {
           2, title: "Farolas", proposals: ["4", "5"],
           quotes: [Quote(proposal: "4", start: 4, end: 11, text: "Farolas")], isRepetitive: true),
       ],
-      duplicateGroups: [], keptApart: [], sameRequests: [], placements: placements, comments: [])
+      voices: [], duplicateGroups: [], keptApart: [], sameRequests: [], placements: placements,
+      comments: [])
   }
 }

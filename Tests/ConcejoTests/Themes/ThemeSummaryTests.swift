@@ -117,3 +117,31 @@ import Testing
     #expect(sameDay.allSatisfy { $0 == nil })
   }
 }
+
+/// Small groups at the edges of themes.
+@Suite struct SmallVoiceTests {
+  /// Rows 0 to 2 are mutual neighbours, and so are 3 and 4; row 5 lists row 0, which does not list it.
+  private static let neighbors: NeighborLists = {
+    var lists = NeighborLists()
+    for row in [[1, 2], [0, 2], [0, 1], [4], [3], [0]] {
+      lists.append(row.map { NeighborGraph.Neighbor(row: UInt32($0), similarity: 0.5) })
+    }
+    return lists
+  }()
+
+  private func groups(nearness: Float, isRepetitive: Bool = false) -> [[Int]] {
+    SmallVoices.groups(
+      neighbors: Self.neighbors, themeOfRow: [0, 0, 0, 0, 0, 0], isRepetitive: [isRepetitive],
+      cohesion: [0.4]
+    ) { _, _ in nearness }.map(\.rows)
+  }
+
+  @Test func `three mutual neighbours far from the centre are a voice`() {
+    #expect(groups(nearness: 0.1) == [[0, 1, 2]])
+  }
+
+  @Test func `near the centre, or in a burst, they are none`() {
+    #expect(groups(nearness: 0.35).isEmpty)
+    #expect(groups(nearness: 0.1, isRepetitive: true).isEmpty)
+  }
+}
