@@ -77,6 +77,12 @@ public struct ImportDoctor: Sendable {
       note(
         .note, "line-ends", "\(pairs) lines end with CR LF and \(feeds) with LF; both are taken.")
     }
+    if let sign = Self.unknownDelimiter(in: table) {
+      note(
+        .warning, "delimiter",
+        "The file has one column, and every row has as many “\(sign)” as the header: if that parts the"
+          + " cells, change it to a comma, semicolon, tab or bar.", line: 1)
+    }
     let text = (try? TextEncoding.decode(bytes, file: ""))?.text ?? []
     for fault in DelimitedReader(file: "", delimiter: delimiter).looseQuotes(in: text).prefix(20) {
       findings.append(
@@ -92,6 +98,16 @@ public struct ImportDoctor: Sendable {
           + " \(table.header.count); those missing are taken as empty.", line: first.line)
     }
     return findings
+  }
+
+  /// A sign that stands as often in each of the first rows of a single column as in its header.
+  private static func unknownDelimiter(in table: RawTable) -> Character? {
+    guard table.header.count == 1, table.rows.count > 1 else { return nil }
+    let rows = table.rows.prefix(20).map { $0.cells.first ?? "" }
+    return "#^~:/§¦*&_".first { sign in
+      let count = table.header[0].count { $0 == sign }
+      return count > 0 && rows.allSatisfy { $0.count { $0 == sign } == count }
+    }
   }
 
   /// Names that repeat or are missing.

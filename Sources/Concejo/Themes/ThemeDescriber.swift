@@ -51,7 +51,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func described(_ input: Input) async throws -> Description {
-    let outline = Outline(input)
+    let outline = ThemeOutline(input)
     let profile = TermProfile(
       vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
     let grammar = TitleGrammar(input)
@@ -104,7 +104,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
 
   /// Small groups at the edges of the themes, named by what tells each from all the rest.
   private func voices(
-    in outline: Outline, source: ThemeLabels.Source, _ input: Input
+    in outline: ThemeOutline, source: ThemeLabels.Source, _ input: Input
   ) async throws -> [SmallVoice] {
     let groups = SmallVoices.groups(
       neighbors: input.neighbors, themeOfRow: outline.themeOfRow,
@@ -123,7 +123,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
 
   /// What is known of each theme besides its members.
   private static func summaries(
-    _ input: Input, outline: Outline, profile: TermProfile, grammar: TitleGrammar
+    _ input: Input, outline: ThemeOutline, profile: TermProfile, grammar: TitleGrammar
   ) async throws -> [ThemeSummary] {
     let origins = ThemeOrigins(themes: outline.themeOfRow, themeCount: outline.members.count)
     let distinct = input.rows.map { input.proposals[$0] }
@@ -142,7 +142,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
 
   /// The subthemes of each theme, named by what tells each from all the rest.
   private func subthemes(
-    of outline: Outline, titles: [[UInt32]], source: ThemeLabels.Source, _ input: Input
+    of outline: ThemeOutline, titles: [[UInt32]], source: ThemeLabels.Source, _ input: Input
   ) async throws -> [[Subtheme]] {
     var members: [[Int]] = []
     var themes: [Int] = []
@@ -168,7 +168,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     return subthemes
   }
 
-  private func quote(row: Int, theme: Int, _ input: Input, _ outline: Outline) -> Quote {
+  private func quote(row: Int, theme: Int, _ input: Input, _ outline: ThemeOutline) -> Quote {
     let proposal = input.rows[row]
     return representatives.quote(
       from: input.proposals[proposal], tokens: input.corpus.tokens(of: proposal),
@@ -184,7 +184,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   }
 
   private static func placements(
-    _ input: Input, outline: Outline, map: ThemeMap, further: [[FurtherTheme]]
+    _ input: Input, outline: ThemeOutline, map: ThemeMap, further: [[FurtherTheme]]
   ) -> [Placement] {
     var dots = [(x: Double, y: Double)?](repeating: nil, count: input.rows.count)
     for (theme, members) in outline.members.enumerated() {
@@ -208,106 +208,9 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     }
   }
 
-  private static func reason(row: Int, _ input: Input, _ outline: Outline) -> OutsideReason {
+  private static func reason(row: Int, _ input: Input, _ outline: ThemeOutline) -> OutsideReason {
     let entries = input.vectors.entries(of: row)
     if entries.count < 2 { return .tooShort }
     return outline.sharesVocabulary[row] ? .singleConcern : .noSharedVocabulary
-  }
-}
-
-/// Themes in their final order, and what is measured on each.
-private struct Outline: Sendable {
-  /// Rows of each theme.
-  let members: [[Int]]
-  /// Proposals of each theme, copies included.
-  let everyone: [[Int]]
-  let themeOfRow: [Int?]
-  /// For each theme the rows of its subthemes, larger ones first.
-  let subthemes: [[[Int]]]
-  /// Position of each row's subtheme in its theme.
-  let subthemeOfRow: [Int?]
-  let centroids: Centroids
-  let cohesion: [Float]
-  let stability: [Float?]
-  let isRepetitive: [Bool]
-  /// Whether a row has a term that another proposal has.
-  let sharesVocabulary: [Bool]
-
-  init(_ input: ThemeDescriber.Input) {
-    let assignment = input.assignment
-    let members = assignment.members
-    let everyone = members.map { rows in
-      rows.flatMap { input.everyone(behind: $0) }.sorted()
-    }
-    let repetitive = input.families.repetitiveThemes(of: assignment)
-    let order = members.indices.sorted { left, right in
-      if repetitive[left] != repetitive[right] { return !repetitive[left] }
-      if members[left].count != members[right].count {
-        return members[left].count > members[right].count
-      }
-      return members[left][0] < members[right][0]
-    }
-    var rank = [Int](repeating: 0, count: order.count)
-    for (number, theme) in order.enumerated() { rank[theme] = number }
-    self.members = order.map { members[$0] }
-    self.everyone = order.map { everyone[$0] }
-    isRepetitive = order.map { repetitive[$0] }
-    let stabilities = assignment.stabilities
-    stability = order.map { theme in
-      stabilities.isEmpty ? nil : Float((stabilities[theme] * 10_000).rounded() / 10_000)
-    }
-    themeOfRow = assignment.themes.map { $0.map { rank[$0] } }
-    var parts = order.map { _ in [[Int]]() }
-    for (rows, theme) in zip(assignment.subthemeMembers, assignment.themeOfSubtheme) {
-      parts[rank[theme]].append(rows)
-    }
-    subthemes = parts.map { $0.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) } }
-    var subthemeOfRow = [Int?](repeating: nil, count: input.rows.count)
-    for part in subthemes {
-      for (position, rows) in part.enumerated() {
-        for row in rows { subthemeOfRow[row] = position }
-      }
-    }
-    self.subthemeOfRow = subthemeOfRow
-    let centroids = Centroids(vectors: input.vectors, members: self.members)
-    self.centroids = centroids
-    cohesion = self.members.enumerated().map { theme, rows in
-      let sum = rows.reduce(Float(0)) {
-        $0 + centroids.similarity(of: $1, in: input.vectors, to: theme)
-      }
-      return (sum / Float(max(rows.count, 1)) * 10_000).rounded() / 10_000
-    }
-    sharesVocabulary = (0..<input.vectors.rowCount).map { row in
-      input.vectors.columns[input.vectors.entries(of: row)].contains {
-        input.documentFrequency[Int($0)] > 1
-      }
-    }
-  }
-
-  /// Rows from the centre outwards.
-  func byCentrality(_ rows: [Int], theme: Int, _ input: ThemeDescriber.Input) -> [Int] {
-    rows.map { ($0, centroids.similarity(of: $0, in: input.vectors, to: theme)) }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
-  }
-
-  /// The theme with the nearest centre.
-  func nearestTheme(to row: Int, _ input: ThemeDescriber.Input) -> Int? {
-    let similarities = members.indices.map {
-      centroids.similarity(of: row, in: input.vectors, to: $0)
-    }
-    guard
-      let best = similarities.indices.max(by: {
-        (similarities[$0], $1) < (similarities[$1], $0)
-      }), similarities[best] > 0
-    else { return nil }
-    return best
-  }
-
-  /// The three themes with the nearest centres.
-  func neighbors(of theme: Int) -> [Theme.Neighbor] {
-    members.indices.filter { $0 != theme }
-      .map { ($0, centroids.similarity(between: theme, and: $0)) }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3)
-      .map { Theme.Neighbor(theme: $0.0 + 1, similarity: ($0.1 * 10_000).rounded() / 10_000) }
   }
 }

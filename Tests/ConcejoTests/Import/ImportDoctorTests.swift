@@ -33,6 +33,12 @@ import Testing
     #expect(finding?.severity == .warning)
   }
 
+  @Test func `cells parted by an unknown sign are told`() async throws {
+    let odd = Self.sound.replacing(",", with: "#").replacing("#title#body#date", with: "#text#date#by")
+    #expect(try await found("delimiter", in: odd)?.severity == .warning)
+    #expect(try await found("delimiter", in: "text\nMás árboles\nOtro autobús") == nil)
+  }
+
   @Test func `a date of no known form is told with its line and column`() async throws {
     let finding = try await found(
       "dates", in: Self.sound + "\n3,Otra,Más bancos,anteayer\n4,Otra más,Un parque,31/12/2024")

@@ -1,0 +1,96 @@
+/// Themes in their final order, and what is measured on each.
+struct ThemeOutline: Sendable {
+  /// Rows of each theme.
+  let members: [[Int]]
+  /// Proposals of each theme, copies included.
+  let everyone: [[Int]]
+  let themeOfRow: [Int?]
+  /// For each theme the rows of its subthemes, larger ones first.
+  let subthemes: [[[Int]]]
+  /// Position of each row's subtheme in its theme.
+  let subthemeOfRow: [Int?]
+  let centroids: Centroids
+  let cohesion: [Float]
+  let stability: [Float?]
+  let isRepetitive: [Bool]
+  /// Whether a row has a term that another proposal has.
+  let sharesVocabulary: [Bool]
+
+  init(_ input: ThemeDescriber.Input) {
+    let assignment = input.assignment
+    let members = assignment.members
+    let everyone = members.map { rows in
+      rows.flatMap { input.everyone(behind: $0) }.sorted()
+    }
+    let repetitive = input.families.repetitiveThemes(of: assignment)
+    let order = members.indices.sorted { left, right in
+      if repetitive[left] != repetitive[right] { return !repetitive[left] }
+      if members[left].count != members[right].count {
+        return members[left].count > members[right].count
+      }
+      return members[left][0] < members[right][0]
+    }
+    var rank = [Int](repeating: 0, count: order.count)
+    for (number, theme) in order.enumerated() { rank[theme] = number }
+    self.members = order.map { members[$0] }
+    self.everyone = order.map { everyone[$0] }
+    isRepetitive = order.map { repetitive[$0] }
+    let stabilities = assignment.stabilities
+    stability = order.map { theme in
+      stabilities.isEmpty ? nil : Float((stabilities[theme] * 10_000).rounded() / 10_000)
+    }
+    themeOfRow = assignment.themes.map { $0.map { rank[$0] } }
+    var parts = order.map { _ in [[Int]]() }
+    for (rows, theme) in zip(assignment.subthemeMembers, assignment.themeOfSubtheme) {
+      parts[rank[theme]].append(rows)
+    }
+    subthemes = parts.map { $0.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) } }
+    var subthemeOfRow = [Int?](repeating: nil, count: input.rows.count)
+    for part in subthemes {
+      for (position, rows) in part.enumerated() {
+        for row in rows { subthemeOfRow[row] = position }
+      }
+    }
+    self.subthemeOfRow = subthemeOfRow
+    let centroids = Centroids(vectors: input.vectors, members: self.members)
+    self.centroids = centroids
+    cohesion = self.members.enumerated().map { theme, rows in
+      let sum = rows.reduce(Float(0)) {
+        $0 + centroids.similarity(of: $1, in: input.vectors, to: theme)
+      }
+      return (sum / Float(max(rows.count, 1)) * 10_000).rounded() / 10_000
+    }
+    sharesVocabulary = (0..<input.vectors.rowCount).map { row in
+      input.vectors.columns[input.vectors.entries(of: row)].contains {
+        input.documentFrequency[Int($0)] > 1
+      }
+    }
+  }
+
+  /// Rows from the centre outwards.
+  func byCentrality(_ rows: [Int], theme: Int, _ input: ThemeDescriber.Input) -> [Int] {
+    rows.map { ($0, centroids.similarity(of: $0, in: input.vectors, to: theme)) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+  }
+
+  /// The theme with the nearest centre.
+  func nearestTheme(to row: Int, _ input: ThemeDescriber.Input) -> Int? {
+    let similarities = members.indices.map {
+      centroids.similarity(of: row, in: input.vectors, to: $0)
+    }
+    guard
+      let best = similarities.indices.max(by: {
+        (similarities[$0], $1) < (similarities[$1], $0)
+      }), similarities[best] > 0
+    else { return nil }
+    return best
+  }
+
+  /// The three themes with the nearest centres.
+  func neighbors(of theme: Int) -> [Theme.Neighbor] {
+    members.indices.filter { $0 != theme }
+      .map { ($0, centroids.similarity(between: theme, and: $0)) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3)
+      .map { Theme.Neighbor(theme: $0.0 + 1, similarity: ($0.1 * 10_000).rounded() / 10_000) }
+  }
+}
