@@ -57,10 +57,10 @@ public struct Proposal: Sendable, Codable, Equatable {
 
   /// Proposals in the order of their ids.
   static func sorted(_ proposals: [Proposal]) -> [Proposal] {
-    let isSorted = proposals.indices.dropFirst().allSatisfy {
-      id(proposals[$0 - 1].id, precedes: proposals[$0].id)
+    let isSorted = parallelChunks(0..<max(proposals.count - 1, 0), chunk: 8192) { pairs in
+      pairs.allSatisfy { id(proposals[$0].id, precedes: proposals[$0 + 1].id) }
     }
-    return isSorted ? proposals : proposals.sorted { id($0.id, precedes: $1.id) }
+    return isSorted.allSatisfy(\.self) ? proposals : proposals.sorted { id($0.id, precedes: $1.id) }
   }
 
   /// Whether one id stands before another: whole numbers by value first, then all others by bytes.

@@ -6,21 +6,22 @@ struct GramTable: Sendable {
   struct Counts: Sendable {
     /// How often it stands in each language.
     var whole = LanguageIdentifier.Scores.zero
-    /// How often it stands before another letter or the end of a word.
+    /// How often it stands before another letter or the end of a word; once all is counted, 1 divided
+    /// by that plus the strength of the shorter sequence.
     var context = LanguageIdentifier.Scores.zero
-    /// 1 divided by `context` plus the strength of the shorter one, once all is counted.
-    var inverseContext = LanguageIdentifier.Scores.zero
   }
 
-  private var keys: [UInt64]
-  private var rows: [UInt32]
+  /// A place in the table: a sequence and its row.
+  private struct Slot: Sendable {
+    var key: UInt64
+    var row: Int
+
+    static let free = Slot(key: .max, row: 0)
+    var isFree: Bool { key == .max }
+  }
+
+  private var slots = [Slot](repeating: .free, count: 1 << 17)
   private(set) var counts: [Counts] = []
-  private static let free = UInt64.max
-
-  init() {
-    keys = Array(repeating: Self.free, count: 1 << 18)
-    rows = Array(repeating: 0, count: 1 << 18)
-  }
 
   /// Stands for a sequence that was never met.
   static let unknown = -1
@@ -28,7 +29,7 @@ struct GramTable: Sendable {
   /// Where in ``counts`` a sequence stands, or ``unknown``.
   func position(of key: UInt64) -> Int {
     let slot = slot(of: key)
-    return keys[slot] == Self.free ? Self.unknown : Int(rows[slot])
+    return slots[slot].isFree ? Self.unknown : slots[slot].row
   }
 
   /// Counts a sequence once more in a language.
@@ -43,38 +44,31 @@ struct GramTable: Sendable {
 
   /// Divides once for all lookups to come.
   mutating func finishCounting(backoff: Float) {
-    for row in counts.indices {
-      counts[row].inverseContext = 1 / (counts[row].context + backoff)
-    }
+    for row in counts.indices { counts[row].context = 1 / (counts[row].context + backoff) }
   }
 
   private mutating func row(of key: UInt64) -> Int {
     var slot = slot(of: key)
-    if keys[slot] == Self.free {
-      if counts.count * 2 >= keys.count {
+    if slots[slot].isFree {
+      if counts.count * 2 >= slots.count {
         grow()
         slot = self.slot(of: key)
       }
-      keys[slot] = key
-      rows[slot] = UInt32(counts.count)
+      slots[slot] = Slot(key: key, row: counts.count)
       counts.append(Counts())
     }
-    return Int(rows[slot])
+    return slots[slot].row
   }
 
   private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
-    while keys[slot] != Self.free, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+    while !slots[slot].isFree, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 
   private mutating func grow() {
-    let old = zip(keys, rows).filter { $0.0 != Self.free }
-    keys = Array(repeating: Self.free, count: keys.count * 2)
-    rows = Array(repeating: 0, count: keys.count)
-    for (key, row) in old {
-      let slot = slot(of: key)
-      (keys[slot], rows[slot]) = (key, row)
-    }
+    let old = slots
+    slots = Array(repeating: .free, count: old.count * 2)
+    for entry in old where !entry.isFree { slots[slot(of: entry.key)] = entry }
   }
 }

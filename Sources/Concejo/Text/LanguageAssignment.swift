@@ -25,8 +25,8 @@ struct LanguageAssignment: Sendable {
     of corpus: TokenizedCorpus, identifier: LanguageIdentifier = .shared
   ) async throws {
     let table = corpus.surfaces
-    let wordScores = try await concurrentFlatMap(0..<table.count, chunk: 1024) { range in
-      range.map { identifier.scores(of: table.bytes(of: UInt32($0))) }
+    let wordScores = try await concurrentFlatMap(0..<table.count, chunk: 16_384) { forms in
+      identifier.scores(of: forms, in: table)
     }
     let textScores = try await concurrentFlatMap(0..<corpus.count, chunk: 1024) { range in
       range.map { proposal in
@@ -37,16 +37,24 @@ struct LanguageAssignment: Sendable {
         return sum
       }
     }
-    let alone = Self.counts(of: textScores.map(LanguageIdentifier.best))
+    let alone = Self.counts(of: try await Self.best(of: textScores, prior: .zero))
     let smoothing = 0.002 * Double(corpus.count) + 0.5
     var prior = LanguageIdentifier.Scores.zero
     for language in Language.allCases {
       let share = (Double(alone[language.index]) + smoothing) / Double(max(corpus.count, 1))
       prior[language.index] = Float((log(share) * 256).rounded() / 256)
     }
-    proposals = textScores.map { LanguageIdentifier.best(of: $0 + prior) }
+    proposals = try await Self.best(of: textScores, prior: prior)
     counts = Self.counts(of: proposals)
     surfaces = try await Self.majority(of: proposals, in: corpus, wordScores: wordScores)
+  }
+
+  private static func best(
+    of scores: [LanguageIdentifier.Scores], prior: LanguageIdentifier.Scores
+  ) async throws -> [Language] {
+    try await concurrentFlatMap(0..<scores.count, chunk: 8192) { texts in
+      texts.map { LanguageIdentifier.best(of: scores[$0] + prior) }
+    }
   }
 
   private static func counts(of languages: [Language]) -> [Int] {

@@ -59,9 +59,12 @@ struct LanguageIdentifier: Sendable {
     }
   }
 
+  /// The mark before a word's first letter and behind its last.
+  private static let boundary: UInt64 = 1
+
   /// The word between two boundary marks, one number of 15 bits a letter.
   private static func letters(of word: ArraySlice<UInt8>) -> [UInt64] {
-    var letters: [UInt64] = [1]
+    var letters = [boundary]
     letters.reserveCapacity(word.count + 2)
     let bytes = word.span
     var position = 0
@@ -70,7 +73,7 @@ struct LanguageIdentifier: Sendable {
       letters.append(UInt64(scalar.value) & 0x7FFF)
       position += scalar.width
     }
-    letters.append(1)
+    letters.append(boundary)
     return letters
   }
 
@@ -87,43 +90,108 @@ struct LanguageIdentifier: Sendable {
 
   /// Scores of a word's UTF-8 bytes.
   func scores(of word: ArraySlice<UInt8>) -> Scores {
-    let letters = Self.letters(of: word)
-    var logarithm = Scores.zero
-    var product = Scores(repeating: 1)
-    // The sequences that end before the present letter, by length: they are its contexts.
+    var reading = start
+    let bytes = word.span
+    var position = 0
+    while position < bytes.count {
+      let scalar = DecodedScalar(bytes, at: position)
+      reading = following(reading, letter: UInt64(scalar.value) & 0x7FFF)
+      position += scalar.width
+    }
+    return scores(of: word, read: reading)
+  }
+
+  /// Scores of some forms of a table, in their order.
+  ///
+  /// They are read in the order of their first bytes: what two words begin with is read once.
+  func scores(of forms: Range<Int>, in table: SurfaceTable) -> [Scores] {
+    var result = [Scores](repeating: .zero, count: forms.count)
+    var readings = [start]
+    // Where each letter of the present word ends.
+    var ends = [0]
+    var previous: Int?
+    for form in table.orderedByPrefix(forms) {
+      let word = table.bytes(of: UInt32(form))
+      let bytes = word.span
+      let shared = previous.map { Self.sharedBytes(word, table.bytes(of: UInt32($0))) } ?? 0
+      while ends[ends.count - 1] > shared {
+        ends.removeLast()
+        readings.removeLast()
+      }
+      var position = ends[ends.count - 1]
+      while position < bytes.count {
+        let scalar = DecodedScalar(bytes, at: position)
+        position += scalar.width
+        readings.append(
+          following(readings[readings.count - 1], letter: UInt64(scalar.value) & 0x7FFF))
+        ends.append(position)
+      }
+      result[form - forms.lowerBound] = scores(of: word, read: readings[readings.count - 1])
+      previous = form
+    }
+    return result
+  }
+
+  /// How many bytes two words begin with alike.
+  private static func sharedBytes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+    let (a, b) = (left.span, right.span)
+    var count = 0
+    while count < min(a.count, b.count), a[count] == b[count] { count += 1 }
+    return count
+  }
+
+  /// How far a word has been read.
+  private struct Reading {
+    /// The sequences that end before the present letter, by length: they are its contexts.
+    var contexts: SIMD4<Int>
+    /// The last letters, 15 bits each.
+    var last: UInt64
+    /// How many letters there were, the mark in front included.
+    var count: Int
+    /// The probability so far.
+    var product: ScaledProduct
+  }
+
+  /// The mark in front of a word.
+  private var start: Reading {
     var contexts = SIMD4<Int>(repeating: GramTable.unknown)
     contexts[0] = grams.position(of: 0)
-    contexts[1] = grams.position(of: Self.key(letters, 0..<1))
-    var last = letters[0]
-    for end in 1..<letters.count {
-      last = last << 15 | letters[end]
-      var probability = Scores(repeating: 1.0 / 64)
-      var following = SIMD4<Int>(repeating: GramTable.unknown)
-      following[0] = contexts[0]
-      for length in 1...min(Self.longestGram, end + 1) {
-        let context = contexts[length - 1]
-        guard context != GramTable.unknown else { break }
-        let bits = UInt64(15 * length)
-        let gram = grams.position(of: UInt64(length) << bits | last & ((1 << bits) - 1))
-        if length < Self.longestGram { following[length] = gram }
-        probability *= Self.backoff
-        if gram != GramTable.unknown { probability += grams.counts[gram].whole }
-        probability *= grams.counts[context].inverseContext
-      }
-      contexts = following
-      // A letter's probability is never below a millionth: so many may be multiplied at once.
-      product *= probability
-      if end % 4 == 0 || end == letters.count - 1 {
-        for index in 0..<Language.allCases.count { logarithm[index] += log(product[index]) }
-        product = Scores(repeating: 1)
-      }
+    contexts[1] = grams.position(of: 1 << 15 | Self.boundary)
+    return Reading(contexts: contexts, last: Self.boundary, count: 1, product: ScaledProduct())
+  }
+
+  /// What has been read with one letter more.
+  private func following(_ reading: Reading, letter: UInt64) -> Reading {
+    let last = reading.last << 15 | letter
+    var probability = Scores(repeating: 1.0 / 64)
+    var contexts = SIMD4<Int>(repeating: GramTable.unknown)
+    contexts[0] = reading.contexts[0]
+    for length in 1...min(Self.longestGram, reading.count + 1) {
+      let context = reading.contexts[length - 1]
+      guard context != GramTable.unknown else { break }
+      let bits = UInt64(15 * length)
+      let gram = grams.position(of: UInt64(length) << bits | last & ((1 << bits) - 1))
+      if length < Self.longestGram { contexts[length] = gram }
+      probability *= Self.backoff
+      if gram != GramTable.unknown { probability += grams.counts[gram].whole }
+      probability *= grams.counts[context].context
     }
+    var product = reading.product
+    product.multiply(by: probability)
+    return Reading(contexts: contexts, last: last, count: reading.count + 1, product: product)
+  }
+
+  /// The scores of a word of which all letters have been read.
+  private func scores(of word: ArraySlice<UInt8>, read reading: Reading) -> Scores {
+    let logarithm = following(reading, letter: Self.boundary).product.logarithms
     var result = Scores.zero
     var best = -Float.infinity
     let seen = words.find(word).map { wordCounts[Int($0)] } ?? .zero
     for index in 0..<Language.allCases.count {
-      let unigram = seen[index] / wordTotals[index]
-      result[index] = log(0.5 * unigram + 0.5 * exp(logarithm[index]) + 1e-30)
+      // Half the word, half its letters: the halves cancel out in what is compared.
+      result[index] =
+        seen[index] > 0
+        ? log(seen[index] / wordTotals[index] + exp(logarithm[index])) : logarithm[index]
       best = max(best, result[index])
     }
     for index in 0..<Language.allCases.count {
@@ -140,5 +208,27 @@ struct LanguageIdentifier: Sendable {
       best = language
     }
     return best
+  }
+}
+
+/// A product of many small numbers, as a fraction and a power of two for each language.
+private struct ScaledProduct {
+  private var fractions = LanguageIdentifier.Scores(repeating: 1)
+  private var exponents = SIMD16<Int32>.zero
+
+  /// Multiplies by numbers that are not below 2⁻⁶⁰.
+  @inline(__always)
+  mutating func multiply(by factors: LanguageIdentifier.Scores) {
+    let bits = unsafe unsafeBitCast(fractions * factors, to: SIMD16<UInt32>.self)
+    exponents &+= SIMD16<Int32>(truncatingIfNeeded: bits &>> 23) &- 127
+    fractions = unsafe unsafeBitCast(
+      bits & 0x007F_FFFF | 0x3F80_0000, to: LanguageIdentifier.Scores.self)
+  }
+
+  /// Natural logarithms of the products.
+  var logarithms: LanguageIdentifier.Scores {
+    var result = LanguageIdentifier.Scores(exponents) * 0.693_147_18
+    for index in 0..<Language.allCases.count { result[index] += log(fractions[index]) }
+    return result
   }
 }

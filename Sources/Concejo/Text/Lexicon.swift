@@ -82,7 +82,9 @@ public struct Lexicon: Sendable {
             .lexicographicallyPrecedes(table.bytes(of: surfaceOfTerm[index]))
       if better { (most[index], surfaceOfTerm[index]) = (occurrences[surface], UInt32(surface)) }
     }
-    stems = order.map { distinct[UInt32($0)] }
+    stems = try await concurrentFlatMap(0..<order.count, chunk: 8192) { [distinct] range in
+      order[range].map { distinct[UInt32($0)] }
+    }
     self.surfaceOfTerm = surfaceOfTerm
     canonicalOfSurface = canonical
     isNeverLabel =
@@ -124,20 +126,24 @@ public struct Lexicon: Sendable {
   private static func canonicalForms(
     of table: SurfaceTable, languages: [Language], occurrences: [Int]
   ) -> [UInt32] {
+    // Only forms with an accent have another spelling: the bare one, or one with another accent.
     var bareForms = SurfaceTable()
-    // Most forms have one spelling: only of those with more a list is made.
-    var firstSpelling: [UInt32] = []
-    var spellings: [Int: [UInt32]] = [:]
+    var spellings: [[UInt32]] = []
     for surface in table.indices where languages[surface].foldsAccents {
-      let bare = Int(bareForms.insert(foldingAccents(table.bytes(of: UInt32(surface)))))
-      if bare == firstSpelling.count {
-        firstSpelling.append(UInt32(surface))
-      } else {
-        spellings[bare, default: [firstSpelling[bare]]].append(UInt32(surface))
+      let form = table.bytes(of: UInt32(surface))
+      guard form.contains(0xC3) else { continue }
+      let bare = foldingAccents(form)
+      let number = Int(bareForms.insert(bare))
+      if number == spellings.count {
+        let plain = table.find(bare).flatMap { plain in
+          plain != UInt32(surface) && languages[Int(plain)].foldsAccents ? plain : nil
+        }
+        spellings.append(plain.map { [$0] } ?? [])
       }
+      if !spellings[number].contains(UInt32(surface)) { spellings[number].append(UInt32(surface)) }
     }
     var canonical = (0..<table.count).map { UInt32($0) }
-    for (bare, forms) in spellings {
+    for (bare, forms) in spellings.enumerated() where forms.count > 1 {
       func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
         let (a, b) = (occurrences[Int(left)], occurrences[Int(right)])
         if a != b { return a < b }

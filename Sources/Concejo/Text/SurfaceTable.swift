@@ -82,6 +82,12 @@ public struct SurfaceTable: Sendable {
     }.map(\.surface)
   }
 
+  /// Some forms in the order of their first eight bytes.
+  func orderedByPrefix(_ forms: Range<Int>) -> [Int] {
+    forms.map { (key: digests[$0].prefix, form: $0) }
+      .sorted { ($0.key, $0.form) < ($1.key, $1.form) }.map(\.form)
+  }
+
   /// The number of a form, or nil if it never occurs.
   public func find(_ form: ArraySlice<UInt8>) -> UInt32? {
     let span = form.span
@@ -121,9 +127,18 @@ public struct SurfaceTable: Sendable {
     return true
   }
 
-  private mutating func grow() {
+  /// Makes room for so many forms at once, so that the table does not grow step by step.
+  mutating func reserveCapacity(_ count: Int) {
+    var size = slots.count
+    while size < count * 2 { size *= 2 }
+    if size > slots.count { resize(to: size) }
+  }
+
+  private mutating func grow() { resize(to: slots.count * 2) }
+
+  private mutating func resize(to size: Int) {
     let old = slots
-    slots = Array(repeating: .free, count: old.count * 2)
+    slots = Array(repeating: .free, count: size)
     for entry in old where !entry.isFree {
       var slot = Self.place(of: entry.hash) & (slots.count - 1)
       while !slots[slot].isFree { slot = (slot + 1) & (slots.count - 1) }

@@ -45,6 +45,7 @@ public struct TokenizedCorpus: Sendable {
       let wave = start..<min(start + Self.wave, proposals.count)
       let chunks = try await Self.chunks(of: proposals, in: wave, tokenizer: tokenizer)
       var numbers: [[UInt32]] = []
+      surfaces.reserveCapacity(surfaces.count + 2 * (chunks.map(\.surfaces.count).max() ?? 0))
       // Chunk after chunk, forms are numbered in the order in which they first occur.
       for (index, chunk) in chunks.enumerated() {
         let global = surfaces.insertAll(of: chunk.surfaces)
