@@ -70,8 +70,16 @@ public struct Proposal: Sendable, Codable, Equatable {
     case (let a?, let b?) where a != b: return a < b
     case (_?, nil): return true
     case (nil, _?): return false
-    default: return left.utf8.lexicographicallyPrecedes(right.utf8)
+    default: return precedesByBytes(left, right)
     }
+  }
+
+  private static func precedesByBytes(_ left: String, _ right: String) -> Bool {
+    let (a, b) = (left.utf8.span, right.utf8.span)
+    for index in 0..<min(a.count, b.count) where a[index] != b[index] {
+      return a[index] < b[index]
+    }
+    return a.count < b.count
   }
 
   /// Number of digits if the id is a whole number without leading zeros.

@@ -77,12 +77,19 @@ public struct TokenizedCorpus: Sendable {
   /// Proposals whose tokens get their numbers together.
   private static let wave = 65_536
 
+  /// Texts have a token for so many bytes, seldom more.
+  private static let bytesPerToken = 5
+
   private static func chunks(
     of proposals: [Proposal], in wave: Range<Int>, tokenizer: Tokenizer
   ) async throws -> [Chunk] {
-    try await concurrentChunks(wave, chunk: 8192) { range in
+    try await concurrentChunks(wave, chunk: 4096) { range in
       var chunk = Chunk()
       var text: [UInt8] = []
+      let size = range.reduce(0) { size, index in
+        size + proposals[index].title.utf8.count + proposals[index].body.utf8.count
+      }
+      chunk.tokens.reserveCapacity(size / Self.bytesPerToken)
       for index in range {
         text.removeAll(keepingCapacity: true)
         proposals[index].appendText(to: &text)

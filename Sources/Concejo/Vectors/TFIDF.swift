@@ -23,13 +23,15 @@ public struct TFIDF: Sendable, Codable, Equatable {
     _ corpus: TokenizedCorpus, lexicon: Lexicon, titleLengths: [Int]
   ) async throws -> WeightedCorpus {
     precondition(titleWeight > 0, "title weight \(titleWeight) is not positive")
-    let counted = try await concurrentChunks(0..<corpus.count, chunk: 1024) { range in
+    let counted = try await concurrentChunks(
+      0..<corpus.count, chunk: 1024, workspace: [UInt32](repeating: 0, count: lexicon.termCount)
+    ) { range, counts in
       var part = CountedPart()
       var terms: [UInt32] = []
       for proposal in range {
         termFrequencies(
           of: corpus.tokens(of: proposal), lexicon: lexicon, titleLength: titleLengths[proposal],
-          terms: &terms, to: &part)
+          counts: &counts, terms: &terms, to: &part)
       }
       return part
     }
@@ -74,27 +76,23 @@ public struct TFIDF: Sendable, Codable, Equatable {
     }
   }
 
+  /// Counts the terms of one text; `counts` has a zero for each term before and after.
   private func termFrequencies(
-    of tokens: ArraySlice<Token>, lexicon: Lexicon, titleLength: Int, terms: inout [UInt32],
-    to part: inout CountedPart
+    of tokens: ArraySlice<Token>, lexicon: Lexicon, titleLength: Int, counts: inout [UInt32],
+    terms: inout [UInt32], to part: inout CountedPart
   ) {
     terms.removeAll(keepingCapacity: true)
     for token in tokens {
       let term = lexicon.termOfSurface[Int(token.surface)]
       guard term != Lexicon.noTerm else { continue }
-      terms.append(term)
-      if Int(token.start) < titleLength {
-        for _ in 1..<titleWeight { terms.append(term) }
-      }
+      if counts[Int(term)] == 0 { terms.append(term) }
+      counts[Int(term)] += Int(token.start) < titleLength ? UInt32(titleWeight) : 1
     }
     terms.sort()
-    var start = 0
-    while start < terms.count {
-      var end = start + 1
-      while end < terms.count, terms[end] == terms[start] { end += 1 }
-      part.terms.append(terms[start])
-      part.counts.append(UInt32(end - start))
-      start = end
+    for term in terms {
+      part.terms.append(term)
+      part.counts.append(counts[Int(term)])
+      counts[Int(term)] = 0
     }
     part.ends.append(part.terms.count)
   }
