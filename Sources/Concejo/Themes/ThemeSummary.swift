@@ -69,7 +69,4 @@ public struct ThemeSummary: Sendable, Codable, Equatable {
   /// A theme of which nothing is known.
   package static let empty = ThemeSummary(
     places: [], categories: [], trend: nil, contradictions: [])
-
-  /// Whether there is nothing to tell.
-  public var isEmpty: Bool { self == .empty }
 }

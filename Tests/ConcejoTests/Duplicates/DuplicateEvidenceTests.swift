@@ -140,6 +140,8 @@ import Testing
       switch group.kind {
       case "campaign": #expect(found.count == 1, "\(name)")
       case "exact": #expect(found.count == 1, "\(name)")
+      // Entries of a form test, each with a key, a time and numbers of its own.
+      case "near" where name == "g004": #expect(found.count == 1, "\(name)")
       case "opposite", "place", "number": #expect(found.count == group.members.count, "\(name)")
       default: continue
       }

@@ -32,6 +32,18 @@ import Testing
     return LanguageIdentifier.best(of: scores)
   }
 
+  @Test func `forms read together score as each does alone`() {
+    var table = SurfaceTable()
+    let words = [
+      "vecino", "vecinos", "vecina", "año", "añada", "ça", "carrer", "carril", "carril", "straße",
+      "biblioteca", "bibliotecaria", "x",
+    ]
+    for word in words { _ = table.insert(Array(word.utf8)[...]) }
+    let together = LanguageIdentifier.shared.scores(of: 1..<table.count, in: table)
+    let alone = (1..<table.count).map { LanguageIdentifier.shared.scores(of: table[UInt32($0)]) }
+    #expect(together == alone)
+  }
+
   @Test(arguments: LanguageIdentifierTests.cases)
   func `an everyday sentence is found out`(example: Case) {
     #expect(language(of: example.text) == example.language)
