@@ -17,6 +17,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
   public var termVectors = TermVectors()
   /// Where vectors come from that take the place of learnt ones, if any do.
   public var vectorSource: ProposalVectors.Source?
+  /// Tells what concepts of public life proposals speak of.
+  public var conceptVectors = ConceptVectors()
   /// Divides proposals into themes.
   public var themeFinder = ThemeFinder()
   /// Names themes and places proposals.
@@ -28,7 +30,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
   /// A stage of the pipeline, for progress and timings.
   public enum Stage: String, Sendable, CaseIterable {
     case tokens, languages, lexicon, vectors, duplicates, boilerplate, neighbors, termVectors
-    case latentSemantics, termNeighbors, graph, themes, descriptions
+    case concepts, latentSemantics, termNeighbors, graph, themes, descriptions
   }
 
   /// Runs every stage.
@@ -75,7 +77,11 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let families = Families(
         of: lexical, rows: rows, duplicates: duplicates,
         threshold: themeFinder.repetitionThreshold)
-      let rowVectors = try await rowVectors(of: vectors, learned: dense, lexical: lexical)
+      // A model knows more of words than lists do.
+      let concepts =
+        given == nil ? try await concepts(of: vectors, rows: rows, text: text) : nil
+      let rowVectors = try await rowVectors(
+        of: vectors, learned: dense, concepts: concepts, lexical: lexical)
       meter.begin(.themes)
       let assignment = try await themeFinder.assignment(
         of: rowVectors, neighbors: lexical, keys: rows.map { proposals[$0].key },
@@ -178,16 +184,34 @@ public struct Pipeline: Sendable, Codable, Equatable {
     return Content(corpus: corpus, weighted: weighted)
   }
 
-  /// What themes are found by: both kinds of vectors, drawn nearer to their neighbours'.
+  /// What concepts the proposals speak of, or nil where concepts count for nothing.
+  private func concepts(
+    of vectors: SparseMatrix, rows: [Int], text: ReadText
+  ) async throws -> DenseMatrix? {
+    guard conceptVectors.isUsed else { return nil }
+    ProgressMeter.current?.begin(.concepts)
+    let lexicon = ConceptLexicon(
+      of: text.lexicon, surfaces: text.corpus.surfaces, languages: text.languages.surfaces,
+      areaWeight: conceptVectors.areaWeight)
+    return try await conceptVectors.rows(
+      of: vectors, concepts: lexicon, languages: rows.map { text.languages.proposals[$0] })
+  }
+
+  /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours'.
   private func rowVectors(
-    of vectors: SparseMatrix, learned: DenseMatrix, lexical: NeighborLists
+    of vectors: SparseMatrix, learned: DenseMatrix, concepts: DenseMatrix?, lexical: NeighborLists
   ) async throws -> DenseMatrix {
     let meter = ProgressMeter.current
     meter?.begin(.latentSemantics)
-    let joined = learned.joined(with: try await themeFinder.latentSemantics.rows(of: vectors))
+    var joined = learned.joined(with: try await themeFinder.latentSemantics.rows(of: vectors))
+    if let concepts {
+      joined = joined.joined(with: concepts, times: conceptVectors.groupingWeight)
+    }
     guard vectors.rowCount <= ThemeFinder.largestLinked else { return joined }
     meter?.begin(.termNeighbors)
-    let neighbors = try await themeFinder.neighborGraph.neighbors(in: learned)
+    let compared =
+      concepts.map { learned.joined(with: $0, times: conceptVectors.comparisonWeight) } ?? learned
+    let neighbors = try await themeFinder.neighborGraph.neighbors(in: compared)
     meter?.begin(.graph)
     return try await Graph(of: [lexical, neighbors])
       .smoothed(joined, rounds: themeFinder.smoothingRounds)

@@ -30,14 +30,14 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   /// Two proposals are of one family of near copies if their cosine is at least this.
   public var repetitionThreshold: Float = 0.6
   /// `auto` looks at these numbers of themes, as far as there are eight proposals for each: what
-  /// workshops handle.
-  public var automaticCounts = [5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22, 25]
+  /// workshops handle, in steps of the root of two, since smaller ones hang on chance.
+  public var automaticCounts = [5, 7, 10, 14, 20]
   /// `auto` takes at least one theme for so many different proposals, up to a dozen: fewer could not
   /// be discussed.
   public var largestTheme = 1000
-  /// Numbers of themes whose stability is no more than this below the best are as good: the smallest
-  /// is taken.
-  public var stabilityTolerance = 0.025
+  /// Numbers of themes whose stability is no more than this below the best are as good: the largest is
+  /// taken, which says most.
+  public var stabilityTolerance = 0.02
   /// Seed of all random choices.
   public var seed: UInt64 = 1
 
@@ -49,11 +49,11 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   /// Of more rows, this many are grouped where only a number of groups is looked for.
   private static let mostTried = (themes: 2560, subthemes: 1536)
   /// Runs of k-means, where a number of groups is tried and where it is settled.
-  private static let runs = (triedThemes: 12, triedSubthemes: 6, themes: 48, subthemes: 12)
+  private static let runs = (triedThemes: 24, triedSubthemes: 6, themes: 48, subthemes: 12)
   /// Rows for each theme, at least, where their number is not given.
   private static let rowsPerTheme = 8
   /// Most subthemes where their number is not given, and rows for each.
-  private static let mostSubthemes = (count: 60, rowsEach: 4)
+  private static let mostSubthemes = (count: 100, rowsEach: 4)
 
   /// Assigns each representative to a theme or to none.
   ///
@@ -149,9 +149,9 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     let counts = automaticCounts.filter { fewest...max(most, fewest) ~= $0 }
     // A corpus of 30 proposals cannot bear five themes; one theme alone is always stable.
     let fewer = most < 2 ? [1] : Array(2...most)
-    return try await firstStable(
-      of: counts.isEmpty ? fewer : counts, in: rows.drawing(Self.mostTried.themes),
-      runs: Self.runs.triedThemes, tolerance: stabilityTolerance)
+    return try await stableCount(
+      among: counts.isEmpty ? fewer : counts, in: rows.drawing(Self.mostTried.themes),
+      runs: Self.runs.triedThemes)
   }
 
   private func subthemeCount(
@@ -160,26 +160,22 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     if case .exactly(let wanted) = subthemeCount { return min(max(wanted, themes), rowCount) }
     let most = min(Self.mostSubthemes.count, rowCount / Self.mostSubthemes.rowsEach)
     let counts = [3 * themes, 4 * themes, 5 * themes].filter { $0 <= most }
-    return try await firstStable(
-      of: counts.isEmpty ? [themes] : counts, in: rows.drawing(Self.mostTried.subthemes),
-      runs: Self.runs.triedSubthemes, tolerance: 0)
+    return try await stableCount(
+      among: counts.isEmpty ? [themes] : counts, in: rows.drawing(Self.mostTried.subthemes),
+      runs: Self.runs.triedSubthemes)
   }
 
-  /// The smallest of some numbers of groups that is as stable as the best, but for a tolerance.
-  private func firstStable(
-    of counts: [Int], in rows: ThemeTeachers, runs: Int, tolerance: Double
+  /// The largest of some numbers of groups that is as stable as the best, but for a tolerance.
+  private func stableCount(
+    among counts: [Int], in rows: ThemeTeachers, runs: Int
   ) async throws -> Int {
     guard counts.count > 1 else { return counts[0] }
     var stabilities: [Double] = []
     for count in counts {
       stabilities.append(try await rows.consensus(count, runs: runs).stability)
     }
-    // A single number owes much to chance, one with those beside it less.
-    let smooth = stabilities.indices.map { position in
-      let beside = stabilities[max(position - 1, 0)...min(position + 1, counts.count - 1)]
-      return beside.reduce(0, +) / Double(beside.count)
-    }
-    let best = smooth.max() ?? 0
-    return zip(counts, smooth).first { $1 >= best - tolerance }?.0 ?? counts[0]
+    let least = (stabilities.max() ?? 0) - stabilityTolerance
+    let place = stabilities.lastIndex { $0 >= least } ?? 0
+    return counts[place]
   }
 }

@@ -18,13 +18,15 @@ extension DenseMatrix {
   }
 
   /// The rows of this matrix, each followed by the same row of another, scaled to length 1.
-  func joined(with other: DenseMatrix) -> DenseMatrix {
+  func joined(with other: DenseMatrix, times weight: Float = 1) -> DenseMatrix {
     precondition(rowCount == other.rowCount, "\(rowCount) rows, \(other.rowCount) rows")
     var lanes: [Lane] = []
     lanes.reserveCapacity(self.lanes.count + other.lanes.count)
     for row in 0..<rowCount {
       lanes.append(contentsOf: self.lanes[row * laneCount..<(row + 1) * laneCount])
-      lanes.append(contentsOf: other.lanes[row * other.laneCount..<(row + 1) * other.laneCount])
+      for lane in row * other.laneCount..<(row + 1) * other.laneCount {
+        lanes.append(other.lanes[lane] * weight)
+      }
     }
     return DenseMatrix(
       rowCount: rowCount, columnCount: columnCount + other.columnCount, lanes: lanes

@@ -28,6 +28,16 @@ struct AnalysisOptions: ParsableArguments {
         """, valueName: "file"))
   var words: String?
 
+  @Flag(
+    name: .customLong("no-concepts"),
+    help: ArgumentHelp(
+      "Group by the corpus's own words alone.",
+      discussion: """
+        Otherwise lists of words of public life, in nine languages, help to see that buses and trams
+        are alike.
+        """))
+  var withoutConcepts = false
+
   @Option(
     help: ArgumentHelp(
       "Vectors of the proposals that a model of yours made, instead of those learnt here.",
@@ -86,6 +96,7 @@ struct AnalysisOptions: ParsableArguments {
   func pipeline() throws -> Pipeline {
     var pipeline = Pipeline()
     if let words { pipeline.words = try WordListFile(path: words).words }
+    if withoutConcepts { pipeline.conceptVectors = .unused }
     pipeline.themeFinder.count = themes.count
     pipeline.themeFinder.subthemeCount = subthemes.count
     if let duplicateThreshold {

@@ -1,0 +1,95 @@
+/// The pipeline stage that tells what concepts of public life each proposal speaks of.
+///
+/// A corpus of a thousand short texts does not say that buses and trams are alike; people know.
+/// ``ConceptLexicon`` holds what they know, and a proposal's vector sums up its terms' concepts and
+/// their areas, less the mean of its language's proposals. It counts by how much of the proposal the
+/// concepts cover, and by how much of the corpus: one that speaks of other things is grouped by its
+/// own words alone.
+public struct ConceptVectors: Sendable, Codable, Equatable {
+  /// What concepts count against vectors learnt from the corpus when proposals are compared; 0 leaves
+  /// them out.
+  public var comparisonWeight: Float = 1.4
+  /// What concepts count against all other vectors when proposals are grouped; 0 leaves them out.
+  public var groupingWeight: Float = 1.5
+  /// What an area counts against a concept.
+  public var areaWeight: Float = 0.5
+  /// A proposal's concepts count in full from this share of its weighted terms on, in squares.
+  public var fullShare: Float = 0.25
+  /// A corpus's concepts count in full from this mean share on, and below it by the square.
+  public var fullCorpusShare: Float = 0.3
+  /// Numbers of each vector: a multiple of 8.
+  public var dimensions = 48
+
+  /// Creates the stage with its defaults.
+  public init() {}
+
+  /// The same stage without any weight, for grouping a corpus by itself alone.
+  public static var unused: ConceptVectors {
+    var unused = ConceptVectors()
+    unused.comparisonWeight = 0
+    unused.groupingWeight = 0
+    return unused
+  }
+
+  /// Whether concepts count for anything.
+  var isUsed: Bool { comparisonWeight > 0 || groupingWeight > 0 }
+
+  /// Vectors of some proposals: of length 0 to 1, by how much the concepts cover.
+  ///
+  /// - Parameters:
+  ///   - vectors: Weighted terms of the proposals, rows of length 1 or empty.
+  ///   - concepts: What the terms belong to.
+  ///   - languages: The language of each row.
+  /// - Returns: A row for each proposal.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func rows(
+    of vectors: SparseMatrix, concepts: ConceptLexicon, languages: [Language]
+  ) async throws -> DenseMatrix {
+    let full = try await sums(of: vectors, concepts: concepts)
+      .withUnitRows().centered(by: languages)
+    // Exact but for the weakest directions, at a third of the numbers.
+    let turn = try await full.crossProduct(with: full).leadingEigenvectors(dimensions)
+    let shares = try await shares(of: vectors, concepts: concepts)
+    let mean = shares.reduce(0) { $0 + Double($1) } / Double(max(shares.count, 1))
+    let corpusShare = min(Float(mean) / fullCorpusShare, 1)
+    var rows = try await full.times(turn).withUnitRows()
+    for (row, share) in shares.enumerated() {
+      let scale = min(share / fullShare, 1) * corpusShare * corpusShare
+      for lane in 0..<rows.laneCount { rows.lanes[row * rows.laneCount + lane] *= scale }
+    }
+    return rows
+  }
+
+  /// For each proposal the sum of its terms' concepts and areas.
+  private func sums(
+    of vectors: SparseMatrix, concepts: ConceptLexicon
+  ) async throws -> DenseMatrix {
+    let width = (concepts.featureCount + 7) / 8 * 8
+    let lanes = try await concurrentFlatMap(0..<vectors.rowCount, chunk: 1024) { range in
+      var rows = DenseMatrix(rowCount: range.count, columnCount: width)
+      for (position, row) in range.enumerated() {
+        for entry in vectors.entries(of: row) {
+          for membership in concepts.memberships(of: Int(vectors.columns[entry])) {
+            rows[position, membership.feature] += membership.weight * vectors.values[entry]
+          }
+        }
+      }
+      return rows.lanes
+    }
+    return DenseMatrix(rowCount: vectors.rowCount, columnCount: width, lanes: lanes)
+  }
+
+  /// For each proposal the share of its squared weights that is on terms with a concept.
+  private func shares(
+    of vectors: SparseMatrix, concepts: ConceptLexicon
+  ) async throws -> [Float] {
+    try await concurrentFlatMap(0..<vectors.rowCount, chunk: 4096) { range in
+      range.map { row in
+        vectors.entries(of: row).reduce(Float(0)) { sum, entry in
+          concepts.memberships(of: Int(vectors.columns[entry])).isEmpty
+            ? sum : sum + vectors.values[entry] * vectors.values[entry]
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+@Suite struct ConceptLexiconTests {
+  /// The names of the concepts and areas of a form, and the share of each.
+  private func concepts(
+    of form: String, in texts: [String], _ language: Language
+  ) async throws -> [String] {
+    let corpus = try await TokenizedCorpus(numberedProposals(texts))
+    let languages = [Language](repeating: language, count: corpus.surfaces.count)
+    let lexicon = try await Lexicon(of: corpus, languages: languages)
+    let concepts = ConceptLexicon(
+      of: lexicon, surfaces: corpus.surfaces, languages: languages, areaWeight: 0.5)
+    let surface = try #require(corpus.surfaces.find(Array(form.utf8)[...]))
+    let names = ConceptList.of(language).concepts
+    return concepts.memberships(of: Int(lexicon.termOfSurface[Int(surface)])).compactMap {
+      $0.feature < names.count ? names[$0.feature] : nil
+    }
+  }
+
+  @Test func `words of several languages have one concept`() async throws {
+    let spanish = try await concepts(of: "autobuses", in: ["Más autobuses de noche"], .es)
+    let basque = try await concepts(of: "autobusa", in: ["Autobusa gauez"], .eu)
+    let english = try await concepts(of: "buses", in: ["More buses at night"], .en)
+    #expect(spanish.contains("mobility.bus"))
+    #expect(basque.contains("mobility.bus"))
+    #expect(english.contains("mobility.bus"))
+  }
+
+  @Test func `an accent left out and another number are no other word`() async throws {
+    #expect(try await concepts(of: "arbol", in: ["Un arbol caído"], .es).contains("green.trees"))
+    #expect(
+      try await concepts(of: "piscinas", in: ["Dos piscinas"], .es).contains("sport.swimming"))
+  }
+
+  @Test func `most words have none`() async throws {
+    #expect(try await concepts(of: "frecuentemente", in: ["Pasa frecuentemente"], .es).isEmpty)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `each list has the same concepts, with words that are single and alone`(
+    language: Language
+  ) throws {
+    let list = ConceptList.of(language)
+    #expect(list.concepts == ConceptList.of(.es).concepts)
+    #expect(Set(list.concepts).count == list.concepts.count)
+    for (concept, words) in zip(list.concepts, list.words) {
+      #expect(words.count >= 6, "\(concept)")
+      #expect(Set(words).count == words.count, "\(concept)")
+      for word in words {
+        #expect(word.allSatisfy { $0.isLetter || "-'’·@.".contains($0) || $0.isNumber }, "\(word)")
+      }
+    }
+    // A stem that stands for many concepts tells none.
+    #expect(list.conceptsOfKey.values.allSatisfy { $0.count <= 3 })
+    #expect(list.conceptsOfKey.count > 900)
+  }
+}

@@ -1,0 +1,57 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+@Suite struct ConceptVectorsTests {
+  private static let texts = [
+    "Autobuses de noche los sábados", "El tranvía pasa poco", "Papeleras y contenedores llenos",
+    "Reciclaje de vidrio y envases", "Fulanito menganito zutanito perengano",
+    "Fulanito quiere un tranvía zutanito perengano",
+  ]
+
+  private func rows(_ stage: ConceptVectors) async throws -> DenseMatrix {
+    let proposals = numberedProposals(Self.texts)
+    let corpus = try await TokenizedCorpus(proposals)
+    let languages = [Language](repeating: .es, count: corpus.surfaces.count)
+    let lexicon = try await Lexicon(of: corpus, languages: languages)
+    let weighted = try await TFIDF().weighted(
+      corpus, lexicon: lexicon, titleLengths: proposals.map(\.titleLength))
+    return try await stage.rows(
+      of: weighted.matrix,
+      concepts: ConceptLexicon(
+        of: lexicon, surfaces: corpus.surfaces, languages: languages, areaWeight: stage.areaWeight),
+      languages: proposals.map { _ in .es })
+  }
+
+  @Test func `proposals that share no word but an area are alike`() async throws {
+    let rows = try await rows(ConceptVectors())
+    #expect(rows.dot(0, 1) > 0)
+    #expect(rows.dot(2, 3) > 0)
+    #expect(rows.dot(0, 2) < rows.dot(0, 1))
+    #expect(rows.dot(1, 3) < rows.dot(2, 3))
+  }
+
+  @Test func `what has no concept has no vector, and what has few a short one`() async throws {
+    let rows = try await rows(ConceptVectors())
+    #expect(rows.dot(4, 4) == 0)
+    #expect(rows.dot(5, 5) > 0)
+    #expect(rows.dot(5, 5) < rows.dot(1, 1))
+    #expect(rows.dot(1, 1) <= 1.001)
+  }
+
+  @Test func `a corpus of other things is left to its own words`() async throws {
+    var stage = ConceptVectors()
+    let usual = try await rows(stage)
+    stage.fullCorpusShare = 2
+    let foreign = try await rows(stage)
+    #expect(foreign.dot(1, 1) < usual.dot(1, 1) / 2)
+  }
+
+  @Test func `without concepts, themes come from the corpus alone`() async throws {
+    var pipeline = Pipeline()
+    pipeline.conceptVectors = .unused
+    let alone = try await pipeline.analysis(of: FiveThemes.proposals)
+    #expect(alone.themes.count == 5)
+  }
+}
