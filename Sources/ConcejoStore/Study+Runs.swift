@@ -3,7 +3,7 @@ internal import GRDB
 
 /// What is stored of a theme besides the columns that are searched.
 private struct ThemeContent: Codable {
-  let title: Quote
+  let title: ThemeTitle
   let alternativeTitles: [Quote]
   let keyTerms: [KeyTerm]
   let quotes: [Quote]
@@ -168,7 +168,8 @@ extension Study {
       else { throw StudyError.damaged(path: path, detail: "theme \(theme.id) does not fit") }
     }
     for placement in findings.placements {
-      let themes = [placement.theme, placement.nearestTheme].compactMap { $0 }
+      let themes =
+        [placement.theme, placement.nearestTheme].compactMap { $0 } + placement.further.map(\.theme)
       guard themes.allSatisfy({ (1...max(count, 1)).contains($0) }), placement.x.isFinite,
         placement.y.isFinite, fits(placement, findings.themes),
         (placement.theme == nil) == (placement.reason != nil)
@@ -176,6 +177,9 @@ extension Study {
         throw StudyError.damaged(
           path: path, detail: "the place of proposal \(placement.proposal) does not fit")
       }
+    }
+    guard findings.voices.allSatisfy({ (1...max(count, 1)).contains($0.theme) }) else {
+      throw StudyError.damaged(path: path, detail: "a small voice is in no theme")
     }
     guard findings.ledger.isBalanced else {
       throw StudyError.damaged(path: path, detail: "the ledger does not add up")

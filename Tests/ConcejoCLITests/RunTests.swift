@@ -46,7 +46,7 @@ import Testing
     let byID = Dictionary(uniqueKeysWithValues: file.proposals.map { ($0.id, $0) })
     let html = try program.read("out/report.html")
     for theme in findings.themes {
-      for quote in theme.quotes + [theme.title] + theme.alternativeTitles {
+      for quote in theme.quotes + theme.title.parts + theme.alternativeTitles {
         let proposal = try #require(byID[quote.proposal])
         #expect(quote.stands(in: proposal))
       }

@@ -270,8 +270,7 @@ public struct Findings: Sendable, Codable, Equatable {
   public var quotes: [Quote] {
     var quotes: [Quote] = []
     for theme in themes {
-      quotes.append(theme.title)
-      quotes += theme.alternativeTitles
+      quotes += theme.title.parts + theme.alternativeTitles
       quotes += theme.quotes
       quotes += theme.subthemes.map(\.title)
       for contradiction in theme.summary.contradictions {

@@ -45,7 +45,10 @@ public struct QualityRule: Sendable, Codable, Equatable {
     }
     let similarity =
       themes.filter { !$0.isRepetitive }.compactMap { theme in
-        theme.neighbors.first { !themes[$0.theme - 1].isRepetitive }?.similarity
+        theme.neighbors.first {
+          // A damaged study may name themes that are not there.
+          themes.indices.contains($0.theme - 1) && !themes[$0.theme - 1].isRepetitive
+        }?.similarity
       }.max() ?? 0
     // As real numbers: a damaged study may hold any count.
     let distinct = themes.map { Double($0.distinctCount) }

@@ -30,10 +30,33 @@ struct LanguageProfile: Sendable, Decodable {
   let articles: Set<String>
   /// Connectors that join two equals: "and".
   let coordinators: Set<String>
+  /// The word that joins the last two of several phrases.
+  let conjunction: Conjunction
   /// Whether a noun's modifiers follow it, so that a phrase speaks of its first word.
   let isHeadFirst: Bool
   /// Endings of the forms of a verb that may open a title, as in "pagar las tasas".
   let infinitiveEndings: [String]
+
+  /// The word for "and".
+  struct Conjunction: Sendable, Decodable {
+    /// The usual form.
+    let usual: String
+    /// The form before some sounds, as Spanish "e" before "i", if there is another.
+    let other: String?
+    /// What a word begins with, without accents, before which the other form stands.
+    let otherBefore: [String]?
+    /// What a word begins with before which the usual form stands nevertheless, as Spanish "hie".
+    let usualBefore: [String]?
+
+    /// The form before a phrase.
+    func form(before phrase: String) -> String {
+      let start = Lexicon.foldingAccents(phrase.lowercased())
+      guard let other, otherBefore?.contains(where: start.hasPrefix) == true,
+        usualBefore?.contains(where: start.hasPrefix) != true
+      else { return usual }
+      return other
+    }
+  }
 
   /// All profiles, by ``Language/index``.
   static let all: [LanguageProfile] = Language.allCases.map { language in

@@ -2,8 +2,8 @@
 public struct Theme: Sendable, Codable, Equatable {
   /// Number by rank, from 1: themes with more different proposals first, repetitive ones last.
   public let id: Int
-  /// A phrase that stands in one of its proposals, letter by letter.
-  public let title: Quote
+  /// What names it.
+  public let title: ThemeTitle
   /// Two more phrases, less telling.
   public let alternativeTitles: [Quote]
   /// The words that tell it from the others, most telling first: five by default, where it has so many.
@@ -53,7 +53,8 @@ public struct Theme: Sendable, Codable, Equatable {
 
   /// Adopts values that are already known to belong together.
   package init(
-    id: Int, title: Quote, alternativeTitles: [Quote], keyTerms: [KeyTerm], proposals: [String],
+    id: Int, title: ThemeTitle, alternativeTitles: [Quote], keyTerms: [KeyTerm],
+    proposals: [String],
     distinctCount: Int, quotes: [Quote], supports: SupportRange?, cohesion: Float,
     stability: Float?, isRepetitive: Bool, neighbors: [Neighbor], subthemes: [Subtheme] = [],
     summary: ThemeSummary = .empty

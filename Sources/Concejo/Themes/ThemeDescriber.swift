@@ -58,10 +58,11 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let source = ThemeLabels.Source(
       proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
       profile: profile, isName: input.facts.isName, grammar: grammar,
-      rows: input.rows, vectors: input.directions)
-    let titles = try await labels.titles(of: outline.members, source: source)
-    let subthemes = try await subthemes(
-      of: outline, titles: titles.map { $0.first?.terms ?? [] }, source: source, input)
+      rows: input.rows, vectors: input.directions, languages: input.languages.proposals)
+    let titles = try await labels.titles(
+      of: outline.members, source: source, mostParts: labels.mostParts)
+    let parts = try await subthemes(
+      of: outline, titles: titles.map { $0?.terms ?? [] }, source: source, input)
     let map = ThemeMap(sizes: outline.members.map(\.count)) {
       outline.centroids.similarity(between: $0, and: $1)
     }
@@ -80,8 +81,9 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       themes.append(
         Theme(
           id: number + 1,
-          title: titles[number].first?.quote ?? Self.fallbackTitle(members[0], input),
-          alternativeTitles: titles[number].dropFirst().map(\.quote),
+          title: labels.title(titles[number], subthemes: parts[number].compactMap(\.part))
+            ?? ThemeTitle(Self.fallbackTitle(members[0], input)),
+          alternativeTitles: titles[number]?.alternatives ?? [],
           keyTerms: profile.entries[number].lazy.filter { entry in
             !input.lexicon.isNeverLabel[Int(input.lexicon.surfaceOfTerm[Int(entry.term)])]
           }.prefix(keyTermCount).map { entry in
@@ -94,7 +96,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           cohesion: outline.cohesion[number],
           stability: outline.stability[number], isRepetitive: outline.isRepetitive[number],
-          neighbors: outline.neighbors(of: number), subthemes: subthemes[number],
+          neighbors: outline.neighbors(of: number), subthemes: parts[number].map(\.subtheme),
           summary: summaries[number]))
     }
     return Description(
@@ -116,7 +118,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let found = try await labels.titles(of: groups.map(\.rows), source: source.with(profile))
     return zip(groups, found).map { group, titles in
       SmallVoice(
-        title: titles.first?.quote ?? Self.fallbackTitle(group.rows[0], input),
+        title: titles?.parts[0].quote ?? Self.fallbackTitle(group.rows[0], input),
         proposals: group.rows.map { input.proposals[input.rows[$0]].id }, theme: group.theme + 1)
     }
   }
@@ -140,10 +142,10 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     }
   }
 
-  /// The subthemes of each theme, named by what tells each from all the rest.
+  /// The subthemes of each theme, named by what tells each from all the rest, where a phrase does.
   private func subthemes(
     of outline: ThemeOutline, titles: [[UInt32]], source: ThemeLabels.Source, _ input: Input
-  ) async throws -> [[Subtheme]] {
+  ) async throws -> [[(subtheme: Subtheme, part: ThemeTitle.Part?)]] {
     var members: [[Int]] = []
     var themes: [Int] = []
     for (theme, parts) in outline.subthemes.enumerated() {
@@ -155,15 +157,16 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: members.count)
     let found = try await labels.titles(
       of: members, source: source.with(profile), avoiding: themes.map { titles[$0] })
-    var subthemes = outline.members.map { _ in [Subtheme]() }
+    var subthemes = outline.members.map { _ in [(subtheme: Subtheme, part: ThemeTitle.Part?)]() }
     for (number, theme) in themes.enumerated() {
       let rows = members[number]
-      subthemes[theme].append(
-        Subtheme(
-          number: subthemes[theme].count + 1,
-          title: found[number].first?.quote ?? Self.fallbackTitle(rows[0], input),
-          proposalCount: rows.reduce(0) { $0 + input.everyone(behind: $1).count },
-          distinctCount: rows.count))
+      let part = found[number]?.parts[0]
+      let subtheme = Subtheme(
+        number: subthemes[theme].count + 1,
+        title: part?.quote ?? Self.fallbackTitle(rows[0], input),
+        proposalCount: rows.reduce(0) { $0 + input.everyone(behind: $1).count },
+        distinctCount: rows.count)
+      subthemes[theme].append((subtheme, part))
     }
     return subthemes
   }

@@ -35,8 +35,8 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   /// `auto` takes at least one theme for so many different proposals, up to a dozen: fewer could not
   /// be discussed.
   public var largestTheme = 1000
-  /// Numbers of themes whose stability is no more than this below the best are as good: the largest is
-  /// taken, which says most.
+  /// Numbers of themes whose stability is no more than this below the best are as good. Of themes the
+  /// largest is taken, which says most; of subthemes the smallest, which is read most easily.
   public var stabilityTolerance = 0.02
   /// Seed of all random choices.
   public var seed: UInt64 = 1
@@ -149,9 +149,10 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     let counts = automaticCounts.filter { fewest...max(most, fewest) ~= $0 }
     // A corpus of 30 proposals cannot bear five themes; one theme alone is always stable.
     let fewer = most < 2 ? [1] : Array(2...most)
-    return try await stableCount(
+    let stable = try await stableCounts(
       among: counts.isEmpty ? fewer : counts, in: rows.drawing(Self.mostTried.themes),
       runs: Self.runs.triedThemes)
+    return stable.last ?? 1
   }
 
   private func subthemeCount(
@@ -160,22 +161,22 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     if case .exactly(let wanted) = subthemeCount { return min(max(wanted, themes), rowCount) }
     let most = min(Self.mostSubthemes.count, rowCount / Self.mostSubthemes.rowsEach)
     let counts = [3 * themes, 4 * themes, 5 * themes].filter { $0 <= most }
-    return try await stableCount(
+    let stable = try await stableCounts(
       among: counts.isEmpty ? [themes] : counts, in: rows.drawing(Self.mostTried.subthemes),
       runs: Self.runs.triedSubthemes)
+    return stable.first ?? themes
   }
 
-  /// The largest of some numbers of groups that is as stable as the best, but for a tolerance.
-  private func stableCount(
+  /// The numbers of groups that are as stable as the best, but for a tolerance, ascending.
+  private func stableCounts(
     among counts: [Int], in rows: ThemeTeachers, runs: Int
-  ) async throws -> Int {
-    guard counts.count > 1 else { return counts[0] }
+  ) async throws -> [Int] {
+    guard counts.count > 1 else { return counts }
     var stabilities: [Double] = []
     for count in counts {
       stabilities.append(try await rows.consensus(count, runs: runs).stability)
     }
     let least = (stabilities.max() ?? 0) - stabilityTolerance
-    let place = stabilities.lastIndex { $0 >= least } ?? 0
-    return counts[place]
+    return zip(counts, stabilities).filter { $1 >= least }.map(\.0)
   }
 }

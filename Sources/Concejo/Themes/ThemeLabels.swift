@@ -8,6 +8,9 @@ import Foundation
 /// proposals that have it and the middle of the theme, over what as many drawn at random would have.
 /// What stands at the theme's edge does not name it. Two phrases joined
 /// by "and" count as had by whoever has one of them.
+///
+/// Where most members do not speak of what the best phrase names, further phrases are looked for among
+/// these alone.
 struct ThemeLabels: Sendable, Codable, Equatable {
   /// Most words of a phrase.
   var longestPhrase = 7
@@ -31,6 +34,25 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   var specificShare: Float = 0.6
   /// Titles kept besides the best.
   var alternatives = 2
+  /// Phrases of a theme's title at most.
+  var mostParts = 3
+  /// A title names more than one subject while more than this share of the members speaks of none of
+  /// those it names.
+  var silentShare = 0.5
+  /// A theme of whose members fewer speak of the best phrase is named by its subthemes.
+  var mixedCoverage = 0.2
+  /// Least share of the members that speak of a further subject.
+  var smallestPart = 0.12
+  /// Least share of the members that have its phrase.
+  var smallestHeldPart = 0.05
+  /// Least specificity of a further subject, of at most 1.
+  var leastSpecificity: Float = 0.6
+  /// Factor of phrases with a name: a place is seldom what a theme is about.
+  var nameFactor: Float = 0.6
+  /// Most words of a title of several phrases.
+  var longestTitle = 9
+  /// Of more members, this many are read.
+  var mostRead = 8192
 
   /// What the phrases are taken from.
   struct Source: Sendable {
@@ -45,40 +67,50 @@ struct ThemeLabels: Sendable, Codable, Equatable {
     let rows: [Int]
     /// Vectors of length 1 or 0 of the same rows: those that the themes were found by.
     let vectors: DenseMatrix
+    /// Language of each proposal.
+    let languages: [Language]
 
     /// The same with the terms of other groups.
     func with(_ profile: TermProfile) -> Source {
       Source(
         proposals: proposals, corpus: corpus, lexicon: lexicon, profile: profile, isName: isName,
-        grammar: grammar, rows: rows, vectors: vectors)
+        grammar: grammar, rows: rows, vectors: vectors, languages: languages)
     }
   }
 
-  /// A phrase and its terms.
-  struct Title: Sendable {
+  /// The names of a theme.
+  struct Titles: Sendable {
+    /// What names it: at least one phrase.
+    let parts: [ThemeTitle.Part]
+    /// The terms of its first phrase.
     let terms: [UInt32]
-    let quote: Quote
+    /// Other phrases, less telling.
+    let alternatives: [Quote]
+    /// Share of the members that speak of what the first phrase names.
+    let coverage: Double
   }
 
-  /// The titles of all themes, each list best first; no two themes share their first one's terms.
+  /// The titles of all themes; no two themes share their first phrase's terms.
   ///
   /// - Parameters:
   ///   - members: Rows of each theme.
   ///   - source: What the phrases are taken from.
   ///   - avoided: For each theme terms that alone make no first title: those of the theme above.
-  /// - Returns: For each theme its titles.
+  ///   - mostParts: Phrases of a title at most.
+  /// - Returns: For each theme its titles, or nil where no phrase names it.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func titles(
-    of members: [[Int]], source: Source, avoiding avoided: [[UInt32]] = []
-  ) async throws -> [[Title]] {
+    of members: [[Int]], source: Source, avoiding avoided: [[UInt32]] = [], mostParts: Int = 1
+  ) async throws -> [Titles?] {
     let labels = self
+    let members = members.map { $0.evenlySpaced(mostRead) }
     let candidates = try await concurrentFlatMap(0..<members.count, chunk: 1) { themes in
       themes.map { labels.candidates(theme: $0, members: members[$0], source: source) }
     }
     var used: Set<[UInt32]> = []
-    return candidates.enumerated().map { number, list in
+    let chosen = candidates.enumerated().map { number, list -> [TitleCandidate] in
       let above = Set(avoided.isEmpty ? [] : avoided[number])
-      var chosen: [Candidate] = []
+      var chosen: [TitleCandidate] = []
       for candidate in list where chosen.count <= alternatives {
         let terms = Set(candidate.key.terms)
         if terms.isSubset(of: above) { continue }
@@ -87,156 +119,103 @@ struct ThemeLabels: Sendable, Codable, Equatable {
         chosen.append(candidate)
       }
       if let first = chosen.first { used.insert(Set(first.key.terms).sorted()) }
-      return chosen.map { candidate in
-        let proposal = source.proposals[candidate.wording.proposal]
-        return Title(
-          terms: candidate.key.terms,
-          quote: Quote(
-            proposal: proposal, bytes: Array(proposal.text.utf8), range: candidate.wording.range))
+      return chosen
+    }
+    return try await concurrentFlatMap(0..<members.count, chunk: 1) { themes in
+      themes.map { theme in
+        chosen[theme].isEmpty
+          ? nil
+          : labels.titles(
+            theme: theme, members: members[theme], chosen: chosen[theme], source: source,
+            mostParts: mostParts)
       }
     }
   }
 
-  private struct Candidate: Sendable {
-    let key: TitlePhrases.Key
-    let wording: TitlePhrases.Wording
-    /// Positions of the members that have it.
-    let members: [Int32]
-    var score: Float
+  /// What names a theme: its phrases, or, where few members speak of the first, what names its parts.
+  ///
+  /// - Parameters:
+  ///   - titles: The theme's phrases, if there are any.
+  ///   - subthemes: The phrases of its subthemes, larger ones first.
+  /// - Returns: The title, or nil where no phrase names it.
+  func title(_ titles: Titles?, subthemes: [ThemeTitle.Part]) -> ThemeTitle? {
+    guard let titles else { return nil }
+    var parts: [ThemeTitle.Part] = []
+    var length = 0
+    for part in subthemes where !part.holdsName && !part.isCoordination {
+      guard parts.count < mostParts, length + part.wordCount <= longestTitle else { continue }
+      parts.append(part)
+      length += part.wordCount
+    }
+    let isMixed = titles.coverage < mixedCoverage && parts.count > 1
+    return ThemeTitle(joining: isMixed ? parts : titles.parts)
   }
 
-  /// The phrases of a theme, best first.
-  private func candidates(theme: Int, members: [Int], source: Source) -> [Candidate] {
-    var scores: [UInt32: Float] = [:]
-    var specificities: [UInt32: Float] = [:]
-    for entry in source.profile.entries[theme].prefix(vocabularySize) {
-      scores[entry.term] = entry.score
-      specificities[entry.term] = min(Float(entry.inside) / Float(entry.total) / specificShare, 1)
+  /// The phrases that name a theme: the first of those chosen, and others for the members that do not
+  /// speak of it; and those chosen that are left.
+  private func titles(
+    theme: Int, members: [Int], chosen: [TitleCandidate], source: Source, mostParts: Int
+  ) -> Titles {
+    var parts = [chosen[0]]
+    let scores = scores(of: theme, in: source)
+    let terms = source.terms(of: members)
+    func speaks(_ member: Int, of candidate: TitleCandidate) -> Bool {
+      candidate.mainTerms(scores).contains { terms[member].contains($0) }
     }
-    let proposals = members.map { source.rows[$0] }
-    let phrases = TitlePhrases(
-      longestPhrase: longestPhrase, mostTerms: mostTerms, source: source,
-      vocabulary: Set(scores.keys)
-    ).phrases(of: proposals)
-    let wordShares = source.wordShares(of: Set(scores.keys), in: proposals)
-    let fewest = max(
-      members.count < 8 ? 1 : 2, Int((smallestCoverage * Double(members.count)).rounded(.up)))
-    var candidates: [Candidate] = []
-    for (key, phrase) in phrases {
-      guard phrase.members.count > 1 || members.count < 8, let wording = phrase.bestWording else {
-        continue
-      }
-      let covered = coordinated(key, in: phrases) ?? phrase.members
-      guard covered.count >= fewest else { continue }
-      let coverage = Double(covered.count) / Double(members.count)
-      let weight = (pow(coverage, coverageExponent) * 65_536).rounded() / 65_536
-      let terms = Set(key.terms).sorted()
-      var sum: Float = 0
-      for term in terms {
-        let place = key.terms.firstIndex(of: term) ?? 0
-        // A word alone is what it is, unless the term is mostly a vague word; beside another it may
-        // be a namesake of the theme's.
-        let main = source.lexicon.surfaceOfTerm[Int(term)]
-        let isSafe = terms.count == 1 && !source.grammar.isVague[Int(main)]
-        let share = isSafe ? 1 : wordShares[key.words[place]] ?? 1
-        sum += (scores[term] ?? 0) * share.squareRoot()
-      }
-      let parts = key.halves.map { [$0.0.terms, $0.1.terms] } ?? [terms]
-      let specificity = parts.map { $0.compactMap { specificities[$0] }.max() ?? 0 }.min() ?? 0
-      candidates.append(
-        Candidate(
-          key: key, wording: wording, members: covered,
-          score: sum * Float(weight) * specificity * lengthFactors[terms.count - 1]))
+    var rest = members.indices.filter { !speaks($0, of: parts[0]) }
+    let coverage = 1 - Double(rest.count) / Double(max(members.count, 1))
+    let language = source.languages[chosen[0].wording.proposal]
+    let fewestHolders = max(2, Int((smallestHeldPart * Double(members.count)).rounded(.up)))
+    let fewest = max(2, Int((smallestPart * Double(members.count)).rounded(.up)))
+    while parts.count < mostParts, Double(rest.count) > silentShare * Double(members.count) {
+      let length = parts.reduce(0) { $0 + $1.wording.wordCount }
+      let next = candidates(theme: theme, members: rest.map { members[$0] }, source: source)
+        .first { candidate in
+          length + candidate.wording.wordCount <= longestTitle
+            && candidate.key.coordination == 0 && !candidate.wording.holdsName
+            && candidate.specificity >= leastSpecificity
+            && candidate.members.count >= fewestHolders
+            && source.languages[candidate.wording.proposal] == language
+            && !parts.contains { !Set($0.key.terms).isDisjoint(with: candidate.key.terms) }
+            && rest.count { speaks($0, of: candidate) } >= fewest
+        }
+      guard let next else { break }
+      parts.append(next)
+      rest.removeAll { speaks($0, of: next) }
     }
-    candidates.sort(by: Self.precedes)
-    candidates = Array(candidates.prefix(centeredCandidates))
-    let middle = source.vectors.middle(of: members)
-    let cohesion = source.vectors.meanCosine(of: members, with: middle)
-    func centrality(of holders: [Int32]) -> Float {
-      let own = source.vectors.middle(of: holders.map { members[Int($0)] })
-      // The middle of n rows drawn at random has this cosine with the middle of all.
-      let count = Float(holders.count)
-      let expected =
-        (count / (1 + (count - 1) * cohesion * cohesion)).squareRoot() * cohesion
-      return expected > 0 ? min(max(DenseMatrix.dot(own, middle), 0) / expected, 1) : 0
-    }
-    for place in candidates.indices {
-      let key = candidates[place].key
-      // Two corners of a theme have their middle in its middle: each counts by itself.
-      let parts =
-        key.halves.map { [phrases[$0.0], phrases[$0.1]].compactMap { $0?.members } } ?? []
-      let centrality =
-        (parts.isEmpty ? [candidates[place].members] : parts)
-        .map { centrality(of: $0) }.min() ?? 0
-      for _ in 0..<centralityExponent { candidates[place].score *= centrality }
-    }
-    return candidates.sorted(by: Self.precedes)
-  }
-
-  private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-    if left.score != right.score { return left.score > right.score }
-    if left.key.terms != right.key.terms {
-      return left.key.terms.lexicographicallyPrecedes(right.key.terms)
-    }
-    if left.key.words != right.key.words {
-      return left.key.words.lexicographicallyPrecedes(right.key.words)
-    }
-    return left.key.coordination < right.key.coordination
-  }
-
-  /// The members that have either half of two joined phrases, if these are clearly more than have
-  /// one of them.
-  private func coordinated(
-    _ key: TitlePhrases.Key, in phrases: [TitlePhrases.Key: TitlePhrases.Phrase]
-  ) -> [Int32]? {
-    guard let (left, right) = key.halves, let first = phrases[left]?.members,
-      let second = phrases[right]?.members
-    else { return nil }
-    let either = Set(first).union(second).sorted()
-    let larger = max(first.count, second.count)
-    return Double(either.count) >= coordinationGain * Double(larger) ? either : nil
+    return Titles(
+      parts: parts.map { source.part($0) }, terms: chosen[0].key.terms,
+      alternatives: chosen.dropFirst().filter { other in
+        !parts.contains { $0.key.saysTheSame(as: other.key) }
+      }.map { source.part($0).quote },
+      coverage: coverage)
   }
 }
 
 extension ThemeLabels.Source {
-  /// For each word how often it stands for its term in some proposals: 1 where the term is no other
-  /// word.
-  fileprivate func wordShares(of terms: Set<UInt32>, in proposals: [Int]) -> [UInt32: Float] {
-    var ofTerm: [UInt32: Int] = [:]
-    var ofWord: [UInt32: (term: UInt32, count: Int)] = [:]
-    for proposal in proposals {
-      for token in corpus.tokens(of: proposal) {
-        let term = lexicon.termOfSurface[Int(token.surface)]
-        guard terms.contains(term) else { continue }
-        ofTerm[term, default: 0] += 1
-        ofWord[grammar.wordOfForm[Int(token.surface)], default: (term, 0)].count += 1
-      }
+  /// A candidate as a part of a title.
+  fileprivate func part(_ candidate: TitleCandidate) -> ThemeTitle.Part {
+    let wording = candidate.wording
+    let proposal = proposals[wording.proposal]
+    return ThemeTitle.Part(
+      quote: Quote(
+        proposal: proposal, bytes: Array(proposal.text.utf8), range: wording.range),
+      language: languages[wording.proposal], losesCapital: wording.losesCapital,
+      holdsName: wording.holdsName, isCoordination: candidate.key.coordination > 0,
+      wordCount: wording.wordCount)
+  }
+
+  /// The terms of some rows' proposals.
+  fileprivate func terms(of members: [Int]) -> [Set<UInt32>] {
+    members.map { row in
+      Set(corpus.tokens(of: rows[row]).map { lexicon.termOfSurface[Int($0.surface)] })
     }
-    return ofWord.mapValues { Float($0.count) / Float(max(ofTerm[$0.term] ?? 1, 1)) }
   }
 }
 
-extension DenseMatrix {
-  /// The direction of the sum of some rows, of length 1 or 0.
-  fileprivate func middle(of rows: [Int]) -> [Lane] {
-    var sum = [Lane](repeating: .zero, count: laneCount)
-    for row in rows {
-      for lane in 0..<laneCount { sum[lane] += lanes[row * laneCount + lane] }
-    }
-    let length = Self.dot(sum, sum).squareRoot()
-    return length > 0 ? sum.map { $0 / length } : sum
-  }
-
-  /// The mean cosine of some rows with a vector of length 1.
-  fileprivate func meanCosine(of rows: [Int], with vector: [Lane]) -> Float {
-    let sum = rows.reduce(Float(0)) { sum, row in
-      sum + Self.dot(Array(lanes[row * laneCount..<(row + 1) * laneCount]), vector)
-    }
-    return sum / Float(max(rows.count, 1))
-  }
-
-  /// The dot product of two vectors.
-  fileprivate static func dot(_ left: [Lane], _ right: [Lane]) -> Float {
-    total(zip(left, right).reduce(Lane.zero) { $0 + $1.0 * $1.1 })
+extension [Int] {
+  /// So many of them at most, at even distances.
+  fileprivate func evenlySpaced(_ most: Int) -> [Int] {
+    count <= most ? self : (0..<most).map { self[$0 * count / most] }
   }
 }

@@ -65,7 +65,8 @@ struct TitlePhrases: Sendable {
       if (passage.rank, passage.capitals.rawValue) > (known.rank, known.capitals.rawValue) {
         known = Wording(
           count: known.count, proposal: passage.proposal, range: passage.range,
-          rank: passage.rank, capitals: passage.capitals)
+          rank: passage.rank, capitals: passage.capitals, opensWithName: passage.opensWithName,
+          wordCount: passage.wordCount, holdsName: passage.holdsName)
       }
       wordings[key] = known
     }
@@ -82,6 +83,16 @@ struct TitlePhrases: Sendable {
     let rank: Int
     /// Where it has capitals.
     let capitals: Capitals
+    /// Whether its first word is a name.
+    let opensWithName: Bool
+    /// Words, those without meaning included.
+    let wordCount: Int
+
+    /// Whether it has a name that is no abbreviation.
+    let holdsName: Bool
+
+    /// Whether it begins with a capital that it owes to its place in a sentence.
+    var losesCapital: Bool { capitals == .inFront && !opensWithName }
   }
 
   /// Where a passage has capitals, names apart; later ones are better to read.
@@ -105,14 +116,15 @@ struct TitlePhrases: Sendable {
       let bytes = Array(source.proposals[proposal].text.utf8)
       let tokens = source.corpus.tokens(of: proposal)
       for start in tokens.indices {
-        extend(from: start, tokens: tokens, bytes: bytes) { key, range, rank, capitals in
+        extend(from: start, tokens: tokens, bytes: bytes) { key, range, rank, capitals, words in
           var phrase = phrases[key] ?? Phrase()
           if phrase.members.last != Int32(position) { phrase.members.append(Int32(position)) }
           phrase.add(
             String(decoding: bytes[range], as: UTF8.self),
             Wording(
-              proposal: proposal, range: range, rank: rank,
-              capitals: capitals))
+              proposal: proposal, range: range, rank: rank, capitals: capitals,
+              opensWithName: source.isName[Int(tokens[start].surface)], wordCount: words.count,
+              holdsName: words.contains { source.isProperName(tokens[$0], in: bytes) }))
           phrases[key] = phrase
         }
       }
@@ -123,7 +135,7 @@ struct TitlePhrases: Sendable {
   /// Visits every phrase that starts at a token.
   private func extend(
     from start: Int, tokens: ArraySlice<Token>, bytes: [UInt8],
-    visit: (Key, Range<Int>, Int, Capitals) -> Void
+    visit: (Key, Range<Int>, Int, Capitals, Range<Int>) -> Void
   ) {
     var terms: [UInt32] = []
     var words: [UInt32] = []
@@ -167,7 +179,7 @@ struct TitlePhrases: Sendable {
       if source.lexicon.canonicalOfSurface[surface] != token.surface { accentsMissing = true }
       guard grammar.mayClose(surface), token.kind != .number else { continue }
       let isAlone = terms.count == (connectors == 1 ? coordination + 1 : 1)
-      if isAlone, grammar.isVague[surface] { continue }
+      if isAlone, grammar.isVague[surface] || grammar.isInfinitive[surface] { continue }
       // A name that goes on is not cut in two: "calle" alone is not what "calle Mayor" says.
       if index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized,
         tokens[index + 1].start == token.end + 1, bytes[Int(token.end)] == 0x20
@@ -179,12 +191,21 @@ struct TitlePhrases: Sendable {
       let key = Key(terms: terms, words: words, coordination: connectors == 1 ? coordination : 0)
       visit(
         key, Int(tokens[start].start)..<Int(token.end), rank,
-        laterCapitals > 0 ? .inside : tokens[start].isCapitalized ? .inFront : .nowhere)
+        laterCapitals > 0 ? .inside : tokens[start].isCapitalized ? .inFront : .nowhere,
+        start..<index + 1)
     }
   }
 
   /// A blank or an apostrophe.
   private static func isBlank(_ gap: ArraySlice<UInt8>) -> Bool {
     gap == [0x20] || gap == [0x27] || gap == [0xE2, 0x80, 0x99]
+  }
+}
+
+extension ThemeLabels.Source {
+  /// Whether a word is a name, and no abbreviation such as SEXPE or PAC.
+  fileprivate func isProperName(_ token: Token, in bytes: [UInt8]) -> Bool {
+    token.isCapitalized && isName[Int(token.surface)]
+      && bytes[Int(token.start)..<Int(token.end)].contains { (0x61...0x7A).contains($0) }
   }
 }

@@ -50,7 +50,7 @@ import Testing
     let texts = Dictionary(
       uniqueKeysWithValues: corpus.proposals.map { ($0.id, Array($0.text.utf8)) })
     for theme in analysis.themes {
-      for quote in [theme.title] + theme.alternativeTitles + theme.quotes {
+      for quote in theme.title.parts + theme.alternativeTitles + theme.quotes {
         let bytes = try #require(texts[quote.proposal])
         try #require(quote.start >= 0 && quote.start < quote.end && quote.end <= bytes.count)
         #expect(Array(quote.text.utf8) == Array(bytes[quote.start..<quote.end]))

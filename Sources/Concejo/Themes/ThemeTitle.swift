@@ -1,0 +1,50 @@
+/// What names a theme: one to three phrases of its proposals.
+///
+/// A theme of one subject is named by one phrase. Where no phrase speaks of half of the members, those
+/// that do not have the first are named by another one: "Bancos, baños públicos y fuentes".
+public struct ThemeTitle: Sendable, Codable, Equatable {
+  /// How it reads: the phrases with commas and the language's "and" between them; a phrase behind the
+  /// first begins without the capital that it owes to its place in a sentence.
+  public let text: String
+  /// The phrases as they stand in the proposals, letter by letter: one to three.
+  public let parts: [Quote]
+
+  /// A phrase with what must be known to join it.
+  struct Part: Sendable {
+    let quote: Quote
+    /// Of the proposal.
+    let language: Language
+    /// Whether its first letter is a capital only by its place in a sentence.
+    let losesCapital: Bool
+    /// Whether it has a name that is no abbreviation.
+    let holdsName: Bool
+    /// Whether it is two phrases joined by "and".
+    let isCoordination: Bool
+    /// Words, those without meaning included.
+    let wordCount: Int
+  }
+
+  /// A title of one phrase.
+  init(_ quote: Quote) {
+    text = quote.text
+    parts = [quote]
+  }
+
+  /// Joins phrases, at least one.
+  init(joining phrases: [Part]) {
+    precondition(!phrases.isEmpty, "a title without phrases")
+    parts = phrases.map(\.quote)
+    let texts = phrases.enumerated().map { position, phrase in
+      position > 0 && phrase.losesCapital
+        ? phrase.quote.text.prefix(1).lowercased() + phrase.quote.text.dropFirst()
+        : phrase.quote.text
+    }
+    // One "and" is enough.
+    guard let last = texts.last, texts.count > 1, !phrases.contains(where: \.isCoordination) else {
+      text = texts.joined(separator: ", ")
+      return
+    }
+    let and = LanguageProfile.of(phrases[0].language).conjunction.form(before: last)
+    text = texts.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+}
