@@ -81,8 +81,9 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       themes.append(
         Theme(
           id: number + 1,
-          title: labels.title(titles[number], subthemes: parts[number].compactMap(\.part))
-            ?? ThemeTitle(Self.fallbackTitle(members[0], input)),
+          title: labels.title(titles[number], subthemes: parts[number].compactMap(\.part)) {
+            source.share(of: members, having: $0)
+          } ?? ThemeTitle(Self.fallbackTitle(members[0], input)),
           alternativeTitles: titles[number]?.alternatives ?? [],
           keyTerms: profile.entries[number].lazy.filter { entry in
             !input.lexicon.isNeverLabel[Int(input.lexicon.surfaceOfTerm[Int(entry.term)])]

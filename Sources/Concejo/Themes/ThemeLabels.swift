@@ -38,16 +38,20 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   var mostParts = 3
   /// A title names more than one subject while more than this share of the members speaks of none of
   /// those it names.
-  var silentShare = 0.5
+  var silentShare = 0.4
   /// A theme of whose members fewer speak of the best phrase is named by its subthemes.
   var mixedCoverage = 0.2
+  /// Least share of its members that speak of what a subtheme is named by.
+  var smallestSubject = 0.06
   /// Least share of the members that speak of a further subject.
-  var smallestPart = 0.12
+  var smallestPart = 0.15
   /// Least share of the members that have its phrase.
   var smallestHeldPart = 0.05
   /// Least specificity of a further subject, of at most 1.
   var leastSpecificity: Float = 0.6
-  /// Factor of phrases with a name: a place is seldom what a theme is about.
+  /// A phrase is broad if so large a share of those have it who have its most frequent term.
+  var broadShare: Float = 0.4
+  /// Factor of phrases with a name, or with a capital inside: a place is seldom what a theme is about.
   var nameFactor: Float = 0.6
   /// Most words of a title of several phrases.
   var longestTitle = 9
@@ -137,18 +141,23 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   /// - Parameters:
   ///   - titles: The theme's phrases, if there are any.
   ///   - subthemes: The phrases of its subthemes, larger ones first.
+  ///   - share: Share of the theme's members that have one of some terms.
   /// - Returns: The title, or nil where no phrase names it.
-  func title(_ titles: Titles?, subthemes: [ThemeTitle.Part]) -> ThemeTitle? {
+  func title(
+    _ titles: Titles?, subthemes: [ThemeTitle.Part], share: ([UInt32]) -> Double
+  ) -> ThemeTitle? {
     guard let titles else { return nil }
+    guard titles.coverage < mixedCoverage else { return ThemeTitle(joining: titles.parts) }
     var parts: [ThemeTitle.Part] = []
     var length = 0
     for part in subthemes where !part.holdsName && !part.isCoordination {
-      guard parts.count < mostParts, length + part.wordCount <= longestTitle else { continue }
+      guard parts.count < mostParts, length + part.wordCount <= longestTitle,
+        share(part.mainTerms) >= smallestSubject
+      else { continue }
       parts.append(part)
       length += part.wordCount
     }
-    let isMixed = titles.coverage < mixedCoverage && parts.count > 1
-    return ThemeTitle(joining: isMixed ? parts : titles.parts)
+    return ThemeTitle(joining: parts.count > 1 ? parts : titles.parts)
   }
 
   /// The phrases that name a theme: the first of those chosen, and others for the members that do not
@@ -184,17 +193,19 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       rest.removeAll { speaks($0, of: next) }
     }
     return Titles(
-      parts: parts.map { source.part($0) }, terms: chosen[0].key.terms,
+      parts: parts.map { source.part($0, scores: scores) }, terms: chosen[0].key.terms,
       alternatives: chosen.dropFirst().filter { other in
         !parts.contains { $0.key.saysTheSame(as: other.key) }
-      }.map { source.part($0).quote },
+      }.map { source.part($0, scores: scores).quote },
       coverage: coverage)
   }
 }
 
 extension ThemeLabels.Source {
   /// A candidate as a part of a title.
-  fileprivate func part(_ candidate: TitleCandidate) -> ThemeTitle.Part {
+  fileprivate func part(
+    _ candidate: TitleCandidate, scores: [UInt32: Float]
+  ) -> ThemeTitle.Part {
     let wording = candidate.wording
     let proposal = proposals[wording.proposal]
     return ThemeTitle.Part(
@@ -202,7 +213,17 @@ extension ThemeLabels.Source {
         proposal: proposal, bytes: Array(proposal.text.utf8), range: wording.range),
       language: languages[wording.proposal], losesCapital: wording.losesCapital,
       holdsName: wording.holdsName, isCoordination: candidate.key.coordination > 0,
-      wordCount: wording.wordCount)
+      wordCount: wording.wordCount, mainTerms: candidate.mainTerms(scores))
+  }
+
+  /// The share of some rows whose proposals have one of some terms.
+  func share(of members: [Int], having terms: [UInt32]) -> Double {
+    let count = members.count { row in
+      corpus.tokens(of: rows[row]).contains {
+        terms.contains(lexicon.termOfSurface[Int($0.surface)])
+      }
+    }
+    return Double(count) / Double(max(members.count, 1))
   }
 
   /// The terms of some rows' proposals.

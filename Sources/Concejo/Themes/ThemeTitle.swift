@@ -22,6 +22,8 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     let isCoordination: Bool
     /// Words, those without meaning included.
     let wordCount: Int
+    /// What a member speaks of if it speaks of this.
+    let mainTerms: [UInt32]
   }
 
   /// A title of one phrase.

@@ -41,6 +41,7 @@ extension ThemeLabels {
       longestPhrase: longestPhrase, mostTerms: mostTerms, source: source,
       vocabulary: Set(scores.keys)
     ).phrases(of: proposals)
+    let termCounts = source.memberCounts(of: Set(scores.keys), in: proposals)
     let wordShares = source.wordShares(of: Set(scores.keys), in: proposals)
     let fewest = max(
       members.count < 8 ? 1 : 2, Int((smallestCoverage * Double(members.count)).rounded(.up)))
@@ -70,7 +71,8 @@ extension ThemeLabels {
         TitleCandidate(
           key: key, wording: wording, members: covered, specificity: specificity,
           score: sum * Float(weight) * specificity * lengthFactors[terms.count - 1]
-            * (wording.holdsName ? nameFactor : 1)))
+            * (wording.holdsName || wording.capitals == .inside ? nameFactor : 1)
+            * breadth(of: key, holders: phrase.members.count, in: termCounts)))
     }
     candidates.sort(by: Self.precedes)
     candidates = Array(candidates.prefix(centeredCandidates))
@@ -95,6 +97,16 @@ extension ThemeLabels {
       for _ in 0..<centralityExponent { candidates[place].score *= centrality }
     }
     return candidates.sorted(by: Self.precedes)
+  }
+
+  /// 1 for a phrase that many of those have who have its terms, less for a narrow one: where a tenth
+  /// of those who speak of a timetable speak of that in summer, the theme is the timetable.
+  private func breadth(
+    of key: TitlePhrases.Key, holders: Int, in termCounts: [UInt32: Int]
+  ) -> Float {
+    guard key.coordination == 0, Set(key.terms).count > 1 else { return 1 }
+    let most = key.terms.map { termCounts[$0] ?? 0 }.max() ?? 0
+    return min(Float(holders) / (broadShare * Float(max(most, 1))), 1)
   }
 
   private static func precedes(_ left: TitleCandidate, _ right: TitleCandidate) -> Bool {
@@ -123,6 +135,16 @@ extension ThemeLabels {
 }
 
 extension ThemeLabels.Source {
+  /// How many of some proposals have each term.
+  fileprivate func memberCounts(of terms: Set<UInt32>, in proposals: [Int]) -> [UInt32: Int] {
+    var counts: [UInt32: Int] = [:]
+    for proposal in proposals {
+      let own = Set(corpus.tokens(of: proposal).map { lexicon.termOfSurface[Int($0.surface)] })
+      for term in own.intersection(terms) { counts[term, default: 0] += 1 }
+    }
+    return counts
+  }
+
   /// For each word how often it stands for its term in some proposals: 1 where the term is no other
   /// word.
   fileprivate func wordShares(of terms: Set<UInt32>, in proposals: [Int]) -> [UInt32: Float] {

@@ -8,7 +8,8 @@ enum DeliverableSamples {
     quotes: [Quote] = [], isRepetitive: Bool = false, stability: Float? = 0.75
   ) -> Theme {
     Theme(
-      id: id, title: Quote(proposal: proposals.first ?? "1", start: 0, end: 4, text: title),
+      id: id,
+      title: ThemeTitle(Quote(proposal: proposals.first ?? "1", start: 0, end: 4, text: title)),
       alternativeTitles: [], keyTerms: [KeyTerm(word: "agua", inside: 1, total: 2)],
       proposals: proposals, distinctCount: distinct, quotes: quotes, supports: nil,
       cohesion: 0.5, stability: stability, isRepetitive: isRepetitive, neighbors: [])

@@ -8,7 +8,7 @@ import Testing
   private func theme(_ id: Int, _ title: String, size: Int, similarity: Float) -> Theme {
     let quote = Quote(proposal: "1", start: 0, end: title.utf8.count, text: title)
     return Theme(
-      id: id, title: quote, alternativeTitles: [], keyTerms: [],
+      id: id, title: ThemeTitle(quote), alternativeTitles: [], keyTerms: [],
       proposals: (0..<size).map { "\(id)-\($0)" }, distinctCount: size, quotes: [], supports: nil,
       cohesion: 1, stability: 1, isRepetitive: false,
       neighbors: [.init(theme: id == 1 ? 2 : 1, similarity: similarity)])
@@ -43,5 +43,12 @@ import Testing
       placements: placements(inside: 36, outside: 4), language: .es)
     #expect(rules.allSatisfy { !$0.isMet })
     #expect(rules.map(\.measured) == [1, 0.8, 0.875, 0.1])
+  }
+
+  @Test func `neighbors that are not there are passed over`() {
+    let rules = QualityRule.checked(
+      themes: [theme(1, "carril bici", size: 10, similarity: 0.9)],
+      placements: placements(inside: 10, outside: 0), language: .es)
+    #expect(rules.first { $0.name == .distinctThemes }?.measured == 0)
   }
 }

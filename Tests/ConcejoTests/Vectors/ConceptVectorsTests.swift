@@ -5,9 +5,12 @@ import Testing
 
 @Suite struct ConceptVectorsTests {
   private static let texts = [
-    "Autobuses de noche los sábados", "El tranvía pasa poco", "Papeleras y contenedores llenos",
+    "Autobuses puntuales", "El tranvía pasa poco", "Papeleras y contenedores llenos",
     "Reciclaje de vidrio y envases", "Fulanito menganito zutanito perengano",
-    "Fulanito quiere un tranvía zutanito perengano",
+    "Fulanito quiere un tranvía zutanito perengano", "Médicos en el ambulatorio",
+    "Maestros para la escuela", "Impuestos y tasas más bajos", "Árboles con sombra",
+    "Conciertos y música en directo", "Una piscina cubierta", "Alquiler de vivienda para jóvenes",
+    "Menos ruido para dormir",
   ]
 
   private func rows(_ stage: ConceptVectors) async throws -> DenseMatrix {
