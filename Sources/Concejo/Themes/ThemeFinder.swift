@@ -35,8 +35,10 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   /// `auto` takes at least one theme for so many different proposals, up to a dozen: fewer could not
   /// be discussed.
   public var largestTheme = 1000
-  /// Numbers of themes whose stability is no more than this below the best are as good. Of themes the
-  /// largest is taken, which says most; of subthemes the smallest, which is read most easily.
+  /// Numbers of themes whose stability is no more than this below the best are as good.
+  ///
+  /// Of themes the largest is taken, which says most; of subthemes the smallest, which is read most
+  /// easily.
   public var stabilityTolerance = 0.02
   /// Seed of all random choices.
   public var seed: UInt64 = 1
@@ -160,7 +162,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   ) async throws -> Int {
     if case .exactly(let wanted) = subthemeCount { return min(max(wanted, themes), rowCount) }
     let most = min(Self.mostSubthemes.count, rowCount / Self.mostSubthemes.rowsEach)
-    let counts = [3 * themes, 4 * themes, 5 * themes].filter { $0 <= most }
+    let counts = [3 * themes, 4 * themes].filter { $0 <= most }
     let stable = try await stableCounts(
       among: counts.isEmpty ? [themes] : counts, in: rows.drawing(Self.mostTried.subthemes),
       runs: Self.runs.triedSubthemes)

@@ -38,19 +38,19 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   var mostParts = 3
   /// A title names more than one subject while more than this share of the members speaks of none of
   /// those it names.
-  var silentShare = 0.4
+  var silentShare = 0.3
   /// A theme of whose members fewer speak of the best phrase is named by its subthemes.
   var mixedCoverage = 0.2
   /// Least share of its members that speak of what a subtheme is named by.
   var smallestSubject = 0.06
   /// Least share of the members that speak of a further subject.
-  var smallestPart = 0.15
+  var smallestPart = 0.1
   /// Least share of the members that have its phrase.
   var smallestHeldPart = 0.05
   /// Least specificity of a further subject, of at most 1.
   var leastSpecificity: Float = 0.6
   /// A phrase is broad if so large a share of those have it who have its most frequent term.
-  var broadShare: Float = 0.4
+  var broadShare: Float = 0.5
   /// Factor of phrases with a name, or with a capital inside: a place is seldom what a theme is about.
   var nameFactor: Float = 0.6
   /// Most words of a title of several phrases.
@@ -109,10 +109,15 @@ struct ThemeLabels: Sendable, Codable, Equatable {
     let labels = self
     let members = members.map { $0.evenlySpaced(mostRead) }
     let candidates = try await concurrentFlatMap(0..<members.count, chunk: 1) { themes in
-      themes.map { labels.candidates(theme: $0, members: members[$0], source: source) }
+      themes.map { theme in
+        TitleCandidates(theme: theme, members: members[theme], source: source, labels: labels)
+      }
+    }
+    let ranked = try await concurrentFlatMap(0..<members.count, chunk: 1) { themes in
+      themes.map { candidates[$0].ranked() }
     }
     var used: Set<[UInt32]> = []
-    let chosen = candidates.enumerated().map { number, list -> [TitleCandidate] in
+    let chosen = ranked.enumerated().map { number, list -> [TitleCandidate] in
       let above = Set(avoided.isEmpty ? [] : avoided[number])
       var chosen: [TitleCandidate] = []
       for candidate in list where chosen.count <= alternatives {
@@ -130,8 +135,8 @@ struct ThemeLabels: Sendable, Codable, Equatable {
         chosen[theme].isEmpty
           ? nil
           : labels.titles(
-            theme: theme, members: members[theme], chosen: chosen[theme], source: source,
-            mostParts: mostParts)
+            among: candidates[theme], size: members[theme].count, chosen: chosen[theme],
+            source: source, mostParts: mostParts)
       }
     }
   }
@@ -163,40 +168,36 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   /// The phrases that name a theme: the first of those chosen, and others for the members that do not
   /// speak of it; and those chosen that are left.
   private func titles(
-    theme: Int, members: [Int], chosen: [TitleCandidate], source: Source, mostParts: Int
+    among candidates: TitleCandidates, size: Int, chosen: [TitleCandidate], source: Source,
+    mostParts: Int
   ) -> Titles {
     var parts = [chosen[0]]
-    let scores = scores(of: theme, in: source)
-    let terms = source.terms(of: members)
-    func speaks(_ member: Int, of candidate: TitleCandidate) -> Bool {
-      candidate.mainTerms(scores).contains { terms[member].contains($0) }
-    }
-    var rest = members.indices.filter { !speaks($0, of: parts[0]) }
-    let coverage = 1 - Double(rest.count) / Double(max(members.count, 1))
+    var rest = candidates.silent(among: Array(0..<size), of: parts[0])
+    let coverage = 1 - Double(rest.count) / Double(max(size, 1))
     let language = source.languages[chosen[0].wording.proposal]
-    let fewestHolders = max(2, Int((smallestHeldPart * Double(members.count)).rounded(.up)))
-    let fewest = max(2, Int((smallestPart * Double(members.count)).rounded(.up)))
-    while parts.count < mostParts, Double(rest.count) > silentShare * Double(members.count) {
+    let fewestHolders = max(2, Int((smallestHeldPart * Double(size)).rounded(.up)))
+    let fewest = max(2, Int((smallestPart * Double(size)).rounded(.up)))
+    while parts.count < mostParts, Double(rest.count) > silentShare * Double(size) {
       let length = parts.reduce(0) { $0 + $1.wording.wordCount }
-      let next = candidates(theme: theme, members: rest.map { members[$0] }, source: source)
-        .first { candidate in
-          length + candidate.wording.wordCount <= longestTitle
-            && candidate.key.coordination == 0 && !candidate.wording.holdsName
-            && candidate.specificity >= leastSpecificity
-            && candidate.members.count >= fewestHolders
-            && source.languages[candidate.wording.proposal] == language
-            && !parts.contains { !Set($0.key.terms).isDisjoint(with: candidate.key.terms) }
-            && rest.count { speaks($0, of: candidate) } >= fewest
-        }
+      let next = candidates.ranked(among: rest).first { candidate in
+        length + candidate.wording.wordCount <= longestTitle
+          && candidate.key.coordination == 0 && !candidate.wording.holdsName
+          && candidate.specificity >= leastSpecificity
+          && candidate.members.count >= fewestHolders
+          && source.languages[candidate.wording.proposal] == language
+          && !parts.contains { !Set($0.key.terms).isDisjoint(with: candidate.key.terms) }
+          && rest.count - candidates.silent(among: rest, of: candidate).count >= fewest
+      }
       guard let next else { break }
       parts.append(next)
-      rest.removeAll { speaks($0, of: next) }
+      rest = candidates.silent(among: rest, of: next)
     }
     return Titles(
-      parts: parts.map { source.part($0, scores: scores) }, terms: chosen[0].key.terms,
+      parts: parts.map { source.part($0, mainTerms: candidates.mainTerms(of: $0)) },
+      terms: chosen[0].key.terms,
       alternatives: chosen.dropFirst().filter { other in
         !parts.contains { $0.key.saysTheSame(as: other.key) }
-      }.map { source.part($0, scores: scores).quote },
+      }.map { source.part($0, mainTerms: candidates.mainTerms(of: $0)).quote },
       coverage: coverage)
   }
 }
@@ -204,7 +205,7 @@ struct ThemeLabels: Sendable, Codable, Equatable {
 extension ThemeLabels.Source {
   /// A candidate as a part of a title.
   fileprivate func part(
-    _ candidate: TitleCandidate, scores: [UInt32: Float]
+    _ candidate: TitleCandidate, mainTerms: [UInt32]
   ) -> ThemeTitle.Part {
     let wording = candidate.wording
     let proposal = proposals[wording.proposal]
@@ -213,7 +214,7 @@ extension ThemeLabels.Source {
         proposal: proposal, bytes: Array(proposal.text.utf8), range: wording.range),
       language: languages[wording.proposal], losesCapital: wording.losesCapital,
       holdsName: wording.holdsName, isCoordination: candidate.key.coordination > 0,
-      wordCount: wording.wordCount, mainTerms: candidate.mainTerms(scores))
+      wordCount: wording.wordCount, mainTerms: mainTerms)
   }
 
   /// The share of some rows whose proposals have one of some terms.
@@ -224,13 +225,6 @@ extension ThemeLabels.Source {
       }
     }
     return Double(count) / Double(max(members.count, 1))
-  }
-
-  /// The terms of some rows' proposals.
-  fileprivate func terms(of members: [Int]) -> [Set<UInt32>] {
-    members.map { row in
-      Set(corpus.tokens(of: rows[row]).map { lexicon.termOfSurface[Int($0.surface)] })
-    }
   }
 }
 

@@ -9,75 +9,138 @@ struct TitleCandidate: Sendable {
   /// Largest share of a term's proposals that are in the theme, over what counts as specific, at most 1.
   let specificity: Float
   var score: Float
+}
 
-  /// What a member speaks of if it speaks of this: the term with the highest score, of each of two
-  /// joined phrases.
-  func mainTerms(_ scores: [UInt32: Float]) -> [UInt32] {
-    let halves = key.halves.map { [$0.0.terms, $0.1.terms] } ?? [key.terms]
+/// The phrases of one theme, read once, and what they score among all members or some of them.
+struct TitleCandidates: Sendable {
+  private let labels: ThemeLabels
+  private let source: ThemeLabels.Source
+  private let members: [Int]
+  private let phrases: [TitlePhrases.Key: TitlePhrases.Phrase]
+  /// Of the terms that phrases are made of: how much each tells of the theme.
+  private let scores: [UInt32: Float]
+  private let specificities: [UInt32: Float]
+  /// For each word how often it stands for its term: 1 where the term is no other word.
+  private let wordShares: [UInt32: Float]
+  /// The bit of each term, and the terms of each member as bits.
+  private let bits: [UInt32: UInt64]
+  private let terms: [UInt64]
+
+  /// Reads the members of a theme.
+  ///
+  /// - Parameters:
+  ///   - theme: Its number in the profile of the source.
+  ///   - members: Its rows.
+  ///   - source: What the phrases are taken from.
+  ///   - labels: How to score them.
+  init(theme: Int, members: [Int], source: ThemeLabels.Source, labels: ThemeLabels) {
+    let entries = source.profile.entries[theme].prefix(min(labels.vocabularySize, UInt64.bitWidth))
+    var scores: [UInt32: Float] = [:]
+    var specificities: [UInt32: Float] = [:]
+    var bits: [UInt32: UInt64] = [:]
+    for (place, entry) in entries.enumerated() {
+      scores[entry.term] = entry.score
+      specificities[entry.term] = min(
+        Float(entry.inside) / Float(entry.total) / labels.specificShare, 1)
+      bits[entry.term] = 1 << UInt64(place)
+    }
+    var terms: [UInt64] = []
+    var ofTerm: [UInt32: Int] = [:]
+    var ofWord: [UInt32: (term: UInt32, count: Int)] = [:]
+    for row in members {
+      var own: UInt64 = 0
+      for token in source.corpus.tokens(of: source.rows[row]) {
+        let term = source.lexicon.termOfSurface[Int(token.surface)]
+        guard let bit = bits[term] else { continue }
+        own |= bit
+        ofTerm[term, default: 0] += 1
+        ofWord[source.grammar.wordOfForm[Int(token.surface)], default: (term, 0)].count += 1
+      }
+      terms.append(own)
+    }
+    self.terms = terms
+    wordShares = ofWord.mapValues { Float($0.count) / Float(max(ofTerm[$0.term] ?? 1, 1)) }
+    phrases = TitlePhrases(
+      longestPhrase: labels.longestPhrase, mostTerms: labels.mostTerms, source: source,
+      vocabulary: Set(scores.keys)
+    ).phrases(of: members.map { source.rows[$0] })
+    (self.labels, self.source, self.members) = (labels, source, members)
+    (self.scores, self.specificities, self.bits) = (scores, specificities, bits)
+  }
+
+  /// What a member speaks of if it speaks of what a phrase names: the term with the highest score, of
+  /// each of two joined phrases.
+  func mainTerms(of candidate: TitleCandidate) -> [UInt32] {
+    let halves = candidate.key.halves.map { [$0.0.terms, $0.1.terms] } ?? [candidate.key.terms]
     return halves.compactMap { terms in
       terms.max { (scores[$0] ?? 0, $1) < (scores[$1] ?? 0, $0) }
     }
   }
-}
 
-extension ThemeLabels {
-  /// The scores of the terms that a theme's phrases are made of.
-  func scores(of theme: Int, in source: Source) -> [UInt32: Float] {
-    Dictionary(
-      source.profile.entries[theme].prefix(vocabularySize).map { ($0.term, $0.score) }
-    ) { first, _ in first }
+  /// The positions of the members, among some, that do not speak of what a phrase names.
+  func silent(among positions: [Int], of candidate: TitleCandidate) -> [Int] {
+    let mask = mainTerms(of: candidate).reduce(0) { $0 | (bits[$1] ?? 0) }
+    return positions.filter { terms[$0] & mask == 0 }
   }
 
-  /// The phrases of a theme, best first.
-  func candidates(theme: Int, members: [Int], source: Source) -> [TitleCandidate] {
-    var scores: [UInt32: Float] = [:]
-    var specificities: [UInt32: Float] = [:]
-    for entry in source.profile.entries[theme].prefix(vocabularySize) {
-      scores[entry.term] = entry.score
-      specificities[entry.term] = min(Float(entry.inside) / Float(entry.total) / specificShare, 1)
+  /// The candidates among some members, best first.
+  ///
+  /// - Parameter positions: The members' positions, ascending; nil for all.
+  func ranked(among positions: [Int]? = nil) -> [TitleCandidate] {
+    let positions = positions ?? Array(members.indices)
+    var isMeant = [Bool](repeating: false, count: members.count)
+    for position in positions { isMeant[position] = true }
+    func holders(_ key: TitlePhrases.Key) -> [Int32] {
+      (phrases[key]?.members ?? []).filter { isMeant[Int($0)] }
     }
-    let proposals = members.map { source.rows[$0] }
-    let phrases = TitlePhrases(
-      longestPhrase: longestPhrase, mostTerms: mostTerms, source: source,
-      vocabulary: Set(scores.keys)
-    ).phrases(of: proposals)
-    let termCounts = source.memberCounts(of: Set(scores.keys), in: proposals)
-    let wordShares = source.wordShares(of: Set(scores.keys), in: proposals)
+    var termCounts = [Int](repeating: 0, count: UInt64.bitWidth)
+    for position in positions {
+      var rest = terms[position]
+      while rest != 0 {
+        termCounts[rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
+    }
     let fewest = max(
-      members.count < 8 ? 1 : 2, Int((smallestCoverage * Double(members.count)).rounded(.up)))
+      positions.count < 8 ? 1 : 2,
+      Int((labels.smallestCoverage * Double(positions.count)).rounded(.up)))
     var candidates: [TitleCandidate] = []
     for (key, phrase) in phrases {
-      guard phrase.members.count > 1 || members.count < 8, let wording = phrase.bestWording else {
+      // Most phrases stand once: nothing is looked up for them.
+      let most = phrase.members.count
+      guard most > 1 || positions.count < 8, key.coordination > 0 || most >= fewest else {
         continue
       }
-      let covered = coordinated(key, in: phrases) ?? phrase.members
-      guard covered.count >= fewest else { continue }
-      let coverage = Double(covered.count) / Double(members.count)
-      let weight = (pow(coverage, coverageExponent) * 65_536).rounded() / 65_536
-      let terms = Set(key.terms).sorted()
-      var sum: Float = 0
-      for term in terms {
-        let place = key.terms.firstIndex(of: term) ?? 0
-        // A word alone is what it is, unless the term is mostly a vague word; beside another it may
-        // be a namesake of the theme's.
-        let main = source.lexicon.surfaceOfTerm[Int(term)]
-        let isSafe = terms.count == 1 && !source.grammar.isVague[Int(main)]
-        let share = isSafe ? 1 : wordShares[key.words[place]] ?? 1
-        sum += (scores[term] ?? 0) * share.squareRoot()
-      }
-      let parts = key.halves.map { [$0.0.terms, $0.1.terms] } ?? [terms]
-      let specificity = parts.map { $0.compactMap { specificities[$0] }.max() ?? 0 }.min() ?? 0
+      let own = holders(key)
+      guard own.count > 1 || positions.count < 8 else { continue }
+      let covered = coordinated(key, holders: holders) ?? own
+      guard covered.count >= fewest, let wording = phrase.bestWording else { continue }
+      let coverage = Double(covered.count) / Double(positions.count)
+      let weight = (pow(coverage, labels.coverageExponent) * 65_536).rounded() / 65_536
+      let isNarrowed = wording.holdsName || wording.capitals == .inside
+      let specificity = specificity(of: key)
       candidates.append(
         TitleCandidate(
           key: key, wording: wording, members: covered, specificity: specificity,
-          score: sum * Float(weight) * specificity * lengthFactors[terms.count - 1]
-            * (wording.holdsName || wording.capitals == .inside ? nameFactor : 1)
-            * breadth(of: key, holders: phrase.members.count, in: termCounts)))
+          score: meaning(of: key) * Float(weight) * specificity
+            * labels.lengthFactors[Set(key.terms).count - 1]
+            * (isNarrowed ? labels.nameFactor : 1)
+            * breadth(of: key, holders: own.count, termCounts: termCounts)))
     }
     candidates.sort(by: Self.precedes)
-    candidates = Array(candidates.prefix(centeredCandidates))
-    let middle = source.vectors.middle(of: members)
-    let cohesion = source.vectors.meanCosine(of: members, with: middle)
+    candidates = Array(candidates.prefix(labels.centeredCandidates))
+    center(&candidates, among: positions, holders: holders)
+    return candidates.sorted(by: Self.precedes)
+  }
+
+  /// Multiplies scores by a power of the centrality.
+  private func center(
+    _ candidates: inout [TitleCandidate], among positions: [Int],
+    holders: (TitlePhrases.Key) -> [Int32]
+  ) {
+    let rows = positions.map { members[$0] }
+    let middle = source.vectors.middle(of: rows)
+    let cohesion = source.vectors.meanCosine(of: rows, with: middle)
     func centrality(of holders: [Int32]) -> Float {
       let own = source.vectors.middle(of: holders.map { members[Int($0)] })
       // The middle of n rows drawn at random has this cosine with the middle of all.
@@ -89,24 +152,41 @@ extension ThemeLabels {
     for place in candidates.indices {
       let key = candidates[place].key
       // Two corners of a theme have their middle in its middle: each counts by itself.
-      let parts =
-        key.halves.map { [phrases[$0.0], phrases[$0.1]].compactMap { $0?.members } } ?? []
+      let parts = key.halves.map { [holders($0.0), holders($0.1)].filter { !$0.isEmpty } } ?? []
       let centrality =
         (parts.isEmpty ? [candidates[place].members] : parts)
         .map { centrality(of: $0) }.min() ?? 0
-      for _ in 0..<centralityExponent { candidates[place].score *= centrality }
+      for _ in 0..<labels.centralityExponent { candidates[place].score *= centrality }
     }
-    return candidates.sorted(by: Self.precedes)
+  }
+
+  /// The sum of the terms' scores, each less the more often the term is another word.
+  private func meaning(of key: TitlePhrases.Key) -> Float {
+    let terms = Set(key.terms).sorted()
+    return terms.reduce(0) { sum, term in
+      let place = key.terms.firstIndex(of: term) ?? 0
+      // A word alone is what it is, unless the term is mostly a vague word; beside another it may be a
+      // namesake of the theme's.
+      let main = source.lexicon.surfaceOfTerm[Int(term)]
+      let isSafe = terms.count == 1 && !source.grammar.isVague[Int(main)]
+      let share = isSafe ? 1 : wordShares[key.words[place]] ?? 1
+      return sum + (scores[term] ?? 0) * share.squareRoot()
+    }
+  }
+
+  /// The most specific term's, of the less specific of two joined phrases.
+  private func specificity(of key: TitlePhrases.Key) -> Float {
+    let parts = key.halves.map { [$0.0.terms, $0.1.terms] } ?? [key.terms]
+    return parts.map { $0.compactMap { specificities[$0] }.max() ?? 0 }.min() ?? 0
   }
 
   /// 1 for a phrase that many of those have who have its terms, less for a narrow one: where a tenth
   /// of those who speak of a timetable speak of that in summer, the theme is the timetable.
-  private func breadth(
-    of key: TitlePhrases.Key, holders: Int, in termCounts: [UInt32: Int]
-  ) -> Float {
+  private func breadth(of key: TitlePhrases.Key, holders: Int, termCounts: [Int]) -> Float {
     guard key.coordination == 0, Set(key.terms).count > 1 else { return 1 }
-    let most = key.terms.map { termCounts[$0] ?? 0 }.max() ?? 0
-    return min(Float(holders) / (broadShare * Float(max(most, 1))), 1)
+    let most =
+      key.terms.map { bits[$0].map { termCounts[$0.trailingZeroBitCount] } ?? 0 }.max() ?? 0
+    return min(Float(holders) / (labels.broadShare * Float(max(most, 1))), 1)
   }
 
   private static func precedes(_ left: TitleCandidate, _ right: TitleCandidate) -> Bool {
@@ -123,42 +203,14 @@ extension ThemeLabels {
   /// The members that have either half of two joined phrases, if these are clearly more than have
   /// one of them.
   private func coordinated(
-    _ key: TitlePhrases.Key, in phrases: [TitlePhrases.Key: TitlePhrases.Phrase]
+    _ key: TitlePhrases.Key, holders: (TitlePhrases.Key) -> [Int32]
   ) -> [Int32]? {
-    guard let (left, right) = key.halves, let first = phrases[left]?.members,
-      let second = phrases[right]?.members
-    else { return nil }
+    guard let (left, right) = key.halves else { return nil }
+    let (first, second) = (holders(left), holders(right))
+    guard !first.isEmpty, !second.isEmpty else { return nil }
     let either = Set(first).union(second).sorted()
     let larger = max(first.count, second.count)
-    return Double(either.count) >= coordinationGain * Double(larger) ? either : nil
-  }
-}
-
-extension ThemeLabels.Source {
-  /// How many of some proposals have each term.
-  fileprivate func memberCounts(of terms: Set<UInt32>, in proposals: [Int]) -> [UInt32: Int] {
-    var counts: [UInt32: Int] = [:]
-    for proposal in proposals {
-      let own = Set(corpus.tokens(of: proposal).map { lexicon.termOfSurface[Int($0.surface)] })
-      for term in own.intersection(terms) { counts[term, default: 0] += 1 }
-    }
-    return counts
-  }
-
-  /// For each word how often it stands for its term in some proposals: 1 where the term is no other
-  /// word.
-  fileprivate func wordShares(of terms: Set<UInt32>, in proposals: [Int]) -> [UInt32: Float] {
-    var ofTerm: [UInt32: Int] = [:]
-    var ofWord: [UInt32: (term: UInt32, count: Int)] = [:]
-    for proposal in proposals {
-      for token in corpus.tokens(of: proposal) {
-        let term = lexicon.termOfSurface[Int(token.surface)]
-        guard terms.contains(term) else { continue }
-        ofTerm[term, default: 0] += 1
-        ofWord[grammar.wordOfForm[Int(token.surface)], default: (term, 0)].count += 1
-      }
-    }
-    return ofWord.mapValues { Float($0.count) / Float(max(ofTerm[$0.term] ?? 1, 1)) }
+    return Double(either.count) >= labels.coordinationGain * Double(larger) ? either : nil
   }
 }
 

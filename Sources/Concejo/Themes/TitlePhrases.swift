@@ -55,7 +55,8 @@ struct TitlePhrases: Sendable {
 
     /// Counts a passage: of those alike but for capitals, the first stands that is written as a
     /// sentence begins.
-    fileprivate mutating func add(_ text: String, _ passage: Wording) {
+    fileprivate mutating func add(_ text: String, of member: Int32, _ passage: Wording) {
+      if members.last != member { members.append(member) }
       let key = text.lowercased()
       guard var known = wordings[key] else {
         wordings[key] = passage
@@ -116,16 +117,16 @@ struct TitlePhrases: Sendable {
       let bytes = Array(source.proposals[proposal].text.utf8)
       let tokens = source.corpus.tokens(of: proposal)
       for start in tokens.indices {
-        extend(from: start, tokens: tokens, bytes: bytes) { key, range, rank, capitals, words in
-          var phrase = phrases[key] ?? Phrase()
-          if phrase.members.last != Int32(position) { phrase.members.append(Int32(position)) }
-          phrase.add(
-            String(decoding: bytes[range], as: UTF8.self),
+        let surface = Int(tokens[start].surface)
+        guard vocabulary.contains(source.lexicon.termOfSurface[surface]) else { continue }
+        let opensWithName = source.isName[surface]
+        extend(from: start, tokens: tokens, bytes: bytes) {
+          key, range, rank, capitals, wordCount, holdsName in
+          phrases[key, default: Phrase()].add(
+            String(decoding: bytes[range], as: UTF8.self), of: Int32(position),
             Wording(
               proposal: proposal, range: range, rank: rank, capitals: capitals,
-              opensWithName: source.isName[Int(tokens[start].surface)], wordCount: words.count,
-              holdsName: words.contains { source.isProperName(tokens[$0], in: bytes) }))
-          phrases[key] = phrase
+              opensWithName: opensWithName, wordCount: wordCount, holdsName: holdsName))
         }
       }
     }
@@ -135,13 +136,14 @@ struct TitlePhrases: Sendable {
   /// Visits every phrase that starts at a token.
   private func extend(
     from start: Int, tokens: ArraySlice<Token>, bytes: [UInt8],
-    visit: (Key, Range<Int>, Int, Capitals, Range<Int>) -> Void
+    visit: (Key, Range<Int>, Int, Capitals, Int, Bool) -> Void
   ) {
     var terms: [UInt32] = []
     var words: [UInt32] = []
     var shouted = 0
     var laterCapitals = 0
     var accentsMissing = false
+    var holdsName = false
     var connectors = 0
     var coordination = 0
     let grammar = source.grammar
@@ -177,6 +179,7 @@ struct TitlePhrases: Sendable {
       }
       if index > start, token.isCapitalized, !source.isName[surface] { laterCapitals += 1 }
       if source.lexicon.canonicalOfSurface[surface] != token.surface { accentsMissing = true }
+      if source.isProperName(token, in: bytes) { holdsName = true }
       guard grammar.mayClose(surface), token.kind != .number else { continue }
       let isAlone = terms.count == (connectors == 1 ? coordination + 1 : 1)
       if isAlone, grammar.isVague[surface] || grammar.isInfinitive[surface] { continue }
@@ -192,7 +195,7 @@ struct TitlePhrases: Sendable {
       visit(
         key, Int(tokens[start].start)..<Int(token.end), rank,
         laterCapitals > 0 ? .inside : tokens[start].isCapitalized ? .inFront : .nowhere,
-        start..<index + 1)
+        index - start + 1, holdsName)
     }
   }
 
