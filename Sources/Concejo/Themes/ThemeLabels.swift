@@ -153,12 +153,16 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   ) -> ThemeTitle? {
     guard let titles else { return nil }
     guard titles.coverage < mixedCoverage else { return ThemeTitle(joining: titles.parts) }
+    let shares = subthemes.map { share($0.mainTerms) }
+    // Of equals the larger subtheme.
+    let order = subthemes.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
     var parts: [ThemeTitle.Part] = []
     var length = 0
-    for part in subthemes where !part.holdsName && !part.isCoordination {
-      guard parts.count < mostParts, length + part.wordCount <= longestTitle,
-        share(part.mainTerms) >= smallestSubject
-      else { continue }
+    for place in order where shares[place] >= smallestSubject && parts.count < mostParts {
+      let part = subthemes[place]
+      guard !part.holdsName, !part.isCoordination, length + part.wordCount <= longestTitle else {
+        continue
+      }
       parts.append(part)
       length += part.wordCount
     }
@@ -181,7 +185,7 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       let length = parts.reduce(0) { $0 + $1.wording.wordCount }
       let next = candidates.ranked(among: rest).first { candidate in
         length + candidate.wording.wordCount <= longestTitle
-          && candidate.key.coordination == 0 && !candidate.wording.holdsName
+          && candidate.key.coordination == 0
           && candidate.specificity >= leastSpecificity
           && candidate.members.count >= fewestHolders
           && source.languages[candidate.wording.proposal] == language

@@ -83,9 +83,10 @@ struct TitleCandidates: Sendable {
     return positions.filter { terms[$0] & mask == 0 }
   }
 
-  /// The candidates among some members, best first.
+  /// Scores the phrases among some members.
   ///
   /// - Parameter positions: The members' positions, ascending; nil for all.
+  /// - Returns: Candidates, best first.
   func ranked(among positions: [Int]? = nil) -> [TitleCandidate] {
     let positions = positions ?? Array(members.indices)
     var isMeant = [Bool](repeating: false, count: members.count)

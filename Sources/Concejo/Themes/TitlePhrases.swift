@@ -183,12 +183,7 @@ struct TitlePhrases: Sendable {
       guard grammar.mayClose(surface), token.kind != .number else { continue }
       let isAlone = terms.count == (connectors == 1 ? coordination + 1 : 1)
       if isAlone, grammar.isVague[surface] || grammar.isInfinitive[surface] { continue }
-      // A name that goes on is not cut in two: "calle" alone is not what "calle Mayor" says.
-      if index + 1 < tokens.endIndex, tokens[index + 1].isCapitalized,
-        tokens[index + 1].start == token.end + 1, bytes[Int(token.end)] == 0x20
-      {
-        continue
-      }
+      if isCut(at: index, in: tokens, bytes: bytes) { continue }
       let rank = (shouted > 0 ? 0 : 2) + (accentsMissing ? 0 : 1)
       // "Limpieza de calles y parques" joins words inside a phrase, not two phrases.
       let key = Key(terms: terms, words: words, coordination: connectors == 1 ? coordination : 0)
@@ -197,6 +192,24 @@ struct TitlePhrases: Sendable {
         laterCapitals > 0 ? .inside : tokens[start].isCapitalized ? .inFront : .nowhere,
         index - start + 1, holdsName)
     }
+  }
+
+  /// Whether a phrase would end inside a name: "calle" alone is not what "calle Mayor" says, nor "Font"
+  /// what "Font d'en Fargues" says.
+  private func isCut(at index: Int, in tokens: ArraySlice<Token>, bytes: [UInt8]) -> Bool {
+    var next = index + 1
+    if tokens[index].isCapitalized {
+      while next < tokens.endIndex, next < index + 3,
+        source.grammar.isConnector[Int(tokens[next].surface)],
+        !source.grammar.isCoordinator[Int(tokens[next].surface)],
+        Self.isBlank(bytes[Int(tokens[next - 1].end)..<Int(tokens[next].start)])
+      {
+        next += 1
+      }
+    }
+    guard next < tokens.endIndex, tokens[next].isCapitalized else { return false }
+    let gap = bytes[Int(tokens[next - 1].end)..<Int(tokens[next].start)]
+    return next == index + 1 ? gap == [0x20] : Self.isBlank(gap)
   }
 
   /// A blank or an apostrophe.
