@@ -77,6 +77,21 @@ import Testing
     }
   }
 
+  @Test func `without concepts the corpus is divided by itself alone, and the result says so`() throws {
+    let program = try Program()
+    func findings(_ flags: [String]) throws -> Findings {
+      let outcome = try program.run(
+        ["run", Self.proposals, "-o", "out\(flags.count)", "--themes", "12", "--json"] + flags)
+      #expect(outcome.code == 0)
+      return try JSONDecoder().decode(Findings.self, from: Data(outcome.output.utf8))
+    }
+    let usual = try findings([])
+    let alone = try findings(["--no-concepts"])
+    #expect(usual.options.conceptVectors == ConceptVectors())
+    #expect(alone.options.conceptVectors == .unused)
+    #expect(usual.themes.map(\.proposals) != alone.themes.map(\.proposals))
+  }
+
   @Test func `both scores of evaluate are the same`() throws {
     let program = try Program()
     #expect(try program.run(["run", Self.proposals, "-o", "out"]).code == 0)

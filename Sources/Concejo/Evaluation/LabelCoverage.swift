@@ -1,7 +1,7 @@
 /// How many proposals of a theme speak of what its title names.
 ///
-/// A proposal is covered if it has a word with the stem of each word of the title that is no stop
-/// word; words are stemmed in the language of the proposal.
+/// A proposal is covered if it has a word with the stem of each word of one of the title's phrases that
+/// is no stop word; words are stemmed in the language of the proposal.
 public struct LabelCoverage: Sendable {
   /// Proposals in a theme that its title covers, divided by all in a theme, in [0, 1]; 0 without any.
   public let share: Double
@@ -12,18 +12,21 @@ public struct LabelCoverage: Sendable {
   ///   - findings: Themes and where each proposal is.
   ///   - proposals: The texts.
   public init(of findings: Findings, proposals: [Proposal]) {
-    let titles = Dictionary(uniqueKeysWithValues: findings.themes.map { ($0.id, $0.title.text) })
+    let titles = Dictionary(uniqueKeysWithValues: findings.themes.map { ($0.id, $0.title.parts.map(\.text)) })
     let texts = Dictionary(proposals.map { ($0.id, $0.text) }) { first, _ in first }
     var stems = StemmedForms()
     var (covered, all) = (0, 0)
     for placement in findings.placements {
-      guard let theme = placement.theme, let title = titles[theme],
+      guard let theme = placement.theme, let phrases = titles[theme],
         let text = texts[placement.proposal]
       else { continue }
       all += 1
-      let wanted = stems.stems(of: title, language: placement.language)
       let found = stems.stems(of: text, language: placement.language)
-      if !wanted.isEmpty, wanted.isSubset(of: found) { covered += 1 }
+      let isCovered = phrases.contains { phrase in
+        let wanted = stems.stems(of: phrase, language: placement.language)
+        return !wanted.isEmpty && wanted.isSubset(of: found)
+      }
+      if isCovered { covered += 1 }
     }
     share = all > 0 ? Double(covered) / Double(all) : 0
   }
