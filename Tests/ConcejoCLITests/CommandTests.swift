@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test func `without concepts the corpus is divided by itself alone, and the result says so`() throws {
+  @Test func `without concepts the corpus alone decides, and the result says so`() throws {
     let program = try Program()
     func findings(_ flags: [String]) throws -> Findings {
       let outcome = try program.run(

@@ -12,7 +12,8 @@ public struct LabelCoverage: Sendable {
   ///   - findings: Themes and where each proposal is.
   ///   - proposals: The texts.
   public init(of findings: Findings, proposals: [Proposal]) {
-    let titles = Dictionary(uniqueKeysWithValues: findings.themes.map { ($0.id, $0.title.parts.map(\.text)) })
+    let titles = Dictionary(
+      uniqueKeysWithValues: findings.themes.map { ($0.id, $0.title.parts.map(\.text)) })
     let texts = Dictionary(proposals.map { ($0.id, $0.text) }) { first, _ in first }
     var stems = StemmedForms()
     var (covered, all) = (0, 0)
