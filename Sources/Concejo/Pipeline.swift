@@ -188,7 +188,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
   private func concepts(
     of vectors: SparseMatrix, rows: [Int], text: ReadText
   ) async throws -> DenseMatrix? {
-    guard conceptVectors.isUsed else { return nil }
+    // More proposals teach what words have in common by themselves, and memory is dear there.
+    guard conceptVectors.isUsed, vectors.rowCount <= ThemeFinder.largestLinked else { return nil }
     ProgressMeter.current?.begin(.concepts)
     let lexicon = ConceptLexicon(
       of: text.lexicon, surfaces: text.corpus.surfaces, languages: text.languages.surfaces,

@@ -19,8 +19,6 @@ public struct ConceptVectors: Sendable, Codable, Equatable {
   public var fullCorpusShare: Float = 0.3
   /// Numbers of each vector: a multiple of 8.
   public var dimensions = 48
-  /// Of more rows, this many evenly spaced ones teach the directions.
-  var mostRows = 131_072
 
   /// Creates the stage with its defaults.
   public init() {}
@@ -47,24 +45,14 @@ public struct ConceptVectors: Sendable, Codable, Equatable {
   func rows(
     of vectors: SparseMatrix, concepts: ConceptLexicon, languages: [Language]
   ) async throws -> DenseMatrix {
-    let step = (vectors.rowCount + mostRows - 1) / mostRows
-    let taught =
-      step <= 1
-      ? Array(0..<vectors.rowCount)
-      : Array(
-        stride(from: 0, to: vectors.rowCount, by: step))
-    let full = try await sums(of: taught, in: vectors, concepts: concepts)
-      .withUnitRows().centered(by: taught.map { languages[$0] })
+    let full = try await sums(of: vectors, concepts: concepts)
+      .withUnitRows().centered(by: languages)
     // Exact but for the weakest directions, at a third of the numbers.
     let turn = try await full.crossProduct(with: full).leadingEigenvectors(dimensions)
-    var rows =
-      step <= 1
-      ? try await full.times(turn)
-      : try await turned(vectors, concepts: concepts, by: turn).centered(by: languages)
-    rows = rows.withUnitRows()
     let shares = try await shares(of: vectors, concepts: concepts)
     let mean = shares.reduce(0) { $0 + Double($1) } / Double(max(shares.count, 1))
     let corpusShare = min(Float(mean) / fullCorpusShare, 1)
+    var rows = try await full.times(turn).withUnitRows()
     for (row, share) in shares.enumerated() {
       let scale = min(share / fullShare, 1) * corpusShare * corpusShare
       for lane in 0..<rows.laneCount { rows.lanes[row * rows.laneCount + lane] *= scale }
@@ -72,61 +60,23 @@ public struct ConceptVectors: Sendable, Codable, Equatable {
     return rows
   }
 
-  /// Of many rows the turned sums alone: they need not be held in full at once.
-  private func turned(
-    _ vectors: SparseMatrix, concepts: ConceptLexicon, by turn: DenseMatrix
+  /// For each proposal the sum of its terms' concepts and areas.
+  private func sums(
+    of vectors: SparseMatrix, concepts: ConceptLexicon
   ) async throws -> DenseMatrix {
-    let lanes = try await concurrentFlatMap(
-      0..<(vectors.rowCount + Self.chunk - 1) / Self.chunk, chunk: 1
-    ) { chunks in
-      chunks.flatMap { chunk -> [DenseMatrix.Lane] in
-        let rows = chunk * Self.chunk..<min((chunk + 1) * Self.chunk, vectors.rowCount)
-        let full = sums(of: rows, in: vectors, concepts: concepts).withUnitRows()
-        var turned = DenseMatrix(rowCount: rows.count, columnCount: dimensions)
-        for row in 0..<rows.count {
-          for feature in 0..<concepts.featureCount where full[row, feature] != 0 {
-            let value = full[row, feature]
-            for lane in 0..<turned.laneCount {
-              turned.lanes[row * turned.laneCount + lane] +=
-                turn.lanes[feature * turn.laneCount + lane] * value
-            }
+    let width = (concepts.featureCount + 7) / 8 * 8
+    let lanes = try await concurrentFlatMap(0..<vectors.rowCount, chunk: 1024) { range in
+      var rows = DenseMatrix(rowCount: range.count, columnCount: width)
+      for (position, row) in range.enumerated() {
+        for entry in vectors.entries(of: row) {
+          for membership in concepts.memberships(of: Int(vectors.columns[entry])) {
+            rows[position, membership.feature] += membership.weight * vectors.values[entry]
           }
         }
-        return turned.lanes
       }
+      return rows.lanes
     }
-    return DenseMatrix(rowCount: vectors.rowCount, columnCount: dimensions, lanes: lanes)
-  }
-
-  /// Rows that are summed up together.
-  private static let chunk = 1024
-
-  /// For each of some proposals the sum of its terms' concepts and areas.
-  private func sums(
-    of rows: [Int], in vectors: SparseMatrix, concepts: ConceptLexicon
-  ) async throws -> DenseMatrix {
-    let lanes = try await concurrentFlatMap(0..<rows.count, chunk: Self.chunk) { range in
-      sums(of: rows[range], in: vectors, concepts: concepts).lanes
-    }
-    return DenseMatrix(rowCount: rows.count, columnCount: Self.width(of: concepts), lanes: lanes)
-  }
-
-  private func sums(
-    of rows: some Collection<Int>, in vectors: SparseMatrix, concepts: ConceptLexicon
-  ) -> DenseMatrix {
-    var sums = DenseMatrix(rowCount: rows.count, columnCount: Self.width(of: concepts))
-    for (position, row) in rows.enumerated() {
-      for entry in vectors.entries(of: row) {
-        for membership in concepts.memberships(of: Int(vectors.columns[entry])) {
-          sums[position, membership.feature] += membership.weight * vectors.values[entry]
-        }
-      }
-    }
-    return sums
-  }
-
-  private static func width(of concepts: ConceptLexicon) -> Int {
-    (concepts.featureCount + 7) / 8 * 8
+    return DenseMatrix(rowCount: vectors.rowCount, columnCount: width, lanes: lanes)
   }
 
   /// For each proposal the share of its squared weights that is on terms with a concept.

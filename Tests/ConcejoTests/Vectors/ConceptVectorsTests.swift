@@ -13,10 +13,8 @@ import Testing
     "Menos ruido para dormir",
   ]
 
-  private func rows(
-    _ stage: ConceptVectors, of texts: [String] = texts
-  ) async throws -> DenseMatrix {
-    let proposals = numberedProposals(texts)
+  private func rows(_ stage: ConceptVectors) async throws -> DenseMatrix {
+    let proposals = numberedProposals(Self.texts)
     let corpus = try await TokenizedCorpus(proposals)
     let languages = [Language](repeating: .es, count: corpus.surfaces.count)
     let lexicon = try await Lexicon(of: corpus, languages: languages)
@@ -51,20 +49,6 @@ import Testing
     stage.fullCorpusShare = 2
     let foreign = try await rows(stage)
     #expect(foreign.dot(1, 1) < usual.dot(1, 1) / 2)
-  }
-
-  @Test func `many rows are turned as few are`() async throws {
-    // Every other row is one of all texts, so that half of the rows teach the same directions.
-    let twice = Self.texts.flatMap { [$0, $0] }
-    var stage = ConceptVectors()
-    let few = try await rows(stage, of: twice)
-    stage.mostRows = Self.texts.count
-    let many = try await rows(stage, of: twice)
-    for first in 0..<twice.count {
-      for second in 0..<twice.count {
-        #expect(abs(few.dot(first, second) - many.dot(first, second)) < 0.02)
-      }
-    }
   }
 
   @Test func `without concepts, themes come from the corpus alone`() async throws {
