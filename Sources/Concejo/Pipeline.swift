@@ -78,8 +78,12 @@ public struct Pipeline: Sendable, Codable, Equatable {
         of: lexical, rows: rows, duplicates: duplicates,
         threshold: themeFinder.repetitionThreshold)
       // A model knows more of words than lists do.
+      let lexicon = given == nil ? conceptLexicon(rowCount: rows.count, text: text) : nil
       let concepts =
-        given == nil ? try await concepts(of: vectors, rows: rows, text: text) : nil
+        if let lexicon {
+          try await conceptVectors.rows(
+            of: vectors, concepts: lexicon, languages: rows.map { text.languages.proposals[$0] })
+        } else { nil as DenseMatrix? }
       let rowVectors = try await rowVectors(
         of: vectors, learned: dense, concepts: concepts, lexical: lexical)
       meter.begin(.themes)
@@ -93,7 +97,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
           lexicon: text.lexicon, vectors: vectors, directions: rowVectors,
           duplicates: duplicates,
           documentFrequency: content.weighted.documentFrequency, rows: rows,
-          assignment: assignment, neighbors: lexical, families: families, facts: facts))
+          assignment: assignment, neighbors: lexical, families: families, facts: facts,
+          concepts: lexicon))
       return Analysis(
         proposals: proposals, mainLanguage: text.languages.main, duplicates: duplicates,
         sameRequests: sameRequests, themes: description.themes, voices: description.voices,
@@ -184,18 +189,14 @@ public struct Pipeline: Sendable, Codable, Equatable {
     return Content(corpus: corpus, weighted: weighted)
   }
 
-  /// What concepts the proposals speak of, or nil where concepts count for nothing.
-  private func concepts(
-    of vectors: SparseMatrix, rows: [Int], text: ReadText
-  ) async throws -> DenseMatrix? {
+  /// What the terms belong to, or nil where concepts count for nothing.
+  private func conceptLexicon(rowCount: Int, text: ReadText) -> ConceptLexicon? {
     // More proposals teach what words have in common by themselves, and memory is dear there.
-    guard conceptVectors.isUsed, vectors.rowCount <= ThemeFinder.largestLinked else { return nil }
+    guard conceptVectors.isUsed, rowCount <= ThemeFinder.largestLinked else { return nil }
     ProgressMeter.current?.begin(.concepts)
-    let lexicon = ConceptLexicon(
+    return ConceptLexicon(
       of: text.lexicon, surfaces: text.corpus.surfaces, languages: text.languages.surfaces,
       areaWeight: conceptVectors.areaWeight)
-    return try await conceptVectors.rows(
-      of: vectors, concepts: lexicon, languages: rows.map { text.languages.proposals[$0] })
   }
 
   /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours'.

@@ -13,6 +13,10 @@ struct ConceptLexicon: Sendable {
 
   /// Number of concepts and areas.
   let featureCount: Int
+  /// Number of concepts.
+  let conceptCount: Int
+  /// Whether a concept says where something is, and not what.
+  private let isPlace: [Bool]
   /// Position of each term's first membership, and behind the last term's last one.
   private let offsets: [Int32]
   private let entries: [Membership]
@@ -50,12 +54,22 @@ struct ConceptLexicon: Sendable {
     self.offsets = offsets
     self.entries = entries
     featureCount = names.count + areas.count
+    conceptCount = names.count
+    isPlace = names.map(Self.places.contains)
   }
 
   /// What a term belongs to: most terms belong to nothing.
   func memberships(of term: Int) -> ArraySlice<Membership> {
     entries[Int(offsets[term])..<Int(offsets[term + 1])]
   }
+
+  /// The concepts that a term belongs to, without areas and without those that say where.
+  func subjects(of term: Int) -> [Membership] {
+    memberships(of: term).filter { $0.feature < conceptCount && !isPlace[$0.feature] }
+  }
+
+  /// Streets and points of the compass stand in addresses.
+  private static let places: Set<String> = ["city.streets", "world.geography"]
 }
 
 /// The concepts of public life with the words of one language, kept as data in `Resources/concepts`.

@@ -32,6 +32,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let families: Families
     /// Names and places among the forms.
     let facts: WordFacts
+    /// What the terms belong to, where concepts count.
+    let concepts: ConceptLexicon?
 
     /// A row's proposal and its copies, ascending.
     func everyone(behind row: Int) -> [Int] {
@@ -58,10 +60,11 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let source = ThemeLabels.Source(
       proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
       profile: profile, isName: input.facts.isName, grammar: grammar,
-      rows: input.rows, vectors: input.directions, languages: input.languages.proposals)
+      rows: input.rows, vectors: input.directions, languages: input.languages.proposals,
+      subjects: try await TitleSubjects(of: input, grammar: grammar))
     let titles = try await labels.titles(
       of: outline.members, source: source, mostParts: labels.mostParts)
-    let parts = try await subthemes(
+    let subthemes = try await subthemes(
       of: outline, titles: titles.map { $0?.terms ?? [] }, source: source, input)
     let map = ThemeMap(sizes: outline.members.map(\.count)) {
       outline.centroids.similarity(between: $0, and: $1)
@@ -81,9 +84,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       themes.append(
         Theme(
           id: number + 1,
-          title: labels.title(titles[number], subthemes: parts[number].compactMap(\.part)) {
-            source.share(of: members, having: $0)
-          } ?? ThemeTitle(Self.fallbackTitle(members[0], input)),
+          title: titles[number].map { ThemeTitle(joining: $0.parts) }
+            ?? ThemeTitle(Self.fallbackTitle(members[0], input)),
           alternativeTitles: titles[number]?.alternatives ?? [],
           keyTerms: profile.entries[number].lazy.filter { entry in
             !input.lexicon.isNeverLabel[Int(input.lexicon.surfaceOfTerm[Int(entry.term)])]
@@ -97,7 +99,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           cohesion: outline.cohesion[number],
           stability: outline.stability[number], isRepetitive: outline.isRepetitive[number],
-          neighbors: outline.neighbors(of: number), subthemes: parts[number].map(\.subtheme),
+          neighbors: outline.neighbors(of: number), subthemes: subthemes[number],
           summary: summaries[number]))
     }
     return Description(
@@ -146,7 +148,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   /// The subthemes of each theme, named by what tells each from all the rest, where a phrase does.
   private func subthemes(
     of outline: ThemeOutline, titles: [[UInt32]], source: ThemeLabels.Source, _ input: Input
-  ) async throws -> [[(subtheme: Subtheme, part: ThemeTitle.Part?)]] {
+  ) async throws -> [[Subtheme]] {
     var members: [[Int]] = []
     var themes: [Int] = []
     for (theme, parts) in outline.subthemes.enumerated() {
@@ -158,16 +160,15 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: members.count)
     let found = try await labels.titles(
       of: members, source: source.with(profile), avoiding: themes.map { titles[$0] })
-    var subthemes = outline.members.map { _ in [(subtheme: Subtheme, part: ThemeTitle.Part?)]() }
+    var subthemes = outline.members.map { _ in [Subtheme]() }
     for (number, theme) in themes.enumerated() {
       let rows = members[number]
-      let part = found[number]?.parts[0]
-      let subtheme = Subtheme(
-        number: subthemes[theme].count + 1,
-        title: part?.quote ?? Self.fallbackTitle(rows[0], input),
-        proposalCount: rows.reduce(0) { $0 + input.everyone(behind: $1).count },
-        distinctCount: rows.count)
-      subthemes[theme].append((subtheme, part))
+      subthemes[theme].append(
+        Subtheme(
+          number: subthemes[theme].count + 1,
+          title: found[number]?.parts[0].quote ?? Self.fallbackTitle(rows[0], input),
+          proposalCount: rows.reduce(0) { $0 + input.everyone(behind: $1).count },
+          distinctCount: rows.count))
     }
     return subthemes
   }

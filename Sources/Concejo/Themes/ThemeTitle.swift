@@ -1,7 +1,7 @@
 /// What names a theme: one to three phrases of its proposals.
 ///
-/// A theme of one subject is named by one phrase. Where no phrase speaks of half of the members, those
-/// that do not have the first are named by another one: "Bancos, baños públicos y fuentes".
+/// A theme of one subject is named by one phrase. Where that leaves much of the members unspoken of,
+/// further phrases name what they are about: "Bancos, baños públicos y fuentes".
 public struct ThemeTitle: Sendable, Codable, Equatable {
   /// How it reads: the phrases with commas and the language's "and" between them; a phrase behind the
   /// first begins without the capital that it owes to its place in a sentence.
@@ -16,14 +16,8 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     let language: Language
     /// Whether its first letter is a capital only by its place in a sentence.
     let losesCapital: Bool
-    /// Whether it has a name that is no abbreviation.
-    let holdsName: Bool
     /// Whether it is two phrases joined by "and".
     let isCoordination: Bool
-    /// Words, those without meaning included.
-    let wordCount: Int
-    /// What a member speaks of if it speaks of this.
-    let mainTerms: [UInt32]
   }
 
   /// A title of one phrase.

@@ -8,6 +8,9 @@ struct TitleGrammar: Sendable {
   let mayStart: [Bool]
   /// Whether a form is a noun by its company: adjectives seldom stand right behind an article.
   let isNoun: [Bool]
+  /// Whether a form is a noun by its own company: "la ciudadana" is rare where "los ciudadanos" is
+  /// not.
+  private let isNounByItself: [Bool]
   /// Whether a form names a theme only with a word beside it: "services", "area".
   let isVague: [Bool]
   /// Whether a form is a verb by its company.
@@ -39,10 +42,18 @@ struct TitleGrammar: Sendable {
     mayEnd[surface] && (isHeadFirst[surface] || isNoun[surface])
   }
 
+  /// Whether a form may be a phrase of its own.
+  func mayStandAlone(_ surface: Int) -> Bool {
+    !isVague[surface] && !isInfinitive[surface] && isNounByItself[surface]
+  }
+
   /// Of more proposals, this many evenly spaced ones teach the grammar.
   private static let mostProposals = 131_072
   /// A noun stands behind an article, or its like, once in so many times.
   private static let occurrencesPerArticle: UInt32 = 6
+  /// A form that stands alone does so once in so many times; of fewer occurrences nothing is said.
+  private static let formsPerArticle: UInt32 = 12
+  private static let fewestOccurrences: UInt32 = 3
   /// A text in whole sentences has an article, or its like, for so many words at least.
   private static let wordsPerArticle = 20
 
@@ -112,6 +123,10 @@ struct TitleGrammar: Sendable {
     isNoun = wordOfForm.map { word in
       let (articles, all) = company[Int(word)]
       return !tellsNouns || articles > 0 && articles * Self.occurrencesPerArticle >= all
+    }
+    isNounByItself = surfaces.indices.map { surface in
+      let (articles, all) = (nominal[surface], occurrences[surface])
+      return !tellsNouns || all < Self.fewestOccurrences || articles * Self.formsPerArticle >= all
     }
     isHeadFirst = surfaces.indices.map {
       LanguageProfile.of(input.languages.surfaces[$0]).isHeadFirst

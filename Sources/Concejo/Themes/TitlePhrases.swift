@@ -34,6 +34,9 @@ struct TitlePhrases: Sendable {
           coordination: 0)
       )
     }
+
+    /// Itself, or the two phrases that are joined.
+    var parts: [Key] { halves.map { [$0.0, $0.1] } ?? [self] }
   }
 
   /// A phrase and where it stands.
@@ -89,7 +92,7 @@ struct TitlePhrases: Sendable {
     /// Words, those without meaning included.
     let wordCount: Int
 
-    /// Whether it has a name that is no abbreviation.
+    /// Whether it has the name of a place or a road.
     let holdsName: Bool
 
     /// Whether it begins with a capital that it owes to its place in a sentence.
@@ -149,7 +152,8 @@ struct TitlePhrases: Sendable {
     let grammar = source.grammar
     for index in start..<min(start + longestPhrase, tokens.endIndex) {
       let token = tokens[index]
-      if index > start, !Self.isBlank(bytes[Int(tokens[index - 1].end)..<Int(token.start)]) {
+      if index > start, !TitleGrammar.isBlank(bytes[Int(tokens[index - 1].end)..<Int(token.start)])
+      {
         return
       }
       let surface = Int(token.surface)
@@ -182,8 +186,8 @@ struct TitlePhrases: Sendable {
       if source.isProperName(token, in: bytes) { holdsName = true }
       guard grammar.mayClose(surface), token.kind != .number else { continue }
       let isAlone = terms.count == (connectors == 1 ? coordination + 1 : 1)
-      if isAlone, grammar.isVague[surface] || grammar.isInfinitive[surface] { continue }
-      if isCut(at: index, in: tokens, bytes: bytes) { continue }
+      if isAlone, !grammar.mayStandAlone(surface) { continue }
+      if grammar.isInsideName(at: index, in: tokens, bytes: bytes) { continue }
       let rank = (shouted > 0 ? 0 : 2) + (accentsMissing ? 0 : 1)
       // "Limpieza de calles y parques" joins words inside a phrase, not two phrases.
       let key = Key(terms: terms, words: words, coordination: connectors == 1 ? coordination : 0)
@@ -193,35 +197,14 @@ struct TitlePhrases: Sendable {
         index - start + 1, holdsName)
     }
   }
-
-  /// Whether a phrase would end inside a name: "calle" alone is not what "calle Mayor" says, nor "Font"
-  /// what "Font d'en Fargues" says.
-  private func isCut(at index: Int, in tokens: ArraySlice<Token>, bytes: [UInt8]) -> Bool {
-    var next = index + 1
-    if tokens[index].isCapitalized {
-      while next < tokens.endIndex, next < index + 3,
-        source.grammar.isConnector[Int(tokens[next].surface)],
-        !source.grammar.isCoordinator[Int(tokens[next].surface)],
-        Self.isBlank(bytes[Int(tokens[next - 1].end)..<Int(tokens[next].start)])
-      {
-        next += 1
-      }
-    }
-    guard next < tokens.endIndex, tokens[next].isCapitalized else { return false }
-    let gap = bytes[Int(tokens[next - 1].end)..<Int(tokens[next].start)]
-    return next == index + 1 ? gap == [0x20] : Self.isBlank(gap)
-  }
-
-  /// A blank or an apostrophe.
-  private static func isBlank(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap == [0x20] || gap == [0x27] || gap == [0xE2, 0x80, 0x99]
-  }
 }
 
 extension ThemeLabels.Source {
-  /// Whether a word is a name, and no abbreviation such as SEXPE or PAC.
+  /// Whether a word is a name, as of a place or a road ("M-40"), and no abbreviation such as SEXPE.
   fileprivate func isProperName(_ token: Token, in bytes: [UInt8]) -> Bool {
-    token.isCapitalized && isName[Int(token.surface)]
-      && bytes[Int(token.start)..<Int(token.end)].contains { (0x61...0x7A).contains($0) }
+    let word = bytes[Int(token.start)..<Int(token.end)]
+    return word.contains { (0x30...0x39).contains($0) }
+      || token.isCapitalized && isName[Int(token.surface)]
+        && word.contains { (0x61...0x7A).contains($0) }
   }
 }

@@ -4,13 +4,12 @@ import Testing
 
 @Suite struct ThemeTitleTests {
   private func part(
-    _ text: String, language: Language = .es, losesCapital: Bool = true, holdsName: Bool = false,
+    _ text: String, language: Language = .es, losesCapital: Bool = true,
     isCoordination: Bool = false
   ) -> ThemeTitle.Part {
     ThemeTitle.Part(
       quote: Quote(proposal: "1", start: 0, end: text.utf8.count, text: text), language: language,
-      losesCapital: losesCapital, holdsName: holdsName, isCoordination: isCoordination,
-      wordCount: text.split(separator: " ").count, mainTerms: [UInt32(text.utf8.count)])
+      losesCapital: losesCapital, isCoordination: isCoordination)
   }
 
   @Test func `phrases are joined as a list, without the capitals of their places`() {
@@ -51,44 +50,75 @@ import Testing
     #expect(title.text == "Limpieza y recogida, ruido")
   }
 
-  @Test func `a theme whose best phrase few speak of is named by its subthemes`() {
-    let labels = ThemeLabels()
-    let subthemes = [
-      part("Vivienda"), part("Plaza de Olavide", holdsName: true), part("Ajedrez"),
-      part("Guarderías"),
-    ]
-    func title(coverage: Double) -> String? {
-      labels.title(
-        ThemeLabels.Titles(
-          parts: [part("Precio")], terms: [], alternatives: [], coverage: coverage),
-        subthemes: subthemes
-      ) { $0 == [UInt32("Ajedrez".utf8.count)] ? 0.01 : 0.2 }?.text
-    }
-    #expect(title(coverage: 0.1) == "Vivienda y guarderías")
-    #expect(title(coverage: 0.6) == "Precio")
-    #expect(labels.title(nil, subthemes: subthemes) { _ in 1 } == nil)
-  }
+  private let pool = [
+    "Más horas para la piscina y sus vestuarios", "Calefacción en la piscina y sus vestuarios",
+    "Un cartel en la piscina y sus vestuarios", "Abran en agosto la piscina y sus vestuarios",
+    "Taquillas nuevas en la piscina y sus vestuarios", "Arreglen la piscina y sus vestuarios",
+    "Entrada gratis a la piscina y sus vestuarios", "Que cuiden la piscina y sus vestuarios",
+  ]
 
-  @Test func `a theme of two subjects is named by both`() async throws {
-    let subjects = ["la biblioteca", "el teatro"]
-    let wishes = [
-      "Más horas para", "Calefacción en", "Un cartel en", "Abran en agosto", "Butacas nuevas en",
-      "Arreglen pronto", "Entrada gratis a", "Que cuiden",
-    ]
-    let culture = subjects.flatMap { subject in wishes.map { "\($0) \(subject)" } }
-    let pool = wishes.map { "\($0) la piscina municipal y sus vestuarios" }
+  /// The title of the theme that is not about the swimming pool.
+  private func title(
+    of texts: [String], concepts: ConceptVectors = ConceptVectors()
+  ) async throws -> ThemeTitle {
     var pipeline = Pipeline()
     pipeline.themeFinder.count = .exactly(2)
-    let proposals = (culture + pool).enumerated().map {
+    pipeline.conceptVectors = concepts
+    let proposals = (texts + pool).enumerated().map {
       Proposal(id: "p\($0.offset)", title: "", body: $0.element)
     }
     let themes = try await pipeline.analysis(of: proposals).themes
-    let title = try #require(themes.first { !$0.title.text.contains("piscina") }).title
-    #expect(title.parts.count > 1)
-    #expect(title.text.contains("biblioteca") && title.text.contains("teatro"), "\(title.text)")
+    let title = try #require(themes.first { $0.proposals.contains("p0") }).title
+    #expect(!title.text.contains("piscina"))
     for part in title.parts {
       let proposal = try #require(proposals.first { $0.id == part.proposal })
       #expect(part.stands(in: proposal))
     }
+    return title
+  }
+
+  private let wishes = [
+    "Más horas para", "Calefacción en", "Un cartel en", "Abran en agosto", "Butacas nuevas en",
+    "Arreglen pronto", "Entrada gratis a", "Que cuiden",
+  ]
+
+  @Test func `a theme of two subjects is named by both`() async throws {
+    let title = try await title(
+      of: ["la biblioteca", "el teatro"].flatMap { subject in wishes.map { "\($0) \(subject)" } })
+    #expect(title.parts.count > 1)
+    #expect(title.text.contains("biblioteca") && title.text.contains("teatro"), "\(title.text)")
+  }
+
+  @Test func `who speaks of the title's concept needs no word of it`() async throws {
+    let texts = ["biblioteca", "biblioteca pública", "lectura en la plaza"].flatMap { subject in
+      wishes.map { "\($0) la \(subject)" }
+    }
+    let usual = try await title(of: texts)
+    let alone = try await title(of: texts, concepts: .unused)
+    #expect(usual.parts.count == 1, "\(usual.text)")
+    #expect(alone.parts.count == 2, "\(alone.text)")
+  }
+
+  @Test func `the whole is not named by a part of it`() async throws {
+    let title = try await title(
+      of: wishes.map { "\($0) el mercado" } + wishes.prefix(2).map { "\($0) el mercado navideño" })
+    #expect(title.text == "mercado")
+  }
+
+  @Test func `an adjective does not stand alone`() async throws {
+    let title = try await title(
+      of: [
+        "La participación ciudadana en el distrito", "Órganos de participación ciudadana",
+        "Que la participación ciudadana cuente", "Participación ciudadana en el presupuesto",
+        "Los ciudadanos y las ciudadanas deciden", "Una oficina ciudadana en el distrito",
+        "Foro ciudadano en el distrito", "Consulta ciudadana y vinculante",
+      ])
+    #expect(title.text.lowercased() == "participación ciudadana", "\(title.text)")
+  }
+
+  @Test func `a name is not cut at its preposition`() async throws {
+    let title = try await title(
+      of: wishes.map { "\($0) la Font d'en Fargues" } + wishes.map { "\($0) el mercado" })
+    #expect(!title.parts.contains { $0.text.lowercased() == "font" }, "\(title.text)")
   }
 }

@@ -51,10 +51,33 @@ import Testing
     #expect(foreign.dot(1, 1) < usual.dot(1, 1) / 2)
   }
 
-  @Test func `without concepts, themes come from the corpus alone`() async throws {
-    var pipeline = Pipeline()
-    pipeline.conceptVectors = .unused
-    let alone = try await pipeline.analysis(of: FiveThemes.proposals)
-    #expect(alone.themes.count == 5)
+  @Test func `concepts bring together what shares no word, unless they are left out`() async throws
+  {
+    // What two texts share says nothing of the two subjects.
+    let subjects = [
+      ["autobús", "autocar", "parada", "marquesina", "lanzadera", "microbús", "línea", "buses"],
+      [
+        "médico", "ambulatorio", "pediatra", "enfermera", "sanitario", "sanidad", "salud",
+        "consulta",
+      ],
+    ]
+    let wishes = ["azul", "grande", "redondo", "barato"]
+    let texts = subjects.flatMap { words in
+      words.flatMap { word in wishes.map { "\(word) \($0)" } }
+    }
+    func agreement(_ concepts: ConceptVectors) async throws -> Double {
+      var pipeline = Pipeline()
+      pipeline.themeFinder.count = .exactly(2)
+      pipeline.duplicateFinder.join.threshold = 1
+      pipeline.conceptVectors = concepts
+      let placements = try await pipeline.analysis(of: numberedProposals(texts)).placements
+      return ClusteringScores(
+        gold: placements.map { (Int($0.proposal) ?? 0) <= 32 ? 0 : 1 },
+        predicted: placements.map { $0.theme ?? 0 }
+      ).adjustedMutualInformation
+    }
+    let (usual, alone) = (try await agreement(ConceptVectors()), try await agreement(.unused))
+    #expect(usual > 0.9)
+    #expect(alone < 0.5)
   }
 }

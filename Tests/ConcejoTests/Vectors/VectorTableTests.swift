@@ -121,4 +121,21 @@ import Testing
     #expect(try await agreement(with: vectors) > 0.7)
     #expect(try await agreement(with: nil) < 0.3)
   }
+
+  @Test func `vectors of a model leave concepts out`() async throws {
+    let proposals = numberedProposals([
+      "Autobuses puntuales", "El tranvía tarda", "Metro nocturno", "Carriles para bicicletas",
+      "Médicos suficientes", "Vacunas gratuitas", "Un hospital cercano", "Recetas sin esperas",
+    ])
+    let numbers = (0..<32).map { Float(($0 * 7) % 5) + 0.5 }
+    let table = try VectorTable(numPy(numbers, shape: "8, 4"), file: "v.npy")
+    let vectors = try ProposalVectors(table, ids: proposals.map(\.id))
+    func placements(_ concepts: ConceptVectors) async throws -> [Placement] {
+      var pipeline = Pipeline()
+      pipeline.themeFinder.count = .exactly(2)
+      pipeline.conceptVectors = concepts
+      return try await pipeline.analysis(of: proposals, vectors: vectors).placements
+    }
+    #expect(try await placements(ConceptVectors()) == placements(.unused))
+  }
 }

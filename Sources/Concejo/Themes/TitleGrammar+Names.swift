@@ -1,0 +1,30 @@
+extension TitleGrammar {
+  /// Whether a word stands inside a name and does not end it: "calle" is not what "calle Mayor" says,
+  /// nor "Font" what "Font d'en Fargues" says.
+  ///
+  /// - Parameters:
+  ///   - index: Of the word.
+  ///   - tokens: The proposal's.
+  ///   - bytes: The proposal's text.
+  /// - Returns: Whether the name goes on behind it.
+  func isInsideName(at index: Int, in tokens: ArraySlice<Token>, bytes: [UInt8]) -> Bool {
+    var next = index + 1
+    if tokens[index].isCapitalized {
+      while next < tokens.endIndex, next < index + 3,
+        isConnector[Int(tokens[next].surface)],
+        !isCoordinator[Int(tokens[next].surface)],
+        Self.isBlank(bytes[Int(tokens[next - 1].end)..<Int(tokens[next].start)])
+      {
+        next += 1
+      }
+    }
+    guard next < tokens.endIndex, tokens[next].isCapitalized else { return false }
+    let gap = bytes[Int(tokens[next - 1].end)..<Int(tokens[next].start)]
+    return next == index + 1 ? gap == [0x20] : Self.isBlank(gap)
+  }
+
+  /// A blank or an apostrophe.
+  static func isBlank(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap == [0x20] || gap == [0x27] || gap == [0xE2, 0x80, 0x99]
+  }
+}

@@ -1,0 +1,139 @@
+/// How far a phrase speaks of each member of a theme.
+///
+/// It speaks fully of a member that has it in its title, or its main word twice, and half of one that
+/// has its words in passing. Of those who are mainly about the phrase's concept it speaks as far as the
+/// concept is known by its words: "Health" speaks of who asks for a nurse, "Nurse" hardly of who asks
+/// for a hospital.
+struct TitleReach: Sendable {
+  private let labels: ThemeLabels
+  private let subjects: TitleSubjects
+  /// The bit of each term, and the terms of each member as bits: all, and those that stand out.
+  private let bits: [UInt32: UInt64]
+  private let terms: [UInt64]
+  private let prominentTerms: [UInt64]
+  /// For each word how often it stands for its term: 1 where the term is no other word.
+  private let wordShares: [UInt32: Float]
+  /// For each term how often it stands in no name.
+  private let namelessShares: [UInt32: Float]
+  /// How many members have each term, by its bit.
+  private let termCounts: [Int]
+  /// Positions of the members that are mainly about each concept.
+  private let speakers: [Int: [Int]]
+
+  /// Reads the members of a theme.
+  ///
+  /// - Parameters:
+  ///   - members: Its rows.
+  ///   - vocabulary: At most 64 terms that phrases are made of.
+  ///   - source: What the phrases are taken from.
+  ///   - labels: How far what counts.
+  init(
+    of members: [Int], terms vocabulary: some Sequence<UInt32>, source: ThemeLabels.Source,
+    labels: ThemeLabels
+  ) {
+    let bits = Dictionary(
+      uniqueKeysWithValues: vocabulary.enumerated().map { ($1, UInt64(1) << UInt64($0)) })
+    var terms: [UInt64] = []
+    var prominentTerms: [UInt64] = []
+    var ofTerm: [UInt32: Int] = [:]
+    var insideNames: [UInt32: Int] = [:]
+    var ofWord: [UInt32: (term: UInt32, count: Int)] = [:]
+    for row in members {
+      let proposal = source.rows[row]
+      let titleLength = source.proposals[proposal].titleLength
+      let bytes = Array(source.proposals[proposal].text.utf8)
+      let tokens = source.corpus.tokens(of: proposal)
+      var own: UInt64 = 0
+      var prominent: UInt64 = 0
+      for (index, token) in zip(tokens.indices, tokens) {
+        let term = source.lexicon.termOfSurface[Int(token.surface)]
+        guard let bit = bits[term] else { continue }
+        if titleLength == 0 || Int(token.start) < titleLength || own & bit != 0 {
+          prominent |= bit
+        }
+        own |= bit
+        ofTerm[term, default: 0] += 1
+        if token.isCapitalized,
+          source.grammar.isInsideName(at: index, in: tokens, bytes: bytes)
+        {
+          insideNames[term, default: 0] += 1
+        }
+        ofWord[source.grammar.wordOfForm[Int(token.surface)], default: (term, 0)].count += 1
+      }
+      terms.append(own)
+      prominentTerms.append(prominent)
+    }
+    var termCounts = [Int](repeating: 0, count: UInt64.bitWidth)
+    for var rest in terms {
+      while rest != 0 {
+        termCounts[rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
+    }
+    var speakers: [Int: [Int]] = [:]
+    for (position, row) in members.enumerated() {
+      for concept in source.subjects.mainConcepts(of: row) {
+        speakers[concept, default: []].append(position)
+      }
+    }
+    (self.labels, self.subjects, self.bits) = (labels, source.subjects, bits)
+    (self.terms, self.prominentTerms) = (terms, prominentTerms)
+    (self.termCounts, self.speakers) = (termCounts, speakers)
+    namelessShares = ofTerm.mapValues { _ in 1 }.merging(
+      insideNames.map { ($0, 1 - Float($1) / Float(max(ofTerm[$0] ?? 1, 1))) }
+    ) { $1 }
+    wordShares = ofWord.mapValues { Float($0.count) / Float(max(ofTerm[$0.term] ?? 1, 1)) }
+  }
+
+  /// How often a word stands for its term: 1 where the term is no other word.
+  func share(ofWord word: UInt32) -> Float { wordShares[word] ?? 1 }
+
+  /// How often a term stands in no name: "Font" is seldom a fountain where a quarter has that name.
+  func namelessShare(ofTerm term: UInt32) -> Float { namelessShares[term] ?? 1 }
+
+  /// How many members have the most frequent of a phrase's terms.
+  func frequency(of key: TitlePhrases.Key) -> Int {
+    key.terms.map { bits[$0].map { termCounts[$0.trailingZeroBitCount] } ?? 0 }.max() ?? 0
+  }
+
+  /// How far a phrase speaks of each member, in [0, 1].
+  ///
+  /// - Parameters:
+  ///   - key: The phrase, of one part.
+  ///   - mainTerm: The most telling of its terms.
+  ///   - holders: Positions of the members that have it word by word.
+  /// - Returns: A number for each member.
+  func reach(
+    of key: TitlePhrases.Key, mainTerm: UInt32, holders: [Int32]
+  ) -> [Double] {
+    var says = [Bool](repeating: false, count: terms.count)
+    for position in holders { says[Int(position)] = true }
+    var holds = says
+    // Where a stem is more than one word, its bit says nothing of this one.
+    if key.terms.count > 1, key.words.allSatisfy({ share(ofWord: $0) >= 0.5 }) {
+      let mask = key.terms.reduce(0) { $0 | (bits[$1] ?? 0) }
+      for position in terms.indices where terms[position] & mask == mask {
+        holds[position] = true
+      }
+    }
+    let main = bits[mainTerm] ?? 0
+    var reach = terms.indices.map { position in
+      !holds[position]
+        ? 0
+        : says[position] && prominentTerms[position] & main != 0 ? 1 : labels.passingReach
+    }
+    for concept in Set(key.terms.flatMap { subjects.concepts(of: $0) }) {
+      let speakers = speakers[concept] ?? []
+      let share = Double(speakers.count { holds[$0] }) / Double(max(speakers.count, 1))
+      let own = labels.conceptReach * min(share / labels.namedShare, 1)
+      for position in speakers { reach[position] = max(reach[position], own) }
+    }
+    return reach
+  }
+
+  /// Largest share of those who are mainly about one of some concepts that are in the theme.
+  func share(inside concepts: Set<Int>) -> Double {
+    concepts.map { Double(speakers[$0]?.count ?? 0) / Double(max(subjects.total(of: $0), 1)) }
+      .max() ?? 0
+  }
+}
