@@ -34,6 +34,10 @@ struct LanguageProfile: Sendable, Decodable {
   let conjunction: Conjunction
   /// Whether a noun's modifiers follow it, so that a phrase speaks of its first word.
   let isHeadFirst: Bool
+  /// Whether nouns have a capital wherever they stand.
+  let capitalizesNouns: Bool
+  /// Words that stand right behind the verb they belong to, in languages that put them there.
+  let auxiliaries: Set<String>
   /// Endings of the forms of a verb that may open a title, as in "pagar las tasas".
   let infinitiveEndings: [String]
 

@@ -32,6 +32,7 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     parts = phrases.map(\.quote)
     let texts = phrases.enumerated().map { position, phrase in
       position > 0 && phrase.losesCapital
+        && !LanguageProfile.of(phrase.language).capitalizesNouns
         ? phrase.quote.text.prefix(1).lowercased() + phrase.quote.text.dropFirst()
         : phrase.quote.text
     }

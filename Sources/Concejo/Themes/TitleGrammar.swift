@@ -47,36 +47,23 @@ struct TitleGrammar: Sendable {
     !isVague[surface] && !isInfinitive[surface] && isNounByItself[surface]
   }
 
-  /// Of more proposals, this many evenly spaced ones teach the grammar.
-  private static let mostProposals = 131_072
   /// A noun stands behind an article, or its like, once in so many times.
   private static let occurrencesPerArticle: UInt32 = 6
   /// A form that stands alone does so once in so many times; of fewer occurrences nothing is said.
   private static let formsPerArticle: UInt32 = 12
   private static let fewestOccurrences: UInt32 = 3
+  /// A noun is the last word behind its article once in so many times: "the political" is none.
+  private static let articlesPerClose: UInt32 = 4
+  /// A verb stands right before an auxiliary more often than once in so many times.
+  private static let formsPerAuxiliary: UInt32 = 3
   /// A text in whole sentences has an article, or its like, for so many words at least.
   private static let wordsPerArticle = 20
 
   init(_ input: ThemeDescriber.Input) {
     let surfaces = input.corpus.surfaces
     let cues = Language.allCases.map { language -> Cues in Cues(language, surfaces) }
-    var nominal = [UInt32](repeating: 0, count: surfaces.count)
-    var verbal = nominal
-    var occurrences = nominal
-    let step = (input.corpus.count + Self.mostProposals - 1) / Self.mostProposals
-    for proposal in stride(from: 0, to: input.corpus.count, by: max(step, 1)) {
-      let own = cues[input.languages.proposals[proposal].index]
-      var before: Token?
-      for token in input.corpus.tokens(of: proposal) {
-        // One byte lies between two words of one phrase.
-        if let before, token.start - before.end == 1 {
-          if own.nominal[Int(before.surface)] { nominal[Int(token.surface)] += 1 }
-          if own.verbal[Int(before.surface)] { verbal[Int(token.surface)] += 1 }
-        }
-        occurrences[Int(token.surface)] += 1
-        before = token
-      }
-    }
+    let company = Company(of: input, cues: cues)
+    let (nominal, verbal) = (company.nominal, company.verbal)
     let vague = Language.allCases.map { language -> Set<String> in
       let words = LanguageProfile.of(language).labelStopWords
       return language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
@@ -92,7 +79,10 @@ struct TitleGrammar: Sendable {
     var mayEnd = mayStart
     var isInfinitive = mayStart
     var isVague = mayStart
-    isVerb = zip(verbal, nominal).map { $0 > $1 }
+    isVerb = surfaces.indices.map { surface in
+      verbal[surface] > nominal[surface]
+        || company.beforeAuxiliary[surface] * Self.formsPerAuxiliary > company.occurrences[surface]
+    }
     for surface in surfaces.indices {
       let language = input.languages.surfaces[surface]
       let form = surfaces[UInt32(surface)]
@@ -111,22 +101,30 @@ struct TitleGrammar: Sendable {
     }
     var words = SurfaceTable()
     wordOfForm = surfaces.indices.map { words.insert(Self.word(surfaces.bytes(of: UInt32($0)))) }
-    var company = [(articles: UInt32, all: UInt32)](repeating: (0, 0), count: words.count)
+    var ofWord = [(articles: UInt32, all: UInt32)](repeating: (0, 0), count: words.count)
     for (surface, word) in wordOfForm.enumerated() {
-      company[Int(word)].articles += nominal[surface]
-      company[Int(word)].all += occurrences[surface]
+      ofWord[Int(word)].articles += nominal[surface]
+      ofWord[Int(word)].all += company.occurrences[surface]
     }
-    let articleCount = company.reduce(0) { $0 + Int($1.articles) }
-    let wordCount = company.reduce(0) { $0 + Int($1.all) }
+    let articleCount = ofWord.reduce(0) { $0 + Int($1.articles) }
+    let wordCount = ofWord.reduce(0) { $0 + Int($1.all) }
     // Headlines have no articles, and tell nouns from other words by nothing.
     let tellsNouns = articleCount * Self.wordsPerArticle >= wordCount
     isNoun = wordOfForm.map { word in
-      let (articles, all) = company[Int(word)]
+      let (articles, all) = ofWord[Int(word)]
       return !tellsNouns || articles > 0 && articles * Self.occurrencesPerArticle >= all
     }
     isNounByItself = surfaces.indices.map { surface in
-      let (articles, all) = (nominal[surface], occurrences[surface])
-      return !tellsNouns || all < Self.fewestOccurrences || articles * Self.formsPerArticle >= all
+      let all = company.occurrences[surface]
+      guard all >= Self.fewestOccurrences else { return true }
+      if LanguageProfile.of(input.languages.surfaces[surface]).capitalizesNouns,
+        company.capitalized[surface] * 2 < all
+      {
+        return false
+      }
+      return !tellsNouns
+        || nominal[surface] * Self.formsPerArticle >= all
+          && company.closing[surface] * Self.articlesPerClose >= nominal[surface]
     }
     isHeadFirst = surfaces.indices.map {
       LanguageProfile.of(input.languages.surfaces[$0]).isHeadFirst
@@ -152,30 +150,5 @@ struct TitleGrammar: Sendable {
     if bare.count > 3, bare.last == 0x73 { bare.removeLast() }
     if bare.count > 3, let last = bare.last, "aeio".utf8.contains(last) { bare.removeLast() }
     return bare
-  }
-
-  /// Which forms are cues in one language.
-  private struct Cues {
-    let nominal: [Bool]
-    let verbal: [Bool]
-    let connectors: [Bool]
-    let articles: [Bool]
-    let coordinators: [Bool]
-
-    init(_ language: Language, _ surfaces: SurfaceTable) {
-      let profile = LanguageProfile.of(language)
-      func marks(_ words: Set<String>) -> [Bool] {
-        var marks = [Bool](repeating: false, count: surfaces.count)
-        for word in words {
-          if let surface = surfaces.find(Array(word.utf8)[...]) { marks[Int(surface)] = true }
-        }
-        return marks
-      }
-      nominal = marks(profile.nominalCues)
-      verbal = marks(profile.verbalCues)
-      connectors = marks(profile.titleConnectors)
-      articles = marks(profile.articles)
-      coordinators = marks(profile.coordinators)
-    }
   }
 }

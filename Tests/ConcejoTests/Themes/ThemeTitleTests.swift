@@ -43,6 +43,11 @@ import Testing
     )
   }
 
+  @Test func `German nouns keep their capitals`() {
+    let parts = [part("Bänke", language: .de), part("Brunnen", language: .de)]
+    #expect(ThemeTitle(joining: parts).text == "Bänke und Brunnen")
+  }
+
   @Test func `one and is enough`() {
     let title = ThemeTitle(joining: [
       part("Limpieza y recogida", isCoordination: true), part("Ruido"),

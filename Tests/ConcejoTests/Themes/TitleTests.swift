@@ -47,6 +47,47 @@ import Testing
     #expect(!found.contains { $0.lowercased() == "calle" })
   }
 
+  /// Texts of one theme beside others, in languages that put what they speak of last.
+  @Test(arguments: [
+    (
+      [
+        "The political parties agree", "A political campaign every week",
+        "The political debate is long",
+        "Their political speeches are dull", "Leave the political fights out",
+        "No political adverts",
+        "The political class forgets us", "Ban the political leaflets", "Of the parties, the worst",
+        "The political season is too long",
+      ],
+      [
+        "The library needs books", "A library card for the children", "The library is cold",
+        "Open the library on Sunday", "Their library has no lift", "The library roof leaks",
+        "A quiet room in the library", "More hours for the library", "The library is far away",
+        "The library staff are kind",
+      ], "political"
+    ),
+    (
+      [
+        "Ordainketa atzera bota dute", "Ordainketa bota dute berriro", "Hara bota dute nire orria",
+        "Txartela bota dute zaborrera", "Eskutitza bota dute kalera", "Gutuna bota dute hemen",
+        "Orria bota dute ibaira", "Liburua bota dute ura dagoen lekura",
+      ],
+      [
+        "Igerilekua hotza da", "Igerilekua txikia da", "Igerilekua garestia da",
+        "Igerilekua zaharra da", "Igerilekua urruti dago", "Igerilekua beteta dago",
+        "Igerilekua itxita dago", "Igerilekua zikin dago",
+      ], "bota"
+    ),
+  ])
+  func `an adjective or a verb alone is no title`(
+    texts: [String], others: [String], word: String
+  ) async throws {
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(2)
+    let themes = try await pipeline.analysis(of: numberedProposals(texts + others)).themes
+    let parts = themes.flatMap { $0.title.parts + $0.alternativeTitles }.map(\.text)
+    #expect(!parts.contains { $0.lowercased() == word }, "\(parts)")
+  }
+
   @Test func `a subtheme is not named as its theme`() async throws {
     let themes = try await Pipeline().analysis(of: MixedCorpus.proposals).themes
     for theme in themes {
