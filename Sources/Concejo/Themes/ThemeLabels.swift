@@ -169,7 +169,7 @@ struct ThemeLabels: Sendable, Codable, Equatable {
           && candidate.key.coordination == 0 && !candidate.wording.holdsName
           && length + candidate.wording.wordCount <= longestTitle
           && source.languages[candidate.wording.proposal] == language
-          && !parts.contains { !Set($0.key.terms).isDisjoint(with: candidate.key.terms) }
+          && !parts.contains { $0.key.sharesWord(with: candidate.key) }
       }
       guard let next = fitting.first(where: { $0.gain >= smallestPart }) ?? fitting.first else {
         break

@@ -8,6 +8,7 @@ extension TitleGrammar {
   ///   - bytes: The proposal's text.
   /// - Returns: Whether the name goes on behind it.
   func isInsideName(at index: Int, in tokens: ArraySlice<Token>, bytes: [UInt8]) -> Bool {
+    guard capitalTellsName[Int(tokens[index].surface)] else { return false }
     var next = index + 1
     if tokens[index].isCapitalized {
       while next < tokens.endIndex, next < index + 3,

@@ -25,6 +25,8 @@ struct TitleGrammar: Sendable {
   let wordOfForm: [UInt32]
   /// Whether the first word of a phrase is what it speaks of, as in Romance languages, or the last.
   let isHeadFirst: [Bool]
+  /// Whether a form's capital tells that it is a name; in German all nouns have one.
+  let capitalTellsName: [Bool]
   /// Whether a stop word may stand inside.
   let isConnector: [Bool]
   /// Whether a stop word is an article or its like.
@@ -128,6 +130,9 @@ struct TitleGrammar: Sendable {
     }
     isHeadFirst = surfaces.indices.map {
       LanguageProfile.of(input.languages.surfaces[$0]).isHeadFirst
+    }
+    capitalTellsName = surfaces.indices.map {
+      !LanguageProfile.of(input.languages.surfaces[$0]).capitalizesNouns
     }
     self.isInfinitive = isInfinitive
     self.isVague = isVague

@@ -22,6 +22,11 @@ struct TitlePhrases: Sendable {
       return nested(terms, other.terms) || nested(words, other.words)
     }
 
+    /// Whether two phrases have a term or a word in common.
+    func sharesWord(with other: Key) -> Bool {
+      !Set(terms).isDisjoint(with: other.terms) || !Set(words).isDisjoint(with: other.words)
+    }
+
     /// The two phrases that are joined, of a coordination.
     var halves: (Key, Key)? {
       guard coordination > 0 else { return nil }
@@ -205,6 +210,7 @@ extension ThemeLabels.Source {
     let word = bytes[Int(token.start)..<Int(token.end)]
     return word.contains { (0x30...0x39).contains($0) }
       || token.isCapitalized && isName[Int(token.surface)]
+        && grammar.capitalTellsName[Int(token.surface)]
         && word.contains { (0x61...0x7A).contains($0) }
   }
 }

@@ -88,6 +88,18 @@ import Testing
     #expect(!parts.contains { $0.lowercased() == word }, "\(parts)")
   }
 
+  @Test func `German nouns are no names`() async throws {
+    let wishes = ["Mehr", "Keine", "Wir brauchen", "Bitte", "Endlich", "Neue", "Alle wollen"]
+    let texts = ["Bänke", "Radwege"].flatMap { noun in wishes.map { "\($0) \(noun) für die Leute" }
+    }
+    let others = wishes.map { "\($0) Schulen und die Lehrer der Schulen" }
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(2)
+    let themes = try await pipeline.analysis(of: numberedProposals(texts + others)).themes
+    let title = try #require(themes.first { $0.proposals.contains("1") }).title
+    #expect(title.parts.map(\.text).sorted() == ["Bänke", "Radwege"], "\(title.text)")
+  }
+
   @Test func `a subtheme is not named as its theme`() async throws {
     let themes = try await Pipeline().analysis(of: MixedCorpus.proposals).themes
     for theme in themes {
