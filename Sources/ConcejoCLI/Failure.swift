@@ -63,7 +63,7 @@ extension CLIError {
     case .isDirectory(let path): "\(path) is a folder; expected a file."
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
     case .outputExists(let path):
-      "\(path) already exists; expected a new folder, or --force to replace an earlier result."
+      "\(path) already exists; expected a new name, or --force to replace an earlier result."
     case .inputInOutput(let path, let folder):
       "\(path) lies in \(folder), which would be replaced; expected another folder."
     case .foreignFiles(let folder, let files):

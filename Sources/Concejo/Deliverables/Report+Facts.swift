@@ -78,7 +78,7 @@ extension Report {
   /// A probability with the decimal sign of the language; the smallest as a power of ten.
   private func probability(_ value: Double) -> String {
     guard value >= 0.001 else { return "< 0\(messages["decimal-separator"])001" }
-    return decimal(value)
+    return "= \(decimal(value))"
   }
 
   /// A number with at most four decimals.

@@ -181,11 +181,20 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       language: input.languages.proposals[proposal])
   }
 
-  /// The first words of a proposal, for a theme without any phrase.
+  /// The first words of a proposal's first line, for a theme without any phrase: up to six, the last of
+  /// them with a meaning.
   private static func fallbackTitle(_ row: Int, _ input: Input) -> Quote {
     let proposal = input.proposals[input.rows[row]]
-    let end = input.corpus.tokens(of: input.rows[row]).prefix(6).last?.range.upperBound ?? 1
-    return Quote(proposal: proposal, bytes: Array(proposal.text.utf8), range: 0..<end)
+    let bytes = Array(proposal.text.utf8)
+    let lineEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
+    let opening = input.corpus.tokens(of: input.rows[row]).prefix(6)
+      .prefix { Int($0.end) <= lineEnd }
+    let closing = opening.last {
+      input.lexicon.termOfSurface[Int($0.surface)] != Lexicon.noTerm
+    }
+    return Quote(
+      proposal: proposal, bytes: bytes,
+      range: 0..<((closing ?? opening.last)?.range.upperBound ?? lineEnd))
   }
 
   private static func placements(

@@ -158,7 +158,7 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   ) -> Titles {
     var parts = [chosen[0]]
     var open = candidates.reach(of: chosen[0]).map { 1 - $0 }
-    let language = source.languages[chosen[0].wording.proposal]
+    let language = candidates.language(of: chosen[0])
     let fewest = max(2, Int((smallestHeldPart * Double(size)).rounded(.up)))
     while parts.count < mostParts, open.reduce(0, +) > openShare * Double(size) {
       let length = parts.reduce(0) { $0 + $1.wording.wordCount }
@@ -178,22 +178,22 @@ struct ThemeLabels: Sendable, Codable, Equatable {
       open = zip(open, candidates.reach(of: next)).map { min($0, 1 - $1) }
     }
     return Titles(
-      parts: parts.map(source.part), terms: chosen[0].key.terms,
+      parts: parts.map { source.part($0, language: language) }, terms: chosen[0].key.terms,
       alternatives: chosen.dropFirst().filter { other in
         !parts.contains { $0.key.saysTheSame(as: other.key) }
-      }.map { source.part($0).quote })
+      }.map { source.part($0, language: language).quote })
   }
 }
 
 extension ThemeLabels.Source {
-  /// A candidate as a part of a title.
-  fileprivate func part(_ candidate: TitleCandidate) -> ThemeTitle.Part {
+  /// A candidate as a part of a title in some language.
+  fileprivate func part(_ candidate: TitleCandidate, language: Language) -> ThemeTitle.Part {
     let wording = candidate.wording
     let proposal = proposals[wording.proposal]
     return ThemeTitle.Part(
       quote: Quote(
         proposal: proposal, bytes: Array(proposal.text.utf8), range: wording.range),
-      language: languages[wording.proposal], losesCapital: wording.losesCapital,
+      language: language, losesCapital: wording.losesCapital,
       isCoordination: candidate.key.coordination > 0)
   }
 }

@@ -12,7 +12,7 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
   /// A phrase with what must be known to join it.
   struct Part: Sendable {
     let quote: Quote
-    /// Of the proposal.
+    /// Of the title.
     let language: Language
     /// Whether its first letter is a capital only by its place in a sentence.
     let losesCapital: Bool
@@ -31,7 +31,7 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     precondition(!phrases.isEmpty, "a title without phrases")
     parts = phrases.map(\.quote)
     let texts = phrases.enumerated().map { position, phrase in
-      position > 0 && phrase.losesCapital
+      position > 0 && phrase.losesCapital && !phrase.quote.text.isShouted
         && !LanguageProfile.of(phrase.language).capitalizesNouns
         ? phrase.quote.text.prefix(1).lowercased() + phrase.quote.text.dropFirst()
         : phrase.quote.text
@@ -44,4 +44,9 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     let and = LanguageProfile.of(phrases[0].language).conjunction.form(before: last)
     text = texts.dropLast().joined(separator: ", ") + " \(and) " + last
   }
+}
+
+extension String {
+  /// Whether its second letter is a capital too: what begins so is no sentence's beginning.
+  fileprivate var isShouted: Bool { dropFirst().first?.isUppercase ?? false }
 }

@@ -28,6 +28,8 @@ struct TitleCandidates: Sendable {
   private let scores: [UInt32: Float]
   private let specificities: [UInt32: Float]
   private let reach: TitleReach
+  /// How many members are in each language, by ``Language/index``.
+  private let languageCounts: [Int]
 
   /// Reads the members of a theme.
   ///
@@ -48,7 +50,18 @@ struct TitleCandidates: Sendable {
       longestPhrase: labels.longestPhrase, mostTerms: labels.mostTerms, source: source,
       vocabulary: Set(scores.keys)
     ).phrases(of: members.map { source.rows[$0] })
+    languageCounts = Language.allCases.map { language in
+      members.count { source.languages[source.rows[$0]] == language }
+    }
     (self.labels, self.source, self.members) = (labels, source, members)
+  }
+
+  /// The language of a title that begins with a phrase: the phrase's, unless few members are in it, as
+  /// where an abbreviation was first met in a foreign text.
+  func language(of candidate: TitleCandidate) -> Language {
+    let own = source.languages[candidate.wording.proposal]
+    guard languageCounts[own.index] * 4 < members.count else { return own }
+    return zip(Language.allCases, languageCounts).reduce((own, 0)) { $1.1 > $0.1 ? $1 : $0 }.0
   }
 
   /// How far a phrase speaks of each member, in [0, 1]; of two joined phrases the one that does more.

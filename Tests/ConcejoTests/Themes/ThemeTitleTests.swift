@@ -43,6 +43,27 @@ import Testing
     )
   }
 
+  @Test func `what is written in capitals keeps them`() {
+    #expect(
+      ThemeTitle(joining: [part("BIBLIOTECA"), part("ALQUILER")]).text == "BIBLIOTECA y ALQUILER")
+  }
+
+  @Test func `a theme without a phrase takes the first line of a proposal, not what follows`()
+    async throws
+  {
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(1)
+    pipeline.themeDescriber.labels.vocabularySize = 0
+    let proposals = (1...8).map {
+      Proposal(
+        id: "\($0)", title: "Alquiler para los", body: "Viviendas baratas en el barrio \($0)")
+    }
+    pipeline.duplicateFinder.join.threshold = 1
+    let themes = try await pipeline.analysis(of: proposals).themes
+    #expect(!themes.isEmpty)
+    for theme in themes { #expect(theme.title.text == "Alquiler") }
+  }
+
   @Test func `German nouns keep their capitals`() {
     let parts = [part("Bänke", language: .de), part("Brunnen", language: .de)]
     #expect(ThemeTitle(joining: parts).text == "Bänke und Brunnen")

@@ -101,8 +101,8 @@ extension AgendaError: CustomStringConvertible {
         + " \(max(tables - 1, 0) * 5) and \(tables) need at least \(tables * 4)."
     case .tooShort(let minutes, let rounds, let needed):
       return
-        "\(minutes) minutes are too few: welcome 10 + \(rounds) rounds of 15 with \(rounds - 1)"
-        + " changes of 5 + harvest 15 + closing 5, breaks included, need \(needed)."
+        "\(minutes) minutes are too few: welcome 10 + \(rounds) rounds of 15 with"
+        + " \(rounds == 2 ? "1 change" : "\(rounds - 1) changes") of 5 + harvest 15 + closing 5, breaks included, need \(needed)."
     case .tooLong(let minutes, let rounds, let longest):
       return
         "\(minutes) minutes are too many: with these people and themes \(rounds) rounds of 30,"
