@@ -158,6 +158,9 @@ extension Study {
     }
   }
 
+  /// No dot of a map lies farther from its middle; a number beyond it was not written by this program.
+  private static let farthestDot = 1_000_000.0
+
   /// Refuses a run whose parts do not fit together.
   private func check(_ findings: Findings) throws {
     let count = findings.themes.count
@@ -170,8 +173,9 @@ extension Study {
     for placement in findings.placements {
       let themes =
         [placement.theme, placement.nearestTheme].compactMap { $0 } + placement.further.map(\.theme)
-      guard themes.allSatisfy({ (1...max(count, 1)).contains($0) }), placement.x.isFinite,
-        placement.y.isFinite, fits(placement, findings.themes),
+      guard themes.allSatisfy({ (1...max(count, 1)).contains($0) }),
+        abs(placement.x) <= Self.farthestDot,
+        abs(placement.y) <= Self.farthestDot, fits(placement, findings.themes),
         (placement.theme == nil) == (placement.reason != nil)
       else {
         throw StudyError.damaged(

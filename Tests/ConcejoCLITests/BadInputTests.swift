@@ -163,6 +163,7 @@ import Testing
     "UPDATE theme SET content='{}'", "DELETE FROM theme WHERE id=2", "UPDATE run SET options='{}'",
     "UPDATE theme SET distinctCount=9223372036854775807",
     "UPDATE proposal SET supports=9223372036854775807",
+    "UPDATE placement SET x=1e308",
     #"UPDATE placement SET further=replace(further,'"theme":','"theme":9')"#,
     #"UPDATE run SET voices=replace(voices,'"theme":','"theme":9')"#,
   ])
