@@ -26,6 +26,7 @@ enum CLIError: Error {
   case isDirectory(String)
   case unreadable(String, reason: String)
   case outputExists(String)
+  case draftExists(String)
   case inputInOutput(String, folder: String)
   case foreignFiles(folder: String, files: [String])
   case outputInsideFile(String)
@@ -47,7 +48,8 @@ extension CLIError {
   var code: ExitCode {
     switch self {
     case .missingFile, .isDirectory, .unreadable: .noInput
-    case .outputExists, .inputInOutput, .foreignFiles, .outputInsideFile: .outputRefused
+    case .outputExists, .draftExists, .inputInOutput, .foreignFiles, .outputInsideFile:
+      .outputRefused
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme, .unknownGroup: .nothingFound
@@ -63,7 +65,8 @@ extension CLIError {
     case .isDirectory(let path): "\(path) is a folder; expected a file."
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
     case .outputExists(let path):
-      "\(path) already exists; expected a new name, or --force to replace an earlier result."
+      "\(path) already exists; expected a new folder, or --force to replace an earlier result."
+    case .draftExists(let path): "\(path) already exists; expected the name of a new file."
     case .inputInOutput(let path, let folder):
       "\(path) lies in \(folder), which would be replaced; expected another folder."
     case .foreignFiles(let folder, let files):

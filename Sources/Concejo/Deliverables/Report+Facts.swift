@@ -75,7 +75,7 @@ extension Report {
     "\(quoted(opening(of: quote.text, 240))) (\(messages("theme.quote.source", ["id": quote.proposal])))"
   }
 
-  /// A probability with the decimal sign of the language; the smallest as a power of ten.
+  /// A probability behind its sign, "=" or "<", with the decimal sign of the language; the smallest as a power of ten.
   private func probability(_ value: Double) -> String {
     guard value >= 0.001 else { return "< 0\(messages["decimal-separator"])001" }
     return "= \(decimal(value))"

@@ -96,7 +96,7 @@ struct ImportCommand: AsyncParsableCommand {
       if let draft {
         let text = MappingFile.draft(for: checkup, name: name)
         guard !FileManager.default.fileExists(atPath: draft) else {
-          throw CLIError.outputExists(draft)
+          throw CLIError.draftExists(draft)
         }
         do {
           try text.write(toFile: draft, atomically: true, encoding: .utf8)

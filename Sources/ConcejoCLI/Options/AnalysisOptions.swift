@@ -24,7 +24,8 @@ struct AnalysisOptions: ParsableArguments {
       "Words that count as one, that say nothing, or that must not name a theme, in YAML.",
       discussion: """
         Three lists, each of which may be missing: stopWords: [junta], synonyms: [[aparcamiento,
-        parking]], neverLabels: [barrio].
+        parking]], neverLabels: [barrio]. Each form counts by itself: a plural is another word. What
+        must not name a theme begins and ends no title.
         """, valueName: "file"))
   var words: String?
 

@@ -4,9 +4,9 @@ import Testing
 @testable import Concejo
 
 @Suite struct ConceptLexiconTests {
-  /// The names of the concepts and areas of a form, and the share of each.
+  /// The names of the concepts of a form, or of those that say what and not where.
   private func concepts(
-    of form: String, in texts: [String], _ language: Language
+    of form: String, in texts: [String], _ language: Language, subjectsOnly: Bool = false
   ) async throws -> [String] {
     let corpus = try await TokenizedCorpus(numberedProposals(texts))
     let languages = [Language](repeating: language, count: corpus.surfaces.count)
@@ -15,9 +15,9 @@ import Testing
       of: lexicon, surfaces: corpus.surfaces, languages: languages, areaWeight: 0.5)
     let surface = try #require(corpus.surfaces.find(Array(form.utf8)[...]))
     let names = ConceptList.of(language).concepts
-    return concepts.memberships(of: Int(lexicon.termOfSurface[Int(surface)])).compactMap {
-      $0.feature < names.count ? names[$0.feature] : nil
-    }
+    let term = Int(lexicon.termOfSurface[Int(surface)])
+    let found = subjectsOnly ? concepts.subjects(of: term) : Array(concepts.memberships(of: term))
+    return found.compactMap { $0.feature < names.count ? names[$0.feature] : nil }
   }
 
   @Test func `words of several languages have one concept`() async throws {
@@ -33,6 +33,14 @@ import Testing
     #expect(try await concepts(of: "arbol", in: ["Un arbol caído"], .es).contains("green.trees"))
     #expect(
       try await concepts(of: "piscinas", in: ["Dos piscinas"], .es).contains("sport.swimming"))
+  }
+
+  @Test func `a street says where, not what`() async throws {
+    let texts = ["Una piscina en la avenida"]
+    #expect(try await concepts(of: "avenida", in: texts, .es) == ["city.streets"])
+    #expect(try await concepts(of: "avenida", in: texts, .es, subjectsOnly: true).isEmpty)
+    #expect(
+      try await concepts(of: "piscina", in: texts, .es, subjectsOnly: true) == ["sport.swimming"])
   }
 
   @Test func `most words have none`() async throws {

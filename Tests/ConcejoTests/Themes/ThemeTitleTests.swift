@@ -151,4 +151,19 @@ import Testing
       of: names.flatMap { name in wishes.prefix(4).map { "\($0) el Puente de \(name)" } })
     #expect(!title.parts.contains { $0.text.lowercased() == "puente" }, "\(title.text)")
   }
+
+  @Test func `a phrase first met in a foreign text makes no foreign title`() async throws {
+    let spanish = [
+      "Más horas en la oficina del SEXPE", "El SEXPE no coge el teléfono nunca",
+      "Que el SEXPE avise de las ofertas", "Colas largas en el SEXPE del barrio",
+      "La cita del SEXPE tarda un mes", "Arreglen la página del SEXPE",
+      "Queremos hielo para la lonja del puerto", "Falta hielo en la lonja todos los lunes",
+      "El hielo de la lonja sale muy caro", "Que haya hielo en la lonja de noche",
+      "Con el hielo de la lonja no basta", "Más hielo y menos esperas en la lonja",
+    ]
+    let title = try await title(
+      of: ["O SEXPE não responde às nossas perguntas há muitos meses"] + spanish)
+    #expect(title.text.contains("SEXPE"), "\(title.text)")
+    #expect(title.text.contains(" y "), "\(title.text)")
+  }
 }

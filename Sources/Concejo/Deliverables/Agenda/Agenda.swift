@@ -102,7 +102,8 @@ extension AgendaError: CustomStringConvertible {
     case .tooShort(let minutes, let rounds, let needed):
       return
         "\(minutes) minutes are too few: welcome 10 + \(rounds) rounds of 15 with"
-        + " \(rounds == 2 ? "1 change" : "\(rounds - 1) changes") of 5 + harvest 15 + closing 5, breaks included, need \(needed)."
+        + " \(rounds == 2 ? "1 change" : "\(rounds - 1) changes") of 5"
+        + " + harvest 15 + closing 5, breaks included, need \(needed)."
     case .tooLong(let minutes, let rounds, let longest):
       return
         "\(minutes) minutes are too many: with these people and themes \(rounds) rounds of 30,"
