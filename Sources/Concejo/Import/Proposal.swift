@@ -16,11 +16,14 @@ public struct Proposal: Sendable, Codable, Equatable {
   public let category: String?
   /// Id of the proposal this one comments on.
   public let parent: String?
+  /// What its platform says became of it, as a code such as `withdrawn` or `rejected`; nil where
+  /// nothing is said.
+  public let state: String?
 
   /// Creates a proposal from text that is already clean.
   public init(
     id: String, title: String, body: String, supports: Int? = nil, date: String? = nil,
-    place: String? = nil, category: String? = nil, parent: String? = nil
+    place: String? = nil, category: String? = nil, parent: String? = nil, state: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -30,6 +33,7 @@ public struct Proposal: Sendable, Codable, Equatable {
     self.place = place
     self.category = category
     self.parent = parent
+    self.state = state
   }
 
   /// The text that is analysed and quoted: title, line feed, body.

@@ -79,11 +79,15 @@ enum UniqueIDs {
   }
 
   /// All fields but the id, parted by a byte that no clean text holds.
+  ///
+  /// A state counts only where there is one: proposals without keep the fingerprint they had before
+  /// states were read.
   static func content(_ proposal: Proposal) -> [UInt8] {
-    let fields = [
+    var fields = [
       proposal.title, proposal.body, proposal.supports.map(String.init) ?? "",
       proposal.date ?? "", proposal.place ?? "", proposal.category ?? "", proposal.parent ?? "",
     ]
+    if let state = proposal.state { fields.append(state) }
     return fields.reduce(into: []) { bytes, field in
       bytes.append(contentsOf: field.utf8)
       bytes.append(0x1F)
@@ -96,6 +100,6 @@ extension Proposal {
   func with(id: String) -> Proposal {
     Proposal(
       id: id, title: title, body: body, supports: supports, date: date, place: place,
-      category: category, parent: parent)
+      category: category, parent: parent, state: state)
   }
 }

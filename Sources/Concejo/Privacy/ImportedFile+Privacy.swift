@@ -48,7 +48,8 @@ extension PersonalDataGate {
     }
     let hidden = Proposal(
       id: proposal.id, title: title.text, body: body.text, supports: proposal.supports,
-      date: proposal.date, place: place?.text, category: category?.text, parent: proposal.parent)
+      date: proposal.date, place: place?.text, category: category?.text, parent: proposal.parent,
+      state: proposal.state)
     return (hidden, data(title, .title) + data(body, .body))
   }
 }
