@@ -54,7 +54,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConcejoStoreTests",
-      dependencies: ["Concejo", "ConcejoStore", "ConcejoTestSupport"], swiftSettings: strict),
+      dependencies: ["Concejo", "ConcejoStore", "ConcejoTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ConcejoCLITests",
       dependencies: [

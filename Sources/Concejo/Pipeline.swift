@@ -3,6 +3,9 @@
 /// Proposals go in, an ``Analysis`` comes out. The same proposals and options give the same analysis,
 /// on any number of cores.
 public struct Pipeline: Sendable, Codable, Equatable {
+  /// States of contributions that are taken in although they are set aside otherwise, such as
+  /// `withdrawn`; `all` for all of them.
+  public var includedStates: [String] = []
   /// What an analyst says of the words.
   public var words = WordList()
   /// Weighs terms.
@@ -50,24 +53,28 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let proposals = text.proposals
       meter.begin(.duplicates)
       let facts = try await WordFacts(
-        corpus: text.corpus, lexicon: text.lexicon, languages: text.languages.surfaces,
+        corpus: text.corpus, lexicon: text.lexicon, languages: text.languages,
         proposals: proposals)
       let duplicates = try await duplicateFinder.duplicates(
         among: proposals, corpus: text.corpus, vectors: text.weighted.matrix, facts: facts)
-      let rows = duplicates.representatives
-      let content = try await contentWeights(of: rows, text: text)
+      let rows = duplicates.voices
+      let content = try await contentWeights(
+        of: rows, ownTokens: duplicates.ownTokens, text: text)
       let vectors = content.weighted.matrix.selecting(rows: rows)
       meter.begin(.neighbors)
       let neighborGraph = themeFinder.neighborGraph
       let lexical = try await neighborGraph.neighbors(in: vectors)
       let contradictions = duplicates.contradictions
-      let sameRequests = try await sameRequestFinder.suggestions(
+      let suggested = try await sameRequestFinder.suggestions(
         among: rows, neighbors: lexical, proposals: proposals, corpus: text.corpus,
         lexicon: text.lexicon, facts: facts,
         inverseDocumentFrequency: text.weighted.documentFrequency.map {
           TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: proposals.count)
         }
-      ).filter { !contradictions.contains([$0.first, $0.second]) }
+      ).filter { pair in
+        !contradictions.contains([pair.first, pair.second])
+          && !duplicates.areCopies(pair.first, pair.second)
+      }
       meter.begin(.termVectors)
       let dense =
         if let given {
@@ -85,7 +92,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
             of: vectors, concepts: lexicon, languages: rows.map { text.languages.proposals[$0] })
         } else { nil as DenseMatrix? }
       let rowVectors = try await rowVectors(
-        of: vectors, learned: dense, concepts: concepts, lexical: lexical)
+        of: vectors, learned: dense, isGiven: given != nil, concepts: concepts, lexical: lexical)
       meter.begin(.themes)
       let assignment = try await themeFinder.assignment(
         of: rowVectors, neighbors: lexical, keys: rows.map { proposals[$0].key },
@@ -101,7 +108,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
           concepts: lexicon))
       return Analysis(
         proposals: proposals, mainLanguage: text.languages.main, duplicates: duplicates,
-        sameRequests: sameRequests, themes: description.themes, voices: description.voices,
+        sameRequests: duplicates.joiningPerhaps(suggested), themes: description.themes,
+        voices: description.voices,
         placements: description.placements)
     }
   }
@@ -140,7 +148,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let text = try await readText(of: proposals)
     let rows = Array(text.proposals.indices)
     return try await termVectors(
-      of: rows, content: try await contentWeights(of: rows, text: text), text: text)
+      of: rows, content: try await contentWeights(of: rows, ownTokens: [:], text: text), text: text)
   }
 
   /// What is known of the texts before any two are compared.
@@ -159,7 +167,9 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let proposals = Proposal.sorted(proposals)
     // Trained while the texts are cut into words.
     async let identifier = LanguageIdentifier.trained()
+    async let lists: Void = Wording.load()
     let corpus = try await TokenizedCorpus(proposals)
+    await lists
     meter?.begin(.languages)
     let languages = try await LanguageAssignment(of: corpus, identifier: identifier)
     meter?.begin(.lexicon)
@@ -180,10 +190,18 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let weighted: WeightedCorpus
   }
 
-  private func contentWeights(of rows: [Int], text: ReadText) async throws -> Content {
+  /// Of the signers of letters only what they wrote themselves is weighed: the letter speaks once.
+  private func contentWeights(
+    of rows: [Int], ownTokens: [Int: [Range<Int>]], text: ReadText
+  ) async throws -> Content {
     ProgressMeter.current?.begin(.boilerplate)
-    let corpus = try await boilerplate.removed(
-      from: text.corpus, among: rows, lexicon: text.lexicon)
+    let own =
+      ownTokens.isEmpty
+      ? text.corpus
+      : try await text.corpus.filtered { proposal, tokens in
+        ownTokens[proposal].map { own in own.flatMap { Array(tokens)[$0] } }
+      }
+    let corpus = try await boilerplate.removed(from: own, among: rows, lexicon: text.lexicon)
     let weighted = try await tfidf.weighted(
       corpus, lexicon: text.lexicon, titleLengths: text.titleLengths)
     return Content(corpus: corpus, weighted: weighted)
@@ -201,7 +219,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
 
   /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours'.
   private func rowVectors(
-    of vectors: SparseMatrix, learned: DenseMatrix, concepts: DenseMatrix?, lexical: NeighborLists
+    of vectors: SparseMatrix, learned: DenseMatrix, isGiven: Bool, concepts: DenseMatrix?,
+    lexical: NeighborLists
   ) async throws -> DenseMatrix {
     let meter = ProgressMeter.current
     meter?.begin(.latentSemantics)
@@ -213,7 +232,10 @@ public struct Pipeline: Sendable, Codable, Equatable {
     meter?.begin(.termNeighbors)
     let compared =
       concepts.map { learned.joined(with: $0, times: conceptVectors.comparisonWeight) } ?? learned
-    let neighbors = try await themeFinder.neighborGraph.neighbors(in: compared)
+    let neighborGraph = themeFinder.neighborGraph
+    let neighbors = try await
+      (isGiven ? neighborGraph.withChanceSimilarity(of: compared) : neighborGraph)
+      .neighbors(in: compared)
     meter?.begin(.graph)
     return try await Graph(of: [lexical, neighbors])
       .smoothed(joined, rounds: themeFinder.smoothingRounds)

@@ -20,6 +20,31 @@ enum Migrations {
           ALTER TABLE run ADD COLUMN voices TEXT;
           """)
     }
+    migrator.registerMigration("6 sources and states") { db in
+      // Files of earlier studies are sources of their own: which continued which is found by what they
+      // share. The indexes are made anew, without what was withdrawn.
+      try db.execute(
+        sql: """
+          ALTER TABLE file ADD COLUMN source TEXT;
+          UPDATE file SET source = name || CASE
+            WHEN EXISTS (SELECT 1 FROM file AS other WHERE other.name = file.name AND other.id < file.id)
+            THEN ' (' || id || ')' ELSE '' END;
+          ALTER TABLE proposal ADD COLUMN state TEXT;
+          UPDATE proposal SET state = 'withdrawn' WHERE withdrawn;
+          DELETE FROM wordForm;
+          DELETE FROM term;
+          INSERT INTO proposalText (proposalText) VALUES ('delete-all');
+          """)
+    }
+    migrator.registerMigration("7 letters and states of a run") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE run ADD COLUMN setAside TEXT;
+          ALTER TABLE duplicateGroup ADD COLUMN letter TEXT;
+          ALTER TABLE duplicateMember ADD COLUMN ownWords TEXT;
+          ALTER TABLE keptApart ADD COLUMN change TEXT;
+          """)
+    }
     return migrator
   }
 

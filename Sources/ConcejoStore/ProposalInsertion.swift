@@ -16,40 +16,43 @@ struct ProposalInsertion {
     self.keepingOriginals = keepingOriginals
     insertion = try db.makeStatement(
       sql: """
-        INSERT INTO proposal (id, title, body, supports, date, place, category, parent, fileID)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO proposal
+          (id, title, body, supports, date, place, category, parent, state, fileID)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
-  /// Adds a contribution whose id is new.
-  func insert(_ proposal: Proposal, in db: Database) throws {
+  /// Adds a contribution whose id is new; `name` is the id that its file gives it.
+  func insert(_ proposal: Proposal, readAs name: String, in db: Database) throws {
     insertion.setUncheckedArguments([
       proposal.id, proposal.title, proposal.body, proposal.supports, proposal.date,
-      proposal.place, proposal.category, proposal.parent, file,
+      proposal.place, proposal.category, proposal.parent, proposal.state, file,
     ])
     try insertion.execute()
-    try insertData(of: proposal, at: db.lastInsertedRowID, in: db)
+    try insertData(of: name, at: db.lastInsertedRowID, in: db)
   }
 
   /// Puts a contribution in the place of an earlier version.
-  func replace(_ proposal: Proposal, at position: Int64, in db: Database) throws {
+  func replace(
+    _ proposal: Proposal, readAs name: String, at position: Int64, in db: Database
+  ) throws {
     try db.execute(
       sql: """
         UPDATE proposal SET title = ?, body = ?, supports = ?, date = ?, place = ?, category = ?,
-          parent = ?, fileID = ?, withdrawn = 0,
+          parent = ?, state = ?, fileID = ?, withdrawn = 0,
           changedAfterRun = (SELECT coalesce(max(id), 0) FROM run)
         WHERE position = ?
         """,
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.date, proposal.place,
-        proposal.category, proposal.parent, file, position,
+        proposal.category, proposal.parent, proposal.state, file, position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
-    try insertData(of: proposal, at: position, in: db)
+    try insertData(of: name, at: position, in: db)
   }
 
-  private func insertData(of proposal: Proposal, at position: Int64, in db: Database) throws {
-    for datum in personalData[proposal.id] ?? [] {
+  private func insertData(of name: String, at position: Int64, in db: Database) throws {
+    for datum in personalData[name] ?? [] {
       try db.execute(
         sql: """
           INSERT INTO personalDatum

@@ -11,4 +11,39 @@ enum StoredJSON {
   static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
+
+  /// Reads what an older or a newer version stored: members that it lacks have their defaults, members
+  /// that are not known are left out, and a value that is none any more gives way to its default, which
+  /// is noted.
+  static func value<Value: Decodable>(
+    _ type: Value.Type, _ stored: StoredValue, over defaults: StoredValue, of subject: String,
+    notes: inout [String]
+  ) throws -> Value {
+    var value = stored.over(defaults)
+    while true {
+      do {
+        return try JSONDecoder().decode(type, from: JSONEncoder().encode(value))
+      } catch let error as DecodingError {
+        guard let mended = value.restoring(error.path[...], from: defaults) else { throw error }
+        value = mended.value
+        let found = try mended.found.map { " “\(try text($0))”" } ?? ""
+        notes.append(
+          "\(subject): the stored value\(found) of \(mended.place.joined(separator: ".")) is not known"
+            + " to this version; its default is shown.")
+      }
+    }
+  }
+}
+
+extension DecodingError {
+  /// The members that lead to what is missing or wrong.
+  var path: [String] {
+    switch self {
+    case .keyNotFound(let key, let context): (context.codingPath + [key]).map(\.stringValue)
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      context.codingPath.map(\.stringValue)
+    @unknown default: []
+    }
+  }
 }

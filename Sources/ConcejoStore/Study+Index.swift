@@ -15,38 +15,66 @@ extension Study {
     public let theme: Int?
   }
 
-  /// Indexes the terms of the latest run's proposals, if that was not done yet.
+  /// What the index of the latest run's terms is made of.
+  private struct Material {
+    let stamp: [Int64]
+    let options: Pipeline
+    let proposals: [Proposal]
+  }
+
+  /// The latest run and the latest file: what an index was made of is still there while they are.
+  private static func stamp(in db: Database) throws -> [Int64] {
+    try Row.fetchAll(
+      db,
+      sql:
+        "SELECT coalesce(max(id), 0) AS id FROM run UNION ALL SELECT coalesce(max(id), 0) FROM file"
+    ).map { $0["id"] }
+  }
+
+  /// What to index, if that was not done yet.
   ///
   /// Only who compares new texts pays for it: it is as long as the study itself.
-  private func indexTerms() async throws {
-    let missing = try read { db -> (run: Int64, options: Pipeline, proposals: [Proposal])? in
-      guard
-        let run = try Row.fetchOne(db, sql: "SELECT id, options FROM run ORDER BY id DESC LIMIT 1")
-      else { throw StudyError.noRun(path: path) }
-      let id: Int64 = run[0]
-      let isIndexed = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM term WHERE runID = ?)", arguments: [id])
-      guard isIndexed != true else { return nil }
-      return (
-        id, try StoredJSON.value(Pipeline.self, run[1]),
-        try proposals(
-          where: "position IN (SELECT position FROM placement WHERE runID = ?)", arguments: [id],
-          in: db)
-      )
-    }
-    guard let missing else { return }
-    let index = try await missing.options.termIndex(of: missing.proposals)
-    try write { db in try Self.replaceIndex(by: index, run: missing.run, in: db) }
+  private func unindexed(in db: Database) throws -> Material? {
+    guard
+      let run = try Row.fetchOne(db, sql: "SELECT id, options FROM run ORDER BY id DESC LIMIT 1")
+    else { throw StudyError.noRun(path: path) }
+    let id: Int64 = run["id"]
+    let isIndexed = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM term WHERE runID = ?)", arguments: [id])
+    guard isIndexed != true else { return nil }
+    var notes: [String] = []
+    return Material(
+      stamp: try Self.stamp(in: db), options: try Self.options(run["options"], notes: &notes),
+      proposals: try proposals(
+        where: """
+          \(SetAside.isVisible)
+            AND position IN (SELECT position FROM placement WHERE runID = ?)
+          """, arguments: [id], in: db))
+  }
+
+  /// Empties the indexes of words and terms, so that they hold nothing that was withdrawn or replaced.
+  static func forgetIndexes(in db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM wordForm;
+        DELETE FROM term;
+        INSERT INTO proposalText (proposalText) VALUES ('delete-all');
+        """)
   }
 
   /// Drops the index of earlier runs and stores this one's.
   private static func replaceIndex(by index: TermIndex, run: Int64, in db: Database) throws {
     let positions = try positions(in: db)
     try db.execute(sql: "DELETE FROM wordForm; DELETE FROM term;")
-    let insertForm = try db.makeStatement(sql: "INSERT INTO wordForm VALUES (?, ?, ?)")
+    let insertForm = try db.makeStatement(
+      sql: "INSERT INTO wordForm (runID, form, term) VALUES (?, ?, ?)")
     for entry in index.forms { try insertForm.execute(arguments: [run, entry.form, entry.term]) }
     let rowPositions = index.proposals.map { UInt32(truncatingIfNeeded: positions[$0] ?? 0) }
-    let insertTerm = try db.makeStatement(sql: "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)")
+    let insertTerm = try db.makeStatement(
+      sql: """
+        INSERT INTO term (runID, term, stem, inverseDocumentFrequency, rows, weights)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
     for term in 0..<index.termCount {
       let posting = index.posting(of: term)
       try insertTerm.execute(arguments: [
@@ -63,41 +91,57 @@ extension Study {
   ///
   /// - Throws: ``StudyError/noRun(path:)`` if the study has not been analysed.
   public func similar(to text: String, limit: Int) async throws -> [Match] {
-    try await indexTerms()
-    return try read { db in
-      guard
-        let run = try Row.fetchOne(
-          db, sql: "SELECT id, mainLanguage FROM run ORDER BY id DESC LIMIT 1")
-      else { throw StudyError.noRun(path: path) }
-      let id: Int64 = run[0]
-      let code: String = run[1]
-      let query = TermQuery(text, language: Language(rawValue: code) ?? .es)
-      var frequencies: [Int: Int] = [:]
-      for word in query.words {
-        let term = try Int.fetchOne(
-          db,
-          sql: """
-            SELECT coalesce(
-              (SELECT term FROM wordForm WHERE runID = ?1 AND form = ?2),
-              (SELECT term FROM term WHERE runID = ?1 AND stem = ?3))
-            """, arguments: [id, word.form, word.stem])
-        if let term { frequencies[term, default: 0] += 1 }
+    while true {
+      let (matches, missing) = try read { db -> ([Match], Material?) in
+        if let missing = try unindexed(in: db) { return ([], missing) }
+        return (try similar(to: text, limit: limit, in: db), nil)
       }
-      let scores = try Self.scores(of: frequencies, run: id, in: db)
-      let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
-      return try best.compactMap { position, score in
-        try Row.fetchOne(
-          db,
-          sql: """
-            SELECT proposal.id, title, body, themeID FROM proposal
-            LEFT JOIN placement USING (position) WHERE position = ? AND runID = ?
-            """, arguments: [position, id]
-        ).map { row in
-          let proposal = Proposal(id: row[0], title: row[1], body: row[2])
-          return Match(
-            proposal: proposal.id, score: (Double(score) * 10_000).rounded() / 10_000,
-            text: proposal.text, theme: row[3])
-        }
+      guard let missing else { return matches }
+      let index = try await missing.options.termIndex(of: missing.proposals)
+      // What came in the meantime is indexed too before an answer is given.
+      let answer = try write { db -> [Match]? in
+        guard try Self.stamp(in: db) == missing.stamp else { return nil }
+        try Self.replaceIndex(by: index, run: missing.stamp[0], in: db)
+        return try similar(to: text, limit: limit, in: db)
+      }
+      if let answer { return answer }
+    }
+  }
+
+  private func similar(to text: String, limit: Int, in db: Database) throws -> [Match] {
+    guard
+      let run = try Row.fetchOne(
+        db, sql: "SELECT id, mainLanguage FROM run ORDER BY id DESC LIMIT 1")
+    else { throw StudyError.noRun(path: path) }
+    let id: Int64 = run["id"]
+    let code: String = run["mainLanguage"]
+    let query = TermQuery(text, language: Language(rawValue: code) ?? .es)
+    var frequencies: [Int: Int] = [:]
+    for word in query.words {
+      let term = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT coalesce(
+            (SELECT term FROM wordForm WHERE runID = ?1 AND form = ?2),
+            (SELECT term FROM term WHERE runID = ?1 AND stem = ?3))
+          """, arguments: [id, word.form, word.stem])
+      if let term { frequencies[term, default: 0] += 1 }
+    }
+    let scores = try Self.scores(of: frequencies, run: id, in: db)
+    let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+    return try best.compactMap { position, score in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT proposal.id, title, body, themeID FROM proposal
+          LEFT JOIN placement USING (position)
+          WHERE position = ? AND runID = ? AND \(SetAside.isVisible)
+          """, arguments: [position, id]
+      ).map { row in
+        let proposal = Proposal(id: row["id"], title: row["title"], body: row["body"])
+        return Match(
+          proposal: proposal.id, score: (Double(score) * 10_000).rounded() / 10_000,
+          text: proposal.text, theme: row["themeID"])
       }
     }
   }
@@ -116,11 +160,11 @@ extension Study {
             SELECT inverseDocumentFrequency, rows, weights FROM term WHERE runID = ? AND term = ?
             """, arguments: [run, term])
       else { continue }
-      let inverse: Double = row[0]
+      let inverse: Double = row["inverseDocumentFrequency"]
       let weight = Float(1 + log(Double(frequency))) * Float(inverse)
       squares += weight * weight
-      let weights = Self.numbers(row[2]).map { Float(bitPattern: $0) }
-      for (position, value) in zip(Self.numbers(row[1]), weights) {
+      let weights = Self.numbers(row["weights"]).map { Float(bitPattern: $0) }
+      for (position, value) in zip(Self.numbers(row["rows"]), weights) {
         scores[position, default: 0] += weight * value
       }
     }
@@ -132,39 +176,57 @@ extension Study {
   public func search(_ words: String, limit: Int) throws -> [Match] {
     let parts = words.split { !($0.isLetter || $0.isNumber) }.map { "\"\($0)\"" }
     guard !parts.isEmpty else { return [] }
-    try indexTexts()
-    return try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT proposal.id, -bm25(proposalText, 3.0, 1.0),
-            snippet(proposalText, -1, '[', ']', '…', 24),
-            (SELECT themeID FROM placement WHERE placement.position = proposal.position
-             ORDER BY runID DESC LIMIT 1)
-          FROM proposalText JOIN proposal ON proposal.position = proposalText.rowid
-          WHERE proposalText MATCH ? ORDER BY bm25(proposalText, 3.0, 1.0), proposal.position LIMIT ?
-          """, arguments: [parts.joined(separator: " "), limit]
-      ).map { row in
-        let score: Double = row[1]
-        return Match(
-          proposal: row[0], score: (score * 10_000).rounded() / 10_000, text: row[2], theme: row[3])
-      }
+    let query = parts.joined(separator: " ")
+    let found = try read { db in
+      try Self.isTextIndexCurrent(in: db) ? try Self.matches(of: query, limit: limit, in: db) : nil
+    }
+    if let found { return found }
+    return try write { db in
+      try Self.indexTexts(in: db)
+      return try Self.matches(of: query, limit: limit, in: db)
     }
   }
 
-  /// Indexes the texts for searching, if proposals have come since that was done.
+  private static func matches(of query: String, limit: Int, in db: Database) throws -> [Match] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT proposal.id, -bm25(proposalText, 3.0, 1.0) AS score,
+          snippet(proposalText, -1, '[', ']', '…', 24) AS passage,
+          (SELECT themeID FROM placement WHERE placement.position = proposal.position
+           ORDER BY runID DESC LIMIT 1) AS theme
+        FROM proposalText JOIN proposal ON proposal.position = proposalText.rowid
+        WHERE proposalText MATCH ? AND \(SetAside.isVisible)
+        ORDER BY bm25(proposalText, 3.0, 1.0), proposal.position LIMIT ?
+        """, arguments: [query, limit]
+    ).map { row in
+      let score: Double = row["score"]
+      return Match(
+        proposal: row["id"], score: (score * 10_000).rounded() / 10_000, text: row["passage"],
+        theme: row["theme"])
+    }
+  }
+
+  /// Whether the index holds all texts that may be shown; a change of any empties it.
+  private static func isTextIndexCurrent(in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT (SELECT count(*) FROM proposal WHERE \(SetAside.isVisible))
+          = (SELECT count(*) FROM proposalText_docsize)
+        """) ?? false
+  }
+
+  /// Indexes the texts for searching, but for those that are set aside.
   ///
   /// Only who searches pays for it: it takes longer than reading the files.
-  private func indexTexts() throws {
-    let isCurrent = try read { db in
-      try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT (SELECT count(*) FROM proposal) = (SELECT count(*) FROM proposalText_docsize)
-          """) ?? false
-    }
-    guard !isCurrent else { return }
-    try write { try $0.execute(sql: "INSERT INTO proposalText (proposalText) VALUES ('rebuild')") }
+  private static func indexTexts(in db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO proposalText (proposalText) VALUES ('delete-all');
+        INSERT INTO proposalText (rowid, title, body)
+          SELECT position, title, body FROM proposal WHERE \(SetAside.isVisible);
+        """)
   }
 
   /// Numbers as little-endian bytes.

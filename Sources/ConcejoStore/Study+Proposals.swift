@@ -6,7 +6,7 @@ extension Study {
   public struct Addition: Sendable, Equatable {
     /// Contributions added.
     public internal(set) var added = 0
-    /// Rows turned down by the study because their id was already in it.
+    /// Rows turned down because the study has them already.
     public internal(set) var repeated: [RejectedRow] = []
   }
 
@@ -14,18 +14,22 @@ extension Study {
   ///
   /// - Parameters:
   ///   - files: What was read.
+  ///   - source: Name of the source that they come from; nil to call each file a source of its own.
   ///   - keepingOriginals: Whether the personal data hidden in the texts are kept in the study.
-  /// - Returns: What was added; a contribution whose id is already there is listed as rejected.
+  /// - Returns: What was added. A row that the study has is listed as rejected; one whose id stands there
+  ///   with another text gets its file's name before it.
   /// - Throws: ``StudyError``; nothing is added then.
   @discardableResult
   public func add(
-    _ files: [ImportedFile], keepingOriginals: Bool = true
+    _ files: [ImportedFile], source: String? = nil, keepingOriginals: Bool = true
   ) throws -> Addition {
     try write { db in
       var known = Set(try String.fetchAll(db, sql: "SELECT id FROM proposal"))
       var addition = Addition()
       for file in files {
-        let record = try Self.insert(file, in: db)
+        let file = try disambiguated(file, known: known, addition: &addition, in: db)
+        let record = try Self.insert(
+          file, source: try source ?? Self.freeSource(file.name, in: db), in: db)
         let insertion = try ProposalInsertion(
           file: record, personalData: file.personalData, keepingOriginals: keepingOriginals, in: db)
         for (proposal, line) in zip(file.proposals, file.lines) {
@@ -36,7 +40,7 @@ extension Study {
             try Self.insert(row, in: db)
             continue
           }
-          try insertion.insert(proposal, in: db)
+          try insertion.insert(proposal, readAs: proposal.id, in: db)
           addition.added += 1
         }
         for row in file.rejected { try Self.insert(row, in: db) }
@@ -45,18 +49,46 @@ extension Study {
     }
   }
 
+  /// A file whose contributions have no id that the study holds with another text.
+  private func disambiguated(
+    _ file: ImportedFile, known: Set<String>, addition: inout Addition, in db: Database
+  ) throws -> ImportedFile {
+    guard file.proposals.contains(where: { known.contains($0.id) }) else { return file }
+    let stored = Dictionary(
+      try proposals(where: "TRUE", in: db).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let resolved = CrossFileIDs.resolved(file, against: stored)
+    addition.repeated += resolved.rejected.filter { !file.rejected.contains($0) }
+    return resolved
+  }
+
   /// Records where contributions come from.
-  static func insert(_ file: ImportedFile, in db: Database) throws -> Int64 {
+  static func insert(
+    _ file: ImportedFile, source: String, in db: Database
+  ) throws -> Int64 {
     try db.execute(
       sql: """
-        INSERT INTO file (name, format, columns, sha256, rowCount, platform)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO file (name, format, columns, sha256, rowCount, platform, source)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         file.name, file.format.summary, file.columnSummary, file.sha256, file.rowCount,
-        file.platform,
+        file.platform, source,
       ])
     return db.lastInsertedRowID
+  }
+
+  /// A name for a new source: that of its file, with a number where an earlier one has it.
+  static func freeSource(_ name: String, in db: Database) throws -> String {
+    let taken = Set(
+      try String.fetchAll(db, sql: "SELECT source FROM file WHERE source IS NOT NULL"))
+    var candidate = name
+    var number = 2
+    while taken.contains(candidate) {
+      candidate = "\(name) (\(number))"
+      number += 1
+    }
+    return candidate
   }
 
   static func insert(_ row: RejectedRow, in db: Database) throws {
@@ -79,6 +111,11 @@ extension Study {
     try read { try proposals(where: "NOT withdrawn", in: $0) }
   }
 
+  /// All contributions with their states, those that were taken back among them, sorted by id.
+  public func contributions() throws -> [Proposal] {
+    try read { try proposals(where: "TRUE", in: $0) }
+  }
+
   /// The proposals that a condition holds for, sorted by id.
   func proposals(
     where condition: String, arguments: StatementArguments = [], in db: Database
@@ -86,19 +123,20 @@ extension Study {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, title, body, supports, date, place, category, parent FROM proposal
+        SELECT id, title, body, supports, date, place, category, parent, state FROM proposal
         WHERE \(condition)
         """, arguments: arguments)
     var proposals: [Proposal] = []
     while let row = try rows.next() {
-      let supports: Int? = row[3]
+      let supports: Int? = row["supports"]
       guard supports.map({ (0...Self.mostSupports).contains($0) }) ?? true else {
         throw StudyError.damaged(path: path, detail: "supports of \(supports ?? 0)")
       }
       proposals.append(
         Proposal(
-          id: row[0], title: row[1], body: row[2], supports: supports, date: row[4],
-          place: row[5], category: row[6], parent: row[7]))
+          id: row["id"], title: row["title"], body: row["body"], supports: supports,
+          date: row["date"], place: row["place"], category: row["category"],
+          parent: row["parent"], state: row["state"]))
     }
     return proposals.sorted { Proposal.id($0.id, precedes: $1.id) }
   }
@@ -123,7 +161,8 @@ extension Study {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT name, columns, sha256, rowCount FROM file ORDER BY id").map
       {
-        SourceFile(name: $0[0], columns: $0[1], sha256: $0[2], rowCount: $0[3])
+        SourceFile(
+          name: $0["name"], columns: $0["columns"], sha256: $0["sha256"], rowCount: $0["rowCount"])
       }
     }
   }
@@ -140,9 +179,33 @@ extension Study {
         db, sql: "SELECT file, line, id, reason FROM rejectedRow ORDER BY file, line, position"
       ).map { row in
         RejectedRow(
-          file: row[0], line: row[1], id: row[2],
-          reason: try StoredJSON.value(RejectedRow.Reason.self, row[3]))
+          file: row["file"], line: row["line"], id: row["id"],
+          reason: try Self.reason(row["reason"]))
       }
+    }
+  }
+
+  /// Why a row was rejected; a reason that only a newer version knows keeps its name.
+  private static func reason(_ text: String) throws -> RejectedRow.Reason {
+    do {
+      return try StoredJSON.value(RejectedRow.Reason.self, text)
+    } catch let error as DecodingError {
+      guard case .object(let members) = try StoredJSON.value(StoredValue.self, text),
+        members.count == 1, let name = members.keys.first
+      else { throw error }
+      return .noContribution(kind: name)
+    }
+  }
+
+  /// The state of a contribution that is set aside, such as `withdrawn`; nil for any other.
+  public func setAsideState(of id: String) throws -> String? {
+    try read { db in
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT coalesce(state, 'withdrawn') FROM proposal
+          WHERE id = ? AND NOT \(SetAside.isVisible)
+          """, arguments: [id])
     }
   }
 

@@ -1,23 +1,6 @@
 public import Concejo
 internal import GRDB
 
-/// What is stored of a theme besides the columns that are searched.
-private struct ThemeContent: Codable {
-  let title: ThemeTitle
-  let alternativeTitles: [Quote]
-  let keyTerms: [KeyTerm]
-  let quotes: [Quote]
-  let supports: SupportRange?
-  let cohesion: Float
-  /// Studies from before it was measured have none.
-  let stability: Float?
-  let neighbors: [Theme.Neighbor]
-  /// Studies from before there were any have none.
-  let subthemes: [Subtheme]?
-  /// Likewise.
-  let summary: ThemeSummary?
-}
-
 extension Study {
   /// Stores a run.
   public func save(_ findings: Findings) throws {
@@ -26,19 +9,25 @@ extension Study {
       try db.execute(
         sql: """
           INSERT INTO run
-            (programVersion, stemmerProbe, fingerprint, mainLanguage, options, ledger, voices)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+            (programVersion, stemmerProbe, fingerprint, mainLanguage, options, ledger, voices, setAside)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           findings.programVersion, findings.stemmerProbe, findings.fingerprint,
           findings.mainLanguage.rawValue, try StoredJSON.text(findings.options),
           try StoredJSON.text(findings.ledger), try StoredJSON.text(findings.voices),
+          try findings.setAside.map(StoredJSON.text),
         ])
       let run = db.lastInsertedRowID
       try Self.insertThemes(of: findings, run: run, in: db)
       try Self.insertPlacements(of: findings, run: run, positions: positions, in: db)
       try Self.insertDuplicates(of: findings, run: run, positions: positions, in: db)
-      let insertComment = try db.makeStatement(sql: "INSERT INTO comment VALUES (?, ?, ?)")
+      let insertComment = try db.makeStatement(
+        sql: """
+          INSERT INTO comment
+            (runID, position, rootPosition)
+          VALUES (?, ?, ?)
+          """)
       for record in findings.comments {
         try insertComment.execute(
           arguments: [run, positions[record.comment], positions[record.proposal]])
@@ -55,7 +44,7 @@ extension Study {
 
   private static func insertThemes(of findings: Findings, run: Int64, in db: Database) throws {
     for theme in findings.themes {
-      let content = ThemeContent(
+      let content = StoredTheme(
         title: theme.title, alternativeTitles: theme.alternativeTitles, keyTerms: theme.keyTerms,
         quotes: theme.quotes, supports: theme.supports, cohesion: theme.cohesion,
         stability: theme.stability, neighbors: theme.neighbors, subthemes: theme.subthemes,
@@ -96,32 +85,52 @@ extension Study {
     of findings: Findings, run: Int64, positions: [String: Int64], in db: Database
   ) throws {
     let insertMember = try db.makeStatement(
-      sql: "INSERT INTO duplicateMember VALUES (?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO duplicateMember
+          (runID, groupID, position, kind, overlap, changes, ownWords)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """)
     for group in findings.duplicateGroups {
       try db.execute(
-        sql: "INSERT INTO duplicateGroup VALUES (?, ?, ?, ?, ?, ?, ?)",
+        sql: """
+          INSERT INTO duplicateGroup
+            (runID, id, kind, headPosition, supportsLargest, supportsSum, burst, letter)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
         arguments: [
           run, group.id, group.kind, positions[group.head], group.supports?.largest,
           group.supports?.sum, try group.burst.map(StoredJSON.text),
+          try group.letter.map(StoredJSON.text),
         ])
       for member in group.members {
         try insertMember.execute(arguments: [
           run, group.id, positions[member.proposal], member.kind.rawValue, member.overlap,
           member.changes.isEmpty ? nil : try StoredJSON.text(member.changes),
+          try member.ownWords.map(StoredJSON.text),
         ])
       }
     }
-    let insertRequest = try db.makeStatement(sql: "INSERT INTO sameRequest VALUES (?, ?, ?, ?)")
+    let insertRequest = try db.makeStatement(
+      sql: """
+        INSERT INTO sameRequest
+          (runID, firstPosition, secondPosition, similarity)
+        VALUES (?, ?, ?, ?)
+        """)
     for pair in findings.sameRequests {
       try insertRequest.execute(
         arguments: [run, positions[pair.first], positions[pair.second], pair.similarity])
     }
-    let insertApart = try db.makeStatement(sql: "INSERT INTO keptApart VALUES (?, ?, ?, ?, ?)")
+    let insertApart = try db.makeStatement(
+      sql: """
+        INSERT INTO keptApart
+          (runID, firstPosition, secondPosition, similarity, objection, change)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """)
     for pair in findings.keptApart {
       try insertApart.execute(
         arguments: [
           run, positions[pair.first], positions[pair.second], pair.similarity,
-          pair.objection.rawValue,
+          pair.objection.rawValue, try pair.change.map(StoredJSON.text),
         ])
     }
   }
@@ -129,8 +138,17 @@ extension Study {
   /// The latest run.
   ///
   /// - Throws: ``StudyError/noRun(path:)`` if the study has not been analysed.
-  public func latestFindings() throws -> Findings {
+  public func latestFindings() throws -> Findings { try latestRun().findings }
+
+  /// The latest run, with what of it this version does not know.
+  ///
+  /// Runs of older versions have the defaults of what they lack.
+  ///
+  /// - Throws: ``StudyError/noRun(path:)`` if the study has not been analysed.
+  public func latestRun() throws -> StoredRun {
     try read { db in
+      var values = ClosedValues()
+      var notes: [String] = []
       guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
         throw StudyError.noRun(path: path)
       }
@@ -138,24 +156,40 @@ extension Study {
       let changed = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM proposal WHERE changedAfterRun >= ?", arguments: [id])
       if let changed, changed > 0 { throw StudyError.changed(path: path, count: changed) }
-      let placements = try Self.placements(run: id, in: db)
+      let placements = try Self.placements(run: id, values: &values, in: db)
       let findings = Findings(
         programVersion: run["programVersion"],
-        options: try StoredJSON.value(Pipeline.self, run["options"]),
+        options: try Self.options(run["options"], notes: &notes),
         stemmerProbe: run["stemmerProbe"], fingerprint: run["fingerprint"],
-        mainLanguage: Language(rawValue: run["mainLanguage"]) ?? .es,
+        mainLanguage: values.value(run["mainLanguage"], else: Language.es, what: "language"),
         ledger: try StoredJSON.value(Ledger.self, run["ledger"]),
-        themes: try Self.themes(run: id, placements: placements, in: db),
+        themes: try Self.themes(run: id, placements: placements, notes: &notes, in: db),
         voices: try (run["voices"] as String?).map {
           try StoredJSON.value([SmallVoice].self, $0)
         } ?? [],
-        duplicateGroups: try Self.groups(run: id, in: db),
-        keptApart: try Self.keptApart(run: id, in: db),
+        duplicateGroups: try Self.groups(run: id, values: &values, in: db),
+        keptApart: try Self.keptApart(run: id, values: &values, in: db),
         sameRequests: try Self.sameRequests(run: id, in: db), placements: placements,
-        comments: try Self.comments(run: id, in: db))
+        comments: try Self.comments(run: id, in: db),
+        setAside: try (run["setAside"] as String?).map {
+          try StoredJSON.value([Discussion.SetAside].self, $0)
+        })
       try check(findings)
-      return findings
+      return StoredRun(findings: findings, notes: values.notes + notes)
     }
+  }
+
+  /// Options as they were stored, with the defaults of those that came later.
+  static func options(_ text: String, notes: inout [String]) throws -> Pipeline {
+    let stored = try StoredJSON.value(StoredValue.self, text)
+    let defaults = try StoredJSON.value(StoredValue.self, try StoredJSON.text(Pipeline()))
+    guard case .object(let members) = stored, members.keys.contains(where: { defaults[$0] != nil })
+    else {
+      // No version stored options like these.
+      return try StoredJSON.value(Pipeline.self, text)
+    }
+    return try StoredJSON.value(
+      Pipeline.self, stored, over: defaults, of: "options", notes: &notes)
   }
 
   /// No dot of a map lies farther from its middle; a number beyond it was not written by this program.
@@ -202,11 +236,11 @@ extension Study {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT c.id, p.id FROM comment
+        SELECT c.id AS comment, p.id AS proposal FROM comment
         JOIN proposal AS c ON c.position = comment.position
         JOIN proposal AS p ON p.position = rootPosition WHERE runID = ?
         """, arguments: [run]
-    ).map { Findings.CommentRecord(comment: $0[0], proposal: $0[1]) }
+    ).map { Findings.CommentRecord(comment: $0["comment"], proposal: $0["proposal"]) }
       .sorted { Proposal.id($0.comment, precedes: $1.comment) }
   }
 
@@ -225,7 +259,9 @@ extension Study {
     }
   }
 
-  private static func placements(run: Int64, in db: Database) throws -> [Placement] {
+  private static func placements(
+    run: Int64, values: inout ClosedValues, in db: Database
+  ) throws -> [Placement] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -234,20 +270,24 @@ extension Study {
         """, arguments: [run])
     var placements: [Placement] = []
     while let row = try rows.next() {
-      let (language, reason): (String, String?) = (row[1], row[3])
+      let reason = (row["reason"] as String?).map {
+        values.value($0, else: OutsideReason.singleConcern, what: "reason for no theme")
+      }
       placements.append(
         Placement(
-          proposal: row[0], language: Language(rawValue: language) ?? .es, theme: row[2],
-          subtheme: row[7], reason: reason.flatMap(OutsideReason.init), nearestTheme: row[4],
-          further: try (row[8] as String?).map {
+          proposal: row["id"],
+          language: values.value(row["language"], else: Language.es, what: "language"),
+          theme: row["themeID"], subtheme: row["subtheme"], reason: reason,
+          nearestTheme: row["nearestThemeID"],
+          further: try (row["further"] as String?).map {
             try StoredJSON.value([FurtherTheme].self, $0)
-          } ?? [], x: row[5], y: row[6]))
+          } ?? [], x: row["x"], y: row["y"]))
     }
     return placements.sorted { Proposal.id($0.proposal, precedes: $1.proposal) }
   }
 
   private static func themes(
-    run: Int64, placements: [Placement], in db: Database
+    run: Int64, placements: [Placement], notes: inout [String], in db: Database
   ) throws -> [Theme] {
     var members: [Int: [String]] = [:]
     for placement in placements {
@@ -258,52 +298,63 @@ extension Study {
       sql: "SELECT id, isRepetitive, distinctCount, content FROM theme WHERE runID = ? ORDER BY id",
       arguments: [run]
     ).map { row in
-      let content = try StoredJSON.value(ThemeContent.self, row[3])
+      let number: Int = row["id"]
+      let content = try StoredTheme.read(row["content"], number: number, notes: &notes)
       return Theme(
-        id: row[0], title: content.title, alternativeTitles: content.alternativeTitles,
-        keyTerms: content.keyTerms, proposals: members[row[0], default: []],
-        distinctCount: row[2], quotes: content.quotes, supports: content.supports,
-        cohesion: content.cohesion, stability: content.stability, isRepetitive: row[1],
-        neighbors: content.neighbors,
+        id: number, title: content.title, alternativeTitles: content.alternativeTitles,
+        keyTerms: content.keyTerms, proposals: members[number, default: []],
+        distinctCount: row["distinctCount"], quotes: content.quotes, supports: content.supports,
+        cohesion: content.cohesion, stability: content.stability,
+        isRepetitive: row["isRepetitive"], neighbors: content.neighbors,
         subthemes: content.subthemes ?? [], summary: content.summary ?? .empty)
     }
   }
 
-  private static func groups(run: Int64, in db: Database) throws -> [Findings.GroupRecord] {
+  private static func groups(
+    run: Int64, values: inout ClosedValues, in db: Database
+  ) throws -> [Findings.GroupRecord] {
     var members: [Int: [Findings.MemberRecord]] = [:]
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT groupID, proposal.id, kind, overlap, changes FROM duplicateMember
+        SELECT groupID, proposal.id, kind, overlap, changes, ownWords FROM duplicateMember
         JOIN proposal USING (position) WHERE runID = ?
         """, arguments: [run])
     for row in rows {
-      let kind: String = row[2]
-      members[row[0], default: []].append(
+      members[row["groupID"], default: []].append(
         Findings.MemberRecord(
-          proposal: row[1], kind: DuplicateGroup.Kind(rawValue: kind) ?? .near, overlap: row[3],
-          changes: try (row[4] as String?).map { try StoredJSON.value([TextChange].self, $0) } ?? []
-        ))
+          proposal: row["id"],
+          kind: values.value(
+            row["kind"], else: DuplicateGroup.Kind.near, what: "kind of duplicate"),
+          overlap: row["overlap"],
+          changes: try (row["changes"] as String?).map {
+            try StoredJSON.value([TextChange].self, $0)
+          } ?? [],
+          ownWords: try (row["ownWords"] as String?).map {
+            try StoredJSON.value([Quote].self, $0)
+          }))
     }
     return try Row.fetchAll(
       db,
       sql: """
-        SELECT g.id, g.kind, proposal.id, supportsLargest, supportsSum, burst FROM duplicateGroup AS g
+        SELECT g.id, g.kind, proposal.id AS head, supportsLargest, supportsSum, burst, letter
+        FROM duplicateGroup AS g
         JOIN proposal ON proposal.position = headPosition WHERE runID = ? ORDER BY g.id
         """, arguments: [run]
     ).map { row in
-      let (largest, sum): (Int?, Int?) = (row[3], row[4])
+      let (largest, sum): (Int?, Int?) = (row["supportsLargest"], row["supportsSum"])
       return Findings.GroupRecord(
-        id: row[0], kind: row[1], head: row[2],
-        members: members[row[0], default: []].sorted {
+        id: row["id"], kind: row["kind"], head: row["head"],
+        members: members[row["id"], default: []].sorted {
           Proposal.id($0.proposal, precedes: $1.proposal)
         },
         supports: largest.flatMap { largest in
           sum.map { SupportRange(largest: largest, sum: $0) }
         },
-        burst: try (row[5] as String?).map {
+        burst: try (row["burst"] as String?).map {
           try StoredJSON.value(Findings.GroupRecord.Burst.self, $0)
-        })
+        },
+        letter: try (row["letter"] as String?).map { try StoredJSON.value([Quote].self, $0) })
     }
   }
 
@@ -313,31 +364,35 @@ extension Study {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT a.id, b.id, similarity FROM sameRequest
+        SELECT a.id AS first, b.id AS second, similarity FROM sameRequest
         JOIN proposal AS a ON a.position = firstPosition
         JOIN proposal AS b ON b.position = secondPosition WHERE runID = ?
         """, arguments: [run]
     ).map {
-      Findings.SameRequestRecord(first: $0[0], second: $0[1], similarity: $0[2])
+      Findings.SameRequestRecord(
+        first: $0["first"], second: $0["second"], similarity: $0["similarity"])
     }.sorted {
       $0.first == $1.first
         ? Proposal.id($0.second, precedes: $1.second) : Proposal.id($0.first, precedes: $1.first)
     }
   }
 
-  private static func keptApart(run: Int64, in db: Database) throws -> [Findings.ApartRecord] {
+  private static func keptApart(
+    run: Int64, values: inout ClosedValues, in db: Database
+  ) throws -> [Findings.ApartRecord] {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT a.id, b.id, similarity, objection FROM keptApart
+        SELECT a.id AS first, b.id AS second, similarity, objection, change FROM keptApart
         JOIN proposal AS a ON a.position = firstPosition
         JOIN proposal AS b ON b.position = secondPosition WHERE runID = ?
         """, arguments: [run]
     ).map { row in
-      let objection: String = row[3]
-      return Findings.ApartRecord(
-        first: row[0], second: row[1], similarity: row[2],
-        objection: DuplicateObjection(rawValue: objection) ?? .otherWording)
+      Findings.ApartRecord(
+        first: row["first"], second: row["second"], similarity: row["similarity"],
+        objection: values.value(
+          row["objection"], else: DuplicateObjection.otherWording, what: "objection"),
+        change: try (row["change"] as String?).map { try StoredJSON.value(TextChange.self, $0) })
     }.sorted {
       $0.first == $1.first
         ? Proposal.id($0.second, precedes: $1.second) : Proposal.id($0.first, precedes: $1.first)

@@ -42,6 +42,8 @@ public struct Study: Sendable {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.label = "study"
+    // What is withdrawn or replaced must not stay in free pages.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     // Another process that is writing will mostly be done by then.
     configuration.busyMode = .timeout(10)
     do {
@@ -78,7 +80,8 @@ public struct Study: Sendable {
     do {
       return try database.read(body)
     } catch let error as DecodingError {
-      throw StudyError.damaged(path: path, detail: "a stored value cannot be read (\(error.place))")
+      throw StudyError.damaged(
+        path: path, detail: "a stored value cannot be read (\(error.path.joined(separator: ".")))")
     } catch let error as DatabaseError {
       throw StudyError.sqlite(path: path, error)
     }
@@ -136,19 +139,6 @@ extension StudyError: CustomStringConvertible {
       "\(path) is in use by another program; try again when it has ended."
     case .database(let path, let code, let message):
       "\(path): SQLite stopped with code \(code), \(message); the study is as it was."
-    }
-  }
-}
-
-extension DecodingError {
-  /// The member that is missing or wrong.
-  fileprivate var place: String {
-    switch self {
-    case .keyNotFound(let key, _): key.stringValue
-    case .typeMismatch(_, let context), .valueNotFound(_, let context),
-      .dataCorrupted(let context):
-      context.codingPath.map(\.stringValue).joined(separator: ".")
-    @unknown default: "unknown"
     }
   }
 }

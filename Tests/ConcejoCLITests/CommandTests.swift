@@ -37,7 +37,8 @@ import Testing
     #expect(try program.run(["run", Self.proposals, "-o", "out"]).code == 0)
     let study = "out/study.concejo"
     let file = try ProposalImport().read(
-      Array(try Data(contentsOf: URL(filePath: Self.proposals))), file: "proposals.csv")
+      Array(try Data(contentsOf: URL(filePath: Self.proposals))), file: "proposals.csv"
+    ).hidingPersonalData()
     let calls: [[String]] = [
       ["themes", study], ["themes", study, "1"], ["show", study, file.proposals[0].id],
       ["duplicates", study],

@@ -31,7 +31,7 @@ struct TemporaryFolder: ~Copyable {
     """
 
   private func imported() throws -> ImportedFile {
-    try ProposalImport().read(Array(Self.table.utf8), file: "mini.csv")
+    try ProposalImport().read(Array(Self.table.utf8), file: "mini.csv").hidingPersonalData()
   }
 
   @Test func `proposals and rejected rows come back as they were`() throws {
@@ -111,6 +111,7 @@ struct TemporaryFolder: ~Copyable {
       .split(separator: "\n").filter { !$0.hasPrefix("6,") }.joined(separator: "\n")
       + "\n7,Una fuente,Que pongan una fuente en el parque,3,Zafra\n"
     let file = try ProposalImport().read(Array(later.utf8), file: "later.csv")
+      .hidingPersonalData()
     let update = try study.update(with: [file])
     #expect(update.added == 1)
     #expect(update.changed == 1)

@@ -34,6 +34,8 @@ public struct Findings: Sendable, Codable, Equatable {
   public let placements: [Placement]
   /// Comments and the proposals they go with, by id.
   public let comments: [CommentRecord]
+  /// Contributions that were left out for their state, by id; nil in runs from before states were read.
+  public let setAside: [Discussion.SetAside]?
 
   /// The schema's name.
   public static let schemaName = "concejo.result"
@@ -70,6 +72,9 @@ public struct Findings: Sendable, Codable, Equatable {
     public let supports: SupportRange?
     /// The day on which most of them came, if that is many at once.
     public let burst: Burst?
+    /// The text that a campaign's signers share, verbatim from the head: one passage, or several where
+    /// the head has words of its own between; nil for other groups, and in runs from before it was kept.
+    public let letter: [Quote]?
 
     /// Members that came on one day.
     public struct Burst: Sendable, Codable, Equatable {
@@ -97,9 +102,10 @@ public struct Findings: Sendable, Codable, Equatable {
     /// Adopts values that are already known to belong together.
     package init(
       id: Int, kind: String, head: String, members: [MemberRecord], supports: SupportRange?,
-      burst: Burst? = nil
+      burst: Burst? = nil, letter: [Quote]? = nil
     ) {
       self.burst = burst
+      self.letter = letter
       self.id = id
       self.kind = kind
       self.head = head
@@ -118,11 +124,16 @@ public struct Findings: Sendable, Codable, Equatable {
     public let overlap: Float
     /// Where it differs from the head; runs from before this was kept have none.
     public let changes: [TextChange]
+    /// What a letter's signer wrote beside the letter, verbatim; nil in other groups, and in runs from
+    /// before it was kept.
+    public let ownWords: [Quote]?
 
     /// Adopts values that are already known to belong together.
     package init(
-      proposal: String, kind: DuplicateGroup.Kind, overlap: Float, changes: [TextChange] = []
+      proposal: String, kind: DuplicateGroup.Kind, overlap: Float, changes: [TextChange] = [],
+      ownWords: [Quote]? = nil
     ) {
+      self.ownWords = ownWords
       self.proposal = proposal
       self.kind = kind
       self.overlap = overlap
@@ -131,7 +142,8 @@ public struct Findings: Sendable, Codable, Equatable {
 
     /// What the signer wrote besides the common text.
     public var ownText: String {
-      changes.filter(\.isOwnText).map(\.inserted).joined(separator: " […] ")
+      (ownWords?.map(\.text) ?? changes.filter(\.isOwnText).map(\.inserted))
+        .joined(separator: " […] ")
     }
   }
 
@@ -145,11 +157,15 @@ public struct Findings: Sendable, Codable, Equatable {
     public let similarity: Float
     /// Why they are not copies.
     public let objection: DuplicateObjection
+    /// Where they part, in the words of both, if that is why; nil in runs from before it was kept.
+    public let change: TextChange?
 
     /// Adopts values that are already known to belong together.
     package init(
-      first: String, second: String, similarity: Float, objection: DuplicateObjection
+      first: String, second: String, similarity: Float, objection: DuplicateObjection,
+      change: TextChange? = nil
     ) {
+      self.change = change
       self.first = first
       self.second = second
       self.similarity = similarity
@@ -183,11 +199,14 @@ public struct Findings: Sendable, Codable, Equatable {
   ///   - rejected: The rows that became no proposal.
   ///   - masked: Personal data hidden in the texts, by kind.
   ///   - comments: Comments on the analysed proposals.
+  ///   - setAside: What was left out for its state.
   ///   - excluded: Proposals that were taken out before.
   public init(
     _ analysis: Analysis, options: Pipeline, rows: Int, rejected: [RejectedRow],
-    masked: [String: Int] = [:], comments: [Discussion.Comment] = [], excluded: Int = 0
+    masked: [String: Int] = [:], comments: [Discussion.Comment] = [],
+    setAside: [Discussion.SetAside] = [], excluded: Int = 0
   ) {
+    self.setAside = setAside
     schema = Self.schemaName
     schemaVersion = Self.currentSchemaVersion
     programVersion = Self.currentProgramVersion
@@ -214,16 +233,20 @@ public struct Findings: Sendable, Codable, Equatable {
         members: group.members.map {
           MemberRecord(
             proposal: ids[$0.proposal], kind: $0.kind, overlap: Self.rounded($0.overlap),
-            changes: $0.changes)
+            changes: $0.changes,
+            ownWords: group.letter.isEmpty
+              ? nil : Self.quotes($0.ownWords, of: analysis.proposals[$0.proposal]))
         },
         supports: group.largestSupports.flatMap { largest in
           group.summedSupports.map { SupportRange(largest: largest, sum: $0) }
-        }, burst: .init(of: group.members.map { analysis.proposals[$0.proposal].date }))
+        }, burst: .init(of: group.members.map { analysis.proposals[$0.proposal].date }),
+        letter: group.letter.isEmpty
+          ? nil : Self.quotes(group.letter, of: analysis.proposals[group.head]))
     }
     keptApart = analysis.duplicates.keptApart.map {
       ApartRecord(
         first: ids[$0.first], second: ids[$0.second], similarity: Self.rounded($0.similarity),
-        objection: $0.objection)
+        objection: $0.objection, change: $0.change)
     }
     sameRequests = analysis.sameRequests.map {
       SameRequestRecord(
@@ -232,7 +255,8 @@ public struct Findings: Sendable, Codable, Equatable {
     let copies = analysis.duplicates.groups.reduce(0) { $0 + $1.members.count - 1 }
     ledger = Ledger(
       rows: rows, rejected: rejected, placements: analysis.placements, copies: copies,
-      masked: masked, excluded: excluded, comments: comments.count)
+      masked: masked, excluded: excluded, setAside: setAside.map(\.state),
+      comments: comments.count)
   }
 
   /// Adopts the parts a study has stored.
@@ -241,8 +265,9 @@ public struct Findings: Sendable, Codable, Equatable {
     mainLanguage: Language, ledger: Ledger, themes: [Theme], voices: [SmallVoice],
     duplicateGroups: [GroupRecord],
     keptApart: [ApartRecord], sameRequests: [SameRequestRecord], placements: [Placement],
-    comments: [CommentRecord]
+    comments: [CommentRecord], setAside: [Discussion.SetAside]? = nil
   ) {
+    self.setAside = setAside
     schema = Self.schemaName
     schemaVersion = Self.currentSchemaVersion
     self.programVersion = programVersion
@@ -266,6 +291,11 @@ public struct Findings: Sendable, Codable, Equatable {
   /// Proposals that are no copy of another one in the same group.
   public var distinctCount: Int { placements.count - ledger.copies }
 
+  /// What names a theme, a subtheme or a small group.
+  public var titles: [String] {
+    themes.flatMap { [$0.title.text] + $0.subthemes.map(\.title.text) } + voices.map(\.title.text)
+  }
+
   /// Every passage that is quoted: titles, what shows a theme, what contradicts, what speaks of more.
   public var quotes: [Quote] {
     var quotes: [Quote] = []
@@ -279,6 +309,10 @@ public struct Findings: Sendable, Codable, Equatable {
     }
     quotes += voices.map(\.title)
     for placement in placements { quotes += placement.further.map(\.quote) }
+    for group in duplicateGroups {
+      quotes += group.letter ?? []
+      quotes += group.members.flatMap { $0.ownWords ?? [] }
+    }
     return quotes
   }
 
@@ -286,6 +320,11 @@ public struct Findings: Sendable, Codable, Equatable {
   public func analyzed(among contributions: [Proposal]) -> [Proposal] {
     let byID = Dictionary(contributions.map { ($0.id, $0) }) { first, _ in first }
     return placements.compactMap { byID[$0.proposal] }
+  }
+
+  private static func quotes(_ ranges: [Range<Int>], of proposal: Proposal) -> [Quote] {
+    let bytes = Array(proposal.text.utf8)
+    return ranges.map { Quote(proposal: proposal, bytes: bytes, range: $0) }
   }
 
   private static func rounded(_ value: Float) -> Float { (value * 10_000).rounded() / 10_000 }

@@ -6,6 +6,8 @@ public struct Ledger: Sendable, Codable, Equatable {
   public let rejected: [String: Int]
   /// Proposals that a person or a named rule took out, such as those their authors withdrew.
   public let excluded: Int
+  /// Of these, how many for each state; runs from before states were read have none.
+  public let excludedByState: [String: Int]?
   /// Comments that go with their proposals; runs from before comments were attached have none.
   public let comments: Int?
   /// Proposals in a theme, copies included.
@@ -20,12 +22,14 @@ public struct Ledger: Sendable, Codable, Equatable {
   /// Counts rows and placements.
   public init(
     rows: Int, rejected: [RejectedRow], placements: [Placement], copies: Int,
-    masked: [String: Int] = [:], excluded: Int = 0, comments: Int = 0
+    masked: [String: Int] = [:], excluded: Int = 0, setAside: [String] = [], comments: Int = 0
   ) {
     self.masked = masked
     self.rows = rows
     self.rejected = Dictionary(rejected.map { ($0.reason.code, 1) }, uniquingKeysWith: +)
-    self.excluded = excluded
+    self.excluded = excluded + setAside.count
+    excludedByState =
+      setAside.isEmpty ? nil : Dictionary(setAside.map { ($0, 1) }, uniquingKeysWith: +)
     self.comments = comments
     themed = placements.count { $0.theme != nil }
     outside = Dictionary(

@@ -7,6 +7,7 @@ extension Report {
         section.element("p", text: messages["duplicates.text.none"])
       } else {
         appendGroups(to: &section)
+        appendCampaigns(to: &section)
       }
       if !findings.keptApart.isEmpty {
         section.element(

@@ -16,6 +16,9 @@ extension Report {
       }
     }
     rows.append((2, messages["ledger.excluded"], ledger.excluded))
+    for (state, count) in (ledger.excludedByState ?? [:]).sorted(by: { $0.key < $1.key }) {
+      rows.append((3, messages["ledger.state.\(state)"], count))
+    }
     if ledger.attached > 0 {
       rows.append((1, messages["ledger.comments"], ledger.attached))
     }

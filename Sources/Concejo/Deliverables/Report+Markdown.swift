@@ -83,7 +83,7 @@ extension Report {
       let text = Self.plain(opening(of: proposal(group.head)?.text ?? "", 160))
       lines.append("- \(messages.number(group.members.count)) (\(kind)): \(quoted(text))")
     }
-    return lines + [""]
+    return lines + [""] + campaignLines
   }
 
   private var outsideLines: [String] {

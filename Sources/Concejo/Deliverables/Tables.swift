@@ -1,10 +1,10 @@
 /// The tables of a run, as the bytes of CSV files.
 public struct Tables: Sendable {
-  private let findings: Findings
+  let findings: Findings
   private let proposals: [Proposal]
   private let rejected: [RejectedRow]
   /// Whether files start with a byte-order mark, as some spreadsheets want.
-  private let byteOrderMark: Bool
+  let byteOrderMark: Bool
 
   /// Creates the tables of a run.
   ///
@@ -91,7 +91,7 @@ public struct Tables: Sendable {
         "further_theme_ids",
         "duplicate_group", "duplicate_kind",
         "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "comments", "date",
-        "place",
+        "place", "state",
       ], byteOrderMark: byteOrderMark)
     let titles = findings.themes.map(\.title.text)
     let copies = Dictionary(
@@ -112,13 +112,19 @@ public struct Tables: Sendable {
         placement.theme == nil ? "outside" : "themed", placement.reason?.rawValue ?? "",
         placement.nearestTheme.map(String.init) ?? "", proposal.supports.map(String.init) ?? "",
         String(comments[proposal.id, default: 0]), proposal.date ?? "", proposal.place ?? "",
+        proposal.state ?? "",
+      ])
+    }
+    for aside in findings.setAside ?? [] {
+      table.append([
+        aside.contribution, "", "", "", "", "", "", "", "", "", "", "set-aside", "", "", "", "", "",
+        "", aside.state,
       ])
     }
     for row in rejected.sorted(by: Self.precedes) {
       table.append([
         row.id, "", "", "", "", "", "", "", "", "", "", "rejected", row.reason.summary, "", "", "",
-        "",
-        "",
+        "", "", "",
       ])
     }
     return table.bytes
@@ -194,7 +200,7 @@ public struct Tables: Sendable {
     for pair in findings.keptApart {
       table.append([
         "", "kept-apart", pair.second, pair.objection.rawValue, pair.first,
-        Self.number(Double(pair.similarity)), "", "", "", "", "", "",
+        Self.number(Double(pair.similarity)), pair.change.map(Self.text) ?? "", "", "", "", "", "",
         byID[pair.second].map { Self.opening(of: $0) } ?? "",
       ])
     }
@@ -210,11 +216,13 @@ public struct Tables: Sendable {
 
   /// The places where a copy differs from its head: `[−what went][+what came]`.
   private static func changes(of member: Findings.MemberRecord) -> String {
-    member.changes.map { change in
-      let inserted = change.isOwnText ? "…" : change.inserted
-      return (change.removed.isEmpty ? "" : "[−\(change.removed)]")
-        + (inserted.isEmpty ? "" : "[+\(inserted)]")
-    }.joined(separator: " ")
+    member.changes.map(text).joined(separator: " ")
+  }
+
+  private static func text(of change: TextChange) -> String {
+    let inserted = change.isOwnText ? "…" : change.inserted
+    return (change.removed.isEmpty ? "" : "[−\(change.removed)]")
+      + (inserted.isEmpty ? "" : "[+\(inserted)]")
   }
 
   /// `campaign` in a campaign, else the member's own relation to the head.

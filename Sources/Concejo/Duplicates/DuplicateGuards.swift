@@ -1,23 +1,9 @@
-/// Why two much alike texts are not the same proposal.
-public enum DuplicateObjection: String, Sendable, Codable, CaseIterable {
-  /// One says what the other denies.
-  case oppositeDemand = "opposite-demand"
-  /// The same sentence with another number.
-  case otherNumber = "other-number"
-  /// The same sentence with another place or name.
-  case otherPlace = "other-place"
-  /// A shared body under titles that have no word in common.
-  case otherTitle = "other-title"
-  /// Too few shared words to tell.
-  case tooShort = "too-short"
-  /// Shared words, but not in shared sentences.
-  case otherWording = "other-wording"
-}
-
 /// Decides whether two texts are near duplicates, by aligning them word by word.
 ///
 /// Only local differences count against a pair: a changed number in an equal sentence is another
-/// demand, a whole sentence added to a copied text is a signer's own word.
+/// demand, a whole sentence added to a copied text is a signer's own word. A word exchanged, added or
+/// left out counts by how much both say alike: in one sentence it is another request, in a page of the
+/// same words it is an edit.
 public struct DuplicateGuards: Sendable, Codable, Equatable {
   /// Share of all words that must be shared in order, in [0, 1].
   public var minimumOverlap: Float = 0.62
@@ -40,6 +26,14 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   public var minimumShortOverlap: Float = 0.8
   /// Differing places parted by no more shared words than this are one.
   public var strayMatches = 2
+  /// Words with a meaning that both must share for each one exchanged.
+  public var sharedPerExchange = 40
+  /// The same where both have a title, and the titles ask for the same.
+  public var sharedPerExchangeUnderTitle = 4
+  /// Words with a meaning that both must share for each one that only one of them has.
+  public var sharedPerAddition = 16
+  /// The same where both have a title, and the titles ask for the same.
+  public var sharedPerAdditionUnderTitle = 2
 
   /// Creates the guards with their defaults.
   public init() {}
@@ -50,6 +44,8 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     let overlap: Float
     /// Why the two are no copies, or nil if they are.
     let objection: DuplicateObjection?
+    /// Where they part, if that is why.
+    var place: TextComparison.Hunk?
   }
 
   /// Compares two proposals' words.
@@ -70,12 +66,18 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
       let overlap = 2 * Float(most) / Float(max(first.words.count + second.words.count, 1))
       return Verdict(overlap: overlap, objection: .otherWording)
     }
-    let comparison = TextComparison(first.bare, second.bare)
+    let comparison = TextComparison(first.keys, second.keys)
       .forgivingTyping(first, second, facts: facts)
+    let found = objection(
+      to: comparison, isRewritten: isRewritten, first, second, facts: facts)
     return Verdict(
-      overlap: comparison.overlap,
-      objection: objection(
-        to: comparison, isRewritten: isRewritten, first, second, facts: facts))
+      overlap: comparison.overlap, objection: found?.objection, place: found?.place)
+  }
+
+  /// An objection and the place that gives rise to it.
+  private struct Reason {
+    let objection: DuplicateObjection
+    var place: TextComparison.Hunk?
   }
 
   /// Whether so many shared words make a copy of one text out of the other.
@@ -92,64 +94,88 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   private func objection(
     to comparison: TextComparison, isRewritten: Bool, _ first: WordSequence,
     _ second: WordSequence, facts: WordFacts
-  ) -> DuplicateObjection? {
+  ) -> Reason? {
     let isCopy = isCopy(matched: comparison.matched, first, second)
-    guard isRewritten || isCopy else { return .otherWording }
+    guard isRewritten || isCopy else {
+      return Reordering(first, second, facts: facts).isMereOrder
+        ? contentObjection(
+          ContentChange([comparison.whole], all: comparison.hunks, first, second, facts: facts),
+          isTitled: false)
+        : Reason(objection: .otherWording)
+    }
     let haveOtherKeys = comparison.hunks.contains { hunk in
       hunk.removed.contains { facts.isEntryKey[Int(first.words[$0])] }
         && hunk.inserted.contains { facts.isEntryKey[Int(second.words[$0])] }
     }
-    for hunk in comparison.regions(strayMatches: strayMatches) {
-      let objection = objection(to: hunk, first, second, facts: facts)
-      guard let objection else { continue }
+    // A title carries the request: in it no change is too long to count.
+    let regions = comparison.regions(strayMatches: strayMatches).filter { hunk in
+      max(hunk.removed.count, hunk.inserted.count) <= longestLocalChange
+        || hunk.isInTitles(first, second)
+    }
+    for hunk in regions {
+      guard let objection = objection(to: hunk, first, second, facts: facts) else { continue }
       // A machine that gives each entry a key writes other numbers into each as well.
       if objection == .otherNumber, haveOtherKeys { continue }
       // In a text written anew names and numbers come and go; the title says what it is about.
       let isDetail = [.otherPlace, .otherNumber].contains(objection)
-      if isCopy || !isDetail || hunk.isInTitles(first, second) { return objection }
+      if isCopy || !isDetail || hunk.isInTitles(first, second) {
+        return Reason(objection: objection, place: hunk)
+      }
     }
-    guard comparison.matched >= minimumSharedWords else { return .tooShort }
-    return titlesDiffer(first, second, facts: facts) ? .otherTitle : nil
+    guard comparison.matched >= minimumSharedWords else { return Reason(objection: .tooShort) }
+    if titlesDiffer(first, second, facts: facts) { return Reason(objection: .otherTitle) }
+    guard isCopy, !haveOtherKeys else { return nil }
+    return contentObjection(
+      ContentChange(regions, all: comparison.hunks, first, second, facts: facts),
+      isTitled: first.hasTitleAndBody && second.hasTitleAndBody)
+  }
+
+  /// Whether what was exchanged, added or left out is too much for what both say alike.
+  private func contentObjection(_ change: ContentChange, isTitled: Bool) -> Reason? {
+    let isUnderTitle = isTitled && !change.isTitleExchanged
+    let perExchange = isUnderTitle ? sharedPerExchangeUnderTitle : sharedPerExchange
+    if change.exchanged > 0,
+      change.isTitleExchanged || change.shared < perExchange * change.exchanged
+    {
+      return Reason(objection: .otherWord, place: change.exchange)
+    }
+    let perAddition = isUnderTitle ? sharedPerAdditionUnderTitle : sharedPerAddition
+    if change.added > 0, change.shared < perAddition * (change.added + change.exchanged) {
+      return Reason(objection: .addedWord, place: change.addition)
+    }
+    return nil
   }
 
   private func objection(
     to hunk: TextComparison.Hunk, _ first: WordSequence, _ second: WordSequence, facts: WordFacts
   ) -> DuplicateObjection? {
+    if facts.polarity.isContrary(hunk, first, second) { return .oppositeDemand }
     let removed = hunk.removed.map { first.words[$0] }
     let inserted = hunk.inserted.map { second.words[$0] }
-    // A title carries the request: in it no change is too long to count.
-    guard
-      max(removed.count, inserted.count) <= longestLocalChange || hunk.isInTitles(first, second)
-    else { return nil }
-    let negations = (
-      removed.count { facts.isNegation[Int($0)] }, inserted.count { facts.isNegation[Int($0)] }
+    let numbers = (
+      Set(removed.compactMap(facts.value(of:))), Set(inserted.compactMap(facts.value(of:)))
     )
-    if negations.0 % 2 != negations.1 % 2 { return .oppositeDemand }
-    for word in removed {
-      for side in facts.oppositeSides[facts.bare[Int(word)]] ?? [] {
-        let contradicts = inserted.contains {
-          facts.oppositeSides[facts.bare[Int($0)]]?.contains(side ^ 1) ?? false
-        }
-        if contradicts {
-          return .oppositeDemand
-        }
-      }
-    }
-    func marked(_ words: [UInt32], _ isMarked: [Bool]) -> Set<UInt32> {
-      Set(words.filter { isMarked[Int($0)] }.map { facts.bare[Int($0)] })
-    }
-    func digits(_ words: [UInt32]) -> Set<UInt32> {
-      Set(words.filter { facts.isNumber[Int($0)] }.map { facts.digits[Int($0)] })
-    }
-    let numbers = (digits(removed), digits(inserted))
     if !numbers.0.isEmpty, !numbers.1.isEmpty, numbers.0 != numbers.1 { return .otherNumber }
+    func names(_ words: [UInt32]) -> Set<UInt32> {
+      Set(words.filter { facts.isOwnName[Int($0)] }.map { facts.bare[Int($0)] })
+    }
     // A name against another, or against words that say "everywhere"; a name merely added is none, and
     // neither is one that the other text has elsewhere.
-    let foreign = marked(removed, facts.isName).subtracting(second.bare)
-      .union(marked(inserted, facts.isName).subtracting(first.bare))
-    let isExchange = [removed, inserted].allSatisfy { words in
-      words.contains { !facts.isStopWord[Int($0)] }
+    let foreign = names(removed).subtracting(second.bare)
+      .union(names(inserted).subtracting(first.bare))
+    guard !foreign.isEmpty else { return nil }
+    // Neither is a capital that begins an abbreviation: "St" for "Saint".
+    var left = facts.likeness.withoutSynonyms(in: hunk, first, second, facts: facts)
+    for place in left.removed {
+      let match = left.inserted.first {
+        facts.likeness.isAbbreviated(first.bare[place], second.bare[$0])
+      }
+      guard let match else { continue }
+      left.removed.removeAll { $0 == place }
+      left.inserted.removeAll { $0 == match }
     }
+    let isExchange = [left.removed.map { first.words[$0] }, left.inserted.map { second.words[$0] }]
+      .allSatisfy { words in words.contains { !facts.isStopWord[Int($0)] } }
     return isExchange && !foreign.isEmpty ? .otherPlace : nil
   }
 
@@ -165,47 +191,5 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
       return title.isEmpty || title.intersection(terms(other.words)).count * 2 >= title.count
     }
     return !isTold(first, by: second) && !isTold(second, by: first)
-  }
-}
-
-extension TextComparison.Hunk {
-  /// Whether all differing words stand in titles.
-  fileprivate func isInTitles(_ first: WordSequence, _ second: WordSequence) -> Bool {
-    (removed.last ?? -1) < first.titleCount && (inserted.last ?? -1) < second.titleCount
-  }
-}
-
-/// A proposal's word forms in order.
-struct WordSequence {
-  /// Numbers of the forms.
-  let words: [UInt32]
-  /// Numbers of their bare forms.
-  let bare: [UInt32]
-  /// How many of them stand in the title.
-  let titleCount: Int
-
-  init(of proposal: Int, in corpus: TokenizedCorpus, titleLength: Int, facts: WordFacts) {
-    let tokens = corpus.tokens(of: proposal)
-    words = tokens.map(\.surface)
-    bare = words.map { facts.bare[Int($0)] }
-    titleCount = tokens.prefix { Int($0.start) < titleLength }.count
-  }
-
-  /// Bare forms that stand in both, each as often as in the one that has it less.
-  func sharedWords(with other: WordSequence) -> Int {
-    let (left, right) = (bare.sorted(), other.bare.sorted())
-    var (i, j, shared) = (0, 0, 0)
-    while i < left.count, j < right.count {
-      if left[i] == right[j] {
-        shared += 1
-        i += 1
-        j += 1
-      } else if left[i] < right[j] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return shared
   }
 }

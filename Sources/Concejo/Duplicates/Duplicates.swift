@@ -11,12 +11,15 @@ public struct Duplicates: Sendable, Equatable {
 
   init(groups: [DuplicateGroup], keptApart: [KeptApart], proposalCount: Int) {
     self.groups = groups
-    self.keptApart = keptApart
     var groupOfProposal = [Int?](repeating: nil, count: proposalCount)
     for (number, group) in groups.enumerated() {
       for member in group.members { groupOfProposal[member.proposal] = number }
     }
     self.groupOfProposal = groupOfProposal
+    // What two signers of one letter write beside it keeps nobody apart.
+    self.keptApart = keptApart.filter {
+      groupOfProposal[$0.first] == nil || groupOfProposal[$0.first] != groupOfProposal[$0.second]
+    }
   }
 
   /// Pairs that are kept apart for what they ask, by the proposals that stand for them, the smaller
@@ -26,7 +29,7 @@ public struct Duplicates: Sendable, Equatable {
       groupOfProposal[proposal].map { groups[$0].head } ?? proposal
     }
     return Set(
-      keptApart.filter { [.oppositeDemand, .otherNumber, .otherPlace].contains($0.objection) }
+      keptApart.filter { $0.objection.asksForAnother }
         .map { [standIn($0.first), standIn($0.second)].sorted() })
   }
 
@@ -34,6 +37,55 @@ public struct Duplicates: Sendable, Equatable {
   public var representatives: [Int] {
     groupOfProposal.indices.filter { proposal in
       groupOfProposal[proposal].map { groups[$0].head == proposal } ?? true
+    }
+  }
+
+  /// What speaks for itself: ``representatives``, and the signers of letters who wrote something of their
+  /// own beside; in ascending order.
+  var voices: [Int] {
+    let own = groups.flatMap(\.voiced)
+    return own.isEmpty ? representatives : (representatives + own).sorted()
+  }
+
+  /// The proposals that one of the ``voices`` speaks for, ascending.
+  func everyone(behind voice: Int) -> [Int] {
+    guard let number = groupOfProposal[voice] else { return [voice] }
+    let group = groups[number]
+    guard voice == group.head else { return [voice] }
+    return group.members.map(\.proposal).filter { !group.voiced.contains($0) }
+  }
+
+  /// The one of the ``voices`` that speaks for a proposal.
+  func voice(of proposal: Int) -> Int {
+    guard let number = groupOfProposal[proposal] else { return proposal }
+    let group = groups[number]
+    return group.voiced.contains(proposal) ? proposal : group.head
+  }
+
+  /// Suggested pairs together with those that are kept apart only for a word more or less.
+  func joiningPerhaps(_ suggested: [SimilarPair]) -> [SimilarPair] {
+    let known = Set(suggested.map { [$0.first, $0.second] })
+    let perhaps = keptApart.filter { pair in
+      pair.objection == .addedWord && !known.contains([pair.first, pair.second])
+    }
+    return
+      (suggested
+      + perhaps.map {
+        SimilarPair(first: $0.first, second: $0.second, similarity: $0.similarity)
+      }).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  /// Whether two proposals are copies of one another.
+  func areCopies(_ first: Int, _ second: Int) -> Bool {
+    groupOfProposal[first] != nil && groupOfProposal[first] == groupOfProposal[second]
+  }
+
+  /// The tokens that the signers of letters wrote themselves, by proposal, for those who have a voice.
+  var ownTokens: [Int: [Range<Int>]] {
+    groups.reduce(into: [:]) { own, group in
+      for member in group.members where group.voiced.contains(member.proposal) {
+        own[member.proposal] = member.ownTokens
+      }
     }
   }
 }
@@ -48,84 +100,6 @@ public struct KeptApart: Sendable, Equatable {
   public let similarity: Float
   /// Why they are not copies.
   public let objection: DuplicateObjection
-}
-
-/// Proposals that are copies of one another.
-public struct DuplicateGroup: Sendable, Equatable {
-  /// How a member relates to the head.
-  public enum Kind: String, Sendable, Codable {
-    /// The proposal that stands for the group.
-    case head
-    /// The head's words in the head's order.
-    case exact
-    /// The head's words but for a few, or with text of the signer's own.
-    case near
-  }
-
-  /// One proposal of the group.
-  public struct Member: Sendable, Equatable {
-    /// Number of the proposal.
-    public let proposal: Int
-    /// How it relates to the head.
-    public let kind: Kind
-    /// Share of the words it has in common with the head, in order, in [0, 1].
-    public let overlap: Float
-    /// Where it differs from the head, in its order; empty for the head and exact copies.
-    public let changes: [TextChange]
-  }
-
-  /// Members in ascending order; at least two.
-  public let members: [Member]
-  /// The member with most supports; of equals the one with the longest text, then the first by id.
-  public let head: Int
-  /// Whether so many sent it that it counts as a campaign.
-  ///
-  /// What a machine sent, with a key of its own in each entry, is none.
-  public let isCampaign: Bool
-  /// Supports of the best supported member, or nil where the file states none.
-  public let largestSupports: Int?
-  /// Supports of all members together: an upper bound, since one person may support several.
-  public let summedSupports: Int?
-
-  init(
-    members: [Int], proposals: [Proposal], corpus: TokenizedCorpus, facts: WordFacts,
-    isExact: Bool, campaignSize: Int
-  ) {
-    var head = members[0]
-    for member in members.dropFirst() {
-      let (new, old) = (proposals[member], proposals[head])
-      let newRank = (new.supports ?? -1, new.text.utf8.count)
-      if newRank > (old.supports ?? -1, old.text.utf8.count) { head = member }
-    }
-    func words(_ proposal: Int) -> WordSequence {
-      WordSequence(
-        of: proposal, in: corpus, titleLength: proposals[proposal].titleLength, facts: facts)
-    }
-    let headWords = words(head)
-    self.members = members.map { proposal in
-      if proposal == head {
-        return Member(proposal: proposal, kind: .head, overlap: 1, changes: [])
-      }
-      let own = isExact ? headWords : words(proposal)
-      if own.bare == headWords.bare {
-        return Member(proposal: proposal, kind: .exact, overlap: 1, changes: [])
-      }
-      let comparison = TextComparison(headWords.bare, own.bare)
-      return Member(
-        proposal: proposal, kind: .near, overlap: comparison.overlap,
-        changes: comparison.forgivingTyping(headWords, own, facts: facts).hunks.map { hunk in
-          TextChange(
-            hunk, head: (proposals[head], corpus.tokens(of: head)),
-            copy: (proposals[proposal], corpus.tokens(of: proposal)))
-        })
-    }
-    self.head = head
-    let keyed = members.count { member in
-      corpus.tokens(of: member).contains { facts.isEntryKey[Int($0.surface)] }
-    }
-    isCampaign = members.count >= campaignSize && keyed * 2 < members.count
-    let supports = members.compactMap { proposals[$0].supports }
-    largestSupports = supports.max()
-    summedSupports = supports.isEmpty ? nil : supports.reduce(0, +)
-  }
+  /// Where they part, in the words of both, if that is why.
+  public let change: TextChange?
 }

@@ -8,6 +8,10 @@ struct Passages: Equatable {
   /// Fewest words of a passage: shorter ones are common turns of phrase.
   private static let fewestWords = 6
 
+  /// A passage that a text repeats more often is looked for at its first places alone: who writes one
+  /// word eight thousand times has as many places for each of them.
+  private static let mostPlaces = 16
+
   /// Whether one text is the other written anew.
   func isRewriting(ofAtLeast minimum: Float, longest fewest: Int) -> Bool {
     share >= minimum && longest >= fewest
@@ -23,7 +27,10 @@ struct Passages: Equatable {
     }
     var places: [ArraySlice<UInt32>: [Int]] = [:]
     for start in 0...(longer.count - width) {
-      places[longer[start..<start + width], default: []].append(start)
+      let window = longer[start..<start + width]
+      if (places[window]?.count ?? 0) < Self.mostPlaces {
+        places[window, default: []].append(start)
+      }
     }
     var isShared = [Bool](repeating: false, count: shorter.count)
     // Words of the passage that ends with the window at each place of the longer text.
@@ -42,9 +49,4 @@ struct Passages: Equatable {
     share = Float(isShared.count { $0 }) / Float(shorter.count)
     self.longest = longest
   }
-}
-
-extension WordSequence {
-  /// What two proposals hold word for word of each other.
-  func passages(in other: WordSequence) -> Passages { Passages(bare, other.bare) }
 }

@@ -42,8 +42,8 @@ public struct SameRequestFinder: Sendable, Codable, Equatable {
           else { return nil }
           func request(_ row: Int) -> Request {
             Request(
-              of: corpus.tokens(of: rows[row]), titleLength: proposals[rows[row]].titleLength,
-              lexicon: lexicon, facts: facts)
+              of: rows[row], tokens: corpus.tokens(of: rows[row]),
+              titleLength: proposals[rows[row]].titleLength, lexicon: lexicon, facts: facts)
           }
           let first = own ?? request(row)
           own = first
@@ -91,9 +91,12 @@ public struct SameRequestFinder: Sendable, Codable, Equatable {
     private var names: Set<UInt32> = []
     private var bare: Set<UInt32> = []
     private var sides: Set<Int> = []
-    private var negations = 0
+    private var isNegated = false
 
-    init(of tokens: ArraySlice<Token>, titleLength: Int, lexicon: Lexicon, facts: WordFacts) {
+    init(
+      of proposal: Int, tokens: ArraySlice<Token>, titleLength: Int, lexicon: Lexicon,
+      facts: WordFacts
+    ) {
       for token in tokens {
         let surface = Int(token.surface)
         let term = lexicon.termOfSurface[surface]
@@ -104,13 +107,16 @@ public struct SameRequestFinder: Sendable, Codable, Equatable {
         if facts.isNumber[surface] { numbers.insert(facts.digits[surface]) }
         if facts.isName[surface] { names.insert(facts.bare[surface]) }
         sides.formUnion(facts.oppositeSides[facts.bare[surface]] ?? [])
-        negations += facts.isNegation[surface] ? 1 : 0
       }
+      let titleWords = tokens.prefix { Int($0.start) < titleLength }
+      isNegated = facts.polarity.isNegated(
+        titleWords.map { facts.bare[Int($0.surface)] }[...],
+        in: facts.languages(of: proposal, wordCount: tokens.count))
     }
 
     /// Whether two titles ask for another number, another place or the contrary.
     func contradicts(_ other: Request, facts: WordFacts) -> Bool {
-      if negations % 2 != other.negations % 2 { return true }
+      if isNegated != other.isNegated { return true }
       if sides.contains(where: { other.sides.contains($0 ^ 1) && !other.sides.contains($0) }) {
         return true
       }

@@ -17,23 +17,9 @@ public struct TextChange: Sendable, Codable, Equatable {
     self.isOwnText = isOwnText
   }
 
-  init(
-    _ hunk: TextComparison.Hunk, head: (proposal: Proposal, tokens: ArraySlice<Token>),
-    copy: (proposal: Proposal, tokens: ArraySlice<Token>)
-  ) {
-    removed = Self.text(of: hunk.removed, in: head)
-    inserted = Self.text(of: hunk.inserted, in: copy)
+  init(_ hunk: TextComparison.Hunk, head: WordSequence, copy: WordSequence) {
+    removed = head.text(of: hunk.removed)
+    inserted = copy.text(of: hunk.inserted)
     isOwnText = hunk.inserted.count >= Self.fewestOwnWords
-  }
-
-  /// From the first of some consecutive words to the last.
-  private static func text(
-    of words: [Int], in source: (proposal: Proposal, tokens: ArraySlice<Token>)
-  ) -> String {
-    guard let first = words.first, let last = words.last else { return "" }
-    let tokens = source.tokens
-    let range =
-      Int(tokens[tokens.startIndex + first].start)..<Int(tokens[tokens.startIndex + last].end)
-    return String(decoding: Array(source.proposal.text.utf8)[range], as: UTF8.self)
   }
 }

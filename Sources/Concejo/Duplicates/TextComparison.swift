@@ -6,6 +6,32 @@ struct TextComparison {
     var inserted: [Int]
     /// How many shared words stand before the place.
     var sharedBefore = 0
+
+    /// Where the first text's words stand; an empty range behind the word before, if it has none there.
+    var placeInFirst: Range<Int> { Self.place(removed, behind: start.first) }
+    /// Where the second text's words stand.
+    var placeInSecond: Range<Int> { Self.place(inserted, behind: start.second) }
+    /// Words of either text before the place.
+    fileprivate(set) var start = Start(first: 0, second: 0)
+
+    /// How many words stand before a place.
+    struct Start: Equatable {
+      var first: Int
+      var second: Int
+    }
+
+    private static func place(_ words: [Int], behind start: Int) -> Range<Int> {
+      guard let first = words.first, let last = words.last else { return start..<start }
+      return first..<(last + 1)
+    }
+
+    init(removed: [Int], inserted: [Int], sharedBefore: Int = 0, start: Start? = nil) {
+      self.removed = removed
+      self.inserted = inserted
+      self.sharedBefore = sharedBefore
+      self.start =
+        start ?? Start(first: removed.first ?? sharedBefore, second: inserted.first ?? sharedBefore)
+    }
   }
 
   /// Number of words both share in the same order.
@@ -19,6 +45,11 @@ struct TextComparison {
   var overlap: Float {
     let total = lengths.first + lengths.second
     return total == 0 ? 0 : 2 * Float(matched) / Float(total)
+  }
+
+  /// All differing words as one place.
+  var whole: Hunk {
+    Hunk(removed: hunks.flatMap(\.removed), inserted: hunks.flatMap(\.inserted))
   }
 
   /// The differing places, those joined that only a word or two part: inside a sentence of one's own,
@@ -83,9 +114,10 @@ struct TextComparison {
       } else {
         close()
         matched += 1
-        hunk.sharedBefore = matched
         i += 1
         j += 1
+        hunk = Hunk(
+          removed: [], inserted: [], sharedBefore: matched, start: .init(first: i, second: j))
       }
     }
     close()

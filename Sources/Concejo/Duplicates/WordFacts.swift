@@ -2,8 +2,6 @@
 struct WordFacts: Sendable {
   /// The form without accents, as a number that equal bare forms share.
   let bare: [UInt32]
-  /// The bare forms themselves.
-  private let bareForms: SurfaceTable
   /// The digits of a form, as a number that forms with equal digits share: `20km` and `20` are one.
   let digits: [UInt32]
   /// Whether the form turns a demand round (no, sin, nunca).
@@ -20,16 +18,36 @@ struct WordFacts: Sendable {
   let isStopWord: [Bool]
   /// The term of each form, ``Lexicon/noTerm`` where it has none.
   let term: [UInt32]
-  /// The sides of contrary demands each bare form stands on: pair · 2 + side.
+  /// The sides of contrary demands each bare form stands on by the profiles: pair · 2 + side.
   let oppositeSides: [UInt32: [Int]]
+  /// What turns a demand round.
+  let polarity: Polarity
+  /// Phrases that ask for nothing.
+  let fillers: LanguagePhrases
+  /// Phrases behind which a text only names who wrote it.
+  let closings: LanguagePhrases
+  /// What number words say, as the number that the digits have among ``digits``.
+  private let numerals: [UInt32: UInt32]
+  private let coordinators: Set<UInt32>
+  private let vague: Set<UInt32>
+  private let languageOfProposal: [Language]
+  private let mainLanguage: Language
+  /// Which words stand for one another.
+  let likeness: WordLikeness
+  /// Whether the form is a place that proposals are filed under, or a name by its capitals in a language
+  /// that gives them to names alone.
+  let isOwnName: [Bool]
 
   /// Gathers what is known.
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   init(
-    corpus: TokenizedCorpus, lexicon: Lexicon, languages: [Language], proposals: [Proposal]
+    corpus: TokenizedCorpus, lexicon: Lexicon, languages assignment: LanguageAssignment,
+    proposals: [Proposal]
   ) async throws {
     let table = corpus.surfaces
+    let languages = assignment.surfaces
+    (languageOfProposal, mainLanguage) = (assignment.proposals, assignment.main)
     var bareForms = SurfaceTable()
     let hasDigit = table.indices.map { surface in
       table.bytes(of: UInt32(surface)).contains { Self.isDigit($0) }
@@ -55,30 +73,61 @@ struct WordFacts: Sendable {
       // Compared without accents: a third of all citizens type none.
       bareForms.find(Lexicon.foldingAccents(Array(word.utf8)[...]))
     }
-    let used = Set(languages)
-    var negations: Set<UInt32> = []
-    var sides: [UInt32: [Int]] = [:]
-    var pairCount = 0
-    for profile in LanguageProfile.all where used.contains(profile.language) {
-      negations.formUnion(profile.negations.compactMap(number))
-      for pair in profile.opposites where pair.count == 2 {
-        for (side, words) in pair.enumerated() {
-          for form in Set(words.compactMap(number)) {
-            sides[form, default: []].append(pairCount * 2 + side)
-          }
-        }
-        pairCount += 1
+    let used = Language.allCases.filter(Set(languages).contains)
+    polarity = Polarity(of: used, number: number)
+    isNegation = bare.indices.map { [polarity, bare] surface in
+      polarity.isNegation(bare[surface], in: languages[surface])
+    }
+    func phraseTable(of phrases: [String]) -> PhraseTable {
+      phrases.reduce(into: PhraseTable()) { table, phrase in
+        let numbers = phrase.split(separator: " ").map { number(of: String($0)) }
+        if !numbers.contains(nil) { table.insert(numbers.compactMap(\.self)) }
       }
     }
-    isNegation = bare.map { negations.contains($0) }
-    oppositeSides = sides
+    let wordings = used.map(Wording.of)
+    func phrases(_ list: (Wording) -> [String]) -> LanguagePhrases {
+      LanguagePhrases(used.map { ($0, phraseTable(of: list(Wording.of($0)))) })
+    }
+    // What makes a denial smaller must be seen beside it.
+    fillers = phrases { wording in
+      let restrictives = Set(wording.restrictives)
+      return wording.fillers.filter { phrase in
+        phrase.split(separator: " ").allSatisfy { !restrictives.contains(String($0)) }
+      }
+    }
+    closings = phrases(\.closings)
+    var numerals: [UInt32: UInt32] = [:]
+    for wording in wordings {
+      for (word, value) in wording.numerals.sorted(by: { $0.key < $1.key }) {
+        guard let number = number(of: word) else { continue }
+        numerals[number] = bareForms.insert(Array(value.utf8)[...])
+      }
+    }
+    vague = Set(
+      used.flatMap { LanguageProfile.of($0).labelStopWords.sorted() }.compactMap(number))
+    coordinators = Set(
+      used.flatMap { LanguageProfile.of($0).coordinators.sorted() }.compactMap(number))
+    self.numerals = numerals
+    oppositeSides = Self.oppositeSides(of: used, number: number)
     isStopWord = lexicon.isStopWord
     term = lexicon.termOfSurface
     let places = Self.places(in: table, lexicon: lexicon, proposals: proposals)
     let capitalized = try await Self.capitalized(in: corpus, lexicon: lexicon, proposals: proposals)
     isPlace = places
     isName = zip(places, capitalized).map { $0 || $1 }
-    self.bareForms = bareForms
+    isOwnName = table.indices.map { surface in
+      places[surface]
+        || capitalized[surface] && !LanguageProfile.of(languages[surface]).capitalizesNouns
+    }
+    var occurrences = [Int](repeating: 0, count: bareForms.count)
+    var languageOfForm = [Language](repeating: .es, count: bareForms.count)
+    for surface in table.indices {
+      occurrences[Int(bare[surface])] += corpus.occurrences[surface]
+      languageOfForm[Int(bare[surface])] = languages[surface]
+    }
+    likeness = WordLikeness(
+      of: used, forms: bareForms, occurrences: occurrences, languageOfForm: languageOfForm,
+      lexicon: lexicon)
   }
 
   /// A machine's key for an entry has so many bytes at least.
@@ -95,22 +144,87 @@ struct WordFacts: Sendable {
     return form.count >= 6 && turns >= 2 && form.allSatisfy { isDigit($0) || $0 | 0x20 >= 0x61 }
   }
 
-  /// Whether some words of one text are some of another but for typing.
-  ///
-  /// They may be glued, parted or have a letter in eight wrong; words that change a demand are never
-  /// typing mistakes.
+  /// A number that all forms of a term share, and all spellings of a word that is no term.
+  func key(of surface: UInt32) -> UInt32 {
+    let term = term[Int(surface)]
+    return term == Lexicon.noTerm || polarity.matters(bare[Int(surface)])
+      ? bare[Int(surface)] : term | 1 << 31
+  }
+
+  /// The keys of some words.
+  func keys(of tokens: ArraySlice<Token>) -> [UInt32] { tokens.map { key(of: $0.surface) } }
+
+  /// Whether a key stands for a word with a meaning.
+  func isTermKey(_ key: UInt32) -> Bool { key >= 1 << 31 || polarity.sides[key] != nil }
+
+  /// Which of some words say what is asked: no stop words, no courtesy, no names, no numbers.
+  func areTelling(_ tokens: ArraySlice<Token>, of proposal: Int) -> [Bool] {
+    let isFiller = fillers.marks(
+      in: tokens.map { bare[Int($0.surface)] },
+      languages: languages(of: proposal, wordCount: tokens.count))
+    return zip(tokens, isFiller).map { token, isFiller in
+      let surface = Int(token.surface)
+      return !isFiller && term[surface] != Lexicon.noTerm && !isOwnName[surface]
+        && !isNumber[surface]
+    }
+  }
+
+  /// Whether a form, where only one text has it, asks for nothing more: a name, or a word too vague to name
+  /// a theme.
+  func isDetail(_ surface: UInt32) -> Bool {
+    isOwnName[Int(surface)] || vague.contains(bare[Int(surface)])
+  }
+
+  /// Whether a form joins two equals: "and".
+  func isCoordinator(_ surface: UInt32) -> Bool { coordinators.contains(bare[Int(surface)]) }
+
+  /// The languages that a text may be in: its own and, where it is too short to tell, the most frequent
+  /// one.
+  func languages(of proposal: Int, wordCount: Int) -> LanguageSet {
+    var languages = LanguageSet()
+    languages.insert(languageOfProposal[proposal])
+    if wordCount < Self.fewestTellingWords { languages.insert(mainLanguage) }
+    return languages
+  }
+
+  /// The language of a shorter text is a guess: of four to six words one in eight is guessed wrong.
+  private static let fewestTellingWords = 10
+
+  /// The number that a form states, in digits or as a word; nil for other forms.
+  func value(of surface: UInt32) -> UInt32? {
+    isNumber[Int(surface)] ? digits[Int(surface)] : numerals[bare[Int(surface)]]
+  }
+
+  /// Whether some words of one text are some of another but for typing; words that change a demand are
+  /// never typing mistakes.
   func isTyping(_ removed: [UInt32], _ inserted: [UInt32]) -> Bool {
-    guard !removed.isEmpty, !inserted.isEmpty else { return false }
-    let left = removed.flatMap { bareForms.bytes(of: bare[Int($0)]) }
-    let right = inserted.flatMap { bareForms.bytes(of: bare[Int($0)]) }
-    guard left != right else { return true }
+    let forms = (removed.map { bare[Int($0)] }, inserted.map { bare[Int($0)] })
+    // Glued or parted, or with other accents.
+    if likeness.areOne(forms.0, forms.1) { return true }
     let isPlain = (removed + inserted).allSatisfy { word in
-      !isNumber[Int(word)] && !isNegation[Int(word)] && oppositeSides[bare[Int(word)]] == nil
+      !isNumber[Int(word)] && !polarity.matters(bare[Int(word)])
     }
     // Two names that differ by a letter may be two places.
-    let isNamed = (removed + inserted).contains { isName[Int($0)] }
-    guard isPlain, !isNamed, min(left.count, right.count) >= 5 else { return false }
-    return EditDistance.isAtMost(min(left.count, right.count) / 8 + 1, left, right)
+    let isNamed = (removed + inserted).contains { isOwnName[Int($0)] }
+    guard isPlain, !isNamed || removed.count != inserted.count else { return false }
+    return likeness.isTyping(forms.0, forms.1)
+  }
+
+  /// The sides of the profiles' contrary demands that each bare form stands on.
+  private static func oppositeSides(
+    of languages: [Language], number: (String) -> UInt32?
+  ) -> [UInt32: [Int]] {
+    var sides: [UInt32: [Int]] = [:]
+    var pairCount = 0
+    for pair in languages.flatMap({ LanguageProfile.of($0).opposites }) where pair.count == 2 {
+      for (side, words) in pair.enumerated() {
+        for form in Set(words.compactMap(number)) {
+          sides[form, default: []].append(pairCount * 2 + side)
+        }
+      }
+      pairCount += 1
+    }
+    return sides
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

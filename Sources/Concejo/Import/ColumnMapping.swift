@@ -11,6 +11,10 @@ public struct ColumnMapping: Sendable, Equatable {
     case parentType
     /// The comment that a comment answers; it goes before its proposal.
     case answers
+    /// The address of what stands at the root of a comment's thread.
+    case root
+    /// The part of a platform that a proposal stands in, in which its comments must be.
+    case component
 
     /// Order of the names.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -26,12 +30,13 @@ public struct ColumnMapping: Sendable, Equatable {
   ///   - rows: Rows by which the longest text is found, to be suggested where no column is known.
   ///   - explicit: Column names the user gave by field; they win over the known names.
   ///   - shape: What the file is, if that is known: its names go before the general ones.
+  ///   - people: Columns that hold people's names: never a title, a text or an id.
   ///   - file: Name used in errors.
   /// - Throws: ``ImportError/unknownColumn(file:field:column:columns:)`` and
   ///   ``ImportError/noTextColumn(file:columns:longest:)``.
   init(
     header: [String], rows: [RawRow] = [], explicit: [Field: String] = [:],
-    shape: FileShape? = nil, file: String
+    shape: FileShape? = nil, people: Set<Int> = [], file: String
   ) throws(ImportError) {
     let names = header.map(ColumnName.normalized)
     for (field, name) in explicit.sorted(by: { $0.key < $1.key }) {
@@ -44,7 +49,8 @@ public struct ColumnMapping: Sendable, Equatable {
       columns[field] = found
     }
     take(shape?.fields ?? [:], from: names)
-    var taken = Set(columns.values.joined())
+    self = without(people)
+    var taken = Set(columns.values.joined()).union(people)
     for field in Field.allCases where columns[field] == nil && shape?.fields?[field] == nil {
       let known = Self.knownNames[field] ?? []
       let found = known.lazy.map {
@@ -59,6 +65,33 @@ public struct ColumnMapping: Sendable, Equatable {
       throw .noTextColumn(
         file: file, columns: header, longest: Self.longestColumn(of: header, in: rows))
     }
+  }
+
+  /// The same columns with the next known column in the place of one that is no id.
+  ///
+  /// - Parameters:
+  ///   - refused: Columns that are no ids.
+  ///   - header: Column names as the file writes them.
+  /// - Returns: The columns with another id, or without one.
+  func withID(besides refused: Set<Int>, header: [String]) -> ColumnMapping {
+    var mapping = self
+    let names = header.map(ColumnName.normalized)
+    let taken = Set(columns.filter { $0.key != .id }.values.joined()).union(refused)
+    mapping.columns[.id] = (Self.knownNames[.id] ?? []).lazy.map {
+      Self.positions(of: $0, in: names).filter { !taken.contains($0) }
+    }.first { !$0.isEmpty }
+    return mapping
+  }
+
+  /// The same columns without some that hold people's names.
+  func without(_ columns: Set<Int>) -> ColumnMapping {
+    var mapping = self
+    for field in [Field.title, .body, .summary, .id] {
+      guard let own = mapping.columns[field] else { continue }
+      let left = own.filter { !columns.contains($0) }
+      mapping.columns[field] = left.isEmpty ? nil : left
+    }
+    return mapping
   }
 
   /// Takes the columns of comments that stand beside their proposals.

@@ -27,7 +27,7 @@ public struct ImportDoctor: Sendable {
     }
     let imported: ImportedFile
     do {
-      imported = try stage.read(bytes, file: file)
+      imported = CrossFileIDs.resolved([try stage.read(bytes, file: file).file])[0]
     } catch {
       return ImportCheckup(
         file: nil, findings: findings + [Self.refusal(error)], header: table.header,
@@ -35,6 +35,7 @@ public struct ImportDoctor: Sendable {
     }
     findings += columnFindings(in: table, of: imported) + dateFindings(in: table, of: imported)
     findings += rejectionFindings(in: imported) + voteFindings(in: imported)
+    findings += imported.columnFindings
     findings += try await languageFindings(in: imported)
     return ImportCheckup(
       file: imported, findings: findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) },

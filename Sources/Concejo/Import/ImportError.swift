@@ -110,6 +110,8 @@ public struct RejectedRow: Sendable, Codable, Equatable {
     case tooManyCells(found: Int, expected: Int)
     /// Another row has the same id.
     case repeatedID
+    /// Another row is the same in every field.
+    case sameRow
     /// A cell is longer than ``ProposalImport/longestCell``.
     case tooLong(bytes: Int, limit: Int)
     /// The row's JSON is no object.
@@ -127,6 +129,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
       case .noText: "no-text"
       case .tooManyCells: "too-many-cells"
       case .repeatedID: "repeated-id"
+      case .sameRow: "same-row"
       case .tooLong: "too-long"
       case .notAnObject: "not-an-object"
       case .noContribution: "no-contribution"
@@ -142,6 +145,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
       case .tooManyCells(let found, let expected):
         "\(found) cells where the header has \(expected) columns"
       case .repeatedID: "another row has the same id"
+      case .sameRow: "the same row stands elsewhere too"
       case .tooLong(let bytes, let limit):
         "a cell of \(bytes) bytes, more than the \(limit) allowed"
       case .notAnObject: "not a JSON object"

@@ -53,7 +53,8 @@ enum UniqueIDs {
       if candidate.proposal.id == kept.last?.proposal.id {
         repeated.append(
           RejectedRow(
-            file: file, line: candidate.line, id: candidate.proposal.id, reason: .repeatedID))
+            file: file, line: candidate.line, id: candidate.proposal.id,
+            reason: candidate.proposal == kept.last?.proposal ? .sameRow : .repeatedID))
       } else {
         kept.append(candidate)
       }
@@ -97,7 +98,14 @@ enum UniqueIDs {
 
 extension Proposal {
   /// The same proposal under another id.
-  func with(id: String) -> Proposal {
+  package func with(id: String) -> Proposal {
+    Proposal(
+      id: id, title: title, body: body, supports: supports, date: date, place: place,
+      category: category, parent: parent, state: state)
+  }
+
+  /// The same proposal on another one.
+  package func with(parent: String?) -> Proposal {
     Proposal(
       id: id, title: title, body: body, supports: supports, date: date, place: place,
       category: category, parent: parent, state: state)

@@ -21,10 +21,11 @@ public struct ProposalImport: Sendable, Equatable {
   /// - Parameters:
   ///   - bytes: The content of the file.
   ///   - file: Its name without folders, used in errors and reports.
-  /// - Returns: Proposals, rejected rows and how the file was understood.
+  /// - Returns: Proposals, rejected rows and how the file was understood; the texts come out once their
+  ///   personal data are hidden, see ``UngatedFile/hidingPersonalData(_:)``.
   /// - Throws: ``ImportError`` where the file as a whole cannot be read; a bad row is listed in
   ///   ``ImportedFile/rejected`` instead.
-  public func read(_ bytes: [UInt8], file: String) throws(ImportError) -> ImportedFile {
+  public func read(_ bytes: [UInt8], file: String) throws(ImportError) -> UngatedFile {
     // The digest takes as long as the reading: both at once.
     let both = parallelChunks(0..<2, chunk: 1) { part -> DigestOrTable in
       part.lowerBound == 0
@@ -51,25 +52,45 @@ public struct ProposalImport: Sendable, Equatable {
   /// Makes proposals of a table's rows.
   private func read(
     _ whole: RawTable, rejected broken: [RejectedRow], digest: String, file: String
-  ) throws(ImportError) -> ImportedFile {
+  ) throws(ImportError) -> UngatedFile {
     let shape = shape ?? FileShape.recognized(in: whole)
     var table = shape?.unquoted == true ? whole.joiningUnquoted() : whole
     if shape?.firstColumn != nil { table = table.withoutHeader() }
     guard !table.rows.isEmpty || !broken.isEmpty else { throw .noRows(file: file) }
-    let mapping =
+    let people =
+      shape?.isWithoutText == true
+      ? [] : PersonColumns.found(in: table, besides: explicitColumns(of: table))
+    var mapping =
       shape?.isWithoutText == true
       ? ColumnMapping(header: table.header, fields: [:])
       : try ColumnMapping(
-        header: table.header, rows: table.rows, explicit: columns, shape: shape, file: file)
-    let reading = RowReading(
-      mapping: mapping, shape: shape, header: table.header, swapsVotes: swapsVotes)
+        header: table.header, rows: table.rows, explicit: columns, shape: shape,
+        people: people, file: file)
+    let states =
+      shape?.isWithoutText == true
+      ? ContributionStates.Columns(rules: []) : ContributionStates.known.columns(of: table)
     let rows = table.rows
     let width = table.header.count
-    let readings = parallelChunks(0..<rows.count, chunk: 2048) { range in
-      Reading(rows[range], width: width, reading: reading, file: file)
+    var refused: Set<Int> = []
+    var reading: RowReading
+    var readings: [Reading]
+    var candidates: [Candidate]
+    while true {
+      let current = RowReading(
+        mapping: mapping, shape: shape, header: table.header, states: states,
+        swapsVotes: swapsVotes)
+      reading = current
+      readings = parallelChunks(0..<rows.count, chunk: 2048) { range in
+        Reading(rows[range], width: width, reading: current, file: file)
+      }
+      candidates = readings.flatMap(\.candidates)
+      guard let id = mapping.columns[.id], columns[.id] == nil, shape?.repeatsProposals != true,
+        !IDColumn.tellsApart(candidates)
+      else { break }
+      refused.formUnion(id)
+      mapping = mapping.withID(besides: refused, header: table.header)
     }
     var rejected = broken + readings.flatMap(\.rejected)
-    var candidates = readings.flatMap(\.candidates)
     if shape?.repeatsProposals == true { candidates = UniqueIDs.withoutRepeats(candidates) }
     if mapping.columns[.id] == nil || candidates.contains(where: { $0.proposal.id.isEmpty }) {
       candidates = ContentID.assigned(to: candidates)
@@ -82,14 +103,35 @@ public struct ProposalImport: Sendable, Equatable {
       throw .nothingAccepted(
         file: file, rows: rowCount, line: first.line, reason: first.reason.summary)
     }
-    return ImportedFile(
-      name: file, format: table.format, platform: shape?.name,
-      columns: reading.described(by: table.header),
-      unusedColumns: reading.unused(of: table.header), tableRowCount: rows.count + broken.count,
-      rowCount: rowCount, commentCount: readings.reduce(0) { $0 + $1.commentCount },
-      proposals: unique.map(\.proposal), lines: unique.map(\.line), rejected: rejected,
-      unreadSupports: readings.flatMap(\.unreadSupports),
-      looksSwapped: !swapsVotes && reading.looksSwapped(rows), sha256: digest)
+    let unknown = unique.compactMap(\.proposal.state).filter {
+      !ContributionStates.known.isKnown($0)
+    }
+    return UngatedFile(
+      file: ImportedFile(
+        name: file, format: table.format, platform: shape?.name,
+        columns: reading.described(by: table.header),
+        unusedColumns: reading.unused(of: table.header), tableRowCount: rows.count + broken.count,
+        rowCount: rowCount, commentCount: readings.reduce(0) { $0 + $1.commentCount },
+        proposals: unique.map(\.proposal), lines: unique.map(\.line), rejected: rejected,
+        unreadSupports: readings.flatMap(\.unreadSupports),
+        looksSwapped: !swapsVotes && reading.looksSwapped(rows), sha256: digest,
+        repeatingColumns: refused.sorted().map { table.header[$0] },
+        personColumns: people.sorted().map { table.header[$0] },
+        unknownStates: Dictionary(unknown.map { ($0, 1) }, uniquingKeysWith: +),
+        roots: readings.reduce(into: [:]) { $0.merge($1.roots) { first, _ in first } },
+        components: readings.reduce(into: [:]) { $0.merge($1.components) { first, _ in first } }))
+  }
+
+  /// The columns that the user named: these are read whatever stands in them.
+  private func explicitColumns(of table: RawTable) -> Set<Int> {
+    let names = Set(columns.values)
+    return Set(
+      table.header.indices.filter { column in
+        names.contains(table.header[column])
+          || names.contains {
+            ColumnName.normalized($0) == ColumnName.normalized(table.header[column])
+          }
+      })
   }
 }
 
@@ -130,26 +172,37 @@ public struct ImportedFile: Sendable, Equatable {
   /// Contributions and rejected rows: a row that holds a proposal and its comment counts twice.
   public let rowCount: Int
   /// How many of the contributions are comments.
-  public let commentCount: Int
+  public internal(set) var commentCount: Int
   /// Accepted contributions, sorted by id.
   public internal(set) var proposals: [Proposal]
   /// Line of the file on which each proposal starts, from 1; as long as `proposals`.
-  public let lines: [Int]
+  public internal(set) var lines: [Int]
   /// Rejected rows, by line.
-  public let rejected: [RejectedRow]
+  public internal(set) var rejected: [RejectedRow]
   /// Values of the supports' column that are no number of people; they count as not stated.
   public let unreadSupports: [String]
   /// Whether votes against outnumber votes in favour so much that they may be mixed up.
   public let looksSwapped: Bool
   /// SHA-256 of the file's bytes, 64 hexadecimal digits.
   public let sha256: String
+  /// Columns named like an id that do not tell rows apart: ids were taken from another, or made of the texts.
+  public let repeatingColumns: [String]
+  /// Columns that hold people's names or ways to reach them, which no title, text or id is read from.
+  public let personColumns: [String]
+  /// States that no list knows, with how many contributions have them.
+  public let unknownStates: [String: Int]
+  /// What stands at the roots of comments' threads, by comment, where the file says so.
+  let roots: [String: CommentRoot]
+  /// The component of each proposal, where the file says so.
+  let components: [String: String]
   /// What ``hidingPersonalData(_:)`` has hidden, by proposal.
   public internal(set) var personalData: [ProposalDatum] = []
 
-  /// Rejected rows but those that hold something else than contributions.
+  /// Rejected rows but those that hold something else than contributions, or nothing new.
   public var faultyRows: [RejectedRow] {
     rejected.filter { row in
-      if case .noContribution = row.reason { false } else { true }
+      if case .noContribution = row.reason { return false }
+      return row.reason != .unchanged
     }
   }
 

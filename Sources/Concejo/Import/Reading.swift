@@ -8,6 +8,10 @@ struct Reading: Sendable {
   private(set) var unreadSupports: [String] = []
   /// How many of the candidates are comments.
   private(set) var commentCount = 0
+  /// The roots of comments' threads, by comment, where the file names them.
+  private(set) var roots: [String: CommentRoot] = [:]
+  /// The component of each proposal, where the file names it.
+  private(set) var components: [String: String] = [:]
 
   /// Cleans and judges rows.
   ///
@@ -29,11 +33,18 @@ struct Reading: Sendable {
       case .contribution(let isProposal, let isComment):
         if isProposal {
           let proposal = reading.proposal(of: row, unread: &unreadSupports)
+          let component = row.text(.component, reading.mapping)
+          if let proposal, !component.isEmpty { components[proposal.id] = component }
           take(proposal, of: row, mapping: reading.mapping, file: file)
         }
-        if isComment {
+        if isComment, let kind = reading.foreignTarget(of: row) {
+          reject(
+            row, .noContribution(kind: "comment on \(kind)"),
+            mapping: reading.comments ?? reading.mapping, file: file)
+        } else if isComment {
           let comment = reading.comment(of: row, unread: &unreadSupports)
           commentCount += comment == nil ? 0 : 1
+          if let comment, let root = reading.root(of: row) { roots[comment.id] = root }
           take(comment, of: row, mapping: reading.comments ?? reading.mapping, file: file)
         }
       }

@@ -6,6 +6,8 @@ struct RowReading: Sendable, Equatable {
   let comments: ColumnMapping?
   /// What the file is, if it is known.
   let shape: FileShape?
+  /// Columns that tell what became of a contribution.
+  let states: ContributionStates.Columns
   /// Whether votes against are read as votes in favour.
   let swapsVotes: Bool
   private let kindColumn: Int?
@@ -18,8 +20,12 @@ struct RowReading: Sendable, Equatable {
     case aside(String)
   }
 
-  init(mapping: ColumnMapping, shape: FileShape?, header: [String], swapsVotes: Bool) {
+  init(
+    mapping: ColumnMapping, shape: FileShape?, header: [String],
+    states: ContributionStates.Columns, swapsVotes: Bool
+  ) {
     self.mapping = mapping
+    self.states = states
     self.shape = shape
     self.swapsVotes = swapsVotes
     comments = shape?.comments.map { ColumnMapping(header: header, fields: $0) }
@@ -63,12 +69,25 @@ struct RowReading: Sendable, Equatable {
     let mapping = comments ?? mapping
     let answered = row.text(.answers, mapping)
     let parent = row.text(.parent, mapping)
-    let isOnComment = row.text(.parentType, mapping).lowercased().hasSuffix("comment")
+    let isOnComment = CommentTarget(type: row.text(.parentType, mapping)) == .comment
     return contribution(
       of: row, mapping, id: Self.commentID(row.text(.id, mapping)),
       parent: !answered.isEmpty
         ? Self.commentID(answered) : isOnComment ? Self.commentID(parent) : parent,
       unread: &unread)
+  }
+
+  /// What a row's comment is on, if that is neither a proposal nor a comment on one: a debate, a meeting.
+  func foreignTarget(of row: RawRow) -> String? {
+    let mapping = comments ?? mapping
+    if case .other(let kind) = CommentTarget(type: row.text(.parentType, mapping)) { return kind }
+    if let root = root(of: row), case .other(let kind) = root.target { return kind }
+    return nil
+  }
+
+  /// The thing at the root of a comment's thread, where the file gives its address.
+  func root(of row: RawRow) -> CommentRoot? {
+    CommentRoot(address: row.text(.root, comments ?? mapping))
   }
 
   /// The fields with the columns they are read from, those of comments behind.
@@ -89,6 +108,7 @@ struct RowReading: Sendable, Equatable {
     var used = Set(mapping.columns.values.joined())
     if let comments { used.formUnion(comments.columns.values.joined()) }
     if let kindColumn { used.insert(kindColumn) }
+    used.formUnion(states.positions)
     return header.indices.filter { !used.contains($0) }.map { header[$0] }
   }
 
@@ -127,7 +147,8 @@ struct RowReading: Sendable, Equatable {
     return Proposal(
       id: id, title: title, body: body, supports: supports, date: optional(.date),
       place: optional(.place), category: optional(.category),
-      parent: parent.isEmpty ? nil : parent)
+      parent: parent.isEmpty ? nil : parent,
+      state: ContributionStates.known.state(of: row, in: states))
   }
 }
 

@@ -39,3 +39,14 @@ public enum Language: String, Sendable, Codable, CaseIterable, Comparable {
   /// German umlauts part words (schon, schön); elsewhere a missing accent is a slip.
   var foldsAccents: Bool { self != .de && self != .en }
 }
+
+/// Some languages.
+struct LanguageSet: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  mutating func insert(_ language: Language) {
+    self = LanguageSet(rawValue: rawValue | 1 << UInt16(language.index))
+  }
+
+  func contains(_ language: Language) -> Bool { rawValue & 1 << UInt16(language.index) != 0 }
+}

@@ -103,6 +103,20 @@ public struct Lexicon: Sendable {
     static let stopWord = Lexicon.noTerm - 1
   }
 
+  /// The term of a stem, or nil for one that the corpus does not have.
+  func term(ofStem stem: [UInt8]) -> UInt32? {
+    var (low, high) = (0, stems.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stems[middle].utf8.lexicographicallyPrecedes(stem) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < stems.count && stems[low].utf8.elementsEqual(stem) ? UInt32(low) : nil
+  }
+
   /// The stem of a form that the corpus may not contain.
   static func stem(_ form: String, language: Language) -> String {
     let stem = StemmerSet().stem(

@@ -126,15 +126,15 @@ public struct TokenizedCorpus: Sendable {
 
   /// The same proposals and forms, some proposals with fewer tokens.
   ///
-  /// - Parameter kept: What is left of a proposal's tokens, or nil for all of them.
+  /// - Parameter kept: What is left of a proposal's tokens, by its number, or nil for all of them.
   /// - Returns: The shorter corpus.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func filtered(
-    _ kept: @escaping @Sendable (ArraySlice<Token>) -> [Token]?
+    _ kept: @escaping @Sendable (Int, ArraySlice<Token>) -> [Token]?
   ) async throws -> TokenizedCorpus {
     let parts = try await concurrentFlatMap(0..<count, chunk: 1024) { range in
       range.compactMap { proposal in
-        kept(tokens(of: proposal)).map { (proposal: proposal, tokens: $0) }
+        kept(proposal, tokens(of: proposal)).map { (proposal: proposal, tokens: $0) }
       }
     }
     var places = self.places

@@ -3,7 +3,7 @@
 struct Families: Sendable {
   /// Neighbours with a cosine at or above the threshold.
   private let alike: [(first: Int, second: Int)]
-  /// Proposals each row stands for: 1, or all members of its group of copies.
+  /// Proposals each row stands for: 1, or all members of its group of copies; 1 for a campaign.
   private let weights: [Int]
 
   /// Fewer near copies than this are an accident, not a burst.
@@ -27,7 +27,9 @@ struct Families: Sendable {
     }
     self.alike = alike
     weights = rows.map { proposal in
-      duplicates.groupOfProposal[proposal].map { duplicates.groups[$0].members.count } ?? 1
+      let group = duplicates.groupOfProposal[proposal].map { duplicates.groups[$0] }
+      // A letter that many people signed is one request, not a burst.
+      return group.map { $0.isCampaign ? 1 : $0.members.count } ?? 1
     }
   }
 

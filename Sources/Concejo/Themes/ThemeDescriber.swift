@@ -35,10 +35,9 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     /// What the terms belong to, where concepts count.
     let concepts: ConceptLexicon?
 
-    /// A row's proposal and its copies, ascending.
+    /// A row's proposal and the copies it speaks for, ascending.
     func everyone(behind row: Int) -> [Int] {
-      guard let group = duplicates.groupOfProposal[rows[row]] else { return [rows[row]] }
-      return duplicates.groups[group].members.map(\.proposal).sorted()
+      duplicates.everyone(behind: rows[row])
     }
   }
 
@@ -209,8 +208,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     var rowOfProposal = [Int](repeating: -1, count: input.proposals.count)
     for (row, proposal) in input.rows.enumerated() { rowOfProposal[proposal] = row }
     return input.proposals.indices.map { proposal in
-      let head = input.duplicates.groupOfProposal[proposal].map { input.duplicates.groups[$0].head }
-      let row = rowOfProposal[head ?? proposal]
+      let row = rowOfProposal[input.duplicates.voice(of: proposal)]
       let theme = outline.themeOfRow[row]
       return Placement(
         proposal: input.proposals[proposal].id, language: input.languages.proposals[proposal],

@@ -29,16 +29,18 @@ public struct ProposalVectors: Sendable {
   ///
   /// - Parameters:
   ///   - table: As read from a file.
-  ///   - ids: For tables without ids of their own, the id of each row.
+  ///   - ids: For tables without ids of their own, the id of each row; nil for a row that is no
+  ///     proposal's.
   /// - Throws: ``VectorFileError`` where ids are missing, repeat, or do not fit in number.
-  public init(_ table: VectorTable, ids: [String]?) throws(VectorFileError) {
-    guard let ids = table.ids ?? ids else { throw .noIDs(file: table.source.file) }
+  public init(_ table: VectorTable, ids: [String?]?) throws(VectorFileError) {
+    guard let ids: [String?] = table.ids ?? ids else { throw .noIDs(file: table.source.file) }
     guard ids.count == table.rowCount else {
       throw .counts(file: table.source.file, vectors: table.rowCount, ids: ids.count)
     }
     var rowOfID: [String: Int] = [:]
     rowOfID.reserveCapacity(ids.count)
     for (row, id) in ids.enumerated() {
+      guard let id else { continue }
       guard rowOfID.updateValue(row, forKey: id) == nil else {
         throw .repeatedID(file: table.source.file, id: id)
       }
@@ -84,6 +86,8 @@ public enum VectorFileError: Error, Equatable {
   case notFinite(file: String, row: Int, column: Int)
   /// The file has no ids, and none were given.
   case noIDs(file: String)
+  /// There are more or fewer vectors than rows, and than contributions made of them.
+  case rows(file: String, vectors: Int, rows: Int, contributions: Int)
   /// There are more or fewer ids than vectors.
   case counts(file: String, vectors: Int, ids: Int)
   /// Two vectors have one id.
@@ -105,6 +109,10 @@ extension VectorFileError: CustomStringConvertible {
       "\(file) has no ids; expected --vector-ids with a file of one id a line, in its order."
     case .counts(let file, let vectors, let ids):
       "\(file) has \(vectors) vectors, for \(ids) ids; expected one for each, in the same order."
+    case .rows(let file, let vectors, let rows, let contributions):
+      "\(file) has \(vectors) vectors; the files have \(rows) rows, of which \(contributions) became"
+        + " contributions; expected a vector for each row, or for each contribution, in the order of the"
+        + " files, or --vector-ids."
     case .repeatedID(let file, let id):
       "\(file) has two vectors for the id \(id); expected one for each."
     case .missing(let file, let count, let first):

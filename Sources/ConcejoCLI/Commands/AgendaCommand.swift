@@ -22,7 +22,7 @@ struct AgendaCommand: ParsableCommand {
     let agenda = try workshop.planner.agenda(for: findings.themes)
     if target.json { return try JSONOutput.print(agenda) }
     let report = options.report(
-      findings, proposals: findings.analyzed(among: try study.proposals()))
+      findings, proposals: findings.analyzed(among: try study.contributions()))
     print(report.markdown(of: agenda), terminator: "")
   }
 }

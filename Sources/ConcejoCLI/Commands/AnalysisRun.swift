@@ -5,7 +5,7 @@ import ConcejoStore
 struct AnalysisRun: Sendable {
   /// What was found.
   let findings: Findings
-  /// The contributions that were read: proposals, and comments on them.
+  /// The contributions that were analysed: proposals, and comments on them.
   let contributions: [Proposal]
   /// The rows that became no proposal.
   let rejected: [RejectedRow]
@@ -17,12 +17,11 @@ struct AnalysisRun: Sendable {
     of study: Study, with pipeline: Pipeline, vectors: ProposalVectors?, progress: Progress
   ) async throws {
     progress.meter.begin("loading")
-    let proposals = try study.proposals()
+    let proposals = try study.contributions()
     guard !proposals.isEmpty else { throw StudyError.noProposals(path: study.path) }
     try await self.init(
       of: proposals, rejected: try study.rejectedRows(), rowCount: try study.rowCount(),
-      masked: try study.personalDataCounts(), excluded: try study.withdrawnCount(), with: pipeline,
-      vectors: vectors, progress: progress)
+      masked: try study.personalDataCounts(), with: pipeline, vectors: vectors, progress: progress)
   }
 
   /// Analyses the proposals of a file.
@@ -33,17 +32,15 @@ struct AnalysisRun: Sendable {
   ) async throws {
     try await self.init(
       of: file.proposals, rejected: file.rejected, rowCount: file.rowCount,
-      masked: file.personalDataCounts, excluded: 0, with: pipeline,
-      vectors: vectors, progress: progress)
+      masked: file.personalDataCounts, with: pipeline, vectors: vectors, progress: progress)
   }
 
   private init(
     of contributions: [Proposal], rejected: [RejectedRow], rowCount: Int,
-    masked: [String: Int], excluded: Int, with pipeline: Pipeline,
-    vectors: ProposalVectors?, progress: Progress
+    masked: [String: Int], with pipeline: Pipeline, vectors: ProposalVectors?, progress: Progress
   ) async throws {
-    let discussion = Discussion(contributions)
-    self.contributions = contributions
+    let discussion = Discussion(contributions, including: pipeline.includedStates)
+    self.contributions = discussion.proposals + discussion.comments.map(\.comment)
     self.rejected = rejected
     try vectors?.check(discussion.proposals)
     var pipeline = pipeline
@@ -53,7 +50,7 @@ struct AnalysisRun: Sendable {
     progress.meter.begin("findings")
     findings = Findings(
       analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked,
-      comments: discussion.comments, excluded: excluded)
+      comments: discussion.comments, setAside: discussion.setAside)
     guard findings.ledger.isBalanced else {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")

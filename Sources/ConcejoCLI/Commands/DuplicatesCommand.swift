@@ -23,17 +23,26 @@ struct DuplicatesCommand: ParsableCommand {
   @Flag(help: "List the pairs that may ask for the same in other words, for you to confirm.")
   var same = false
 
-  @Option(help: "Show one group: every member with what it changes and its own words.")
+  @Option(
+    help:
+      "Show one group: every member with what it changes; of a campaign the letter and the own words."
+  )
   var group: Int?
 
   func run() throws {
     let study = try target.open()
     let findings = try target.findings(of: study)
-    let texts = Dictionary(uniqueKeysWithValues: try study.proposals().map { ($0.id, $0.text) })
+    let texts = Dictionary(uniqueKeysWithValues: try study.contributions().map { ($0.id, $0.text) })
     if apart {
       if target.json { return try JSONOutput.print(findings.keptApart) }
       printPairs(
-        findings.keptApart.map { ($0.first, $0.second, $0.similarity, $0.objection.rawValue) },
+        findings.keptApart.map { pair in
+          let words = pair.change.map { " (\($0.removed) / \($0.inserted))" } ?? ""
+          return (
+            pair.first, pair.second, pair.similarity,
+            pair.objection.rawValue + TextTable.cut(words, to: 40)
+          )
+        },
         texts: texts)
     } else if same {
       if target.json { return try JSONOutput.print(findings.sameRequests) }
@@ -84,6 +93,14 @@ struct DuplicatesCommand: ParsableCommand {
   }
 
   private func printGroup(_ group: Findings.GroupRecord, texts: [String: String]) {
+    if let letter = group.letter {
+      print("Group \(group.id), \(group.kind) of \(Counted.of(group.members.count, "signer")):\n")
+      print(letter.map(\.text).joined(separator: " […] ") + "\n")
+      for member in group.members where !member.ownText.isEmpty {
+        print("\(member.proposal)  \(member.ownText)")
+      }
+      return
+    }
     print("Group \(group.id), \(group.kind), head \(group.head):\n\n\(texts[group.head] ?? "")\n")
     for member in group.members where member.proposal != group.head {
       let percent = Int((member.overlap * 100).rounded())

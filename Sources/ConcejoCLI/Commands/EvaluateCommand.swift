@@ -54,7 +54,7 @@ struct EvaluateCommand: ParsableCommand {
         themes[row.id].flatMap { $0.isEmpty ? nil : $0 } ?? "/\(row.id)"
       })
     let coverage = try study.flatMap { study in
-      try findings.map { LabelCoverage(of: $0, proposals: try study.proposals()).share }
+      try findings.map { LabelCoverage(of: $0, proposals: try study.contributions()).share }
     }
     if json { return try JSONOutput.print(Result(scores: scores, labelCoverage: coverage)) }
     print(

@@ -11,7 +11,8 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       The study is made if it is not there. Rows with an id the study already has are rejected; with
       --update they take the place of what it holds, and what later exports no longer hold is
-      withdrawn. Comments go with their proposals.
+      withdrawn. An update is compared only with the source that it continues: the one --source names,
+      or those with which it shares contributions. Comments go with their proposals.
 
       Known by themselves: Decidim (proposals, comments, results, meetings), Consul, Cap Collectif,
       Polis, Talk to the City, kouchou-ai, Sensemaker, ThemeFinder, IRaMuTeQ, and any table with a
@@ -36,6 +37,12 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Take the files for later exports of what the study holds.")
   var update = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the files come from: a name of your own, to be given again with --update.",
+      valueName: "name"))
+  var source: String?
+
   @Flag(help: "Only tell what is recognised and what is wrong; nothing is imported.")
   var check = false
 
@@ -49,6 +56,9 @@ struct ImportCommand: AsyncParsableCommand {
   func validate() throws {
     guard check || into != nil else {
       throw ValidationError("Say where to: --into STUDY, or --check to write nothing.")
+    }
+    guard source == nil || into != nil && !check else {
+      throw ValidationError("--source goes with --into.")
     }
     guard draft == nil || check && input.files.count == 1 else {
       throw ValidationError("--draft goes with --check and one file.")
@@ -71,7 +81,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func added(_ files: [ImportedFile], to study: Study) throws -> String {
-    let addition = try study.add(files, keepingOriginals: input.originals)
+    let addition = try study.add(files, source: source, keepingOriginals: input.originals)
     Diagnostics.report(rejected: addition.repeated)
     let rejected = files.reduce(0) { $0 + $1.rowCount } - addition.added
     return "\(Counted.of(addition.added, "contribution")) added,"
@@ -79,9 +89,22 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func updated(_ study: Study, with files: [ImportedFile]) throws -> String {
-    let update = try study.update(with: files, keepingOriginals: input.originals)
-    return "\(update.added) added, \(update.changed) changed, \(update.unchanged) as before,"
-      + " \(update.withdrawn) withdrawn."
+    let update = try study.update(
+      with: files, source: source, keepingOriginals: input.originals)
+    Diagnostics.report(rejected: update.repeated)
+    if let source, update.comparedWith.isEmpty {
+      Diagnostics.print("The study holds no source “\(source)” yet; nothing was compared.")
+    } else {
+      for name in update.newSources {
+        Diagnostics.print(
+          "\(name) shares no contributions with what the study holds; it is a new source, and nothing"
+            + " is withdrawn for it.")
+      }
+    }
+    let compared = update.comparedWith.map { "\($0.name) (\($0.count))" }
+    let start = compared.isEmpty ? "" : "Compared with \(compared.joined(separator: ", ")): "
+    return start + "\(update.added) added, \(update.changed) changed,"
+      + " \(update.unchanged) as before, \(update.withdrawn) withdrawn."
   }
 
   /// Looks the files through; nothing is imported.

@@ -29,7 +29,7 @@ struct ReportCommand: ParsableCommand {
     let folder = try OutputFolder(path: output, force: force)
     do {
       try Deliverables(
-        findings: findings, contributions: try study.proposals(),
+        findings: findings, contributions: try contributions(of: study, in: findings),
         rejected: try study.rejectedRows(),
         options: options, planner: workshop.planner
       ).write(to: folder)
@@ -42,5 +42,11 @@ struct ReportCommand: ParsableCommand {
     }
     if target.json { return try JSONOutput.print(findings) }
     print("The report lies in \(output)/report.html")
+  }
+
+  /// What the run read: proposals and comments, without what it set aside.
+  private func contributions(of study: Study, in findings: Findings) throws -> [Proposal] {
+    let read = Set(findings.placements.map(\.proposal) + findings.comments.map(\.comment))
+    return try study.contributions().filter { read.contains($0.id) }
   }
 }

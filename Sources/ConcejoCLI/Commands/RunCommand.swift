@@ -8,10 +8,10 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Import, analyse and write every deliverable into a new folder.",
     discussion: """
-      Writes report.html, report.md, agenda.md, themes.csv, proposals.csv, duplicates.csv,
-      result.json, ledger.txt and study.concejo; comments.csv where there are comments, and review.csv
-      with passages a person should look at before they are shown. The folder appears whole or not
-      at all.
+      Writes report.html, report.md, agenda.md, themes.csv, subthemes.csv, voices.csv, proposals.csv,
+      duplicates.csv, result.json, ledger.txt and study.concejo; campaigns.csv where many sent one
+      letter, comments.csv where there are comments, and review.csv with passages a person should look
+      at before they are shown. The folder appears whole or not at all.
       Personal data in the texts are masked first; only the study keeps them.
 
       EXAMPLES:
@@ -43,7 +43,7 @@ struct RunCommand: AsyncParsableCommand {
     progress.meter.begin("reading")
     let files = try input.read()
     let pipeline = try analysis.pipeline()
-    let vectors = try analysis.vectors(inOrderOf: files.flatMap(\.proposals).map(\.id))
+    let vectors = try analysis.vectors(inOrderOf: files)
     let account = Diagnostics.account(of: files)
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {

@@ -24,9 +24,19 @@ struct ShowCommand: ParsableCommand {
     let duplicateGroup: Findings.GroupRecord?
   }
 
+  private struct SetAsideAnswer: Encodable {
+    let id: String
+    let state: String
+  }
+
   func run() throws {
     let study = try target.open()
-    guard let proposal = try study.proposals().first(where: { $0.id == id }) else {
+    if let state = try study.setAsideState(of: id) {
+      if target.json { return try JSONOutput.print(SetAsideAnswer(id: id, state: state)) }
+      print("\(id): \(state); its text is not shown.")
+      return
+    }
+    guard let proposal = try study.contributions().first(where: { $0.id == id }) else {
       throw CLIError.unknownProposal(id, study: target.study)
     }
     let findings = try target.findings(of: study)

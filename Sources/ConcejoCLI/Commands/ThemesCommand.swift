@@ -60,7 +60,7 @@ struct ThemesCommand: ParsableCommand {
     print("\nMembers:")
     var table = TextTable(header: ["id", "text"])
     let proposals = Dictionary(
-      uniqueKeysWithValues: try study.proposals().map { ($0.id, $0.text) })
+      uniqueKeysWithValues: try study.contributions().map { ($0.id, $0.text) })
     for id in chosen.proposals { table.append([id, proposals[id] ?? ""]) }
     for line in table.lines() { print(line) }
   }

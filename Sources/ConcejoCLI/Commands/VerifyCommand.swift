@@ -9,7 +9,8 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check files, a folder of results or a study.",
     discussion: """
-      Looks for personal data in every file, and tells kind, file and line, never the value. Of a
+      Looks for personal data in every file, people's names that stand for themselves among them, and
+      tells kind, file and line, never the value. Of a
       study it checks that every quote stands in its proposal and that the ledger adds up; with --sources
       it counts the rows of the files it was made from again.
 

@@ -29,6 +29,15 @@ struct AnalysisOptions: ParsableArguments {
         """, valueName: "file"))
   var words: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Take in contributions of these states, which are set aside otherwise; or all.",
+      discussion: """
+        Of withdrawn, hidden, moderated-out, retired, merged, duplicate, parted by commas. Rejected
+        proposals are never set aside: an answer does not unsay what somebody asked.
+        """, valueName: "states"))
+  var include: String?
+
   @Flag(
     name: .customLong("no-concepts"),
     help: ArgumentHelp(
@@ -50,7 +59,10 @@ struct AnalysisOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Ids of the vectors of an .npy file, one a line, in its order.",
-      discussion: "Without it, run takes the vectors in the order of the proposals in their files.",
+      discussion: """
+        Without it, run takes the vectors in the order of the files and their lines: one for each row, or
+        one for each row that became a contribution.
+        """,
       valueName: "file"))
   var vectorIds: String?
 
@@ -62,9 +74,20 @@ struct AnalysisOptions: ParsableArguments {
       throw ValidationError(
         "--duplicate-threshold must be above 0 and at most 1, not \(duplicateThreshold).")
     }
+    let states = ContributionStates.known.setAside + ["all"]
+    if let unknown = includedStates.first(where: { !states.contains($0) }) {
+      throw ValidationError(
+        "--include knows no state \(unknown); expected \(states.joined(separator: ", ")).")
+    }
     guard (1...200).contains(neighbors) else {
       throw ValidationError("--neighbors must be from 1 to 200, not \(neighbors).")
     }
+  }
+
+  /// The states of ``include``.
+  var includedStates: [String] {
+    (include ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }.sorted()
   }
 
   /// Says so if the data allow fewer themes than were asked for.
@@ -76,10 +99,10 @@ struct AnalysisOptions: ParsableArguments {
 
   /// Reads the vectors that were given, if any.
   ///
-  /// - Parameter order: Ids of the proposals in the order of their files, where that is known.
+  /// - Parameter files: The files that are read, in their order, where that is known.
   /// - Returns: The vectors, or nil.
   /// - Throws: ``CLIError``, ``VectorFileError`` or `ImportError`.
-  func vectors(inOrderOf order: [String]?) throws -> ProposalVectors? {
+  func vectors(inOrderOf files: [ImportedFile]?) throws -> ProposalVectors? {
     guard let path = vectors else { return nil }
     let table = try VectorTable(
       InputFile.bytes(of: path), file: URL(fileURLWithPath: path).lastPathComponent)
@@ -88,7 +111,11 @@ struct AnalysisOptions: ParsableArguments {
         .split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
         .filter { !$0.isEmpty }
     }
-    return try ProposalVectors(table, ids: named ?? order)
+    if table.ids != nil || named != nil { return try ProposalVectors(table, ids: named) }
+    let ids = try files.map {
+      try VectorOrder.ids(of: $0, vectors: table.rowCount, file: table.source.file)
+    }
+    return try ProposalVectors(table, ids: ids)
   }
 
   /// The pipeline these flags describe.
@@ -96,6 +123,7 @@ struct AnalysisOptions: ParsableArguments {
   /// - Throws: ``CLIError`` if the file of words cannot be read.
   func pipeline() throws -> Pipeline {
     var pipeline = Pipeline()
+    pipeline.includedStates = includedStates
     if let words { pipeline.words = try WordListFile(path: words).words }
     if withoutConcepts { pipeline.conceptVectors = .unused }
     pipeline.themeFinder.count = themes.count

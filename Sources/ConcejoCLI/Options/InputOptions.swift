@@ -49,10 +49,12 @@ struct InputOptions: ParsableArguments {
   /// - Throws: ``CLIError/nothingToAnalyze(_:)`` if no file holds a contribution.
   func read() throws -> [ImportedFile] {
     let stage = try stage()
-    let imported = try files.map { path in
-      try stage.read(InputFile.bytes(of: path), file: URL(fileURLWithPath: path).lastPathComponent)
-        .hidingPersonalData()
-    }
+    let imported = CrossFileIDs.resolved(
+      try files.map { path in
+        try stage.read(
+          InputFile.bytes(of: path), file: URL(fileURLWithPath: path).lastPathComponent
+        ).hidingPersonalData()
+      })
     let rejected = imported.reduce(0) { $0 + $1.faultyRows.count }
     if strict, rejected > 0 {
       Diagnostics.report(imported)

@@ -12,14 +12,15 @@ struct StudyOptions: ParsableArguments {
 
   /// The latest run; says so if proposals have come since.
   func findings(of study: Study) throws -> Findings {
-    let findings = try study.latestFindings()
+    let run = try study.latestRun()
+    for note in run.notes { Diagnostics.print("\(self.study): \(note)") }
     let added = try study.unanalyzedCount()
     if added > 0 {
       Diagnostics.print(
         "\(Counted.of(added, "proposal")) came after the last analysis; `concejo analyze \(self.study)`"
           + " takes them in.")
     }
-    return findings
+    return run.findings
   }
 
   /// Opens the study.

@@ -33,6 +33,7 @@ struct Deliverables {
     try folder.write("voices.csv", tables.voices)
     try folder.write("proposals.csv", tables.allProposals)
     try folder.write("duplicates.csv", tables.duplicates)
+    if let campaigns = tables.campaigns { try folder.write("campaigns.csv", campaigns) }
     if !findings.comments.isEmpty {
       try folder.write("comments.csv", tables.comments(among: contributions))
     }
@@ -61,11 +62,14 @@ enum ThemeTable {
     }
     for line in table.lines() { Swift.print(line) }
     let ledger = findings.ledger
+    // Rows that later exports told again are not turned down.
+    let again = ["unchanged", "superseded"].reduce(0) { $0 + (ledger.rejected[$1] ?? 0) }
     Swift.print(
       "\n\(Counted.of(ledger.rows, "row")): \(ledger.themed) in"
         + " \(Counted.of(findings.themes.count, "theme")), \(ledger.outsideCount) outside,"
         + (ledger.attached > 0 ? " \(Counted.of(ledger.attached, "comment"))," : "")
-        + " \(ledger.excluded) excluded, \(ledger.rejectedCount) rejected. Duplicates:"
+        + " \(ledger.excluded) excluded, \(ledger.rejectedCount - again) rejected"
+        + (again > 0 ? ", \(again) told again by later exports" : "") + ". Duplicates:"
         + " \(Counted.of(findings.duplicateGroups.count, "group")) with"
         + " \(Counted.of(ledger.copies, "copy", plural: "copies")).")
     let failed = findings.rules.filter { !$0.isMet }

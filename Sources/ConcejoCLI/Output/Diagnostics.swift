@@ -44,6 +44,7 @@ enum Diagnostics {
           file.personalData.count, "personal datum", plural: "personal data")
         lines.append("\(file.name): hid \(count) in the texts: \(kinds)")
       }
+      lines += file.notes.map { "\(file.name): \($0.sentence)" }
       return lines + account(ofRejected: file.faultyRows, mostRows: mostRows)
     }
   }

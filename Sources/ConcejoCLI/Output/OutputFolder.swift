@@ -10,7 +10,8 @@ struct OutputFolder {
   static let fileNames: Set<String> = [
     "report.html", "report.md", "agenda.md", "themes.csv", "subthemes.csv", "voices.csv",
     "proposals.csv",
-    "duplicates.csv", "comments.csv", "review.csv", "result.json", "ledger.txt", study,
+    "duplicates.csv", "campaigns.csv", "comments.csv", "review.csv", "result.json", "ledger.txt",
+    study,
   ]
 
   /// The study among them.

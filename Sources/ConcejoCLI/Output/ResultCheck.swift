@@ -19,6 +19,9 @@ struct ResultCheck {
   /// An account of rows that does not add up.
   static let ledger = "ledger"
 
+  /// A title that is a person's name.
+  static let personName = "person name"
+
   /// A source file that the study was not made from.
   static let foreignSource = "not a source"
   /// A file the study was made from that was not given.
@@ -34,13 +37,31 @@ struct ResultCheck {
     guard !bytes.contains(0) else { return [] }
     let isHTML = path.hasSuffix(".html") || path.hasSuffix(".htm")
     let text = isHTML ? Self.withoutMarkup(bytes) : bytes
+    let names = path.hasSuffix(".md") ? Self.namedLines(of: bytes, in: path) : []
     // Every text of a JSON document by itself: it may be one line.
     let isJSON = path.hasSuffix(".json")
     let pieces = text.split(separator: isJSON ? 0x22 : 0x0A, omittingEmptySubsequences: false)
-    return gate.data(inPieces: pieces).map { piece, datum in
-      Finding(file: path, line: isJSON ? nil : piece + 1, kind: datum.kind.rawValue)
+    return names
+      + gate.data(inPieces: pieces).map { piece, datum in
+        Finding(file: path, line: isJSON ? nil : piece + 1, kind: datum.kind.rawValue)
+      }
+  }
+
+  /// Lines of a report or an agenda that are a person's name and nothing else.
+  private static func namedLines(of bytes: [UInt8], in path: String) -> [Finding] {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines.enumerated().compactMap { number, line in
+      let text = String(decoding: line, as: UTF8.self)
+        .trimmingCharacters(in: CharacterSet(charactersIn: "#*->|«»“”\"_ .:0123456789"))
+      guard text.utf8.count <= longestName, PersonNameList.known.isFullName(text) else {
+        return nil
+      }
+      return Finding(file: path, line: number + 1, kind: personName)
     }
   }
+
+  /// No name is longer.
+  private static let longestName = 80
 
   /// Compares the account of a study with the files it was made from.
   ///
@@ -67,7 +88,7 @@ struct ResultCheck {
     found += left.map { Finding(file: $0.name, line: nil, kind: Self.missingSource) }
     let rows = try study.files().reduce(0) { $0 + $1.rowCount }
     let accounted =
-      try study.proposals().count + study.withdrawnCount() + study.rejectedRows().count
+      try study.contributions().count + study.rejectedRows().count
     if rows != accounted { found.append(Finding(file: path, line: nil, kind: Self.ledger)) }
     return found
   }
@@ -75,7 +96,7 @@ struct ResultCheck {
   /// A study shows its texts, quotes and accounts; what was hidden is kept apart and is not looked at.
   private func findings(inStudy path: String) throws -> [Finding] {
     let study = try Study.open(at: path)
-    let proposals = try study.proposals()
+    let proposals = try study.contributions()
     var found = proposals.flatMap { proposal in
       gate.data(in: proposal.title) + gate.data(in: proposal.body)
     }.map { Finding(file: path, line: nil, kind: $0.kind.rawValue) }
@@ -89,6 +110,9 @@ struct ResultCheck {
     for quote in findings.quotes
     where byID[quote.proposal].map({ !quote.stands(in: $0) }) ?? true {
       found.append(Finding(file: path, line: nil, kind: Self.brokenQuote))
+    }
+    for title in findings.titles where PersonNameList.known.isFullName(title) {
+      found.append(Finding(file: path, line: nil, kind: Self.personName))
     }
     let rows = try study.rowCount()
     if !findings.ledger.isBalanced || findings.ledger.rows > rows {

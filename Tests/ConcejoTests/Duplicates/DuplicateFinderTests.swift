@@ -29,7 +29,7 @@ import Testing
 
   @Test func `a few other words make a near copy`() async throws {
     let near = Self.letter.replacing("repare", with: "arregle")
-      .replacing("baldosines", with: "adoquines")
+      .replacing("Solicitamos que", with: "Pedimos por favor que")
     let copies = try await Copies(among: [Self.letter, Self.other, near])
     #expect(copies.groups == [["1", "3"]])
     let kinds = try Set(copies.onlyGroup().members.map(\.kind))

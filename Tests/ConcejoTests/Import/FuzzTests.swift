@@ -85,7 +85,7 @@ import Testing
       let seed = Self.seeds[Int.random(in: 0..<Self.seeds.count, using: &random)]
       let bytes = changed(seed, using: &random)
       let start = ContinuousClock.now
-      if let file = try? ProposalImport().read(bytes, file: "f") {
+      if let file = try? ProposalImport().read(bytes, file: "f").file {
         outcome.readable += 1
         let hidden = file.hidingPersonalData()
         if file.rowCount != hidden.proposals.count + file.rejected.count {

@@ -7,7 +7,7 @@ func imported(_ text: String) throws(ImportError) -> ImportedFile {
 
 /// Imports bytes as the file `f.csv`.
 func imported(bytes: [UInt8]) throws(ImportError) -> ImportedFile {
-  try ProposalImport().read(bytes, file: "f.csv")
+  try ProposalImport().read(bytes, file: "f.csv").file
 }
 
 /// UTF-16 bytes of a text with a byte-order mark in front.

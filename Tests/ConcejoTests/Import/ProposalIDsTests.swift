@@ -56,13 +56,53 @@ import Testing
   }
 
   @Test func `of rows with one id the first by content stays, the others are rejected`() throws {
-    let file = try imported("id,texto\n1,zeta\n1,alfa\n2,otra\n1,media\n")
+    let file = try imported("id,texto\n1,zeta\n1,alfa\n2,otra\n")
     #expect(file.proposals.map(\.body) == ["alfa", "otra"])
     #expect(file.lines == [3, 4])
-    let expected = [2, 5].map {
-      RejectedRow(file: "f.csv", line: $0, id: "1", reason: .repeatedID)
+    #expect(
+      file.rejected == [RejectedRow(file: "f.csv", line: 2, id: "1", reason: .repeatedID)])
+  }
+
+  @Test func `the same row twice is one proposal`() throws {
+    let file = try imported("id,texto\n1,zeta\n2,otra\n1,zeta\n")
+    #expect(file.proposals.map(\.id) == ["1", "2"])
+    #expect(file.rejected == [RejectedRow(file: "f.csv", line: 4, id: "1", reason: .sameRow)])
+  }
+
+  @Test func `a column that repeats is no id, and that is told`() throws {
+    let rows = ["Sombra", "Bancos", "Fuentes", "Baldosas", "Farolas", "Rampas"]
+    let table = rows.enumerated().map { "\($0 % 2 + 1),\($1) en la plaza" }.joined(separator: "\n")
+    let file = try imported("Expediente,texto\n" + table + "\n")
+    #expect(file.proposals.count == 6)
+    #expect(file.rejected.isEmpty)
+    #expect(file.repeatingColumns == ["Expediente"])
+    #expect(file.notes.contains { $0.code == "no-id" && $0.sentence.contains("Expediente") })
+    #expect(file.unusedColumns == ["Expediente"])
+  }
+
+  @Test func `behind a column that repeats the next known one is the id`() throws {
+    let table = "Referencia,id,texto\nx1,7,Sombra\nx2,7,Bancos\nx3,7,Fuentes\n"
+    let file = try imported(table)
+    #expect(file.proposals.map(\.id) == ["x1", "x2", "x3"])
+    #expect(file.repeatingColumns == ["id"])
+  }
+
+  @Test func `one number in two files is two proposals, whatever the order of the files`() throws {
+    func file(_ name: String, _ rows: String) throws -> ImportedFile {
+      try ProposalImport().read(Array(("id,texto\n" + rows).utf8), file: name).hidingPersonalData()
     }
-    #expect(file.rejected == expected)
+    let first = try file("2024.csv", "1,Sombra en la plaza\n2,Bancos en el paseo\n")
+    let second = try file("2025.csv", "1,Rampa en el museo\n2,Bancos en el paseo\n3,Otra\n")
+    for files in [[first, second], [second, first]] {
+      let resolved = CrossFileIDs.resolved(files)
+      #expect(
+        resolved.flatMap(\.proposals).map(\.id).sorted() == ["2", "2024/1", "2025/1", "3"])
+      #expect(
+        resolved.flatMap(\.rejected) == [
+          RejectedRow(file: "2025.csv", line: 3, id: "2", reason: .sameRow)
+        ])
+      for file in resolved { #expect(file.rowCount == file.proposals.count + file.rejected.count) }
+    }
   }
 
   @Test func `ids that look alike but differ are both kept`() throws {
@@ -74,7 +114,7 @@ import Testing
   private static let rows = [
     "10,Más sombra,", "2,Fuentes,agua", "a,Bancos,", "2,Otra fuente,", ",Sin id,texto",
     ",Sin id,texto", ",Sin id,distinto", "2,Fuentes,agua", "9,,", ",,", "b,\"Con, coma\",x",
-    "c,x,y,z", "10,Menos sombra,", "t1,Carril bici,\"dos\nlíneas\"",
+    "c,x,y,z", "11,Menos sombra,", "t1,Carril bici,\"dos\nlíneas\"",
   ]
 
   @Test(arguments: 0..<30 as Range<UInt64>)
@@ -84,7 +124,7 @@ import Testing
     let original = try imported(header + Self.rows.joined(separator: "\n"))
     let shuffled = try imported(
       header + Self.rows.shuffled(using: &random).joined(separator: "\n"))
-    #expect(original.proposals.count == 8)
+    #expect(original.proposals.count == 9)
     #expect(shuffled.proposals == original.proposals)
     #expect(shuffled.rowCount == original.rowCount)
     func facts(_ file: ImportedFile) -> [String] {

@@ -52,7 +52,7 @@ import Testing
   @Test func `columns the user names are used`() throws {
     var stage = ProposalImport()
     stage.columns[.body] = "Qué pide usted"
-    let file = try stage.read(Array("nº,Qué pide usted\n1,Sombra\n".utf8), file: "f.csv")
+    let file = try stage.read(Array("nº,Qué pide usted\n1,Sombra\n".utf8), file: "f.csv").file
     #expect(file.proposals.map(\.body) == ["Sombra"])
   }
 

@@ -149,7 +149,7 @@ import Testing
   @Test func `one damaged byte does not turn the file into another encoding`() throws {
     let rows = (1...20).map { "\($0),Más árboles en la plaza número \($0)\n" }.joined()
     let bytes = Array("id,title\n\(rows)21,Ca".utf8) + [0xFF] + Array("o\n".utf8)
-    let file = try ProposalImport().read(bytes, file: "f.csv")
+    let file = try ProposalImport().read(bytes, file: "f.csv").file
     #expect(file.format.encoding == .damagedUTF8)
     #expect(file.proposals[0].title == "Más árboles en la plaza número 1")
     #expect(file.proposals[20].title == "Ca\u{FFFD}o")

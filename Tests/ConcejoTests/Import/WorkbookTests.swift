@@ -48,7 +48,7 @@ import Testing
   }
 
   private func read(_ bytes: [UInt8]) throws -> ImportedFile {
-    try ProposalImport().read(bytes, file: "f.xlsx")
+    try ProposalImport().read(bytes, file: "f.xlsx").file
   }
 
   private static let sound = """

@@ -33,7 +33,8 @@ struct StageRun: Sendable {
   /// The corpus as the engine imports it.
   func proposals() throws -> [Proposal] {
     let bytes = [UInt8](try Data(contentsOf: corpus))
-    return try ProposalImport().read(bytes, file: corpus.lastPathComponent).proposals
+    return try ProposalImport().read(bytes, file: corpus.lastPathComponent)
+      .hidingPersonalData().proposals
   }
 
   /// Times work and notes the memory right after it.

@@ -1,0 +1,136 @@
+/// Gathers the signers of one letter after the other.
+struct CampaignSearch {
+  private let texts: [CampaignText]
+  private let stage: CampaignFinder
+  private let smallest: Int
+  private let facts: WordFacts
+  /// The texts that hold each frequent run, ascending.
+  private let holders: [UInt64: [Int]]
+  /// Texts that belong to a letter, to a frame, or to nothing.
+  private(set) var isDone: [Bool]
+
+  /// Texts from the one that shares most with most others down.
+  let seeds: [Int]
+
+  init(_ texts: [CampaignText], stage: CampaignFinder, smallest: Int, facts: WordFacts) {
+    self.texts = texts
+    self.stage = stage
+    self.smallest = smallest
+    self.facts = facts
+    isDone = [Bool](repeating: false, count: texts.count)
+    var holders: [UInt64: [Int]] = [:]
+    for (number, text) in texts.enumerated() {
+      for run in Set(text.runs) { holders[run, default: []].append(number) }
+    }
+    self.holders = holders
+    let scores = texts.map { text in
+      Set(text.runs).reduce(0) { sum, run in
+        sum + min(holders[run].map(\.count) ?? 0, Self.mostCounted)
+      }
+    }
+    seeds = texts.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
+  }
+
+  /// A turn of phrase that thousands use says no more for a letter than one that hundreds do.
+  private static let mostCounted = 512
+
+  /// Texts that share a letter; no letter if there are too few of them.
+  struct Members {
+    let texts: [Int]
+    let letter: Letter?
+  }
+
+  /// The signers of the letter that a text holds, none of them done before; all are done then.
+  mutating func members(like seed: Int) -> Members {
+    isDone[seed] = true
+    guard let letter = letter(of: seed) else { return Members(texts: [], letter: nil) }
+    var met: Set<Int> = []
+    for run in letter.runs { met.formUnion((holders[run] ?? []).filter { !isDone[$0] }) }
+    let fewest = max(
+      Int((Float(letter.text.positions.count) * stage.smallestShare).rounded(.up)),
+      stage.fewestWords * 2 / 3)
+    var accepted: [RivalPassages.Candidate] = [
+      .init(number: seed, coverage: letter.text.coverage(of: texts[seed].words))
+    ]
+    for number in met.sorted() {
+      let coverage = letter.text.coverage(of: texts[number].words)
+      if coverage.count >= fewest { accepted.append(.init(number: number, coverage: coverage)) }
+    }
+    func weight(_ candidates: [RivalPassages.Candidate]) -> Int {
+      candidates.reduce(0) { $0 + texts[$1.number].weight }
+    }
+    guard accepted.count > 1, weight(accepted) >= smallest else {
+      return Members(texts: [], letter: nil)
+    }
+    let rivals = RivalPassages(
+      among: accepted, letter: letter.text, seed: texts[seed], texts: texts, smallest: smallest,
+      length: stage.runLength)
+    accepted.removeAll { candidate in
+      candidate.number != seed && (rivals.holds(candidate, texts) || isContrary(candidate, letter))
+    }
+    guard accepted.count > 1, weight(accepted) >= smallest else {
+      return Members(texts: [], letter: nil)
+    }
+    for candidate in accepted { isDone[candidate.number] = true }
+    return Members(texts: accepted.map(\.number), letter: letter.text)
+  }
+
+  private struct Found {
+    let text: Letter
+    let runs: [UInt64]
+  }
+
+  /// The runs of a text that stand in nearly as many texts as its most frequent ones do.
+  ///
+  /// What is measured is the number of texts that share enough words for a letter, not that of the one
+  /// most frequent run, which may be a turn of phrase.
+  private func letter(of seed: Int) -> Found? {
+    let text = texts[seed]
+    let supports = text.runs.map { run in
+      (holders[run] ?? []).reduce(0) { sum, number in
+        isDone[number] && number != seed ? sum : sum + texts[number].weight
+      }
+    }
+    func covered(_ support: Int) -> [Int] {
+      var isCovered = [Bool](repeating: false, count: text.words.count)
+      for (place, start) in text.starts.enumerated() where supports[place] >= support {
+        for position in start..<(start + stage.runLength) { isCovered[position] = true }
+      }
+      return isCovered.indices.filter { isCovered[$0] }
+    }
+    let levels = Set(supports).filter { $0 >= smallest }.sorted(by: >)
+    guard let level = levels.first(where: { covered($0).count >= stage.fewestWords }) else {
+      return nil
+    }
+    let bar = max(Int((Float(level) * stage.smallestSupport).rounded(.up)), smallest)
+    let positions = covered(bar)
+    let runs = zip(text.runs, supports).filter { $0.1 >= bar }.map(\.0)
+    return Found(
+      text: Letter(positions: positions, words: text.words), runs: Set(runs).sorted())
+  }
+
+  /// Whether a text says the contrary of the letter in the letter's own words.
+  private func isContrary(_ candidate: RivalPassages.Candidate, _ letter: Found) -> Bool {
+    let words = letter.text.positions.map { letter.text.words[$0] }
+    let other = texts[candidate.number].words
+    let polarity = facts.polarity
+    guard (other + words).contains(where: polarity.matters) else { return false }
+    let inText = candidate.coverage.inText
+    let languages = facts.languages(
+      of: texts[candidate.number].proposal, wordCount: other.count)
+    return TextComparison(words, other).hunks.contains { hunk in
+      guard hunk.removed.count <= Self.longestTurn, hunk.inserted.count <= Self.longestTurn else {
+        return false
+      }
+      // Between words of the letter: elsewhere the signer speaks.
+      let place = hunk.placeInSecond
+      guard place.lowerBound > 0 ? inText[place.lowerBound - 1] : !hunk.removed.isEmpty,
+        place.upperBound < other.count ? inText[place.upperBound] : !hunk.removed.isEmpty
+      else { return false }
+      return polarity.turns((words, hunk.placeInFirst), into: (other, place), in: languages)
+    }
+  }
+
+  /// A demand is turned round in few words; more are text of the signer's own.
+  private static let longestTurn = 3
+}

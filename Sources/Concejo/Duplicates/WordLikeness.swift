@@ -1,0 +1,189 @@
+/// Which words stand for one another: inflected forms, slips of the fingers, synonyms.
+struct WordLikeness: Sendable {
+  /// The bare forms of the corpus.
+  private let forms: SurfaceTable
+  /// How often each bare form occurs.
+  private let occurrences: [Int]
+  /// Bare forms that some list of words has: real words, not slips.
+  private var known: Set<UInt32> = []
+  /// Synonyms, by the keys of their words: all forms of a term are one.
+  private var synonymPhrases = PhraseTable()
+  /// Endings of verbs and of the nouns made of them, by language.
+  private let endings: [Set<[UInt8]>]
+  private let languageOfForm: [Language]
+  /// Whether words of the form's language carry cases at their ends.
+  private let isAgglutinating: [Bool]
+  private let isGerman: [Bool]
+
+  /// Looks up the words of some languages.
+  ///
+  /// - Parameters:
+  ///   - languages: The languages used.
+  ///   - forms: The bare forms of the corpus.
+  ///   - occurrences: How often each occurs.
+  ///   - languageOfForm: The language of each bare form.
+  ///   - lexicon: The terms of the corpus.
+  init(
+    of languages: [Language], forms: SurfaceTable, occurrences: [Int], languageOfForm: [Language],
+    lexicon: Lexicon
+  ) {
+    self.forms = forms
+    self.occurrences = occurrences
+    self.languageOfForm = languageOfForm
+    endings = Language.allCases.map { language in
+      languages.contains(language)
+        ? Set(
+          Wording.of(language).endings.map {
+            Array(Lexicon.foldingAccents(Array($0.utf8)[...]))
+          } + [[]]) : []
+    }
+    isGerman = languageOfForm.map { $0 == .de }
+    isAgglutinating = languageOfForm.map { $0 == .eu || $0 == .de }
+    func number(_ word: String) -> UInt32? {
+      forms.find(Lexicon.foldingAccents(Array(word.utf8)[...]))
+    }
+    let stemmers = StemmerSet()
+    var group = 0
+    for language in languages {
+      let wording = Wording.of(language)
+      for words in wording.synonyms {
+        for word in words {
+          let parts = word.split(separator: " ").map(String.init)
+          let keys = parts.compactMap { part -> UInt32? in
+            let form = Array(part.utf8)[...]
+            let stem = stemmers.stem(form, language: language, folding: language.foldsAccents)
+            return lexicon.term(ofStem: stem).map { $0 | 1 << 31 } ?? number(part)
+          }
+          if keys.count == parts.count { synonymPhrases.insert(keys, group: group) }
+          let forms = parts.compactMap(number)
+          if forms.count == parts.count { synonymPhrases.insert(forms, group: group) }
+        }
+        group += 1
+      }
+      known.formUnion(Self.words(of: language).compactMap(number))
+    }
+  }
+
+  /// Every word of a language that some list or sample of ours has.
+  private static func words(of language: Language) -> [String] {
+    var surfaces = SurfaceTable()
+    _ = Tokenizer().tokens(in: LanguageProfile.sample(of: language), surfaces: &surfaces)
+    return surfaces.indices.map { surfaces[UInt32($0)] }
+      + LanguageProfile.of(language).stopWords.sorted()
+      + ConceptList.of(language).words.flatMap(\.self)
+      + Wording.of(language).synonyms.flatMap(\.self)
+  }
+
+  /// Groups of synonyms that hold a word or a phrase in a place or one word around it, and the words each
+  /// takes.
+  func synonyms(around place: Range<Int>, of text: WordSequence, facts: WordFacts) -> [Int: [Int]] {
+    var found: [Int: [Int]] = [:]
+    let range = max(place.lowerBound - 1, 0)..<min(place.upperBound + 1, text.words.count)
+    let words = text.words[range].map { word in
+      let term = facts.term[Int(word)]
+      return term == Lexicon.noTerm ? facts.bare[Int(word)] : term | 1 << 31
+    }
+    let forms = Array(text.bare[range])
+    for start in words.indices {
+      for match in synonymPhrases.phrases(at: start, in: words)
+        + synonymPhrases.phrases(at: start, in: forms)
+      {
+        let first = range.lowerBound + start
+        found[match.group, default: []] += first..<(first + match.length)
+      }
+    }
+    return found
+  }
+
+  /// Whether two bare forms are one word with another ending.
+  ///
+  /// Stemmers miss irregular forms, and most cases of Basque and German.
+  func areInflections(_ first: UInt32, _ second: UInt32) -> Bool {
+    let isLong = isAgglutinating[Int(first)] || isAgglutinating[Int(second)]
+    let (left, right) = (stem(of: first), stem(of: second))
+    let shared = zip(left, right).prefix { $0 == $1 }.count
+    let rest = max(left.count, right.count) - shared
+    let endings = endings[languageOfForm[Int(first)].index]
+    if shared >= 4, endings.contains(Array(left.dropFirst(shared))),
+      endings.contains(Array(right.dropFirst(shared)))
+    {
+      return true
+    }
+    if isAbbreviated(first, second) { return true }
+    // Of two words that lists know, each is meant.
+    guard !(known.contains(first) && known.contains(second)) else { return false }
+    if shared >= 4, rest <= 2 { return true }
+    return isLong ? shared >= 5 && rest <= 5 : shared >= 6 && rest <= 3
+  }
+
+  /// Whether one of two bare forms is short for the other.
+  func isAbbreviated(_ first: UInt32, _ second: UInt32) -> Bool {
+    let (left, right) = (forms.bytes(of: first), forms.bytes(of: second))
+    return isAbbreviation(left, of: right, known.contains(first))
+      || isAbbreviation(right, of: left, known.contains(second))
+  }
+
+  /// Whether a form is the beginning of another, or its first and last letters with some between.
+  ///
+  /// Such as "asoc" and "tfno"; a word of its own is none.
+  private func isAbbreviation(
+    _ form: ArraySlice<UInt8>, of word: ArraySlice<UInt8>, _ isKnown: Bool
+  ) -> Bool {
+    guard !isKnown, (2...5).contains(form.count), word.count > form.count + 1 else { return false }
+    if form.count >= 3, word.starts(with: form) { return true }
+    guard form.first == word.first, form.last == word.last else { return false }
+    var rest = word
+    return form.allSatisfy { letter in
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(place + 1)...]
+      return true
+    }
+  }
+
+  /// A form without the "ge" of a German participle: "gereinigt", "reinigen".
+  private func stem(of form: UInt32) -> ArraySlice<UInt8> {
+    let bytes = forms.bytes(of: form)
+    return isGerman[Int(form)] && bytes.count > 6 && bytes.starts(with: "ge".utf8)
+      ? bytes.dropFirst(2) : bytes
+  }
+
+  /// Whether two runs of words have the same letters in the same order.
+  func areOne(_ first: [UInt32], _ second: [UInt32]) -> Bool {
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    return first == second
+      || first.flatMap { forms.bytes(of: $0) } == second.flatMap { forms.bytes(of: $0) }
+  }
+
+  /// Whether some words of one text are some of another but for typing: with a letter in eight wrong.
+  ///
+  /// Two words that are both real are no slips of one another ("bancos", "barcos"), nor are two that
+  /// people write again and again.
+  func isTyping(_ removed: [UInt32], _ inserted: [UInt32]) -> Bool {
+    guard !removed.isEmpty, !inserted.isEmpty else { return false }
+    let left = removed.flatMap { forms.bytes(of: $0) }
+    let right = inserted.flatMap { forms.bytes(of: $0) }
+    let shorter = min(left.count, right.count)
+    guard shorter >= Self.shortestSlip else { return false }
+    if removed.count == 1, inserted.count == 1 {
+      let isReal = (isReal(removed[0]), isReal(inserted[0]))
+      guard !(isReal.0 && isReal.1) else { return false }
+      // Short words have too many neighbours, unless one of them is known to be right.
+      guard shorter >= Self.surelyLong || known.contains(removed[0]) || known.contains(inserted[0])
+      else { return false }
+    } else if shorter < Self.surelyLong {
+      return false
+    }
+    return EditDistance.isAtMost(shorter / 8 + 1, left, right)
+  }
+
+  private func isReal(_ form: UInt32) -> Bool {
+    known.contains(form) || occurrences[Int(form)] >= Self.oftenWritten
+  }
+
+  /// Shorter words are no slips of others.
+  private static let shortestSlip = 3
+  /// Words from this length on have few neighbours.
+  private static let surelyLong = 5
+  /// A form that stands so often in a corpus is meant.
+  private static let oftenWritten = 4
+}

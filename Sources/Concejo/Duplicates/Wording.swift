@@ -1,0 +1,38 @@
+/// Which words change what a text asks for, and which leave it as it is: one language's, kept as data in
+/// `Resources/wordings`.
+struct Wording: Sendable, Decodable {
+  /// Phrases that ask for nothing: greetings, thanks, "I should like", "as soon as possible".
+  let fillers: [String]
+  /// Phrases behind which a text only names who wrote it: "yours faithfully".
+  let closings: [String]
+  /// Endings that the forms of a verb and the nouns made of it have: "-ar", "-ación".
+  let endings: [String]
+  /// Words or phrases that anybody takes for the same thing, group by group.
+  let synonyms: [[String]]
+  /// Words that turn a demand round by themselves, so that two of them cancel out.
+  let negators: [String]
+  /// Words that turn a demand round, in some languages only together with a negator: "ningún".
+  let negations: [String]
+  /// Phrases that turn a demand round: "dejar de".
+  let negationPhrases: [String]
+  /// Words behind which a negation is none: "no solo".
+  let restrictives: [String]
+  /// A negation and the word that follows it where both mean "only": French "ne … que".
+  let restrictiveFrames: [[String]]
+  /// Particles at the end of a clause that are contrary to each other: German "auf" and "zu".
+  let particles: [[String]]
+  /// What the number words say: "dos" is 2.
+  let numerals: [String: String]
+  /// Pairs of groups of forms that demand contrary things, besides those of the profile.
+  let opposites: [[[String]]]
+
+  /// Reads all lists, which takes as long as cutting a small corpus into words.
+  static func load() async { _ = all }
+
+  /// The lists of one language.
+  static func of(_ language: Language) -> Wording { all[language.index] }
+
+  private static let all: [Wording] = Language.allCases.map { language in
+    Resource.decode(Wording.self, from: "wordings/\(language.rawValue).json")
+  }
+}

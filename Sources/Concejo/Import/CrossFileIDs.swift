@@ -1,0 +1,159 @@
+/// Ids of contributions that come from several files, or that meet those a study holds.
+///
+/// Two files count their rows each by itself: number 1 of one year is not number 1 of the next. Where an
+/// id stands in several files with other texts, all of them get their file's name before it. The same row
+/// in two files is one contribution. Nothing depends on the order in which files are named.
+public enum CrossFileIDs {
+  /// The same files, each id in one of them.
+  public static func resolved(_ files: [ImportedFile]) -> [ImportedFile] {
+    let files = CommentRoots.resolved(files)
+    guard files.count > 1 else { return files }
+    let names = prefixes(of: files)
+    var holders: [String: [Int]] = [:]
+    for (number, file) in files.enumerated() {
+      for proposal in file.proposals { holders[proposal.id, default: []].append(number) }
+    }
+    let places = files.map { file in
+      Dictionary(
+        file.proposals.indices.map { (file.proposals[$0].id, $0) }, uniquingKeysWith: { a, _ in a })
+    }
+    var renamed = [[String: String]](repeating: [:], count: files.count)
+    var dropped = [[String: RejectedRow.Reason]](repeating: [:], count: files.count)
+    for (id, numbers) in holders where numbers.count > 1 {
+      // The order of the files' names, then of their contents, whatever the order they were given in.
+      let order = numbers.sorted {
+        (files[$0].name, files[$0].sha256) < (files[$1].name, files[$1].sha256)
+      }
+      let proposals = order.compactMap { number in
+        places[number][id].map { files[number].proposals[$0] }
+      }
+      let isOneText = proposals.allSatisfy { $0.hasText(of: proposals[0]) }
+      for (number, proposal) in zip(order, proposals).dropFirst(isOneText ? 1 : 0) {
+        if isOneText {
+          dropped[number][id] = proposal == proposals[0] ? .sameRow : .repeatedID
+        } else if let twin = zip(order, proposals).first(where: { $0.1.hasText(of: proposal) }),
+          twin.0 != number
+        {
+          dropped[number][id] = proposal == twin.1 ? .sameRow : .repeatedID
+        } else {
+          renamed[number][id] = "\(names[number])/\(id)"
+        }
+      }
+    }
+    return files.indices.map { number in
+      files[number].resolving(
+        renamed: renamed[number], dropped: dropped[number]
+      ) { parent in
+        if let own = renamed[number][parent] { return .some(own) }
+        let others = renamed.compactMap { $0[parent] }
+        // A comment in a file of its own may mean either.
+        guard places[number][parent] == nil, !others.isEmpty else { return .some(parent) }
+        return others.count == 1 ? .some(others[0]) : .none
+      }
+    }
+  }
+
+  /// A file whose contributions have no id that others are known by with another text.
+  ///
+  /// Those get the file's name before theirs; what is known already, word for word, is turned down.
+  ///
+  /// - Parameters:
+  ///   - file: A file with unique ids.
+  ///   - known: The contributions that have the ids already.
+  /// - Returns: The same file with other ids.
+  package static func resolved(
+    _ file: ImportedFile, against known: [String: Proposal]
+  ) -> ImportedFile {
+    var renamed: [String: String] = [:]
+    var dropped: [String: RejectedRow.Reason] = [:]
+    for proposal in file.proposals {
+      guard let other = known[proposal.id] else { continue }
+      if proposal.hasText(of: other) {
+        dropped[proposal.id] = proposal == other ? .sameRow : .repeatedID
+        continue
+      }
+      let id = prefixed(proposal.id, of: file) { candidate in
+        known[candidate].map { !proposal.hasText(of: $0) } ?? false
+      }
+      if known[id] == nil { renamed[proposal.id] = id } else { dropped[proposal.id] = .sameRow }
+    }
+    let own = Set(file.proposals.map(\.id))
+    return file.resolving(renamed: renamed, dropped: dropped) { parent in
+      own.contains(parent) ? renamed[parent] ?? parent : parent
+    }
+  }
+
+  /// An id with its file's name before it, and a number where that is taken.
+  package static func prefixed(
+    _ id: String, of file: ImportedFile, isTaken: (String) -> Bool
+  ) -> String {
+    let prefix = prefixes(of: [file])[0]
+    var candidate = "\(prefix)/\(id)"
+    var number = 1
+    while isTaken(candidate) {
+      number += 1
+      candidate = "\(prefix)-\(number)/\(id)"
+    }
+    return candidate
+  }
+
+  /// What a file's ids get before them: its name without extension, and a number where two files have it.
+  private static func prefixes(of files: [ImportedFile]) -> [String] {
+    let stems = files.map { file in
+      file.name.lastIndex(of: ".").map { String(file.name[..<$0]) } ?? file.name
+    }
+    return files.indices.map { number in
+      let same = files.indices.filter { stems[$0] == stems[number] }
+        .sorted { files[$0].sha256 < files[$1].sha256 }
+      let place = same.firstIndex(of: number) ?? 0
+      return place == 0 ? stems[number] : "\(stems[number])-\(place + 1)"
+    }
+  }
+}
+
+extension ImportedFile {
+  /// The same file with other ids, and without some contributions.
+  ///
+  /// - Parameters:
+  ///   - renamed: New ids by the old ones.
+  ///   - dropped: Contributions that are turned down, and why.
+  ///   - parent: The id that a comment's parent has now, or nil where that cannot be told.
+  /// - Returns: The file.
+  fileprivate func resolving(
+    renamed: [String: String], dropped: [String: RejectedRow.Reason], parent: (String) -> String?
+  ) -> ImportedFile {
+    var file = self
+    file.proposals = []
+    file.lines = []
+    var kept: [(proposal: Proposal, line: Int)] = []
+    for (proposal, line) in zip(proposals, lines) {
+      let reason: RejectedRow.Reason?
+      var contribution = proposal.with(id: renamed[proposal.id] ?? proposal.id)
+      if let why = dropped[proposal.id] {
+        reason = why
+      } else if let old = proposal.parent {
+        let new = parent(old)
+        reason = new == nil ? .noContribution(kind: "comment on one of several proposals") : nil
+        contribution = contribution.with(parent: new)
+      } else {
+        reason = nil
+      }
+      if let reason {
+        file.rejected.append(
+          RejectedRow(file: name, line: line, id: proposal.id, reason: reason))
+        if proposal.parent != nil, file.commentCount > 0 { file.commentCount -= 1 }
+      } else {
+        kept.append((contribution, line))
+      }
+    }
+    kept.sort { Proposal.id($0.proposal.id, precedes: $1.proposal.id) }
+    file.proposals = kept.map(\.proposal)
+    file.lines = kept.map(\.line)
+    file.rejected.sort { ($0.line, $0.id) < ($1.line, $1.id) }
+    file.personalData = personalData.filter { dropped[$0.proposal] == nil }.map { datum in
+      ProposalDatum(
+        proposal: renamed[datum.proposal] ?? datum.proposal, field: datum.field, mask: datum.mask)
+    }
+    return file
+  }
+}

@@ -1,0 +1,41 @@
+/// Columns that hold people's names, telephones or e-mail addresses, found by what stands in them.
+///
+/// A form asks who writes: "Nombre" is a title in one file and a person in the next. Such a column is
+/// never a title, a text or an id.
+enum PersonColumns {
+  /// Cells of a column that are looked at.
+  private static let sampledRows = 500
+  /// Share of the cells that must be people, in a column whose name says so and in any other.
+  private static let smallestShares = (named: 0.5, unnamed: 0.8)
+
+  /// Positions of such columns.
+  ///
+  /// - Parameters:
+  ///   - table: The file's table.
+  ///   - explicit: Columns the user named: these are left to the user.
+  /// - Returns: The columns.
+  static func found(in table: RawTable, besides explicit: Set<Int>) -> Set<Int> {
+    let names = PersonNameList.known
+    return Set(
+      table.header.indices.filter { column in
+        guard !explicit.contains(column) else { return false }
+        let cells = table.rows.prefix(sampledRows).compactMap { $0.firstText(in: [column]) }
+        guard !cells.isEmpty else { return false }
+        let people = cells.count { names.isPerson($0) || isAddress($0) }
+        let isNamed = names.isHeader(ColumnName.normalized(table.header[column]))
+        let share = isNamed ? smallestShares.named : smallestShares.unnamed
+        return Double(people) >= share * Double(cells.count)
+      })
+  }
+
+  /// Whether a cell is an e-mail address or a telephone number and nothing else.
+  private static func isAddress(_ cell: String) -> Bool {
+    let text = TextCleaning.clean(cell, singleLine: true)
+    guard text.utf8.count <= 80 else { return false }
+    let found = PersonalDataGate().data(in: text)
+    guard found.count == 1, let datum = found.first,
+      datum.kind == .email || datum.kind == .telephone
+    else { return false }
+    return datum.range.count * 10 >= text.utf8.count * 8
+  }
+}

@@ -1,0 +1,74 @@
+/// Given names, and the particles that stand inside names: data, kept in `Resources/privacy/names.json`.
+public struct PersonNameList: Sendable {
+  private let givenNames: Set<String>
+  private let surnames: Set<String>
+  private let particles: Set<String>
+  private let headers: Set<String>
+  private let noNames: Set<String>
+
+  private struct File: Decodable {
+    let givenNames: [String]
+    let surnames: [String]
+    let particles: [String]
+    let headers: [String]
+    let noNames: [String]
+  }
+
+  /// The list that ships with the library.
+  public static let known: PersonNameList = {
+    let file = Resource.decode(File.self, from: "privacy/names.json")
+    func words(_ list: [String]) -> Set<String> { Set(list.map(ColumnName.normalized)) }
+    return PersonNameList(
+      givenNames: words(file.givenNames), surnames: words(file.surnames),
+      particles: words(file.particles), headers: words(file.headers),
+      noNames: words(file.noNames))
+  }()
+
+  /// Words of a name, at most.
+  private static let mostWords = 6
+
+  /// Whether a column is named for people.
+  func isHeader(_ name: String) -> Bool {
+    headers.contains(name)
+      || name.split(separator: " ").contains { headers.contains(String($0)) }
+  }
+
+  /// Whether a text is a person's name and nothing else: a known given name first, or behind a comma, with
+  /// capitals; one word alone counts only if it is a given name.
+  public func isPerson(_ text: String) -> Bool {
+    let parts = text.split(separator: ",").map(words)
+    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return false }
+    let all = parts.flatMap(\.self)
+    guard all.count <= Self.mostWords else { return false }
+    let telling = all.filter { !particles.contains(ColumnName.normalized($0)) }
+    guard !telling.isEmpty, telling.count <= 5,
+      telling.allSatisfy({ $0.first.map { $0.isUppercase } ?? false && isLetters($0) }),
+      !telling.contains(where: { noNames.contains(ColumnName.normalized($0)) })
+    else { return false }
+    let given = parts.count == 2 ? parts[1] : parts[0]
+    guard let first = given.first.map(ColumnName.normalized) else { return false }
+    if givenNames.contains(first) { return true }
+    // An unusual given name before a usual surname.
+    return telling.count >= 2
+      && telling.dropFirst().contains { surnames.contains(ColumnName.normalized($0)) }
+  }
+
+  /// Whether a text that is shown is a person's full name and nothing else.
+  ///
+  /// Two words must both be known names, or there are three and more: places are named after people, too.
+  public func isFullName(_ text: String) -> Bool {
+    guard isPerson(text) else { return false }
+    let all = text.split { $0.isWhitespace || $0 == "," }.map { ColumnName.normalized(String($0)) }
+      .filter { !particles.contains($0) }
+    return all.count >= 3 || all.count == 2 && all.contains(where: surnames.contains)
+  }
+
+  private func words(_ text: Substring) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// Letters, with a hyphen, an apostrophe or the dot of an initial.
+  private func isLetters(_ word: String) -> Bool {
+    word.allSatisfy { $0.isLetter || "-'’.".contains($0) }
+  }
+}

@@ -1,0 +1,70 @@
+/// Runs of consecutive words, as 64-bit numbers, and which of them stand in many texts.
+enum SharedSpans {
+  /// A number for each run of `length` words, by its first word.
+  static func spans(of words: [UInt32], length: Int) -> [UInt64] {
+    guard words.count >= length else { return [] }
+    return (0...(words.count - length)).map { start in
+      var state: UInt64 = 0xCBF2_9CE4_8422_2325
+      for position in start..<(start + length) {
+        state = (state ^ UInt64(words[position])) &* 0x100_0000_01B3
+        state ^= state >> 29
+      }
+      return state
+    }
+  }
+
+  /// The spans that stand in enough texts.
+  ///
+  /// Spans are parted by their number, so that never all of them are in memory at once.
+  ///
+  /// - Parameters:
+  ///   - count: How many texts there are.
+  ///   - wordCount: How many words they have in all.
+  ///   - smallestCount: Texts that must share a span.
+  ///   - weight: How many equal texts each one stands for.
+  ///   - spans: The spans of a text, in any order.
+  /// - Returns: Their numbers.
+  /// - Complexity: O(words).
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  static func frequent(
+    among count: Int, wordCount: Int, smallestCount: Int,
+    weight: @escaping @Sendable (Int) -> Int = { _ in 1 },
+    spans: @escaping @Sendable (Int) -> [UInt64]
+  ) async throws -> Set<UInt64> {
+    let partCount = 1 + wordCount / spansOfPart
+    var shared: Set<UInt64> = []
+    for part in 0..<UInt64(partCount) {
+      var all = try await concurrentFlatMap(0..<count, chunk: 1024) { range in
+        var found: [UInt64] = []
+        for text in range {
+          var own = spans(text)
+          if partCount > 1 { own.removeAll { $0 % UInt64(partCount) != part } }
+          own.sort()
+          let times = min(weight(text), smallestCount)
+          for (position, span) in own.enumerated() where position == 0 || own[position - 1] != span
+          {
+            for _ in 0..<times { found.append(span) }
+          }
+        }
+        return found
+      }
+      keepFrequent(&all, smallestCount: smallestCount)
+      all.sort()
+      for position in all.indices.dropFirst(smallestCount - 1)
+      where all[position - smallestCount + 1] == all[position] {
+        shared.insert(all[position])
+      }
+    }
+    return shared
+  }
+
+  /// Drops most of the spans that are too rare, by counting how many share 22 of their bits.
+  private static func keepFrequent(_ spans: inout [UInt64], smallestCount: Int) {
+    var counts = [UInt8](repeating: 0, count: 1 << 22)
+    for span in spans where counts[Int(span >> 42)] < .max { counts[Int(span >> 42)] += 1 }
+    spans.removeAll { Int(counts[Int($0 >> 42)]) < smallestCount }
+  }
+
+  /// About as many spans are looked at in one go.
+  private static let spansOfPart = 1 << 24
+}

@@ -1,0 +1,86 @@
+internal import Concejo
+
+/// Finds for each contribution of a later export the stored one that it is a version of.
+///
+/// The same id with the same text comes first. Ids are then believed where most of those that both sides
+/// have stand over texts alike, and texts tell the rest; else texts alone tell.
+struct ContributionMatching {
+  /// Least share of common words of a text told again with changes, where no id tells it.
+  private static let nearlyEqual = 0.8
+  /// Words of more contributions than this tell none apart.
+  private static let commonWord = 200
+
+  private let later: [Proposal]
+  private let stored: [Proposal]
+  private let laterKeys: [TextKey]
+  private let storedKeys: [TextKey]
+  /// Index of the stored contribution, for each later one.
+  private(set) var matches: [Int?]
+  private var isTaken: [Bool]
+
+  /// Matches contributions, both sides sorted by id.
+  init(_ later: [Proposal], with stored: [Proposal]) {
+    self.later = later
+    self.stored = stored
+    laterKeys = later.map(TextKey.init)
+    storedKeys = stored.map(TextKey.init)
+    matches = Array(repeating: nil, count: later.count)
+    isTaken = Array(repeating: false, count: stored.count)
+    let byID = Dictionary(zip(stored.map(\.id), stored.indices)) { first, _ in first }
+    let sameID = later.map { byID[$0.id] }
+    let common = later.indices.filter { sameID[$0] != nil }
+    let alike = common.count { index in
+      sameID[index].map { laterKeys[index].isAlike(storedKeys[$0]) } == true
+    }
+    for index in common {
+      if let other = sameID[index], laterKeys[index] == storedKeys[other] {
+        take(other, for: index)
+      }
+    }
+    if alike * 2 >= common.count {
+      for index in common where matches[index] == nil {
+        if let other = sameID[index] { take(other, for: index) }
+      }
+    }
+    matchEqualTexts()
+    matchNearTexts()
+  }
+
+  private mutating func take(_ other: Int, for index: Int) {
+    guard matches[index] == nil, !isTaken[other] else { return }
+    matches[index] = other
+    isTaken[other] = true
+  }
+
+  private mutating func matchEqualTexts() {
+    var free = Dictionary(grouping: stored.indices.filter { !isTaken[$0] }) { storedKeys[$0] }
+      .mapValues { $0[...] }
+    for index in later.indices where matches[index] == nil {
+      if let other = free[laterKeys[index]]?.popFirst() { take(other, for: index) }
+    }
+  }
+
+  /// Matches texts that changed a little, where each is the only one of its kind for the other.
+  private mutating func matchNearTexts() {
+    let open = later.indices.filter { matches[$0] == nil }
+    let free = stored.indices.filter { !isTaken[$0] }
+    guard !open.isEmpty, !free.isEmpty else { return }
+    var holders: [String: [Int]] = [:]
+    for other in free {
+      for word in Set(storedKeys[other].words) { holders[word, default: []].append(other) }
+    }
+    var pairs: [(later: Int, stored: Int)] = []
+    for index in open {
+      let candidates = Set(
+        Set(laterKeys[index].words).flatMap { word in
+          holders[word].flatMap { $0.count <= Self.commonWord ? $0 : nil } ?? []
+        })
+      let near = candidates.filter {
+        laterKeys[index].similarity(to: storedKeys[$0]) >= Self.nearlyEqual
+      }
+      if near.count == 1, let only = near.first { pairs.append((index, only)) }
+    }
+    let claims = Dictionary(pairs.map { ($0.stored, 1) }, uniquingKeysWith: +)
+    for pair in pairs where claims[pair.stored] == 1 { take(pair.stored, for: pair.later) }
+  }
+}

@@ -1,0 +1,16 @@
+internal import Concejo
+
+/// Contributions that are kept for the account but shown, found and compared no more.
+enum SetAside {
+  /// States of those that their authors or their platform took out.
+  static let states = ContributionStates.known.setAside
+
+  /// SQL: whether a row of `proposal` may be shown: it was not taken back, or the latest run took its
+  /// state in.
+  static let isVisible =
+    "(NOT proposal.withdrawn AND coalesce(proposal.state, '') NOT IN ("
+    + states.map { "'\($0)'" }.joined(separator: ", ")
+    + ") OR EXISTS (SELECT 1 FROM placement AS own WHERE own.position = proposal.position"
+    + " AND own.runID = (SELECT max(id) FROM run)"
+    + " AND coalesce(proposal.changedAfterRun, -1) < own.runID))"
+}

@@ -1,0 +1,102 @@
+import Concejo
+import ConcejoStore
+import ConcejoTestSupport
+import Foundation
+import Testing
+
+/// An update is compared with what it continues, and with nothing else.
+@Suite struct UpdateTests {
+  private static let river = [
+    "Farolas junto al río", "Una pasarela de madera", "Patos y garzas protegidos",
+    "Limpieza de la orilla", "Pesca con permiso",
+  ]
+  private static let school = [
+    "Comedor con verduras", "Patio sin coches", "Clases de ajedrez", "Persianas en las aulas",
+    "Autobús escolar gratuito",
+  ]
+
+  private func file(_ name: String, header: String = "id,title", _ rows: [String]) throws
+    -> ImportedFile
+  {
+    let table = ([header] + rows).joined(separator: "\n") + "\n"
+    return try ProposalImport().read(Array(table.utf8), file: name).hidingPersonalData()
+  }
+
+  private func rows(_ titles: [String], from start: Int) -> [String] {
+    titles.enumerated().map { "\(start + $0.offset),\($0.element)" }
+  }
+
+  @Test func `an export of one consultation withdraws nothing of another with the same columns`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    try study.add([
+      try file("river.csv", rows(Self.river, from: 1)),
+      try file("school.csv", rows(Self.school, from: 101)),
+    ])
+    let later = try file("river-2.csv", rows(Array(Self.river.dropLast()), from: 1))
+    let update = try study.update(with: [later])
+    #expect(update.comparedWith.map(\.name) == ["river.csv"])
+    #expect(update.comparedWith.map(\.count) == [5])
+    #expect(update.unchanged == 4)
+    #expect(update.withdrawn == 1)
+    #expect(try study.proposals().count == 9)
+  }
+
+  @Test func `rows without ids are told again by their texts`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    let march = Self.river.map { "\($0),1" }
+    let april = Self.river.map { "\($0),2" }
+    try study.add([try file("march.csv", header: "title,votes", march)])
+    let ids = try study.proposals().map(\.id)
+    let update = try study.update(with: [try file("april.csv", header: "title,votes", april)])
+    #expect(update.changed == 5)
+    #expect(update.added + update.withdrawn == 0)
+    #expect(try study.proposals().map(\.id) == ids)
+  }
+
+  @Test func `what shares nothing is a new source`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    try study.add([try file("river.csv", rows(Self.river, from: 1))])
+    let update = try study.update(with: [try file("school.csv", rows(Self.school, from: 101))])
+    #expect(update.added == 5)
+    #expect(update.withdrawn == 0)
+    #expect(update.newSources == ["school.csv"])
+  }
+
+  @Test func `parts of an export are taken together, in any order`() throws {
+    let folder = try TemporaryFolder()
+    var results: [[Proposal]] = []
+    for isReversed in [false, true] {
+      let study = try Study.create(at: folder.path("\(isReversed).concejo"))
+      try study.add([try file("river.csv", rows(Self.river, from: 1))])
+      let parts = [
+        try file("part-1.csv", rows(Array(Self.river.prefix(2)), from: 1)),
+        try file("part-2.csv", rows(["Pasarela de hierro"], from: 2) + ["4,Limpieza de la orilla"]),
+      ]
+      let update = try study.update(with: isReversed ? parts.reversed() : parts)
+      #expect(update.withdrawn == 2)
+      results.append(try study.proposals())
+    }
+    #expect(results[0] == results[1])
+  }
+
+  @Test func `what is withdrawn is found by no search, and is live again when it comes back`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    let whole = try file("river.csv", rows(Self.river, from: 1))
+    try study.add([whole])
+    #expect(try study.search("permiso", limit: 5).count == 1)
+    try study.update(with: [try file("later.csv", rows(Array(Self.river.dropLast()), from: 1))])
+    #expect(try study.search("permiso", limit: 5).isEmpty)
+    #expect(try study.setAsideState(of: "5") == "withdrawn")
+    #expect(try study.update(with: [whole]).changed == 1)
+    #expect(try study.search("permiso", limit: 5).count == 1)
+    #expect(try study.setAsideState(of: "5") == nil)
+  }
+}

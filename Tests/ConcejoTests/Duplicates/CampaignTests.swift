@@ -1,0 +1,134 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+/// Letters that many send with words of their own.
+@Suite struct CampaignTests {
+  /// Texts about other things, for the signers' own words and beside the letters.
+  private static let others = FiveThemes.proposals.map(\.body)
+
+  private static func proposals(_ letters: [Letters]) -> [Proposal] {
+    letters.enumerated().flatMap { number, letters in
+      letters.texts.enumerated().map { signer, text in
+        Proposal(id: "\(number)-\(signer)", title: "", body: text)
+      }
+    }
+  }
+
+  /// For each letter the share of its signers in its largest group, and the strangers in there.
+  private static func result(
+    of analysis: Analysis, letters: Int
+  ) -> [(share: Double, strangers: Int)] {
+    (0..<letters).map { letter in
+      let prefix = "\(letter)-"
+      let all = analysis.proposals.count { $0.id.hasPrefix(prefix) }
+      let groups = analysis.duplicates.groups.map { group in
+        group.members.count { analysis.proposals[$0.proposal].id.hasPrefix(prefix) }
+      }
+      guard let best = groups.indices.max(by: { groups[$0] < groups[$1] }) else { return (0, 0) }
+      return (
+        Double(groups[best]) / Double(all),
+        analysis.duplicates.groups[best].members.count - groups[best]
+      )
+    }
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `signers of a letter are one group, and nobody else is in it`(seed: UInt64) async throws {
+    var random = SplitMix64(seed: seed)
+    let words = [20, 40, 65, 80][Int(seed % 4)]
+    let signers = Int.random(in: 12...60, using: &random)
+    let letters = Letters(seed: seed, words: words, signers: signers, pool: Self.others)
+    let beside = seed % 2 == 0 ? FiveThemes.proposals : []
+    let analysis = try await Pipeline().analysis(of: Self.proposals([letters]) + beside)
+    let result = Self.result(of: analysis, letters: 1)[0]
+    #expect(result.share >= 0.98)
+    #expect(result.strangers == 0)
+  }
+
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func `two letters in much the same words are two campaigns`(seed: UInt64) async throws {
+    let words = [40, 65, 80][Int(seed % 3)]
+    let letters = [
+      Letters(seed: seed, words: words, signers: 40, pool: Self.others),
+      Letters(seed: seed + 1000, words: words, signers: 25, isRival: true, pool: Self.others),
+    ]
+    let analysis = try await Pipeline().analysis(
+      of: Self.proposals(letters) + FiveThemes.proposals)
+    for result in Self.result(of: analysis, letters: 2) {
+      #expect(result.share >= 0.95)
+      #expect(result.strangers == 0)
+    }
+  }
+
+  @Test func `the letter is told verbatim, and so are each signer's own words`() async throws {
+    let letters = Letters(seed: 7, words: 65, signers: 30, pool: Self.others)
+    let analysis = try await Pipeline().analysis(of: Self.proposals([letters]))
+    let findings = Findings(analysis, options: Pipeline(), rows: 30, rejected: [])
+    let campaign = try #require(findings.duplicateGroups.first)
+    #expect(campaign.kind == "campaign")
+    let letter = try #require(campaign.letter)
+    let words = letters.letter.joined(separator: " ")
+    #expect(letter.count == 1)
+    // Read off a signer who changed nothing in it.
+    #expect(letter.first?.text == words)
+    let byID = Dictionary(uniqueKeysWithValues: analysis.proposals.map { ($0.id, $0) })
+    for member in campaign.members {
+      let own = try #require(member.ownWords)
+      #expect(
+        own.allSatisfy { quote in byID[member.proposal].map { quote.stands(in: $0) } ?? false })
+      let signer = try #require(Int(member.proposal.dropFirst(2)))
+      let text = own.map(\.text).joined(separator: " ")
+      let written = letters.own[signer]
+      // All of it but a word or two at its ends.
+      #expect(text.count * 10 >= written.count * 8, "\(text) / \(written)")
+    }
+  }
+
+  @Test func `own words make the themes, not the letter`() async throws {
+    let letters = Letters(seed: 3, words: 80, signers: 120, pool: Self.others)
+    let analysis = try await Pipeline().analysis(of: Self.proposals([letters]))
+    #expect(analysis.duplicates.groups.count == 1)
+    // The own words come from five themes.
+    #expect((3...8).contains(analysis.themes.count))
+    for theme in analysis.themes.prefix(3) {
+      #expect(!theme.title.text.lowercased().contains("firmantes"))
+    }
+  }
+
+  @Test func `the frame of a form is no letter`() async throws {
+    let form = Self.others.enumerated().map { number, text in
+      Proposal(
+        id: String(number), title: "",
+        body: "Formulario de propuestas del distrito, sesión del mes de mayo en el centro cívico. "
+          + "Propuesta del vecindario para el año próximo: " + text)
+    }
+    let analysis = try await Pipeline().analysis(of: form)
+    #expect(analysis.duplicates.groups.isEmpty)
+  }
+
+  @Test func `minutes that open every entry alike are no letter where titles carry the request`()
+    async throws
+  {
+    let minutes = FiveThemes.proposals.map { proposal in
+      Proposal(
+        id: proposal.id,
+        title: String(proposal.body.split(separator: " ").prefix(6).joined(separator: " ")),
+        body:
+          "En la cita presencial del distrito cincuenta vecinas y vecinos debatieron toda la tarde y "
+          + "acordaron por mayoría trasladar esta petición. " + proposal.body)
+    }
+    let analysis = try await Pipeline().analysis(of: minutes)
+    #expect(analysis.duplicates.groups.isEmpty)
+  }
+
+  @Test func `who turns the letter round is no signer of it`() async throws {
+    let letters = Letters(seed: 5, words: 40, signers: 30, pool: Self.others)
+    let turned = letters.letter.joined(separator: " ").replacing("no cierre", with: "cierre")
+    let analysis = try await Pipeline().analysis(
+      of: Self.proposals([letters]) + [Proposal(id: "x", title: "", body: turned)])
+    let number = try #require(analysis.proposals.firstIndex { $0.id == "x" })
+    #expect(analysis.duplicates.groupOfProposal[number] == nil)
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Concejo
+
+/// What became of contributions, by their platforms.
+@Suite struct ContributionStateTests {
+  struct Table: Sendable {
+    let header: String
+    let rows: [String]
+    let states: [String?]
+  }
+
+  static let tables: [Table] = [
+    Table(
+      header: "id;component/id;title/es;body/es;state;withdrawn;withdrawn_at;votes",
+      rows: [
+        "1;7;Sombra;En la plaza;accepted;false;;1",
+        "2;7;Bancos;En el paseo;withdrawn;true;2026-10-01;2",
+        "3;7;Rampas;En el museo;rejected;false;;3", "4;7;Farolas;En el puente;;false;;4",
+      ], states: ["accepted", "withdrawn", "rejected", nil]),
+    Table(
+      header: "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body",
+      rows: [
+        "1700000000001,x,1,1,1,1,1,Sombra en la plaza", "1700000000002,x,2,1,1,1,-1,Bancos malos",
+      ],
+      states: [nil, "moderated-out"]),
+    Table(
+      header: "id,titulo,texto,estado",
+      rows: [
+        "1,Sombra,En la plaza,Publicada", "2,Bancos,En el paseo,Retirada", "3,Rampas,Ya,Fusionada",
+      ],
+      states: ["published", "withdrawn", "merged"]),
+    Table(
+      header: "id,title,description,cached_votes_up,retired_at",
+      rows: ["1,Shade,In the square,3,", "2,Benches,On the quay,2,2024-05-01"],
+      states: [nil, "retired"]),
+    Table(
+      header: "id,titulo,texto,duplicada de",
+      rows: ["1,Sombra,En la plaza,", "2,Sombra,En la plaza vieja,1"], states: [nil, "duplicate"]),
+    Table(
+      header: "id,titulo,texto,estado",
+      rows: ["1,Sombra,En la plaza,soltero", "2,Bancos,En el paseo,casada"], states: [nil, nil]),
+  ]
+
+  @Test(arguments: tables)
+  func `states are read by name and by value`(table: Table) throws {
+    let file = try imported(([table.header] + table.rows).joined(separator: "\n") + "\n")
+    #expect(file.proposals.map(\.state) == table.states)
+  }
+
+  @Test func `an unknown state stays in, and is told with its count`() throws {
+    let file = try imported(
+      "id,texto,estado\n1,Sombra,Retirada\n2,Bancos,En la nube\n3,Rampas,En la nube\n")
+    #expect(file.proposals.map(\.state) == ["withdrawn", "En la nube", "En la nube"])
+    #expect(file.unknownStates == ["En la nube": 2])
+    #expect(Discussion(file.proposals).proposals.map(\.id) == ["2", "3"])
+  }
+
+  @Test func `what is set aside takes its comments along, and may be asked for`() {
+    let contributions = [
+      Proposal(id: "1", title: "Sombra", body: ""),
+      Proposal(id: "2", title: "Bancos", body: "", state: "withdrawn"),
+      Proposal(id: "3", title: "Rampas", body: "", state: "rejected"),
+      Proposal(id: "comment-1", title: "", body: "De acuerdo", parent: "2"),
+      Proposal(id: "comment-2", title: "", body: "Yo no", parent: "9"),
+    ]
+    let discussion = Discussion(contributions)
+    #expect(discussion.proposals.map(\.id) == ["1", "3"])
+    #expect(discussion.comments.isEmpty)
+    #expect(discussion.setAside.map(\.contribution) == ["2", "comment-1", "comment-2"])
+    #expect(discussion.setAside.map(\.state) == ["withdrawn", "withdrawn", Discussion.orphan])
+    let all = Discussion(contributions, including: ["withdrawn"])
+    #expect(all.proposals.map(\.id) == ["1", "2", "3"])
+    #expect(all.comments.map(\.root) == ["2"])
+  }
+
+  @Test func `comments alone stand for themselves`() {
+    let comments = (1...3).map { Proposal(id: "\($0)", title: "", body: "Hola", parent: "x") }
+    #expect(Discussion(comments).proposals.count == 3)
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Concejo
+
+/// Columns of people's names are no titles, ids or texts.
+@Suite struct PersonColumnTests {
+  private static let requests = [
+    "Poner bancos con respaldo en el paseo", "Toldos en el patio del colegio",
+    "Rampa en la entrada del consultorio", "Farmacia de guardia los domingos",
+  ]
+  private static let people = [
+    "Antonio Vega Prueba", "MARÍA JOSÉ SUPUESTO", "Supuesto Mora, Elena", "Xoán",
+  ]
+
+  private func table(_ header: String, _ cells: [String]) -> String {
+    header + "\n"
+      + zip(cells, Self.requests).map { "\"\($0)\",\"\($1)\"" }.joined(separator: "\n") + "\n"
+  }
+
+  @Test(arguments: ["Nombre", "Nom", "Name", "Autor", "Quién propone", "título"])
+  func `a column of names is never the title`(header: String) throws {
+    let file = try imported(table("\(header),Propuesta", Self.people))
+    #expect(file.proposals.allSatisfy { $0.title.isEmpty })
+    #expect(file.proposals.map(\.body).sorted() == Self.requests.sorted())
+    #expect(file.personColumns == [header])
+    #expect(file.notes.contains { $0.code == "people" })
+  }
+
+  @Test func `a name may be a proposal's`() throws {
+    let names = ["Bancos con sombra", "Toldos", "Rampa del consultorio", "Farmacia de guardia"]
+    let file = try imported(table("Nombre,Propuesta", names))
+    #expect(Set(file.proposals.map(\.title)) == Set(names))
+    #expect(file.personColumns.isEmpty)
+  }
+
+  @Test func `telephones and addresses are no texts either`() throws {
+    let contacts = ["612345678", "ana@example.org", "698 765 432", "luis@example.org"]
+    let file = try imported(table("mensaje,Propuesta", contacts))
+    #expect(file.personColumns == ["mensaje"])
+    #expect(file.proposals.map(\.body).sorted() == Self.requests.sorted())
+  }
+
+  @Test func `who maps such a column by hand is obeyed`() throws {
+    var stage = ProposalImport()
+    stage.columns = [.title: "Nombre"]
+    let file = try stage.read(Array(table("Nombre,Propuesta", Self.people).utf8), file: "f.csv")
+      .file
+    #expect(file.proposals.contains { $0.title == "Antonio Vega Prueba" })
+  }
+
+  @Test(arguments: [
+    "Calle Mayor", "Parque de María Luisa", "Más bancos", "Plaza de San Antonio", "Santa Marta",
+    "Que vuelva el autobús", "Hospital Virgen del Puerto",
+  ])
+  func `places and requests are no people`(text: String) {
+    #expect(!PersonNameList.known.isPerson(text))
+  }
+}
