@@ -123,6 +123,18 @@ import Testing
     #expect(analysis.duplicates.groups.isEmpty)
   }
 
+  @Test func `the parts of a series under one long title are no letter`() async throws {
+    let series = FiveThemes.proposals.prefix(24).enumerated().map { number, proposal in
+      Proposal(
+        id: String(number),
+        title:
+          "Plan de mejora de los barrios de la ribera del río para los próximos diez años, parte "
+          + "\(number)", body: proposal.body)
+    }
+    let analysis = try await Pipeline().analysis(of: series)
+    #expect(!analysis.duplicates.groups.contains { $0.isCampaign })
+  }
+
   @Test func `who turns the letter round is no signer of it`() async throws {
     let letters = Letters(seed: 5, words: 40, signers: 30, pool: Self.others)
     let turned = letters.letter.joined(separator: " ").replacing("no cierre", with: "cierre")

@@ -12,20 +12,23 @@ struct LetterShape {
   private static let fewestEntryWords = 3
   /// Different titles that show that each text asks for something else.
   private static let fewestTitles = 5
+  /// A letter has so many words in the body at least, under whatever title.
+  private static let fewestBodyWords = 6
   /// A form has entries at so many places between its labels.
   private static let fewestEntries = 2
 
   /// Looks at a letter in all its texts.
   ///
-  /// Signs of a frame: titles of their own over the same body, since a title carries the request; a
-  /// colon before most of the own words; entries at several fixed places.
+  /// Signs of a frame: titles of their own over the same body, since a title carries the request; a title
+  /// shared by the parts of a series, over bodies of their own; a colon before most of the own words;
+  /// entries at several fixed places.
   init(
     _ letter: Letter, texts: [CampaignText], proposals: [Proposal], corpus: TokenizedCorpus,
     facts: WordFacts
   ) {
     let common = Set(letter.positions.map { letter.words[$0] })
     termCount = common.filter(facts.isTermKey).count
-    var (titled, own, labelled, withOwn) = (0, 0, 0, 0)
+    var (own, serial, labelled, withOwn) = (0, 0, 0, 0)
     var titles: Set<[UInt32]> = []
     var entries: [Int: Int] = [:]
     for text in texts {
@@ -34,7 +37,8 @@ struct LetterShape {
       let coverage = letter.coverage(of: text.words)
       let titleCount = tokens.prefix { Int($0.start) < proposal.titleLength }.count
       if titleCount > 0, titleCount < tokens.count {
-        titled += 1
+        let inBody = coverage.inText[titleCount...].count { $0 }
+        if inBody < Self.fewestBodyWords { serial += 1 }
         let terms = (0..<titleCount).filter { facts.isTermKey(text.words[$0]) }
         if !terms.isEmpty, terms.count(where: { common.contains(text.words[$0]) }) * 2 < terms.count
         {
@@ -62,6 +66,7 @@ struct LetterShape {
     let frequentEntries = entries.values.count { isMost($0, of: texts.count) }
     isFrame =
       isMost(own, of: texts.count) && titles.count >= Self.fewestTitles && titles.count * 2 > own
+      || isMost(serial, of: texts.count)
       || isMost(labelled, of: withOwn) && isMost(labelled, of: texts.count)
       || frequentEntries >= Self.fewestEntries
   }
