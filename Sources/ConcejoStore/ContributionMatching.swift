@@ -29,8 +29,9 @@ struct ContributionMatching {
     let byID = Dictionary(zip(stored.map(\.id), stored.indices)) { first, _ in first }
     let sameID = later.map { byID[$0.id] }
     let common = later.indices.filter { sameID[$0] != nil }
+    let (texts, storedTexts) = (TextKeys(laterKeys), TextKeys(storedKeys))
     let alike = common.count { index in
-      sameID[index].map { laterKeys[index].isAlike(storedKeys[$0]) } == true
+      sameID[index].map { texts.isAlike(laterKeys[index], storedKeys[$0], of: storedTexts) } == true
     }
     for index in common {
       if let other = sameID[index], laterKeys[index] == storedKeys[other] {

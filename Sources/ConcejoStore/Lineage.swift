@@ -9,25 +9,31 @@ struct Lineage {
 
   /// Contributions of one source, by id, and what they say.
   struct Source {
-    var byID: [String: TextKey] = [:]
-    var texts: Set<TextKey> = []
+    private let byID: [String: TextKey]
+    private let texts: Set<TextKey>
+    private let keys: TextKeys
 
     init(_ proposals: [Proposal]) {
-      for proposal in proposals {
-        let key = TextKey(proposal)
-        byID[proposal.id] = key
-        texts.insert(key)
-      }
+      byID = Dictionary(
+        proposals.map { ($0.id, TextKey($0)) }, uniquingKeysWith: { first, _ in first })
+      keys = TextKeys(Array(byID.values))
+      texts = Set(byID.values.filter(keys.isTelling))
     }
 
-    /// How many of another's contributions are here: under the same id with a text alike, or word for
-    /// word under any id.
+    /// How many different texts it has, but for those that stand anywhere.
+    var size: Int { texts.count }
+
+    /// How many of another's texts are here: under the same id with a text alike, or word for word under
+    /// any id.
     ///
     /// Copies of one text count once.
     func shared(with other: Source) -> Int {
       var found: Set<TextKey> = []
-      for (id, key) in other.byID {
-        if texts.contains(key) || byID[id].map({ $0.isAlike(key) }) == true { found.insert(key) }
+      for (id, key) in other.byID where other.keys.isTelling(key) {
+        let isHere =
+          texts.contains(key)
+          || byID[id].map { keys.isAlike($0, key, of: other.keys) } == true
+        if isHere { found.insert(key) }
       }
       return found.count
     }
@@ -58,7 +64,7 @@ struct Lineage {
 
   private func continued(by file: Source, share: [String: Int]) -> [String] {
     let portions = share.mapValues(Double.init).reduce(into: [String: Double]()) { result, entry in
-      let size = min(file.texts.count, earlier[entry.key]?.texts.count ?? 0)
+      let size = min(file.size, earlier[entry.key]?.size ?? 0)
       result[entry.key] = entry.value / Double(max(size, 1))
     }
     let best = share.max { ($0.value, $1.key) < ($1.value, $0.key) }

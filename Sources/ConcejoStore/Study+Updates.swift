@@ -56,82 +56,47 @@ extension Study {
           Lineage(earlier: bySource.mapValues { $0.map(\.proposal) })
             .continued(by: files.map(\.proposals))
         }
+      let plan = UpdatePlan(files, continuing: continued, stored: stored)
       var update = Update()
       update.comparedWith = Set(continued.joined()).sorted().map { name in
         Update.Source(name: name, count: (bySource[name] ?? []).count { !$0.isWithdrawn })
       }
-      var taken: Set<Int64> = []
-      var ids = Set(stored.map(\.proposal.id))
-      // Files that continue the same sources are one export.
-      let groups = Dictionary(grouping: files.indices) { continued[$0] }
-      for sources in groups.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-        let members = groups[sources] ?? []
-        let candidates = sources.flatMap { bySource[$0] ?? [] }
-          .filter { !taken.contains($0.position) }
-          .sorted { Proposal.id($0.proposal.id, precedes: $1.proposal.id) }
-        var records: [Int: Int64] = [:]
-        for member in members {
-          let name = try source ?? sources.first ?? Self.freeSource(files[member].name, in: db)
-          records[member] = try Self.insert(files[member], source: name, in: db)
-          if sources.isEmpty { update.newSources.append(files[member].name) }
-        }
-        let rows = Self.rows(of: members, in: files)
-        let firsts = rows.filter(\.isFirst)
-        let matching = ContributionMatching(
-          firsts.map(\.proposal), with: candidates.map(\.proposal))
-        var renamed: [String: String] = [:]
-        for (row, match) in zip(firsts, matching.matches) {
-          if let match { renamed[row.proposal.id] = candidates[match].proposal.id }
-        }
-        let insertions = try members.reduce(into: [Int: ProposalInsertion]()) { result, member in
-          result[member] = try ProposalInsertion(
-            file: records[member] ?? 0, personalData: files[member].personalData,
+      for export in plan.exports {
+        var insertions: [Int: ProposalInsertion] = [:]
+        for number in export.files {
+          let file = files[number]
+          let name = try source ?? export.sources.first ?? Self.freeSource(file.name, in: db)
+          insertions[number] = try ProposalInsertion(
+            file: try Self.insert(file, source: name, in: db), personalData: file.personalData,
             keepingOriginals: keepingOriginals, in: db)
+          if export.sources.isEmpty { update.newSources.append(file.name) }
         }
-        for row in rows where !row.isFirst {
-          try Self.reject(row, as: .repeatedID, file: files[row.file], update: &update, in: db)
+        for row in export.repeated {
+          try Self.reject(row, as: .repeatedID, of: files, update: &update, in: db)
         }
-        for (row, match) in zip(firsts, matching.matches) {
-          guard let insertion = insertions[row.file] else { continue }
-          let file = files[row.file]
-          guard let match else {
-            // Another source may have the id for another text.
-            let id =
-              ids.contains(row.proposal.id)
-              ? CrossFileIDs.prefixed(row.proposal.id, of: file, isTaken: ids.contains)
-              : row.proposal.id
-            ids.insert(id)
-            renamed[row.proposal.id] = id
-            let parent = row.proposal.parent.map { renamed[$0] ?? $0 }
-            try insertion.insert(
-              row.proposal.with(id: id, parent: parent), readAs: row.proposal.id, in: db)
+        for entry in export.entries {
+          guard let insertion = insertions[entry.row.file] else { continue }
+          let name = entry.row.proposal.id
+          guard let earlier = entry.earlier else {
+            try insertion.insert(entry.proposal, readAs: name, in: db)
             update.added += 1
             continue
           }
-          let earlier = candidates[match]
-          taken.insert(earlier.position)
-          let proposal = row.proposal.with(
-            id: earlier.proposal.id, parent: row.proposal.parent.map { renamed[$0] ?? $0 })
-          if earlier.proposal == proposal, !earlier.isWithdrawn {
-            try Self.reject(row, as: .unchanged, file: file, update: &update, in: db)
+          if earlier.proposal == entry.proposal, !earlier.isWithdrawn {
+            try Self.reject(entry.row, as: .unchanged, of: files, update: &update, in: db)
             update.unchanged += 1
           } else {
-            try insertion.replace(
-              proposal, readAs: row.proposal.id, at: earlier.position, in: db)
+            try insertion.replace(entry.proposal, readAs: name, at: earlier.position, in: db)
             // The row that the study held before is accounted for in place of this one.
-            try Self.reject(row, as: .superseded, file: file, update: &update, in: db)
+            try Self.reject(entry.row, as: .superseded, of: files, update: &update, in: db)
             update.changed += 1
           }
         }
-        for member in members {
-          for row in files[member].rejected { try Self.insert(row, in: db) }
+        for number in export.files {
+          for row in files[number].rejected { try Self.insert(row, in: db) }
         }
       }
-      let compared = Set(continued.joined())
-      for earlier in stored.sorted(by: { $0.position < $1.position })
-      where compared.contains(earlier.source) && !earlier.isWithdrawn
-        && !taken.contains(earlier.position)
-      {
+      for earlier in plan.withdrawn {
         try db.execute(
           sql: """
             UPDATE proposal SET withdrawn = 1, state = 'withdrawn',
@@ -151,52 +116,14 @@ extension Study {
     }
   }
 
-  /// A row of a later export.
-  private struct LaterRow {
-    let proposal: Proposal
-    let file: Int
-    let line: Int
-    /// Whether no other row with its id stands before it.
-    var isFirst = true
-  }
-
-  /// All rows of some files by id; among those of one id, by what they say, not by where they stand.
-  private static func rows(of members: [Int], in files: [ImportedFile]) -> [LaterRow] {
-    var rows = members.flatMap { member in
-      zip(files[member].proposals, files[member].lines).map {
-        LaterRow(proposal: $0, file: member, line: $1)
-      }
-    }
-    rows.sort { left, right in
-      guard left.proposal.id == right.proposal.id else {
-        return Proposal.id(left.proposal.id, precedes: right.proposal.id)
-      }
-      return (left.proposal.text, left.proposal.supports ?? -1, left.file, left.line)
-        < (right.proposal.text, right.proposal.supports ?? -1, right.file, right.line)
-    }
-    for index in rows.indices.dropFirst()
-    where rows[index].proposal.id == rows[index - 1].proposal.id {
-      rows[index].isFirst = false
-    }
-    return rows
-  }
-
   private static func reject(
-    _ row: LaterRow, as reason: RejectedRow.Reason, file: ImportedFile, update: inout Update,
-    in db: Database
+    _ row: UpdatePlan.Row, as reason: RejectedRow.Reason, of files: [ImportedFile],
+    update: inout Update, in db: Database
   ) throws {
     let rejected = RejectedRow(
-      file: file.name, line: row.line, id: row.proposal.id, reason: reason)
+      file: files[row.file].name, line: row.line, id: row.proposal.id, reason: reason)
     if reason == .repeatedID { update.repeated.append(rejected) }
     try insert(rejected, in: db)
-  }
-
-  private struct StoredContribution {
-    let proposal: Proposal
-    let position: Int64
-    let isWithdrawn: Bool
-    /// Name of the source it came from.
-    let source: String
   }
 
   private func storedContributions(in db: Database) throws -> [StoredContribution] {
@@ -215,14 +142,5 @@ extension Study {
           source: row["source"])
       }
     }
-  }
-}
-
-extension Proposal {
-  /// The same contribution under the id that the study knows it by, answering the one it knows.
-  fileprivate func with(id: String, parent: String?) -> Proposal {
-    Proposal(
-      id: id, title: title, body: body, supports: supports, date: date, place: place,
-      category: category, parent: parent, state: state)
   }
 }

@@ -99,4 +99,94 @@ import Testing
     #expect(try study.search("permiso", limit: 5).count == 1)
     #expect(try study.setAsideState(of: "5") == nil)
   }
+
+  @Test func `titles that every consultation counts are no sign of the same source`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    let numbered = { (titles: [String]) in
+      titles.enumerated().map { "\($0.offset + 1),Propuesta \($0.offset + 1),\($0.element)" }
+    }
+    try study.add([try file("river.csv", header: "id,title,body", numbered(Self.river))])
+    let school = try file("school.csv", header: "id,title,body", numbered(Self.school))
+    let update = try study.update(with: [school])
+    #expect(update.newSources == ["school.csv"])
+    #expect(update.added == 5)
+    #expect(update.changed + update.withdrawn == 0)
+    #expect(try study.proposals().count == 10)
+  }
+
+  @Test func `short answers that people give everywhere are no sign of the same source`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    let agreed = ["De acuerdo", "Estoy de acuerdo"]
+    let long = { (titles: [String]) in titles.map { "\($0) para quienes viven cerca" } }
+    try study.add([try file("a.csv", header: "title", long(Self.river) + agreed)])
+    let update = try study.update(
+      with: [try file("b.csv", header: "title", long(Self.school) + agreed)])
+    #expect(update.newSources == ["b.csv"])
+    #expect(update.withdrawn == 0)
+  }
+
+  @Test func `a column that is renamed or gone hides nothing of what was withdrawn`() throws {
+    let folder = try TemporaryFolder()
+    for (name, header) in [("renamed", "id,titulo,texto"), ("gone", "id,titulo,notas internas")] {
+      let study = try Study.create(at: folder.path("\(name).concejo"))
+      let rows = { (titles: [String]) in
+        titles.enumerated().map { "\($0.offset + 1),\($0.element),Lo pedimos desde hace tiempo." }
+      }
+      try study.add([try file("march.csv", header: "id,titulo,descripcion", rows(Self.river))])
+      let april = try file("april.csv", header: header, rows(Array(Self.river.prefix(3))))
+      let update = try study.update(with: [april])
+      #expect(update.comparedWith.map(\.name) == ["march.csv"])
+      #expect(update.withdrawn == 2)
+      #expect(update.added == 0)
+    }
+  }
+
+  @Test func `ids that come later name the same contributions, and comments follow`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    try study.add([try file("march.csv", header: "title", Self.river)])
+    let ids = Dictionary(uniqueKeysWithValues: try study.proposals().map { ($0.title, $0.id) })
+    let april = try file("april.csv", rows(Self.river, from: 701))
+    let comments = try file(
+      "comments.csv", header: "id,proposal_id,text", ["c1,702,Que sea de roble"])
+    let update = try study.update(with: [april, comments])
+    #expect(update.unchanged == 5)
+    #expect(update.added == 1)
+    #expect(try study.contributions().first { $0.id == "c1" }?.parent == ids[Self.river[1]])
+    // Nor do they lose it when their file comes alone.
+    #expect(try study.update(with: [comments]).unchanged == 1)
+  }
+
+  @Test func `a word changed in a row without id is a change where one row alone can be meant`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    let long = "Queremos que la pasarela sobre la presa tenga barandilla en sus dos lados"
+    try study.add([try file("march.csv", header: "title", Self.river + [long])])
+    let april = Self.river + [long.replacing("Queremos", with: "Pedimos")]
+    let update = try study.update(with: [try file("april.csv", header: "title", april)])
+    #expect(update.changed == 1)
+    #expect(update.unchanged == 5)
+    #expect(update.added + update.withdrawn == 0)
+  }
+
+  @Test func `a state that changed is a change, and sets the contribution aside`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    let rows = { (state: String) in
+      Self.river.enumerated().map {
+        "\($0.offset + 1),\($0.element),\($0.offset == 4 ? state : "")"
+      }
+    }
+    try study.add([try file("march.csv", header: "id,title,state", rows(""))])
+    let april = try file("april.csv", header: "id,title,state", rows("withdrawn"))
+    let update = try study.update(with: [april])
+    #expect(update.changed == 1)
+    #expect(update.unchanged == 4)
+    #expect(try study.setAsideState(of: "5") == "withdrawn")
+    #expect(try study.search("permiso", limit: 5).isEmpty)
+  }
 }
