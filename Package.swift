@@ -54,7 +54,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConcejoStoreTests",
-      dependencies: ["Concejo", "ConcejoStore", "ConcejoTestSupport"],
+      dependencies: [
+        "Concejo", "ConcejoStore", "ConcejoTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ConcejoCLITests",

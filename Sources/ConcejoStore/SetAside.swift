@@ -10,7 +10,12 @@ enum SetAside {
   static let isVisible =
     "(NOT proposal.withdrawn AND coalesce(proposal.state, '') NOT IN ("
     + states.map { "'\($0)'" }.joined(separator: ", ")
-    + ") OR EXISTS (SELECT 1 FROM placement AS own WHERE own.position = proposal.position"
-    + " AND own.runID = (SELECT max(id) FROM run)"
-    + " AND coalesce(proposal.changedAfterRun, -1) < own.runID))"
+    + ") OR coalesce(proposal.changedAfterRun, -1) < (SELECT max(id) FROM run) AND (\(isIn("placement"))"
+    + " OR \(isIn("comment"))))"
+
+  /// SQL: whether the latest run has a row of `proposal` in one of its tables.
+  private static func isIn(_ table: String) -> String {
+    "EXISTS (SELECT 1 FROM \(table) AS own WHERE own.position = proposal.position"
+      + " AND own.runID = (SELECT max(id) FROM run))"
+  }
 }

@@ -32,6 +32,8 @@ extension Study {
         try insertComment.execute(
           arguments: [run, positions[record.comment], positions[record.proposal]])
       }
+      // Another run may take in other states: what it sets aside must be in no index.
+      try Self.forgetIndexes(in: db)
     }
   }
 
@@ -244,13 +246,13 @@ extension Study {
       .sorted { Proposal.id($0.comment, precedes: $1.comment) }
   }
 
-  /// Proposals added since the latest run.
+  /// Proposals added since the latest run, but for those that an analysis sets aside.
   public func unanalyzedCount() throws -> Int {
     try read { db in
       try Int.fetchOne(
         db,
         sql: """
-          SELECT count(*) FROM proposal WHERE NOT withdrawn
+          SELECT count(*) FROM proposal WHERE \(SetAside.isVisible)
             AND position NOT IN
               (SELECT position FROM placement WHERE runID = (SELECT max(id) FROM run))
             AND position NOT IN
