@@ -12,12 +12,15 @@ enum StoredJSON {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 
+  /// Longer values are named, not shown.
+  private static let longestShown = 40
+
   /// Reads what an older or a newer version stored: members that it lacks have their defaults, members
   /// that are not known are left out, and a value that is none any more gives way to its default, which
-  /// is noted.
+  /// is remembered.
   static func value<Value: Decodable>(
     _ type: Value.Type, _ stored: StoredValue, over defaults: StoredValue, of subject: String,
-    notes: inout [String]
+    values: inout ClosedValues
   ) throws -> Value {
     var value = stored.over(defaults)
     while true {
@@ -26,10 +29,13 @@ enum StoredJSON {
       } catch let error as DecodingError {
         guard let mended = value.restoring(error.path[...], from: defaults) else { throw error }
         value = mended.value
-        let found = try mended.found.map { " “\(try text($0))”" } ?? ""
-        notes.append(
-          "\(subject): the stored value\(found) of \(mended.place.joined(separator: ".")) is not known"
-            + " to this version; its default is shown.")
+        // What an older version lacks is no surprise.
+        guard let found = mended.found else { continue }
+        let written = try text(found)
+        let shown = written.count <= longestShown ? " “\(written)”" : ""
+        values.note(
+          "\(subject): the stored value\(shown) of \(mended.place.joined(separator: ".")) is not known"
+            + " to this version; its default is shown")
       }
     }
   }
@@ -44,6 +50,17 @@ extension DecodingError {
       .dataCorrupted(let context):
       context.codingPath.map(\.stringValue)
     @unknown default: []
+    }
+  }
+
+  /// The same in words: names, or what is wrong with the whole.
+  var place: String {
+    switch self {
+    case .typeMismatch(_, let context) where context.codingPath.isEmpty,
+      .valueNotFound(_, let context) where context.codingPath.isEmpty,
+      .dataCorrupted(let context) where context.codingPath.isEmpty:
+      context.debugDescription
+    default: path.joined(separator: ".")
     }
   }
 }

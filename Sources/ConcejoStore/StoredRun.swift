@@ -17,14 +17,18 @@ struct ClosedValues {
     _ name: String, else fallback: Value, what: String
   ) -> Value {
     if let value = Value(rawValue: name) { return value }
-    unknown[
-      "the \(what) “\(name)” is not known to this version; it is shown as “\(fallback.rawValue)”",
-      default: 0] += 1
+    note(
+      "the \(what) “\(name)” is not known to this version; it is shown as “\(fallback.rawValue)”")
     return fallback
   }
 
-  /// One sentence for each value that is not known, with how often it stood.
+  /// Remembers that something is shown otherwise than it was stored.
+  mutating func note(_ what: String) { unknown[what, default: 0] += 1 }
+
+  /// One sentence for each value that is not known, with how often it stands.
   var notes: [String] {
-    unknown.sorted { $0.key < $1.key }.map { "\($0.key) (rows: \($0.value))." }
+    unknown.sorted { $0.key < $1.key }.map {
+      $0.value == 1 ? "\($0.key)." : "\($0.key) (\($0.value) times)."
+    }
   }
 }

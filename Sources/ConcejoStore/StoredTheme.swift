@@ -23,11 +23,12 @@ struct StoredTheme: Codable {
   /// A title, key terms and quotes it must have.
   private static let defaults = StoredValue.object([
     "alternativeTitles": .list([]), "supports": .null, "cohesion": .integer(0),
-    "stability": .null, "neighbors": .list([]), "subthemes": .null, "summary": .null,
+    "stability": .null, "neighbors": .list([]), "subthemes": .null,
+    "summary": .object(["places": .list([]), "categories": .list([]), "contradictions": .list([])]),
     "form": .integer(1),
   ])
 
-  static func read(_ text: String, number: Int, notes: inout [String]) throws -> StoredTheme {
+  static func read(_ text: String, values: inout ClosedValues) throws -> StoredTheme {
     var stored = try StoredJSON.value(StoredValue.self, text)
     // Titles were one quote before they were several phrases.
     if case .object(var members) = stored, let title = members["title"], title["parts"] == nil,
@@ -37,6 +38,6 @@ struct StoredTheme: Codable {
       stored = .object(members)
     }
     return try StoredJSON.value(
-      StoredTheme.self, stored, over: defaults, of: "theme \(number)", notes: &notes)
+      StoredTheme.self, stored, over: defaults, of: "themes", values: &values)
   }
 }

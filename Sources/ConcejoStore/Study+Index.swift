@@ -42,9 +42,9 @@ extension Study {
     let isIndexed = try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM term WHERE runID = ?)", arguments: [id])
     guard isIndexed != true else { return nil }
-    var notes: [String] = []
+    var values = ClosedValues()
     return Material(
-      stamp: try Self.stamp(in: db), options: try Self.options(run["options"], notes: &notes),
+      stamp: try Self.stamp(in: db), options: try Self.options(run["options"], values: &values),
       proposals: try proposals(
         where: """
           \(SetAside.isVisible)
@@ -143,6 +143,14 @@ extension Study {
           proposal: proposal.id, score: (Double(score) * 10_000).rounded() / 10_000,
           text: proposal.text, theme: row["themeID"])
       }
+    }
+  }
+
+  /// The language of the latest run if this version does not know it; texts are compared as Spanish then.
+  public func unknownMainLanguage() throws -> String? {
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT mainLanguage FROM run ORDER BY id DESC LIMIT 1")
+        .flatMap { Language(rawValue: $0) == nil ? $0 : nil }
     }
   }
 

@@ -150,7 +150,6 @@ extension Study {
   public func latestRun() throws -> StoredRun {
     try read { db in
       var values = ClosedValues()
-      var notes: [String] = []
       guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
         throw StudyError.noRun(path: path)
       }
@@ -161,11 +160,11 @@ extension Study {
       let placements = try Self.placements(run: id, values: &values, in: db)
       let findings = Findings(
         programVersion: run["programVersion"],
-        options: try Self.options(run["options"], notes: &notes),
+        options: try Self.options(run["options"], values: &values),
         stemmerProbe: run["stemmerProbe"], fingerprint: run["fingerprint"],
         mainLanguage: values.value(run["mainLanguage"], else: Language.es, what: "language"),
         ledger: try StoredJSON.value(Ledger.self, run["ledger"]),
-        themes: try Self.themes(run: id, placements: placements, notes: &notes, in: db),
+        themes: try Self.themes(run: id, placements: placements, values: &values, in: db),
         voices: try (run["voices"] as String?).map {
           try StoredJSON.value([SmallVoice].self, $0)
         } ?? [],
@@ -177,12 +176,12 @@ extension Study {
           try StoredJSON.value([Discussion.SetAside].self, $0)
         })
       try check(findings)
-      return StoredRun(findings: findings, notes: values.notes + notes)
+      return StoredRun(findings: findings, notes: values.notes)
     }
   }
 
   /// Options as they were stored, with the defaults of those that came later.
-  static func options(_ text: String, notes: inout [String]) throws -> Pipeline {
+  static func options(_ text: String, values: inout ClosedValues) throws -> Pipeline {
     let stored = try StoredJSON.value(StoredValue.self, text)
     let defaults = try StoredJSON.value(StoredValue.self, try StoredJSON.text(Pipeline()))
     guard case .object(let members) = stored, members.keys.contains(where: { defaults[$0] != nil })
@@ -191,7 +190,7 @@ extension Study {
       return try StoredJSON.value(Pipeline.self, text)
     }
     return try StoredJSON.value(
-      Pipeline.self, stored, over: defaults, of: "options", notes: &notes)
+      Pipeline.self, stored, over: defaults, of: "options", values: &values)
   }
 
   /// No dot of a map lies farther from its middle; a number beyond it was not written by this program.
@@ -289,7 +288,7 @@ extension Study {
   }
 
   private static func themes(
-    run: Int64, placements: [Placement], notes: inout [String], in db: Database
+    run: Int64, placements: [Placement], values: inout ClosedValues, in db: Database
   ) throws -> [Theme] {
     var members: [Int: [String]] = [:]
     for placement in placements {
@@ -301,7 +300,7 @@ extension Study {
       arguments: [run]
     ).map { row in
       let number: Int = row["id"]
-      let content = try StoredTheme.read(row["content"], number: number, notes: &notes)
+      let content = try StoredTheme.read(row["content"], values: &values)
       return Theme(
         id: number, title: content.title, alternativeTitles: content.alternativeTitles,
         keyTerms: content.keyTerms, proposals: members[number, default: []],

@@ -81,7 +81,7 @@ public struct Study: Sendable {
       return try database.read(body)
     } catch let error as DecodingError {
       throw StudyError.damaged(
-        path: path, detail: "a stored value cannot be read (\(error.path.joined(separator: ".")))")
+        path: path, detail: "a stored value cannot be read (\(error.place))")
     } catch let error as DatabaseError {
       throw StudyError.sqlite(path: path, error)
     }

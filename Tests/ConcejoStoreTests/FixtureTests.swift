@@ -9,11 +9,7 @@ import Testing
   private static let names = ["analysed", "imported", "updated"]
 
   private func copy(_ name: String, into folder: borrowing TemporaryFolder) throws -> Study {
-    let fixture = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/\(name).concejo")
-    let path = folder.path("\(name).concejo")
-    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
-    return try Study.open(at: path)
+    try Study.open(at: try StudyFixture.copy(name, into: folder))
   }
 
   @Test func `an analysed study of an earlier version reports as it did`() throws {

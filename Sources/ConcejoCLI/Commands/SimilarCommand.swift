@@ -24,7 +24,13 @@ struct SimilarCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let matches = try await target.open().similar(to: text, limit: limit)
+    let study = try target.open()
+    if let language = try study.unknownMainLanguage() {
+      Diagnostics.print(
+        "\(target.study): the language “\(language)” is not known to this version; the text is read as"
+          + " Spanish.")
+    }
+    let matches = try await study.similar(to: text, limit: limit)
     if target.json { return try JSONOutput.print(matches) }
     MatchTable.print(matches, score: "cosine")
   }
