@@ -8,6 +8,8 @@ extension Study {
     public internal(set) var added = 0
     /// Rows turned down because the study has them already.
     public internal(set) var repeated: [RejectedRow] = []
+    /// Ids given because the study has the stated one for another text: stated ones by new ones.
+    public internal(set) var renamed: [String: String] = [:]
   }
 
   /// Adds the contributions and rejected rows of files, in one transaction.
@@ -59,6 +61,8 @@ extension Study {
       uniquingKeysWith: { first, _ in first })
     let resolved = CrossFileIDs.resolved(file, against: stored)
     addition.repeated += resolved.rejected.filter { !file.rejected.contains($0) }
+    addition.renamed.merge(
+      resolved.renamedIDs.filter { file.renamedIDs[$0.key] == nil }, uniquingKeysWith: { $1 })
     return resolved
   }
 

@@ -26,6 +26,8 @@ extension Study {
     public internal(set) var newSources: [String] = []
     /// Rows whose id another contribution has already.
     public internal(set) var repeated: [RejectedRow] = []
+    /// Ids given because the study has the stated one for another text: stated ones by new ones.
+    public internal(set) var renamed: [String: String] = [:]
   }
 
   /// Takes later exports of what the study holds, in one transaction: adds, changes, and withdraws what
@@ -58,6 +60,7 @@ extension Study {
         }
       let plan = UpdatePlan(files, continuing: continued, stored: stored)
       var update = Update()
+      update.renamed = plan.renamed
       update.comparedWith = Set(continued.joined()).sorted().map { name in
         Update.Source(name: name, count: (bySource[name] ?? []).count { !$0.isWithdrawn })
       }

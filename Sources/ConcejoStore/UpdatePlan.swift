@@ -39,6 +39,8 @@ struct UpdatePlan {
   }
 
   private(set) var exports: [Export] = []
+  /// Ids given because another source has the stated one for another text: stated ones by new ones.
+  private(set) var renamed: [String: String] = [:]
   /// Contributions that the later exports no longer hold.
   let withdrawn: [StoredContribution]
 
@@ -74,6 +76,7 @@ struct UpdatePlan {
           // Another source has the id for another text.
           id = CrossFileIDs.prefixed(id, of: files[row.file], isTaken: ids.contains)
           ids.insert(id)
+          renamed[id] = row.proposal.id
         }
         own[row.proposal.id] = id
         export.entries.append(

@@ -74,15 +74,46 @@ import Testing
     #expect(try program.names() == [])
   }
 
-  @Test func `repeated ids are rejected row by row, and --strict allows none`() throws {
+  @Test func `proposals numbered alike are both kept, and that is told`() throws {
     let program = try Program()
     try program.write("in.csv", "id,title\n1,Un parque\n1,Otro parque\n2,Un banco\n".utf8)
+    let outcome = try program.run(["run", "in.csv", "-o", "out", "--strict"])
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.contains("told apart: 1 is 1-2"))
+    let rows = try program.read("out/proposals.csv").split(separator: "\r\n").dropFirst()
+    #expect(rows.count == 3)
+    try program.write("more.csv", "id,title\n2,Una fuente\n".utf8)
+    let study = "out/study.concejo"
+    let addition = try program.run(["import", "more.csv", "--into", study])
+    #expect(addition.errors.contains("told apart: 2 is more/2"))
+    let check = try program.run(["import", "in.csv", "more.csv", "--check"])
+    #expect(check.output.contains("2 is more/2"))
+  }
+
+  @Test func `what an analysis sets aside is told once, with the comments on nothing`() throws {
+    let program = try Program()
+    let rows =
+      "1,Un parque,retirada,\n2,Un banco,publicada,\n3,Me gusta,,1\n4,A mí también,,9\n5,Bien,,2\n"
+    try program.write("in.csv", ("id,title,estado,proposal_id\n" + rows).utf8)
+    let outcome = try program.run(["run", "in.csv", "-o", "out"])
+    let told = outcome.errors.split(separator: "\n").filter { $0.contains("et aside") }
+    #expect(told.count == 1)
+    #expect(told.first?.contains("1 comment on nothing that is here, 2 withdrawn") == true)
+    let analysed = try program.run(["analyze", "out/study.concejo"])
+    #expect(analysed.errors.contains(told.first ?? "nothing"))
+  }
+
+  @Test func `repeated ids are rejected row by row, and --strict allows none`() throws {
+    let program = try Program()
+    let table = "id,title,votes\n1,Un parque,2\n1,Un parque,1\n2,Un banco,3\n"
+    try program.write("in.csv", table.utf8)
     let strict = try program.run(["run", "in.csv", "-o", "out", "--strict"])
     #expect(strict.code == 65)
     #expect(try program.names() == ["in.csv"])
     let outcome = try program.run(["run", "in.csv", "-o", "out"])
     #expect(outcome.code == 0)
-    #expect(outcome.errors.contains("line 2 (id 1): rejected, another row has the same id"))
+    #expect(
+      outcome.errors.contains("line 2 (id 1): rejected, another row has the same id and text"))
     let rows = try program.read("out/proposals.csv").split(separator: "\r\n").dropFirst()
     #expect(rows.count == 3)
     #expect(rows.count { $0.contains(",rejected,") } == 1)

@@ -5,6 +5,8 @@ public struct ColumnMapping: Sendable, Equatable {
   /// The fields a column can be mapped to.
   public enum Field: String, Sendable, CaseIterable, Comparable, Codable, CodingKeyRepresentable {
     case id, title, body, summary, supports, date, place, category, parent
+    /// What became of a contribution, such as withdrawn.
+    case state
     /// Votes against, which ``ProposalImport/swapsVotes`` takes for votes in favour.
     case opposes
     /// What a comment is on: another comment, if its value ends so.

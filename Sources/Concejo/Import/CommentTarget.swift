@@ -1,18 +1,24 @@
 /// What a comment is on, by the name of its type: `Decidim::Proposals::Proposal`, `Budget::Investment`.
-enum CommentTarget: Equatable {
-  /// A proposal, an investment, or nothing said.
-  case proposal
+enum CommentTarget: Sendable, Equatable {
+  /// A contribution: what its platform calls it, such as `proposal` or `investment`; nil where nothing is
+  /// said. Each kind is numbered by itself.
+  case contribution(kind: String?)
   /// Another comment.
   case comment
   /// Something else, such as a debate or a meeting: its name in lower case.
   case other(String)
 
-  /// Reads the last part of a type's name.
+  /// Reads the last part of a type's name, and the part before it where that makes it another thing.
   init(type: String) {
-    let last = type.split { $0 == ":" || $0 == "/" || $0 == "." }.last.map(String.init) ?? ""
-    let name = ColumnName.normalized(last)
-    if name.isEmpty || Self.proposals.contains(name) {
-      self = .proposal
+    let parts = type.split { $0 == ":" || $0 == "/" || $0 == "." }.map {
+      ColumnName.normalized(String($0))
+    }
+    let name = parts.last ?? ""
+    if name.isEmpty {
+      self = .contribution(kind: nil)
+    } else if let kind = Self.contributions[name] {
+      let isOfBill = parts.dropLast().last.map { $0.hasPrefix("legislation") } ?? false
+      self = .contribution(kind: isOfBill ? "legislation " + kind : kind)
     } else if Self.comments.contains(name) {
       self = .comment
     } else {
@@ -20,13 +26,22 @@ enum CommentTarget: Equatable {
     }
   }
 
-  private static let proposals: Set<String> = [
-    "proposal", "proposals", "investment", "investments", "initiative", "propuesta", "proposta",
-    "opinion", "collaborativedraft",
+  private static let contributions = [
+    "proposal": "proposal", "proposals": "proposal", "propuesta": "proposal",
+    "proposta": "proposal", "investment": "investment", "investments": "investment",
+    "initiative": "initiative", "opinion": "opinion",
   ]
   private static let comments: Set<String> = [
     "comment", "comments", "comentario", "comentari", "commentaire", "reply", "argument",
   ]
+}
+
+/// What a file says of where a comment belongs, besides its parent's number.
+struct CommentOrigin: Sendable, Equatable {
+  /// Kind of the contribution that it is on; nil for one on another comment, or where nothing is said.
+  let kind: String?
+  /// The root of its thread, where the file gives its address.
+  let root: CommentRoot?
 }
 
 /// What stands at the root of a comment's thread, read off its address.

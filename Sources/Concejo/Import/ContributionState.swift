@@ -61,6 +61,9 @@ public struct ContributionStates: Sendable {
     }
 
     let rules: [Rule]
+    /// Columns named like a state of which fewer than half of the values are known, but some that would
+    /// set rows aside.
+    let doubtful: [Int]
 
     /// Positions of the columns.
     var positions: [Int] { rules.map(\.column) }
@@ -68,25 +71,40 @@ public struct ContributionStates: Sendable {
 
   /// The columns of a table that tell states, by their names and by what stands in them.
   ///
-  /// A column of values counts only if some value is a known state: a marital status is none.
-  func columns(of table: RawTable) -> Columns {
+  /// A column of values counts only if half of its different values are known states: somebody who is
+  /// retired may stand in a column of occupations, and one who is single in one of marital status.
+  ///
+  /// - Parameters:
+  ///   - table: A table.
+  ///   - named: Columns that the user calls states, whatever stands in them.
+  /// - Returns: The columns that count, with the way each is read, and those in doubt.
+  func columns(of table: RawTable, named: [Int] = []) -> Columns {
     var rules: [Columns.Rule] = []
+    var doubtful: [Int] = []
     for (column, header) in table.header.enumerated() {
       let name = ColumnName.normalized(header)
-      if let codes = numbers[name] {
+      if named.contains(column) {
+        rules.append(.init(column: column, kind: .values))
+      } else if let codes = numbers[name] {
         rules.append(.init(column: column, kind: .numbers(codes)))
       } else if columns.contains(where: { ColumnName.matches(name, $0) }) {
-        let isState = table.rows.contains { row in
-          row.firstText(in: [column]).map { values[ColumnName.normalized($0)] != nil } ?? false
+        // Cells repeat: each is normalised once.
+        let cells = Set(table.rows.compactMap { $0.firstText(in: [column]) })
+        let different = Set(cells.map(ColumnName.normalized))
+        let codes = different.compactMap { values[$0] }
+        if codes.isEmpty { continue }
+        if codes.count * 2 >= different.count {
+          rules.append(.init(column: column, kind: .values))
+        } else if codes.contains(where: setAside.contains) {
+          doubtful.append(column)
         }
-        if isState { rules.append(.init(column: column, kind: .values)) }
       } else if let code = flags[name] {
         rules.append(.init(column: column, kind: .flag(code)))
       } else if let code = filled[name] {
         rules.append(.init(column: column, kind: .filled(code)))
       }
     }
-    return Columns(rules: rules)
+    return Columns(rules: rules, doubtful: doubtful)
   }
 
   /// The state of a row: one that is set aside before any other; nil if none is told.

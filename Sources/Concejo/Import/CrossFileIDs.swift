@@ -7,7 +7,9 @@ public enum CrossFileIDs {
   /// The same files, each id in one of them.
   public static func resolved(_ files: [ImportedFile]) -> [ImportedFile] {
     let files = CommentRoots.resolved(files)
-    guard files.count > 1 else { return files }
+    // Of two proposals that one file numbers alike, nobody can tell which one a comment means.
+    let shared = Set(files.flatMap(\.renamedIDs.values))
+    guard files.count > 1 || !shared.isEmpty else { return files }
     let names = prefixes(of: files)
     var holders: [String: [Int]] = [:]
     for (number, file) in files.enumerated() {
@@ -44,6 +46,7 @@ public enum CrossFileIDs {
       files[number].resolving(
         renamed: renamed[number], dropped: dropped[number]
       ) { parent in
+        if shared.contains(parent) { return .none }
         if let own = renamed[number][parent] { return .some(own) }
         let others = renamed.compactMap { $0[parent] }
         // A comment in a file of its own may mean either.
@@ -141,7 +144,6 @@ extension ImportedFile {
       if let reason {
         file.rejected.append(
           RejectedRow(file: name, line: line, id: proposal.id, reason: reason))
-        if proposal.parent != nil, file.commentCount > 0 { file.commentCount -= 1 }
       } else {
         kept.append((contribution, line))
       }
@@ -150,6 +152,12 @@ extension ImportedFile {
     file.proposals = kept.map(\.proposal)
     file.lines = kept.map(\.line)
     file.rejected.sort { ($0.line, $0.id) < ($1.line, $1.id) }
+    file.origins = [:]
+    for (id, origin) in origins { file.origins[renamed[id] ?? id] = origin }
+    file.renamedIDs = renamed.reduce(into: [:]) { $0[$1.value] = renamedIDs[$1.key] ?? $1.key }
+    for (id, stated) in renamedIDs where renamed[id] == nil && dropped[id] == nil {
+      file.renamedIDs[id] = stated
+    }
     file.personalData = personalData.filter { dropped[$0.proposal] == nil }.map { datum in
       ProposalDatum(
         proposal: renamed[datum.proposal] ?? datum.proposal, field: datum.field, mask: datum.mask)

@@ -21,6 +21,8 @@ public struct FileShape: Sendable, Codable, Equatable {
   var firstColumn: [String]?
   /// What the rows are: `proposals` where nothing is said, `comments`, or a name for other things.
   var holds: String?
+  /// What its platform calls its contributions in the types of comments, such as `investment`.
+  var contribution: String?
   /// Whether the last column may hold delimiters and line breaks without quotes.
   var unquoted: Bool?
   /// Whether a proposal is repeated in the row of each of its comments.

@@ -42,6 +42,24 @@ public struct ImportDoctor: Sendable {
       header: table.header, samples: samples)
   }
 
+  /// The same checkups with what comes of importing the files together: ids that stand in several of
+  /// them, comments that go to none.
+  public func together(_ checkups: [ImportCheckup]) -> [ImportCheckup] {
+    guard checkups.count > 1 else { return checkups }
+    let resolved = CrossFileIDs.resolved(checkups.compactMap(\.file))
+    var next = resolved.makeIterator()
+    return checkups.map { checkup in
+      guard let alone = checkup.file, let file = next.next() else { return checkup }
+      let before = rejectionFindings(in: alone) + alone.columnFindings
+      let findings =
+        checkup.findings.filter { !before.contains($0) } + rejectionFindings(in: file)
+        + file.columnFindings
+      return ImportCheckup(
+        file: file, findings: findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
+        header: checkup.header, samples: checkup.samples)
+    }
+  }
+
   private static func refusal(_ error: ImportError) -> ImportFinding {
     let (line, column) = error.place
     return ImportFinding(

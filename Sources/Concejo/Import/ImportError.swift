@@ -108,7 +108,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
     case noText
     /// More cells than the header has columns.
     case tooManyCells(found: Int, expected: Int)
-    /// Another row has the same id.
+    /// Another row has the same id and text, but other votes or the like.
     case repeatedID
     /// Another row is the same in every field.
     case sameRow
@@ -144,7 +144,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
       case .noText: "neither title nor body has any text"
       case .tooManyCells(let found, let expected):
         "\(found) cells where the header has \(expected) columns"
-      case .repeatedID: "another row has the same id"
+      case .repeatedID: "another row has the same id and text"
       case .sameRow: "the same row stands elsewhere too"
       case .tooLong(let bytes, let limit):
         "a cell of \(bytes) bytes, more than the \(limit) allowed"
@@ -154,6 +154,12 @@ public struct RejectedRow: Sendable, Codable, Equatable {
       case .superseded: "a later version took its place"
       }
     }
+  }
+
+  /// Whether something is wrong with the row: not that it holds something else, or nothing new.
+  var isFaulty: Bool {
+    if case .noContribution = reason { return false }
+    return reason != .unchanged
   }
 
   /// Adopts values that are already known to belong together.

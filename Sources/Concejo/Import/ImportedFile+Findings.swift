@@ -3,7 +3,7 @@ extension ImportedFile {
   var columnFindings: [ImportFinding] {
     notes.map { note in
       ImportFinding(
-        severity: note.isWarning ? .warning : .note, code: note.code, line: nil, column: nil,
+        severity: note.isWarning ? .warning : .note, code: note.code, line: note.line, column: nil,
         message: note.sentence)
     }
   }
@@ -16,6 +16,8 @@ extension ImportedFile {
     public let sentence: String
     /// Whether something may be wrong.
     let isWarning: Bool
+    /// The line it is about first; nil for the whole file.
+    var line: Int?
   }
 
   /// The decisions of the import: columns that are no ids, people's names, states that are set aside.
@@ -30,6 +32,10 @@ extension ImportedFile {
             "Column \(repeatingColumns.joined(separator: ", ")) repeats, so it is no id; ids are "
             + (id.map { "taken from \($0)." } ?? "made of the texts."),
           isWarning: true))
+    }
+    if var note = Self.renaming(renamedIDs) {
+      note.line = zip(proposals, lines).filter { renamedIDs[$0.0.id] != nil }.map(\.1).min()
+      notes.append(note)
     }
     if !personColumns.isEmpty {
       notes.append(
@@ -49,6 +55,15 @@ extension ImportedFile {
           sentence: "Set aside unless --include names them: \(Self.told(aside)).", isWarning: false)
       )
     }
+    if !doubtfulStates.isEmpty {
+      let names = doubtfulStates.joined(separator: ", ")
+      notes.append(
+        Note(
+          code: "doubtful-states",
+          sentence:
+            "Column \(names) is named like a state, but few of its values are known ones: it"
+            + " is not read. --map state=\(doubtfulStates[0]) reads it.", isWarning: true))
+    }
     if !unknownStates.isEmpty {
       let told = unknownStates.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
       notes.append(
@@ -58,6 +73,21 @@ extension ImportedFile {
           isWarning: true))
     }
     return notes
+  }
+
+  /// Tells of ids that were given because the stated ones stand over other texts too.
+  ///
+  /// - Parameter renamed: The stated ids by the new ones.
+  /// - Returns: A note, or nil if there is nothing to tell.
+  package static func renaming(_ renamed: [String: String]) -> Note? {
+    guard !renamed.isEmpty else { return nil }
+    let pairs = renamed.sorted { Proposal.id($0.key, precedes: $1.key) }
+    let told = pairs.prefix(3).map { "\($0.value) is \($0.key)" }.joined(separator: ", ")
+    let more = pairs.count > 3 ? " and \(pairs.count - 3) more" : ""
+    return Note(
+      code: "shared-id",
+      sentence: "Ids that stand over other texts too, told apart: \(told)\(more).",
+      isWarning: true)
   }
 
   private static func told(_ states: [String]) -> String {

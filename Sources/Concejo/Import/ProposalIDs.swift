@@ -25,15 +25,25 @@ enum ContentID {
   }
 }
 
-/// Parts rows whose id is unique from rows that repeat one.
+/// Rows that each have an id of their own.
 enum UniqueIDs {
-  /// Keeps, of the rows with one id, the one whose content stands first in byte order.
+  /// What became of rows some of which state the same id.
+  struct Parting {
+    /// Rows, each with another id, sorted by id.
+    var kept: [Candidate] = []
+    /// Rows that say what another row of the same id says.
+    var repeated: [RejectedRow] = []
+    /// The stated ids of rows that got another one, by the new ids.
+    var renamed: [String: String] = [:]
+  }
+
+  /// Tells rows with one id apart by their texts.
   ///
-  /// The rule looks at content, not at position, so that shuffled rows give the same proposals.
-  static func parted(
-    _ candidates: [Candidate], file: String
-  ) -> (kept: [Candidate], repeated: [RejectedRow]) {
-    if isStrictlyOrdered(candidates) { return (candidates, []) }
+  /// The text that stands first in byte order keeps the id, another one gets it with `-2` behind: somebody
+  /// numbered two proposals alike, and both count. Of the rows with one id and text one stays. The rule
+  /// looks at content, not at position, so that shuffled rows give the same proposals.
+  static func parted(_ candidates: [Candidate], file: String) -> Parting {
+    if isStrictlyOrdered(candidates) { return Parting(kept: candidates) }
     let order = candidates.indices.sorted { left, right in
       guard candidates[left].proposal.id == candidates[right].proposal.id else {
         return Proposal.id(
@@ -46,20 +56,37 @@ enum UniqueIDs {
         ? candidates[left].line < candidates[right].line
         : contentA.lexicographicallyPrecedes(contentB)
     }
-    var kept: [Candidate] = []
-    var repeated: [RejectedRow] = []
-    for index in order {
-      let candidate = candidates[index]
-      if candidate.proposal.id == kept.last?.proposal.id {
-        repeated.append(
+    var taken = Set(candidates.lazy.map(\.proposal.id))
+    var parting = Parting()
+    var last: Proposal?
+    for var candidate in order.map({ candidates[$0] }) {
+      let proposal = candidate.proposal
+      if let last, last.id == proposal.id, last.hasText(of: proposal) {
+        parting.repeated.append(
           RejectedRow(
-            file: file, line: candidate.line, id: candidate.proposal.id,
-            reason: candidate.proposal == kept.last?.proposal ? .sameRow : .repeatedID))
-      } else {
-        kept.append(candidate)
+            file: file, line: candidate.line, id: proposal.id,
+            reason: proposal == last ? .sameRow : .repeatedID))
+        continue
       }
+      if last?.id == proposal.id {
+        let id = free(proposal.id, besides: &taken)
+        parting.renamed[id] = proposal.id
+        candidate.proposal = proposal.with(id: id)
+      }
+      last = proposal
+      parting.kept.append(candidate)
     }
-    return (kept, repeated)
+    if !parting.renamed.isEmpty {
+      parting.kept.sort { Proposal.id($0.proposal.id, precedes: $1.proposal.id) }
+    }
+    return parting
+  }
+
+  /// An id with the first number behind it that none has.
+  private static func free(_ id: String, besides taken: inout Set<String>) -> String {
+    var number = 2
+    while !taken.insert("\(id)-\(number)").inserted { number += 1 }
+    return "\(id)-\(number)"
   }
 
   /// Leaves out proposals that an earlier row gave already, word for word.

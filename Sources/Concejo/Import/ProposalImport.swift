@@ -68,7 +68,8 @@ public struct ProposalImport: Sendable, Equatable {
         people: people, file: file)
     let states =
       shape?.isWithoutText == true
-      ? ContributionStates.Columns(rules: []) : ContributionStates.known.columns(of: table)
+      ? ContributionStates.Columns(rules: [], doubtful: [])
+      : ContributionStates.known.columns(of: table, named: mapping.columns[.state] ?? [])
     let rows = table.rows
     let width = table.header.count
     var refused: Set<Int> = []
@@ -95,11 +96,14 @@ public struct ProposalImport: Sendable, Equatable {
     if mapping.columns[.id] == nil || candidates.contains(where: { $0.proposal.id.isEmpty }) {
       candidates = ContentID.assigned(to: candidates)
     }
-    let (unique, repeated) = UniqueIDs.parted(candidates, file: file)
-    rejected.append(contentsOf: repeated)
+    let parted = UniqueIDs.parted(candidates, file: file)
+    let unique = parted.kept
+    rejected.append(contentsOf: parted.repeated)
     rejected.sort { ($0.line, $0.id) < ($1.line, $1.id) }
     let rowCount = unique.count + rejected.count
-    if unique.isEmpty, shape?.isWithoutText != true, let first = rejected.first {
+    if unique.isEmpty, shape?.isWithoutText != true,
+      let first = rejected.first(where: \.isFaulty)
+    {
       throw .nothingAccepted(
         file: file, rows: rowCount, line: first.line, reason: first.reason.summary)
     }
@@ -111,15 +115,25 @@ public struct ProposalImport: Sendable, Equatable {
         name: file, format: table.format, platform: shape?.name,
         columns: reading.described(by: table.header),
         unusedColumns: reading.unused(of: table.header), tableRowCount: rows.count + broken.count,
-        rowCount: rowCount, commentCount: readings.reduce(0) { $0 + $1.commentCount },
-        proposals: unique.map(\.proposal), lines: unique.map(\.line), rejected: rejected,
+        rowCount: rowCount, proposals: unique.map(\.proposal), lines: unique.map(\.line),
+        rejected: rejected,
         unreadSupports: readings.flatMap(\.unreadSupports),
         looksSwapped: !swapsVotes && reading.looksSwapped(rows), sha256: digest,
         repeatingColumns: refused.sorted().map { table.header[$0] },
         personColumns: people.sorted().map { table.header[$0] },
         unknownStates: Dictionary(unknown.map { ($0, 1) }, uniquingKeysWith: +),
-        roots: readings.reduce(into: [:]) { $0.merge($1.roots) { first, _ in first } },
-        components: readings.reduce(into: [:]) { $0.merge($1.components) { first, _ in first } }))
+        doubtfulStates: states.doubtful.map { table.header[$0] }, renamedIDs: parted.renamed,
+        contribution: shape?.contribution,
+        components: unique.reduce(into: [:]) { components, candidate in
+          if case .proposal(let component?) = candidate.role {
+            components[candidate.proposal.id] = component
+          }
+        },
+        origins: unique.reduce(into: [:]) { origins, candidate in
+          if case .comment(let origin) = candidate.role {
+            origins[candidate.proposal.id] = origin
+          }
+        }))
   }
 
   /// The columns that the user named: these are read whatever stands in them.
@@ -143,7 +157,15 @@ private enum DigestOrTable: Sendable {
 
 /// A row that has text, with the line it stands on.
 struct Candidate {
+  /// What the row says besides.
+  enum Role: Sendable {
+    /// A proposal, and the component of the platform that it stands in.
+    case proposal(component: String?)
+    case comment(CommentOrigin)
+  }
+
   let line: Int
+  let role: Role
   var proposal: Proposal
 }
 
@@ -172,7 +194,7 @@ public struct ImportedFile: Sendable, Equatable {
   /// Contributions and rejected rows: a row that holds a proposal and its comment counts twice.
   public let rowCount: Int
   /// How many of the contributions are comments.
-  public internal(set) var commentCount: Int
+  public var commentCount: Int { origins.isEmpty ? 0 : proposals.count { origins[$0.id] != nil } }
   /// Accepted contributions, sorted by id.
   public internal(set) var proposals: [Proposal]
   /// Line of the file on which each proposal starts, from 1; as long as `proposals`.
@@ -191,20 +213,21 @@ public struct ImportedFile: Sendable, Equatable {
   public let personColumns: [String]
   /// States that no list knows, with how many contributions have them.
   public let unknownStates: [String: Int]
-  /// What stands at the roots of comments' threads, by comment, where the file says so.
-  let roots: [String: CommentRoot]
+  /// Columns named like a state that were not read as states, though some of their values are known.
+  public let doubtfulStates: [String]
+  /// Ids that were given because the stated one stands over another text too: stated ones by new ones.
+  public internal(set) var renamedIDs: [String: String]
+  /// What the platform calls the proposals in the types of comments, if it is known.
+  let contribution: String?
   /// The component of each proposal, where the file says so.
   let components: [String: String]
+  /// What the file says of where comments belong, by comment.
+  var origins: [String: CommentOrigin]
   /// What ``hidingPersonalData(_:)`` has hidden, by proposal.
   public internal(set) var personalData: [ProposalDatum] = []
 
   /// Rejected rows but those that hold something else than contributions, or nothing new.
-  public var faultyRows: [RejectedRow] {
-    rejected.filter { row in
-      if case .noContribution = row.reason { return false }
-      return row.reason != .unchanged
-    }
-  }
+  public var faultyRows: [RejectedRow] { rejected.filter(\.isFaulty) }
 
   /// Fields and columns in one phrase, such as `id=id, title=title/es+title/ca`.
   public var columnSummary: String {

@@ -6,12 +6,6 @@ struct Reading: Sendable {
   private(set) var rejected: [RejectedRow] = []
   /// Texts in the column of supports that are no number of people.
   private(set) var unreadSupports: [String] = []
-  /// How many of the candidates are comments.
-  private(set) var commentCount = 0
-  /// The roots of comments' threads, by comment, where the file names them.
-  private(set) var roots: [String: CommentRoot] = [:]
-  /// The component of each proposal, where the file names it.
-  private(set) var components: [String: String] = [:]
 
   /// Cleans and judges rows.
   ///
@@ -34,8 +28,9 @@ struct Reading: Sendable {
         if isProposal {
           let proposal = reading.proposal(of: row, unread: &unreadSupports)
           let component = row.text(.component, reading.mapping)
-          if let proposal, !component.isEmpty { components[proposal.id] = component }
-          take(proposal, of: row, mapping: reading.mapping, file: file)
+          take(
+            proposal, as: .proposal(component: component.isEmpty ? nil : component), of: row,
+            mapping: reading.mapping, file: file)
         }
         if isComment, let kind = reading.foreignTarget(of: row) {
           reject(
@@ -43,19 +38,20 @@ struct Reading: Sendable {
             mapping: reading.comments ?? reading.mapping, file: file)
         } else if isComment {
           let comment = reading.comment(of: row, unread: &unreadSupports)
-          commentCount += comment == nil ? 0 : 1
-          if let comment, let root = reading.root(of: row) { roots[comment.id] = root }
-          take(comment, of: row, mapping: reading.comments ?? reading.mapping, file: file)
+          take(
+            comment, as: .comment(reading.origin(of: row)), of: row,
+            mapping: reading.comments ?? reading.mapping, file: file)
         }
       }
     }
   }
 
   private mutating func take(
-    _ proposal: Proposal?, of row: RawRow, mapping: ColumnMapping, file: String
+    _ proposal: Proposal?, as role: Candidate.Role, of row: RawRow, mapping: ColumnMapping,
+    file: String
   ) {
     if let proposal {
-      candidates.append(Candidate(line: row.line, proposal: proposal))
+      candidates.append(Candidate(line: row.line, role: role, proposal: proposal))
     } else {
       reject(row, .noText, mapping: mapping, file: file)
     }

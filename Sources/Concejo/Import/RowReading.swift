@@ -69,7 +69,7 @@ struct RowReading: Sendable, Equatable {
     let mapping = comments ?? mapping
     let answered = row.text(.answers, mapping)
     let parent = row.text(.parent, mapping)
-    let isOnComment = CommentTarget(type: row.text(.parentType, mapping)) == .comment
+    let isOnComment = target(of: row) == .comment
     return contribution(
       of: row, mapping, id: Self.commentID(row.text(.id, mapping)),
       parent: !answered.isEmpty
@@ -79,14 +79,25 @@ struct RowReading: Sendable, Equatable {
 
   /// What a row's comment is on, if that is neither a proposal nor a comment on one: a debate, a meeting.
   func foreignTarget(of row: RawRow) -> String? {
-    let mapping = comments ?? mapping
-    if case .other(let kind) = CommentTarget(type: row.text(.parentType, mapping)) { return kind }
-    if let root = root(of: row), case .other(let kind) = root.target { return kind }
+    if case .other(let kind) = target(of: row) { return kind }
+    if case .other(let kind) = root(of: row)?.target { return kind }
     return nil
   }
 
+  /// What a row says of where its comment belongs, besides its parent's number.
+  func origin(of row: RawRow) -> CommentOrigin {
+    guard case .contribution(let kind) = target(of: row) else {
+      return CommentOrigin(kind: nil, root: root(of: row))
+    }
+    return CommentOrigin(kind: kind, root: root(of: row))
+  }
+
+  private func target(of row: RawRow) -> CommentTarget {
+    CommentTarget(type: row.text(.parentType, comments ?? mapping))
+  }
+
   /// The thing at the root of a comment's thread, where the file gives its address.
-  func root(of row: RawRow) -> CommentRoot? {
+  private func root(of row: RawRow) -> CommentRoot? {
     CommentRoot(address: row.text(.root, comments ?? mapping))
   }
 

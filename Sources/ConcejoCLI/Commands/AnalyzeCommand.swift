@@ -28,6 +28,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     try run.store(in: study)
     let findings = run.findings
     progress.finish()
+    Diagnostics.report(setAside: findings.setAside ?? [])
     analysis.tellIfFewer(findings)
     if target.json { try JSONOutput.print(findings) } else { ThemeTable.print(findings) }
   }

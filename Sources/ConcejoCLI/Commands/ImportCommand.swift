@@ -83,6 +83,7 @@ struct ImportCommand: AsyncParsableCommand {
   private func added(_ files: [ImportedFile], to study: Study) throws -> String {
     let addition = try study.add(files, source: source, keepingOriginals: input.originals)
     Diagnostics.report(rejected: addition.repeated)
+    Diagnostics.report(renamed: addition.renamed)
     let rejected = files.reduce(0) { $0 + $1.rowCount } - addition.added
     return "\(Counted.of(addition.added, "contribution")) added,"
       + " \(Counted.of(rejected, "row")) rejected or set aside."
@@ -92,6 +93,7 @@ struct ImportCommand: AsyncParsableCommand {
     let update = try study.update(
       with: files, source: source, keepingOriginals: input.originals)
     Diagnostics.report(rejected: update.repeated)
+    Diagnostics.report(renamed: update.renamed)
     if let source, update.comparedWith.isEmpty {
       Diagnostics.print("The study holds no source “\(source)” yet; nothing was compared.")
     } else {
@@ -111,11 +113,11 @@ struct ImportCommand: AsyncParsableCommand {
   private func examine() async throws {
     var doctor = ImportDoctor()
     doctor.stage = try input.stage()
-    var reports: [CheckupReport] = []
-    for path in input.files {
-      let name = URL(fileURLWithPath: path).lastPathComponent
+    var checkups: [ImportCheckup] = []
+    let names = input.files.map { URL(fileURLWithPath: $0).lastPathComponent }
+    for (path, name) in zip(input.files, names) {
       let checkup = try await doctor.checkup(of: try InputFile.bytes(of: path), file: name)
-      reports.append(CheckupReport(name: name, checkup: checkup))
+      checkups.append(checkup)
       if let draft {
         let text = MappingFile.draft(for: checkup, name: name)
         guard !FileManager.default.fileExists(atPath: draft) else {
@@ -128,6 +130,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
       }
     }
+    let reports = zip(names, doctor.together(checkups)).map(CheckupReport.init)
     if json { try JSONOutput.print(reports) }
     for report in reports where !json { report.print() }
     let isRefused = reports.contains { report in

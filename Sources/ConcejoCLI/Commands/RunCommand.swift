@@ -44,7 +44,8 @@ struct RunCommand: AsyncParsableCommand {
     let files = try input.read()
     let pipeline = try analysis.pipeline()
     let vectors = try analysis.vectors(inOrderOf: files)
-    let account = Diagnostics.account(of: files)
+    // What is set aside is told of the analysis.
+    let account = Diagnostics.account(of: files, besides: ["states"])
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
       let study = try Study.create(at: folder.path(of: OutputFolder.study))
@@ -65,6 +66,7 @@ struct RunCommand: AsyncParsableCommand {
       try folder.publish()
       progress.finish()
       for line in account + warnings { Diagnostics.print(line) }
+      Diagnostics.report(setAside: findings.setAside ?? [])
       analysis.tellIfFewer(findings)
       if json {
         try JSONOutput.print(findings)

@@ -11,8 +11,8 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       "Columns by field, where their names are unusual: here, or in a YAML file.",
       discussion: """
-        Fields: id, title, body, summary, supports, date, place, category, parent. #3 is the third
-        column. `concejo import --check --draft mapping.yaml FILE` drafts a file.
+        Fields: id, title, body, summary, supports, date, place, category, parent, state. #3 is the
+        third column. `concejo import --check --draft mapping.yaml FILE` drafts a file.
         """,
       valueName: "id=…,title=…,body=… or file.yaml"))
   var map: ColumnNames?

@@ -16,8 +16,30 @@ enum Diagnostics {
     for line in account(of: files, mostRows: mostRows) { print(line) }
   }
 
-  /// The lines of ``report(_:mostRows:)``.
-  static func account(of files: [ImportedFile], mostRows: Int = 10) -> [String] {
+  /// Tells which contributions got another id than their file states.
+  static func report(renamed: [String: String]) {
+    if let note = ImportedFile.renaming(renamed) { print(note.sentence) }
+  }
+
+  /// Tells what an analysis left out, by state.
+  static func report(setAside: [Discussion.SetAside]) {
+    guard !setAside.isEmpty else { return }
+    let counts = Dictionary(setAside.map { ($0.state, 1) }, uniquingKeysWith: +)
+    let told = counts.sorted { $0.key < $1.key }.map { state, count in
+      state == Discussion.orphan
+        ? "\(Counted.of(count, "comment")) on nothing that is here" : "\(count) \(state)"
+    }
+    let states = counts.keys.filter { $0 != Discussion.orphan }.sorted()
+    print(
+      "Set aside, with the comments on them: \(told.joined(separator: ", "))."
+        + (states.isEmpty
+          ? "" : " --include \(states.joined(separator: ",")) takes them in."))
+  }
+
+  /// The lines of ``report(_:mostRows:)``, without notes that are told elsewhere, by their codes.
+  static func account(
+    of files: [ImportedFile], mostRows: Int = 10, besides told: Set<String> = []
+  ) -> [String] {
     files.flatMap { file -> [String] in
       var lines: [String] = []
       let columns = file.columns
@@ -44,7 +66,8 @@ enum Diagnostics {
           file.personalData.count, "personal datum", plural: "personal data")
         lines.append("\(file.name): hid \(count) in the texts: \(kinds)")
       }
-      lines += file.notes.map { "\(file.name): \($0.sentence)" }
+      lines += file.notes.filter { !told.contains($0.code) }
+        .map { "\(file.name): \($0.sentence)" }
       return lines + account(ofRejected: file.faultyRows, mostRows: mostRows)
     }
   }

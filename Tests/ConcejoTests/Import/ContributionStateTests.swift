@@ -38,6 +38,14 @@ import Testing
       header: "id,titulo,texto,duplicada de",
       rows: ["1,Sombra,En la plaza,", "2,Sombra,En la plaza vieja,1"], states: [nil, "duplicate"]),
     Table(
+      header: "id,titulo,texto,publicada",
+      rows: ["1,Sombra,En la plaza,sí", "2,Bancos,En el paseo,No"], states: [nil, "hidden"]),
+    Table(
+      header: "id,titulo,texto,status",
+      rows: [
+        "1,Sombra,En la plaza,employed", "2,Bancos,En el paseo,retired", "3,Rampas,Ya,student",
+      ], states: [nil, nil, nil]),
+    Table(
       header: "id,titulo,texto,estado",
       rows: ["1,Sombra,En la plaza,soltero", "2,Bancos,En el paseo,casada"], states: [nil, nil]),
   ]
@@ -54,6 +62,19 @@ import Testing
     #expect(file.proposals.map(\.state) == ["withdrawn", "En la nube", "En la nube"])
     #expect(file.unknownStates == ["En la nube": 2])
     #expect(Discussion(file.proposals).proposals.map(\.id) == ["2", "3"])
+  }
+
+  @Test func `a column that may be one of states is told, and read where the user says so`() throws
+  {
+    let table =
+      "id,titulo,texto,status\n1,Sombra,Ya,employed\n2,Bancos,Ya,retired\n3,Rampas,Ya,student\n"
+    #expect(try imported(table).doubtfulStates == ["status"])
+    #expect(try imported(table).notes.contains { $0.sentence.contains("--map state=status") })
+    var stage = ProposalImport()
+    stage.columns[.state] = "status"
+    let file = try stage.read(Array(table.utf8), file: "f.csv").hidingPersonalData()
+    #expect(file.proposals.map(\.state) == ["employed", "retired", "student"])
+    #expect(file.doubtfulStates.isEmpty)
   }
 
   @Test func `what is set aside takes its comments along, and may be asked for`() {

@@ -27,10 +27,23 @@ import Testing
   }
 
   @Test func `a repeated id is told with its line`() async throws {
-    let finding = try await found("repeated-id", in: Self.sound + "\n2,Otra,Más bancos,2024-01-04")
-    // Of two rows with one id the one whose text stands first in the alphabet is kept.
+    let finding = try await found("shared-id", in: Self.sound + "\n2,Otra,Más bancos,2024-01-04")
+    // Of two rows with one id the one whose text stands first in the alphabet keeps it.
     #expect(finding?.line == 3)
     #expect(finding?.severity == .warning)
+  }
+
+  @Test func `what several files do to each other is told of each`() async throws {
+    let other = Self.sound.replacing("2,", with: "9,")
+    let doctor = ImportDoctor()
+    var checkups: [ImportCheckup] = []
+    for (name, text) in [("a.csv", Self.sound), ("b.csv", other.replacing("1,", with: "2,"))] {
+      checkups.append(try await doctor.checkup(of: Array(text.utf8), file: name))
+    }
+    #expect(checkups.allSatisfy { $0.verdict == .ready })
+    let together = doctor.together(checkups)
+    #expect(together.map { $0.findings.map(\.code) } == [["shared-id"], ["shared-id"]])
+    #expect(together.compactMap(\.file).flatMap(\.proposals).map(\.id).contains("b/2"))
   }
 
   @Test func `cells parted by an unknown sign are told`() async throws {

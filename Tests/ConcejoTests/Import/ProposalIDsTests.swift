@@ -55,12 +55,43 @@ import Testing
     #expect(file.proposals.map(\.id) == ["5", "t0f59d626"])
   }
 
-  @Test func `of rows with one id the first by content stays, the others are rejected`() throws {
-    let file = try imported("id,texto\n1,zeta\n1,alfa\n2,otra\n")
-    #expect(file.proposals.map(\.body) == ["alfa", "otra"])
-    #expect(file.lines == [3, 4])
+  @Test func `rows with one id and other texts are all kept, and that is told`() throws {
+    let file = try imported("id,texto\n1,zeta\n1,alfa\n1-2,algo\n2,otra\n1,zeta\n")
+    #expect(file.proposals.map(\.id) == ["1", "2", "1-2", "1-3"])
+    #expect(file.proposals.map(\.body) == ["alfa", "otra", "algo", "zeta"])
+    #expect(file.lines == [3, 5, 4, 2])
+    #expect(file.rejected == [RejectedRow(file: "f.csv", line: 6, id: "1", reason: .sameRow)])
+    #expect(file.renamedIDs == ["1-3": "1"])
+    #expect(file.rowCount == 5)
+    let note = file.notes.first { $0.code == "shared-id" }
+    #expect(note?.sentence.contains("1 is 1-3") == true)
+    #expect(note?.line == 2)
+  }
+
+  @Test func `of rows with one id and one text the first by content stays`() throws {
+    let file = try imported("id,texto,votos\n1,zeta,3\n1,zeta,2\n2,otra,1\n")
+    #expect(file.proposals.map(\.supports) == [2, 1])
     #expect(
       file.rejected == [RejectedRow(file: "f.csv", line: 2, id: "1", reason: .repeatedID)])
+  }
+
+  @Test func `a column that the user calls id is obeyed, and told where it repeats`() throws {
+    var stage = ProposalImport()
+    stage.columns[.id] = "persona"
+    let table = "persona,texto\n5,Sombra\n5,Bancos\n6,Fuentes\n6,Rampas\n6,Farolas\n"
+    let file = try stage.read(Array(table.utf8), file: "f.csv").hidingPersonalData()
+    #expect(file.proposals.map(\.id) == ["5", "6", "5-2", "6-2", "6-3"])
+    #expect(file.rejected.isEmpty)
+    #expect(file.notes.contains { $0.code == "shared-id" && $0.sentence.contains("5 is 5-2") })
+  }
+
+  @Test func `a comment on one of two proposals of one number goes to neither`() throws {
+    let file = try imported(
+      "id,texto,proposal_id\n1,Sombra,\n1,Bancos,\n2,Fuentes,\n8,De acuerdo,1\n9,También yo,2\n")
+    let resolved = try #require(CrossFileIDs.resolved([file]).first)
+    #expect(resolved.proposals.map(\.id) == ["1", "2", "9", "1-2"])
+    #expect(resolved.rejected.map(\.id) == ["8"])
+    #expect(resolved.rowCount == resolved.proposals.count + resolved.rejected.count)
   }
 
   @Test func `the same row twice is one proposal`() throws {
@@ -101,6 +132,8 @@ import Testing
         resolved.flatMap(\.rejected) == [
           RejectedRow(file: "2025.csv", line: 3, id: "2", reason: .sameRow)
         ])
+      #expect(resolved.flatMap(\.renamedIDs.keys).sorted() == ["2024/1", "2025/1"])
+      #expect(resolved.allSatisfy { file in file.notes.contains { $0.code == "shared-id" } })
       for file in resolved { #expect(file.rowCount == file.proposals.count + file.rejected.count) }
     }
   }
@@ -124,7 +157,7 @@ import Testing
     let original = try imported(header + Self.rows.joined(separator: "\n"))
     let shuffled = try imported(
       header + Self.rows.shuffled(using: &random).joined(separator: "\n"))
-    #expect(original.proposals.count == 9)
+    #expect(original.proposals.count == 10)
     #expect(shuffled.proposals == original.proposals)
     #expect(shuffled.rowCount == original.rowCount)
     func facts(_ file: ImportedFile) -> [String] {
