@@ -32,7 +32,8 @@ struct ContentChange {
       exchanged += 1
       exchange = exchange ?? swap
     }
-    for region in regions where !region.isOwnSentence(first, second) {
+    for region in regions
+    where !region.isOwnSentence(first, second) && !region.isPreamble(first, second, facts: facts) {
       var removed = left.unexplained(region.removed, by: right, facts: facts)
       var inserted = right.unexplained(region.inserted, by: left, facts: facts)
       guard !removed.isEmpty || !inserted.isEmpty else { continue }
@@ -42,6 +43,11 @@ struct ContentChange {
       if removed.isEmpty || inserted.isEmpty {
         removed.removeAll { facts.isDetail(first.words[$0]) }
         inserted.removeAll { facts.isDetail(second.words[$0]) }
+        // Who writes and what for stands at the beginning or at the end: "soy vecina y propongo".
+        if region.isAtEdge(first, second) {
+          removed.removeAll { facts.isCourtesy(first.words[$0]) }
+          inserted.removeAll { facts.isCourtesy(second.words[$0]) }
+        }
       }
       if !removed.isEmpty, !inserted.isEmpty {
         exchanged += max(removed.count, inserted.count)
@@ -128,7 +134,7 @@ extension WordLikeness {
   }
 
   /// Takes out of both sides what stands for one another.
-  fileprivate func setAside(
+  func setAside(
     _ removed: inout [Int], of first: WordSequence, _ inserted: inout [Int],
     of second: WordSequence, in hunk: TextComparison.Hunk, facts: WordFacts
   ) {
@@ -147,7 +153,38 @@ extension WordLikeness {
   }
 }
 
+extension TextComparison {
+  /// Words that both share, other forms of a word and synonyms among them.
+  func matchedInOtherForms(
+    _ first: WordSequence, _ second: WordSequence, facts: WordFacts
+  ) -> Int {
+    hunks.reduce(matched) { sum, hunk in
+      var (removed, inserted) = (hunk.removed, hunk.inserted)
+      facts.likeness.setAside(&removed, of: first, &inserted, of: second, in: hunk, facts: facts)
+      return sum
+        + min(hunk.removed.count - removed.count, hunk.inserted.count - inserted.count)
+    }
+  }
+}
+
 extension TextComparison.Hunk {
+  /// Whether one text has a number where the other one has "a" or "an": "dos euros", "un euro".
+  func hasOneForMany(_ first: WordSequence, _ second: WordSequence, facts: WordFacts) -> Bool {
+    removed.contains { facts.isOne(first.words[$0]) }
+      || inserted.contains { facts.isOne(second.words[$0]) }
+  }
+
+  /// Whether a number was put beside another one: "cuatro mil" for "mil".
+  func isBesideNumber(_ first: WordSequence, _ second: WordSequence, facts: WordFacts) -> Bool {
+    let (text, place) = removed.isEmpty ? (second, placeInSecond) : (first, placeInFirst)
+    guard removed.isEmpty || inserted.isEmpty,
+      place.allSatisfy({ facts.value(of: text.words[$0]) != nil })
+    else { return false }
+    return [place.lowerBound - 1, place.upperBound].contains { neighbor in
+      text.words.indices.contains(neighbor) && facts.value(of: text.words[neighbor]) != nil
+    }
+  }
+
   /// Fewest words of a sentence that says something by itself.
   private static let fewestOwnWords = 4
 
@@ -157,6 +194,23 @@ extension TextComparison.Hunk {
       removed.isEmpty ? (second, placeInSecond) : (first, placeInFirst)
     return (removed.isEmpty || inserted.isEmpty) && place.count >= Self.fewestOwnWords
       && place.lowerBound >= text.titleCount && text.isSentence(place)
+  }
+
+  /// Whether one text begins there with who writes and what for, up to a colon.
+  fileprivate func isPreamble(
+    _ first: WordSequence, _ second: WordSequence, facts: WordFacts
+  ) -> Bool {
+    guard removed.isEmpty || inserted.isEmpty else { return false }
+    let (text, place) = removed.isEmpty ? (second, placeInSecond) : (first, placeInFirst)
+    return place.lowerBound == 0 && text.isBeforeColon(place)
+      && (text.opensWithFiller || place.contains { facts.isCourtesy(text.words[$0]) })
+  }
+
+  /// Whether both texts begin or end there.
+  fileprivate func isAtEdge(_ first: WordSequence, _ second: WordSequence) -> Bool {
+    let (left, right) = (placeInFirst, placeInSecond)
+    return left.lowerBound == 0 && right.lowerBound == 0
+      || left.upperBound == first.words.count && right.upperBound == second.words.count
   }
 
   /// Whether all differing words stand in titles.

@@ -2,7 +2,7 @@
 ///
 /// Exact: the same words in the same order, whatever capitals, accents, blanks and punctuation.
 /// Campaign: a letter that many sent, with words of their own. Near: cosine at or above the join's
-/// threshold, and no objection of the guards. A pair kept apart for what it asks (another demand, number,
+/// threshold or a rare passage in common, and no objection of the guards. A pair kept apart for what it asks (another demand, number,
 /// place, word or title) is not united by way of a third text.
 public struct DuplicateFinder: Sendable, Codable, Equatable {
   /// Finds the pairs worth comparing.
@@ -12,6 +12,8 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
   public var largeCorpusThreshold: Float = 0.7
   /// Up to this many proposals the join's own threshold holds.
   public static let largestThorough = 262_144
+  /// Finds more of them, up to ``largestThorough`` proposals.
+  public var passageJoin = PassageJoin()
   /// Finds letters.
   public var campaigns = CampaignFinder()
   /// Decides on each pair.
@@ -52,6 +54,23 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     return Duplicates(groups: groups, keptApart: apart, proposalCount: proposals.count)
   }
 
+  /// Pairs with a high cosine or a passage in common, ascending.
+  private func pairs(
+    among firsts: [Int], join: DuplicateJoin, corpus: TokenizedCorpus, vectors: SparseMatrix,
+    facts: WordFacts
+  ) async throws -> [SimilarPair] {
+    let alike = try await join.pairs(in: vectors)
+    guard corpus.count <= Self.largestThorough else { return alike }
+    let known = Set(alike.map { UInt64($0.first) << 32 | UInt64($0.second) })
+    let further = try await passageJoin.pairs(among: firsts, corpus: corpus, facts: facts)
+      .filter { !known.contains(UInt64($0.first) << 32 | UInt64($0.second)) }
+      .map { pair in
+        SimilarPair(
+          first: pair.first, second: pair.second, similarity: vectors.dot(pair.first, pair.second))
+      }
+    return (alike + further).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
   /// Much alike pairs, and what the guards say of each.
   private func judgedPairs(
     among firsts: [Int], frames: [Int: [Range<Int>]], proposals: [Proposal],
@@ -62,7 +81,9 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
       join.threshold = max(join.threshold, largeCorpusThreshold)
     }
     let guards = self.guards
-    let alike = try await join.pairs(in: vectors.selecting(rows: firsts))
+    let alike = try await pairs(
+      among: firsts, join: join, corpus: corpus, vectors: vectors.selecting(rows: firsts),
+      facts: facts)
     return try await concurrentFlatMap(0..<alike.count, chunk: 256) { range in
       range.map { index in
         let pair = alike[index]

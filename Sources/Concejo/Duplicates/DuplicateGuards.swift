@@ -20,6 +20,8 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   public var minimumPassages: Float = 0.4
   /// Words of the longest of these passages, at least.
   public var longPassage = 16
+  /// Share of all words that must be shared before slips and other forms of a word count as well.
+  public var minimumEditedOverlap: Float = 0.5
   /// Texts that share fewer words say too little for half of them to make a copy.
   public var shortText = 8
   /// What such short texts must share of all their words.
@@ -62,12 +64,15 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
       most >= longPassage
       && first.passages(in: second).isRewriting(
         ofAtLeast: minimumPassages, longest: longPassage)
-    guard isRewritten || isCopy(matched: most, first, second) else {
-      let overlap = 2 * Float(most) / Float(max(first.words.count + second.words.count, 1))
-      return Verdict(overlap: overlap, objection: .otherWording)
-    }
+    let overlap = 2 * Float(most) / Float(max(first.words.count + second.words.count, 1))
+    guard isRewritten || overlap >= minimumEditedOverlap || isCopy(matched: most, first, second)
+    else { return Verdict(overlap: overlap, objection: .otherWording) }
     let comparison = TextComparison(first.keys, second.keys)
       .forgivingTyping(first, second, facts: facts)
+    let matched = max(most, comparison.matchedInOtherForms(first, second, facts: facts))
+    guard isRewritten || isCopy(matched: matched, first, second) else {
+      return Verdict(overlap: overlap, objection: .otherWording)
+    }
     let found = objection(
       to: comparison, isRewritten: isRewritten, first, second, facts: facts)
     return Verdict(
@@ -95,7 +100,8 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     to comparison: TextComparison, isRewritten: Bool, _ first: WordSequence,
     _ second: WordSequence, facts: WordFacts
   ) -> Reason? {
-    let isCopy = isCopy(matched: comparison.matched, first, second)
+    let isCopy = isCopy(
+      matched: comparison.matchedInOtherForms(first, second, facts: facts), first, second)
     guard isRewritten || isCopy else {
       return Reordering(first, second, facts: facts).isMereOrder
         ? contentObjection(
@@ -156,6 +162,12 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
       Set(removed.compactMap(facts.value(of:))), Set(inserted.compactMap(facts.value(of:)))
     )
     if !numbers.0.isEmpty, !numbers.1.isEmpty, numbers.0 != numbers.1 { return .otherNumber }
+    if numbers.0.isEmpty != numbers.1.isEmpty,
+      hunk.hasOneForMany(first, second, facts: facts)
+        || hunk.isBesideNumber(first, second, facts: facts)
+    {
+      return .otherNumber
+    }
     func names(_ words: [UInt32]) -> Set<UInt32> {
       Set(words.filter { facts.isOwnName[Int($0)] }.map { facts.bare[Int($0)] })
     }

@@ -30,6 +30,8 @@ struct WordFacts: Sendable {
   private let numerals: [UInt32: UInt32]
   private let coordinators: Set<UInt32>
   private let vague: Set<UInt32>
+  private let courtesies: Set<UInt32>
+  private let ones: Set<UInt32>
   private let languageOfProposal: [Language]
   private let mainLanguage: Language
   /// Which words stand for one another.
@@ -105,6 +107,8 @@ struct WordFacts: Sendable {
     }
     vague = Set(
       used.flatMap { LanguageProfile.of($0).labelStopWords.sorted() }.compactMap(number))
+    ones = Set(wordings.flatMap(\.ones).compactMap(number))
+    courtesies = Set(wordings.flatMap(\.courtesies).compactMap(number))
     coordinators = Set(
       used.flatMap { LanguageProfile.of($0).coordinators.sorted() }.compactMap(number))
     self.numerals = numerals
@@ -175,6 +179,9 @@ struct WordFacts: Sendable {
     isOwnName[Int(surface)] || vague.contains(bare[Int(surface)])
   }
 
+  /// Whether a form belongs to introductions, greetings and thanks.
+  func isCourtesy(_ surface: UInt32) -> Bool { courtesies.contains(bare[Int(surface)]) }
+
   /// Whether a form joins two equals: "and".
   func isCoordinator(_ surface: UInt32) -> Bool { coordinators.contains(bare[Int(surface)]) }
 
@@ -194,6 +201,9 @@ struct WordFacts: Sendable {
   func value(of surface: UInt32) -> UInt32? {
     isNumber[Int(surface)] ? digits[Int(surface)] : numerals[bare[Int(surface)]]
   }
+
+  /// Whether a form is the article that is also the number one.
+  func isOne(_ surface: UInt32) -> Bool { ones.contains(bare[Int(surface)]) }
 
   /// Whether some words of one text are some of another but for typing; words that change a demand are
   /// never typing mistakes.

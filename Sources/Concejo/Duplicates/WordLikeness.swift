@@ -140,12 +140,33 @@ struct WordLikeness: Sendable {
     }
   }
 
-  /// A form without the "ge" of a German participle: "gereinigt", "reinigen".
-  private func stem(of form: UInt32) -> ArraySlice<UInt8> {
+  /// A form without the "ge" of a German participle ("gereinigt", "reinigen"), spelled as if each sound had
+  /// one letter: "època" and "èpoques", "utilice" and "utilizar".
+  private func stem(of form: UInt32) -> [UInt8] {
     let bytes = forms.bytes(of: form)
-    return isGerman[Int(form)] && bytes.count > 6 && bytes.starts(with: "ge".utf8)
-      ? bytes.dropFirst(2) : bytes
+    if isGerman[Int(form)] {
+      return Array(bytes.count > 6 && bytes.starts(with: "ge".utf8) ? bytes.dropFirst(2) : bytes)
+    }
+    guard Self.hasAlternations.contains(languageOfForm[Int(form)]) else { return Array(bytes) }
+    var stem: [UInt8] = []
+    for (place, byte) in zip(bytes.indices, bytes) {
+      let before = place > bytes.startIndex ? bytes[place - 1] : 0
+      let after = place + 1 < bytes.endIndex ? bytes[place + 1] : 0
+      let isFront = after == 0x65 || after == 0x69
+      switch byte {
+      case 0x71, 0x7A: stem.append(0x63)
+      case 0xC3 where after == 0xA7: stem.append(0x63)
+      case 0xA7 where before == 0xC3: continue
+      case 0x75 where before == 0x71 || before == 0x67 && isFront: continue
+      case 0x68 where (before == 0x63 || before == 0x67) && isFront: continue
+      default: stem.append(byte)
+      }
+    }
+    return stem
   }
+
+  /// Languages that write one sound with one letter or another by what follows.
+  private static let hasAlternations: Set<Language> = [.es, .ca, .gl, .pt, .it, .fr]
 
   /// Whether two runs of words have the same letters in the same order.
   func areOne(_ first: [UInt32], _ second: [UInt32]) -> Bool {

@@ -10,6 +10,8 @@ struct WordSequence {
   let titleCount: Int
   /// The languages that the text may be in.
   let languages: LanguageSet
+  /// Whether the first words ask for nothing, and were left out.
+  let opensWithFiller: Bool
   private let proposal: Proposal
   private let tokens: [Token]
 
@@ -39,7 +41,10 @@ struct WordSequence {
       }
       for place in frame.joined() { isFiller[place] = true }
       let kept = zip(tokens, isFiller).filter { !$0.1 }.map(\.0)
+      opensWithFiller = isFiller.first ?? false
       if !kept.isEmpty { tokens = kept }
+    } else {
+      opensWithFiller = false
     }
     self.tokens = tokens
     words = tokens.map(\.surface)
@@ -121,6 +126,13 @@ struct WordSequence {
       return Array(proposal.text.utf8)[gap].contains(where: Self.sentenceEnds.contains)
     }
     return isParted(place.lowerBound - 1) && isParted(place.upperBound - 1)
+  }
+
+  /// Whether a colon stands behind some words.
+  func isBeforeColon(_ place: Range<Int>) -> Bool {
+    guard place.upperBound > 0, place.upperBound < tokens.count else { return false }
+    let gap = Int(tokens[place.upperBound - 1].end)..<Int(tokens[place.upperBound].start)
+    return Array(proposal.text.utf8)[gap].contains(0x3A)
   }
 
   /// Line feed, ! . ?

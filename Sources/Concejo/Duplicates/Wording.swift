@@ -3,6 +3,9 @@
 struct Wording: Sendable, Decodable {
   /// Phrases that ask for nothing: greetings, thanks, "I should like", "as soon as possible".
   let fillers: [String]
+  /// Words that ask for nothing where only one of two texts has them: those of introductions, greetings
+  /// and thanks.
+  let courtesies: [String]
   /// Phrases behind which a text only names who wrote it: "yours faithfully".
   let closings: [String]
   /// Endings that the forms of a verb and the nouns made of it have: "-ar", "-ación".
@@ -23,6 +26,8 @@ struct Wording: Sendable, Decodable {
   let particles: [[String]]
   /// What the number words say: "dos" is 2.
   let numerals: [String: String]
+  /// Articles that are also the number one.
+  let ones: [String]
   /// Pairs of groups of forms that demand contrary things, besides those of the profile.
   let opposites: [[[String]]]
 

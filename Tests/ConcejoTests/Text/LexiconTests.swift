@@ -33,6 +33,14 @@ import Testing
     #expect(garden != attention)
   }
 
+  @Test func `letters that a keyboard lacks make no other term`() async throws {
+    let german = try await Built(["Grünflächen Gruenflaechen Straße Strasse"], .de)
+    #expect(try german.term("grünflächen") == german.term("gruenflaechen"))
+    #expect(try german.term("straße") == german.term("strasse"))
+    let portuguese = try await Built(["iluminação iluminacao"], .pt)
+    #expect(try portuguese.term("iluminação") == portuguese.term("iluminacao"))
+  }
+
   @Test func `the tilde of an enye makes another term`() async throws {
     let built = try await Built(["caña cana peña pena"], .es)
     #expect(try built.term("caña") != built.term("cana"))

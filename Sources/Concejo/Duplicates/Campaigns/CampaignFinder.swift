@@ -39,11 +39,18 @@ public struct CampaignFinder: Sendable, Codable, Equatable {
     guard !frequent.isEmpty else { return ([], [:]) }
     let texts = try await texts(among: classes, frequent: frequent, corpus: corpus, facts: facts)
     var search = CampaignSearch(texts, stage: self, smallest: smallest, facts: facts)
-    var campaigns: [Campaign] = []
-    var frames: [Int: [Range<Int>]] = [:]
+    var found: [RivalLetters.Found] = []
     for seed in search.seeds where !search.isDone[seed] {
       let members = search.members(like: seed)
-      guard let letter = members.letter else { continue }
+      if let letter = members.letter { found.append(.init(texts: members.texts, letter: letter)) }
+      try Task.checkCancellation()
+    }
+    found = RivalLetters.settled(
+      found, texts: texts, smallest: smallest, isSigner: search.isSigner)
+    var campaigns: [Campaign] = []
+    var frames: [Int: [Range<Int>]] = [:]
+    for members in found where !members.texts.isEmpty {
+      let letter = members.letter
       let shape = LetterShape(
         letter, texts: members.texts.map { texts[$0] }, proposals: proposals, corpus: corpus,
         facts: facts)

@@ -46,9 +46,7 @@ struct CampaignSearch {
     guard let letter = letter(of: seed) else { return Members(texts: [], letter: nil) }
     var met: Set<Int> = []
     for run in letter.runs { met.formUnion((holders[run] ?? []).filter { !isDone[$0] }) }
-    let fewest = max(
-      Int((Float(letter.text.positions.count) * stage.smallestShare).rounded(.up)),
-      stage.fewestWords * 2 / 3)
+    let fewest = fewestWords(of: letter.text)
     var accepted: [RivalPassages.Candidate] = [
       .init(number: seed, coverage: letter.text.coverage(of: texts[seed].words))
     ]
@@ -66,13 +64,28 @@ struct CampaignSearch {
       among: accepted, letter: letter.text, seed: texts[seed], texts: texts, smallest: smallest,
       length: stage.runLength)
     accepted.removeAll { candidate in
-      candidate.number != seed && (rivals.holds(candidate, texts) || isContrary(candidate, letter))
+      candidate.number != seed
+        && (rivals.holds(candidate, texts) || isContrary(candidate, letter.text))
     }
     guard accepted.count > 1, weight(accepted) >= smallest else {
       return Members(texts: [], letter: nil)
     }
     for candidate in accepted { isDone[candidate.number] = true }
     return Members(texts: accepted.map(\.number), letter: letter.text)
+  }
+
+  /// Words of a letter that a signer's text must hold.
+  private func fewestWords(of letter: Letter) -> Int {
+    max(
+      Int((Float(letter.positions.count) * stage.smallestShare).rounded(.up)),
+      stage.fewestWords * 2 / 3)
+  }
+
+  /// Whether a text holds enough of a letter and does not say the contrary.
+  func isSigner(_ number: Int, of letter: Letter) -> Bool {
+    let coverage = letter.coverage(of: texts[number].words)
+    return coverage.count >= fewestWords(of: letter)
+      && !isContrary(.init(number: number, coverage: coverage), letter)
   }
 
   private struct Found {
@@ -110,16 +123,22 @@ struct CampaignSearch {
   }
 
   /// Whether a text says the contrary of the letter in the letter's own words.
-  private func isContrary(_ candidate: RivalPassages.Candidate, _ letter: Found) -> Bool {
-    let words = letter.text.positions.map { letter.text.words[$0] }
+  private func isContrary(_ candidate: RivalPassages.Candidate, _ letter: Letter) -> Bool {
+    let words = letter.positions.map { letter.words[$0] }
     let other = texts[candidate.number].words
     let polarity = facts.polarity
     guard (other + words).contains(where: polarity.matters) else { return false }
     let inText = candidate.coverage.inText
     let languages = facts.languages(
       of: texts[candidate.number].proposal, wordCount: other.count)
-    return TextComparison(words, other).hunks.contains { hunk in
-      guard hunk.removed.count <= Self.longestTurn, hunk.inserted.count <= Self.longestTurn else {
+    let comparison = TextComparison(words, other)
+    let ends = comparison.hunks.map(\.sharedBefore) + [comparison.matched]
+    return comparison.hunks.enumerated().contains { number, hunk in
+      // Where sentences changed places, single words that both have stand side by side by chance.
+      let sharedAround = ends[number + 1] - (number > 0 ? ends[number - 1] : 0)
+      guard sharedAround >= Self.fewestAround, hunk.removed.count <= Self.longestTurn,
+        hunk.inserted.count <= Self.longestTurn
+      else {
         return false
       }
       // Between words of the letter: elsewhere the signer speaks.
@@ -131,6 +150,8 @@ struct CampaignSearch {
     }
   }
 
+  /// Words on both sides of a turn that letter and text share.
+  private static let fewestAround = 5
   /// A demand is turned round in few words; more are text of the signer's own.
   private static let longestTurn = 3
 }
