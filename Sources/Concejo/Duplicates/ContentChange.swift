@@ -141,10 +141,15 @@ extension WordLikeness {
     let others = withoutSynonyms(in: hunk, first, second, facts: facts)
     removed.removeAll { !others.removed.contains($0) }
     inserted.removeAll { !others.inserted.contains($0) }
+    // A word is compared with all words of the place: what it is a slip of may mean nothing by itself.
+    func isSlip(_ word: UInt32, of others: [UInt32]) -> Bool {
+      others.contains { $0 != word && isTyping([word], [$0]) }
+    }
+    removed.removeAll { isSlip(first.bare[$0], of: hunk.inserted.map { second.bare[$0] }) }
+    inserted.removeAll { isSlip(second.bare[$0], of: hunk.removed.map { first.bare[$0] }) }
     for place in removed {
       let match = inserted.first { other in
         areInflections(first.bare[place], second.bare[other])
-          || isTyping([first.bare[place]], [second.bare[other]])
       }
       guard let match else { continue }
       removed.removeAll { $0 == place }

@@ -45,14 +45,19 @@ public struct PassageJoin: Sendable, Codable, Equatable {
       var runs = try await concurrentFlatMap(0..<texts.count, chunk: 1024) { range in
         range.flatMap { text in
           let words = facts.keys(of: corpus.tokens(of: texts[text]))
-          let spans = SharedSpans.spans(of: words, length: length)
-          return Set(spans).compactMap { span in
+          return SharedSpans.spans(of: words, length: length).compactMap { span in
             partCount == 1 || span % UInt64(partCount) == part
               ? Run(span: span, text: UInt32(text)) : nil
           }
         }
       }
+      // Most runs stand in one text alone: they need no sorting.
+      SharedSpans.keepFrequent(&runs, smallestCount: 2, span: \.span)
       runs.sort { ($0.span, $0.text) < ($1.span, $1.text) }
+      runs = runs.indices.filter { place in
+        place == 0 || runs[place - 1].span != runs[place].span
+          || runs[place - 1].text != runs[place].text
+      }.map { runs[$0] }
       var start = 0
       while start < runs.count {
         var end = start + 1

@@ -211,12 +211,12 @@ struct WordFacts: Sendable {
     let forms = (removed.map { bare[Int($0)] }, inserted.map { bare[Int($0)] })
     // Glued or parted, or with other accents.
     if likeness.areOne(forms.0, forms.1) { return true }
-    let isPlain = (removed + inserted).allSatisfy { word in
-      !isNumber[Int(word)] && !polarity.matters(bare[Int(word)])
-    }
+    let isNumbered = (removed + inserted).contains { isNumber[Int($0)] }
+    let isPlain = !(removed + inserted).contains { polarity.matters(bare[Int($0)]) }
+    guard !isNumbered, isPlain || likeness.isSlip(forms.0, forms.1) else { return false }
     // Two names that differ by a letter may be two places.
     let isNamed = (removed + inserted).contains { isOwnName[Int($0)] }
-    guard isPlain, !isNamed || removed.count != inserted.count else { return false }
+    guard !isNamed || removed.count != inserted.count else { return false }
     return likeness.isTyping(forms.0, forms.1)
   }
 

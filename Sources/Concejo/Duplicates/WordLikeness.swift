@@ -197,6 +197,18 @@ struct WordLikeness: Sendable {
     return EditDistance.isAtMost(shorter / 8 + 1, left, right)
   }
 
+  /// Whether one letter is wrong in words that turn a demand round: words glued together, or a long one
+  /// and a form that is no word ("niguém").
+  func isSlip(_ removed: [UInt32], _ inserted: [UInt32]) -> Bool {
+    let left = removed.flatMap { forms.bytes(of: $0) }
+    let right = inserted.flatMap { forms.bytes(of: $0) }
+    guard min(left.count, right.count) >= Self.longestNegator,
+      EditDistance.isAtMost(1, left, right)
+    else { return false }
+    return removed.count != inserted.count
+      || removed.count == 1 && !(isReal(removed[0]) && isReal(inserted[0]))
+  }
+
   private func isReal(_ form: UInt32) -> Bool {
     known.contains(form) || occurrences[Int(form)] >= Self.oftenWritten
   }
@@ -205,6 +217,8 @@ struct WordLikeness: Sendable {
   private static let shortestSlip = 3
   /// Words from this length on have few neighbours.
   private static let surelyLong = 5
+  /// Shorter words that deny are one letter away from others: "ni", "sin", "nada".
+  private static let longestNegator = 6
   /// A form that stands so often in a corpus is meant.
   private static let oftenWritten = 4
 }

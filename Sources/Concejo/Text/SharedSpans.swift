@@ -48,7 +48,7 @@ enum SharedSpans {
         }
         return found
       }
-      keepFrequent(&all, smallestCount: smallestCount)
+      keepFrequent(&all, smallestCount: smallestCount) { $0 }
       all.sort()
       for position in all.indices.dropFirst(smallestCount - 1)
       where all[position - smallestCount + 1] == all[position] {
@@ -58,11 +58,16 @@ enum SharedSpans {
     return shared
   }
 
-  /// Drops most of the spans that are too rare, by counting how many share 22 of their bits.
-  private static func keepFrequent(_ spans: inout [UInt64], smallestCount: Int) {
+  /// Drops most of what has a span that is too rare, by counting how many share 22 of its bits.
+  static func keepFrequent<Element>(
+    _ elements: inout [Element], smallestCount: Int, span: (Element) -> UInt64
+  ) {
     var counts = [UInt8](repeating: 0, count: 1 << 22)
-    for span in spans where counts[Int(span >> 42)] < .max { counts[Int(span >> 42)] += 1 }
-    spans.removeAll { Int(counts[Int($0 >> 42)]) < smallestCount }
+    for element in elements {
+      let bits = Int(span(element) >> 42)
+      if counts[bits] < .max { counts[bits] += 1 }
+    }
+    elements.removeAll { Int(counts[Int(span($0) >> 42)]) < smallestCount }
   }
 
   /// About as many spans are looked at in one go.
