@@ -24,6 +24,8 @@ public struct ColumnMapping: Sendable, Equatable {
 
   /// Column positions by field; of several, as in translated titles, the first with text counts.
   public private(set) var columns: [Field: [Int]] = [:]
+  /// Columns taken for texts by what stands in them, since no name is known.
+  private(set) var guessed: [Int] = []
 
   /// Finds the columns of a header.
   ///
@@ -52,16 +54,42 @@ public struct ColumnMapping: Sendable, Equatable {
     }
     take(shape?.fields ?? [:], from: names)
     self = without(people)
+    let contents = shape == nil ? header.indices.map { ColumnContent(of: $0, in: rows) } : []
+    let isOpen = { contents.indices.contains($0) && contents[$0] == .open }
+    // A known name over what everybody left as it was, or chose from a list, is no text where people wrote
+    // elsewhere.
+    let unlikely = Set(
+      contents.indices.filter { column in
+        [.empty, .constant, .choice].contains(contents[column]) && contents.contains(.open)
+          && Self.isText(names[column])
+      })
     var taken = Set(columns.values.joined()).union(people)
     for field in Field.allCases where columns[field] == nil && shape?.fields?[field] == nil {
       let known = Self.knownNames[field] ?? []
       let found = known.lazy.map {
-        Self.positions(of: $0, in: names).filter { !taken.contains($0) }
+        Self.positions(of: $0, in: names).filter {
+          !taken.contains($0)
+            && ([.title, .body, .summary].contains(field) ? !unlikely.contains($0) : true)
+        }
       }
       .first { !$0.isEmpty }
       guard let found else { continue }
       columns[field] = found
       taken.formUnion(found)
+    }
+    if columns[.body] == nil, columns[.summary] == nil {
+      let open = header.indices.filter { isOpen($0) && !taken.contains($0) }
+      let lengths = Self.lengths(of: header, in: rows)
+      if let longest = open.max(by: { (lengths[$0], $1) < (lengths[$1], $0) }) {
+        columns[.body] = [longest]
+        guessed = [longest]
+        // In a table without names the shorter text before the long one is its title.
+        let before = open.last { $0 < longest && lengths[$0] * 10 <= lengths[longest] * 8 }
+        if let before, columns[.title] == nil, header[before].hasPrefix("column ") {
+          columns[.title] = [before]
+          guessed = [longest, before]
+        }
+      }
     }
     guard hasText else {
       throw .noTextColumn(
@@ -125,14 +153,42 @@ public struct ColumnMapping: Sendable, Equatable {
 
   /// The column with most text in the first rows; of equals the first.
   private static func longestColumn(of header: [String], in rows: [RawRow]) -> String {
+    let lengths = lengths(of: header, in: rows)
+    let longest = header.indices.max { (lengths[$0], $1) < (lengths[$1], $0) }
+    // By its number where the name could not be pasted as it stands.
+    return longest.map { place in
+      let name = header[place]
+      let isPlain =
+        name.utf8.count <= 40 && !name.contains { ",=\"'`$\\".contains($0) || $0.isNewline }
+      return isPlain && header.count { $0 == name } == 1 ? name : "#\(place + 1)"
+    } ?? "text"
+  }
+
+  private static func lengths(of header: [String], in rows: [RawRow]) -> [Int] {
     var lengths = [Int](repeating: 0, count: header.count)
     for row in rows.prefix(200) {
       for (column, cell) in row.cells.prefix(header.count).enumerated() {
         lengths[column] += cell.utf8.count
       }
     }
-    let longest = header.indices.max { (lengths[$0], $1) < (lengths[$1], $0) }
-    return longest.map { header[$0] } ?? "text"
+    return lengths
+  }
+
+  /// Whether a normalised column name is a known one of any field.
+  static func isKnown(_ name: String) -> Bool {
+    knownNames.values.contains { $0.contains { ColumnName.matches(name, $0) } }
+  }
+
+  /// Whether a normalised column name is known as that of a title, a body or a summary.
+  static func isText(_ name: String) -> Bool {
+    [Field.title, .body, .summary].contains { isKnown(name, as: $0) }
+  }
+
+  /// Whether a normalised column name is known as that of an id.
+  static func isID(_ name: String) -> Bool { isKnown(name, as: .id) }
+
+  private static func isKnown(_ name: String, as field: Field) -> Bool {
+    knownNames[field]?.contains { ColumnName.matches(name, $0) } ?? false
   }
 
   private static let knownNames: [Field: [String]] = {

@@ -6,6 +6,8 @@ struct DelimitedReader {
   /// Name used in errors.
   let file: String
   let delimiter: Delimiter
+  /// Whether a quotation mark inside a cell stands behind a backslash, as databases write it.
+  var escapesQuotes = false
 
   /// Cuts UTF-8 text into rows; rows without any cell text and no delimiter are skipped.
   ///
@@ -15,7 +17,8 @@ struct DelimitedReader {
   /// - Returns: Rows in order, the header among them.
   /// - Throws: ``ImportError/unclosedQuote(file:line:column:)``.
   func rows(in text: [UInt8], limit: Int = .max) throws(ImportError) -> [RawRow] {
-    var scanner = Scanner(text: text, delimiter: delimiter.rawValue, file: file)
+    var scanner = Scanner(
+      text: text, delimiter: delimiter.rawValue, file: file, escapesQuotes: escapesQuotes)
     var rows: [RawRow] = []
     while rows.count < limit, let row = try scanner.nextRow() { rows.append(row) }
     return rows
@@ -23,24 +26,46 @@ struct DelimitedReader {
 
   /// Cells with text behind their closing quotation mark: line and number of the cell, from 1.
   func looseQuotes(in text: [UInt8]) -> [(line: Int, cell: Int)] {
-    var scanner = Scanner(text: text, delimiter: delimiter.rawValue, file: file)
+    var scanner = Scanner(
+      text: text, delimiter: delimiter.rawValue, file: file, escapesQuotes: escapesQuotes)
     while (try? scanner.nextRow()) ?? nil != nil {}
     return scanner.looseQuotes
   }
 
-  /// The delimiter under which the first rows fall most regularly into the most cells.
+  /// Whether the text is read better if a backslash protects a quotation mark.
+  func needsEscapes(in text: [UInt8]) -> Bool {
+    guard text.contains(0x5C) else { return false }
+    let hasEscapes = zip(text, text.dropFirst()).contains { $0 == 0x5C && $1 == 0x22 }
+    guard hasEscapes, !escapesQuotes else { return false }
+    var escaping = self
+    escaping.escapesQuotes = true
+    guard let better = try? escaping.rows(in: text) else { return false }
+    guard let plain = try? rows(in: text) else { return true }
+    func irregular(_ rows: [RawRow]) -> Int {
+      rows.count { $0.cells.count != rows.first?.cells.count }
+    }
+    return (irregular(better), escaping.looseQuotes(in: text).count)
+      < (irregular(plain), looseQuotes(in: text).count)
+  }
+
+  /// The delimiter under which the first rows fall most regularly into the most cells; none for a list
+  /// with one entry a line.
   ///
   /// - Throws: ``ImportError/unclosedQuote(file:line:column:)`` if the first rows can be read
   ///   under no delimiter.
   static func detectDelimiter(in text: [UInt8], file: String) throws(ImportError) -> Delimiter {
     var best: (delimiter: Delimiter, regularity: Double)?
     var failure: ImportError?
-    for delimiter in Delimiter.allCases {
+    for delimiter in Delimiter.allCases where delimiter != .line {
       do {
         let reader = DelimitedReader(file: file, delimiter: delimiter)
-        let widths = try reader.rows(in: text, limit: 100).map(\.cells.count)
-        guard let width = widths.first, width > 1 else { continue }
-        let regular = Double(widths.count { $0 == width }) / Double(widths.count)
+        let rows = try reader.rows(in: text, limit: 100)
+        let widths = rows.map(\.cells.count)
+        let counts = Dictionary(widths.map { ($0, 1) }, uniquingKeysWith: +)
+        guard let width = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
+          width > 1, !isProse(rows)
+        else { continue }
+        let regular = Double(counts[width] ?? 0) / Double(widths.count)
         let score = regular * Double(min(width, 50))
         if score > best?.regularity ?? 0 { best = (delimiter, score) }
       } catch {
@@ -48,8 +73,25 @@ struct DelimitedReader {
       }
     }
     if best == nil, let failure { throw failure }
-    return best?.delimiter ?? .comma
+    return best?.delimiter ?? .line
   }
+
+  /// Whether what looks like delimiters is the punctuation of sentences: a blank stands behind nearly each
+  /// one, and the first row is one cell, or the rows have many widths.
+  private static func isProse(_ rows: [RawRow]) -> Bool {
+    let behind = rows.flatMap { $0.cells.dropFirst() }
+    let spaced = behind.count { $0.utf8.first.map { $0 == 0x20 } ?? false }
+    guard let first = rows.first, Double(spaced) >= smallestProseShare * Double(behind.count) else {
+      return false
+    }
+    if first.cells.count == 1 { return true }
+    let isIrregular = Set(rows.map(\.cells.count)).count > 2
+    return isIrregular
+      && !first.cells.map(ColumnName.normalized).contains(where: ColumnMapping.isKnown)
+  }
+
+  /// Share of the signs that a blank follows in sentences.
+  private static let smallestProseShare = 0.8
 }
 
 /// The state of reading one text: where it is, and on which line.
@@ -57,16 +99,18 @@ private struct Scanner {
   let text: [UInt8]
   let delimiter: UInt8
   let file: String
+  private let escapesQuotes: Bool
   var position = 0
   var line = 1
   var lineStart = 0
   var looseQuotes: [(line: Int, cell: Int)] = []
   private var cell = 0
 
-  init(text: [UInt8], delimiter: UInt8, file: String) {
+  init(text: [UInt8], delimiter: UInt8, file: String, escapesQuotes: Bool) {
     self.text = text
     self.delimiter = delimiter
     self.file = file
+    self.escapesQuotes = escapesQuotes
   }
 
   mutating func nextRow() throws(ImportError) -> RawRow? {
@@ -107,7 +151,13 @@ private struct Scanner {
     var run = position
     while position < text.count {
       let byte = text[position]
-      if byte == 0x22 {
+      if escapesQuotes, byte == 0x5C, position + 1 < text.count, text[position + 1] == 0x22,
+        !endsCell(position + 1)
+      {
+        content.append(contentsOf: text[run..<position])
+        run = position + 1
+        position += 2
+      } else if byte == 0x22 {
         content.append(contentsOf: text[run..<position])
         position += 1
         guard position < text.count, text[position] == 0x22 else {
@@ -134,6 +184,15 @@ private struct Scanner {
       }
     }
     throw unclosed(opened)
+  }
+
+  /// Whether a quotation mark is the last of its cell although a backslash stands before it: `"C:\"`.
+  private func endsCell(_ mark: Int) -> Bool {
+    guard mark + 1 < text.count else { return true }
+    let next = text[mark + 1]
+    return next == 0x0A || next == 0x0D
+      || next == delimiter && mark + 2 < text.count
+        && text[mark + 2] == 0x22
   }
 
   private func unclosed(_ opened: (line: Int, lineStart: Int, position: Int)) -> ImportError {

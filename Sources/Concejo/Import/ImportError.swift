@@ -106,6 +106,8 @@ public struct RejectedRow: Sendable, Codable, Equatable {
   public enum Reason: Sendable, Codable, Equatable {
     /// Neither title nor body has a character to read.
     case noText
+    /// All it says is that there is nothing to say: "ninguna", "n/a".
+    case noAnswer
     /// More cells than the header has columns.
     case tooManyCells(found: Int, expected: Int)
     /// Another row has the same id and text, but other votes or the like.
@@ -127,6 +129,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
     public var code: String {
       switch self {
       case .noText: "no-text"
+      case .noAnswer: "no-answer"
       case .tooManyCells: "too-many-cells"
       case .repeatedID: "repeated-id"
       case .sameRow: "same-row"
@@ -141,6 +144,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
     /// One clause for people.
     public var summary: String {
       switch self {
+      case .noAnswer: "it only says that there is nothing to say"
       case .noText: "neither title nor body has any text"
       case .tooManyCells(let found, let expected):
         "\(found) cells where the header has \(expected) columns"
@@ -159,7 +163,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
   /// Whether something is wrong with the row: not that it holds something else, or nothing new.
   var isFaulty: Bool {
     if case .noContribution = reason { return false }
-    return reason != .unchanged
+    return reason != .unchanged && reason != .noAnswer
   }
 
   /// Adopts values that are already known to belong together.

@@ -22,7 +22,7 @@ extension ImportedFile {
 
   /// The decisions of the import: columns that are no ids, people's names, states that are set aside.
   public var notes: [Note] {
-    var notes: [Note] = []
+    var notes = tableNotes
     if !repeatingColumns.isEmpty {
       let id = columns.first { $0.field == .id }?.names.joined(separator: ", ")
       notes.append(

@@ -13,6 +13,23 @@ public struct ProposalImport: Sendable, Equatable {
   /// The sheet of a spreadsheet file to read; else the first with a table of texts.
   public var sheet: String?
 
+  /// Which columns are questions of a survey.
+  var questions = Survey.Questions.foundOut
+  /// Whether the first row names the columns, where the user says so; else it is found out.
+  public var hasHeader: Bool?
+
+  /// Reads the answers of some columns of a survey.
+  ///
+  /// - Parameter names: `all`, `none`, or names of columns parted by commas; `#3` is the third, and a name
+  ///   with a comma stands in quotation marks.
+  public mutating func readQuestions(named names: String) {
+    switch names {
+    case "all": questions = .all
+    case "none": questions = .none
+    default: questions = .named(Survey.names(in: names))
+    }
+  }
+
   /// Creates an import that finds out everything by itself.
   public init() {}
 
@@ -46,17 +63,28 @@ public struct ProposalImport: Sendable, Equatable {
   func table(of bytes: [UInt8], file: String) throws(ImportError) -> (
     table: RawTable, rejected: [RejectedRow]
   ) {
-    try TableReader(file: file, sheet: sheet).table(of: bytes)
+    var (table, rejected) = try TableReader(file: file, sheet: sheet).table(of: bytes)
+    if shape == nil, hasHeader != nil || FileShape.recognized(in: table) == nil {
+      table = TableTidying(hasHeader: hasHeader).tidied(table)
+    }
+    return (table, rejected)
   }
 
   /// Makes proposals of a table's rows.
   private func read(
     _ whole: RawTable, rejected broken: [RejectedRow], digest: String, file: String
   ) throws(ImportError) -> UngatedFile {
-    let shape = shape ?? FileShape.recognized(in: whole)
+    var shape = shape ?? FileShape.recognized(in: whole)
     var table = shape?.unquoted == true ? whole.joiningUnquoted() : whole
     if shape?.firstColumn != nil { table = table.withoutHeader() }
     guard !table.rows.isEmpty || !broken.isEmpty else { throw .noRows(file: file) }
+    if shape == nil, columns.keys.allSatisfy({ ![.title, .body, .summary].contains($0) }) {
+      let people = PersonColumns.found(in: table, besides: [])
+      if let survey = try Survey(in: table, questions: questions, people: people, file: file) {
+        table = survey.answers(in: table)
+        shape = Survey.shape
+      }
+    }
     let people =
       shape?.isWithoutText == true
       ? [] : PersonColumns.found(in: table, besides: explicitColumns(of: table))
@@ -124,6 +152,8 @@ public struct ProposalImport: Sendable, Equatable {
         unknownStates: Dictionary(unknown.map { ($0, 1) }, uniquingKeysWith: +),
         doubtfulStates: states.doubtful.map { table.header[$0] }, renamedIDs: parted.renamed,
         contribution: shape?.contribution,
+        tableNotes: table.notes
+          + guesses(mapping, of: table, people: people, isKnownShape: shape != nil),
         components: unique.reduce(into: [:]) { components, candidate in
           if case .proposal(let component?) = candidate.role {
             components[candidate.proposal.id] = component
@@ -134,6 +164,39 @@ public struct ProposalImport: Sendable, Equatable {
             origins[candidate.proposal.id] = origin
           }
         }))
+  }
+
+  /// What was taken for a text without a known name, and what people wrote that is not read.
+  private func guesses(
+    _ mapping: ColumnMapping, of table: RawTable, people: Set<Int>, isKnownShape: Bool
+  ) -> [ImportedFile.Note] {
+    var notes: [ImportedFile.Note] = []
+    if let column = mapping.guessed.first {
+      notes.append(
+        .init(
+          code: "guessed-text",
+          sentence:
+            "No column is known as the text; column \"\(table.header[column].prefix(60))\" has most of it and"
+            + " was taken (--map body=… names another).", isWarning: true))
+    }
+    let used = Set(mapping.columns.values.joined())
+    let unread =
+      isKnownShape
+      ? []
+      : table.header.indices.filter { column in
+        !used.contains(column) && !people.contains(column)
+          && ColumnContent(of: column, in: table.rows) == .open
+      }
+    if !unread.isEmpty {
+      let names = unread.map { "\"\(table.header[$0].prefix(60))\"" }.joined(separator: ", ")
+      notes.append(
+        .init(
+          code: "unread-texts",
+          sentence:
+            "Texts that are not read stand in \(names); --questions all reads them as answers.",
+          isWarning: false))
+    }
+    return notes
   }
 
   /// The columns that the user named: these are read whatever stands in them.
@@ -219,6 +282,8 @@ public struct ImportedFile: Sendable, Equatable {
   public internal(set) var renamedIDs: [String: String]
   /// What the platform calls the proposals in the types of comments, if it is known.
   let contribution: String?
+  /// What the reading of the table left out, repaired or guessed.
+  let tableNotes: [Note]
   /// The component of each proposal, where the file says so.
   let components: [String: String]
   /// What the file says of where comments belong, by comment.

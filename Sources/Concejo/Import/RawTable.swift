@@ -6,12 +6,14 @@ public struct RawTable: Sendable, Equatable {
   public let rows: [RawRow]
   /// How the file was read.
   public let format: FileFormat
+  /// What was left out, repaired or guessed on the way.
+  public var notes: [ImportedFile.Note] = []
 
   /// The table of a file whose first line is a row like all others.
   func withoutHeader() -> RawTable {
     RawTable(
       header: header.indices.map { "column \($0 + 1)" },
-      rows: [RawRow(line: 1, cells: header)] + rows, format: format)
+      rows: [RawRow(line: 1, cells: header)] + rows, format: format, notes: notes)
   }
 
   /// The table with cells and rows put together again that a last column without quotes broke up.
@@ -40,7 +42,7 @@ public struct RawTable: Sendable, Equatable {
       }
     }
     finish()
-    return RawTable(header: header, rows: joined, format: format)
+    return RawTable(header: header, rows: joined, format: format, notes: notes)
   }
 }
 
@@ -105,6 +107,8 @@ public enum FileFormat: Sendable, Equatable {
 
 /// The byte that parts the cells of a delimited file.
 public enum Delimiter: UInt8, Sendable, CaseIterable {
+  /// No byte: each line is a cell.
+  case line = 0x00
   case comma = 0x2C
   case semicolon = 0x3B
   case tab = 0x09
@@ -113,6 +117,7 @@ public enum Delimiter: UInt8, Sendable, CaseIterable {
   /// Name for people.
   public var name: String {
     switch self {
+    case .line: "one column"
     case .comma: "CSV with \",\""
     case .semicolon: "CSV with \";\""
     case .tab: "TSV"

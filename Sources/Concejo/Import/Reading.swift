@@ -50,7 +50,9 @@ struct Reading: Sendable {
     _ proposal: Proposal?, as role: Candidate.Role, of row: RawRow, mapping: ColumnMapping,
     file: String
   ) {
-    if let proposal {
+    if let proposal, NoAnswers.known.isNone(proposal) {
+      reject(row, .noAnswer, mapping: mapping, file: file)
+    } else if let proposal {
       candidates.append(Candidate(line: row.line, role: role, proposal: proposal))
     } else {
       reject(row, .noText, mapping: mapping, file: file)

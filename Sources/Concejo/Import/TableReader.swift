@@ -34,15 +34,32 @@ public struct TableReader: Sendable {
     case 0x2A where IramuteqReader.isCorpus(text):
       return (IramuteqReader().table(of: text, encoding: encoding), [])
     default:
-      let delimiter = try DelimitedReader.detectDelimiter(in: text, file: file)
-      var rows = try DelimitedReader(file: file, delimiter: delimiter).rows(in: text)
-      // Excel's own first line that names the delimiter.
-      if rows.first?.cells.joined().lowercased().hasPrefix("sep=") ?? false { rows.removeFirst() }
-      guard let header = rows.first else { throw .empty(file: file) }
-      rows.removeFirst()
-      let format = FileFormat.delimited(delimiter: delimiter, encoding: encoding)
-      return (RawTable(header: header.cells, rows: rows, format: format), [])
+      return (try delimitedTable(of: text, encoding: encoding), [])
     }
+  }
+
+  private func delimitedTable(
+    of text: [UInt8], encoding: TextEncoding
+  ) throws(ImportError) -> RawTable {
+    let delimiter = try DelimitedReader.detectDelimiter(in: text, file: file)
+    var notes: [ImportedFile.Note] = []
+    var reader = DelimitedReader(file: file, delimiter: delimiter)
+    if reader.needsEscapes(in: text) {
+      reader.escapesQuotes = true
+      notes.append(
+        .init(
+          code: "backslash",
+          sentence: "Quotation marks inside cells stand behind backslashes; they were read so.",
+          isWarning: false))
+    }
+    var rows = try reader.rows(in: text)
+    // Excel's own first line that names the delimiter.
+    if rows.first?.cells.joined().lowercased().hasPrefix("sep=") ?? false { rows.removeFirst() }
+    guard let header = rows.first else { throw .empty(file: file) }
+    rows.removeFirst()
+    return RawTable(
+      header: header.cells, rows: rows,
+      format: .delimited(delimiter: delimiter, encoding: encoding), notes: notes)
   }
 
   /// Whether the first line with text is a whole JSON value and another line follows it.

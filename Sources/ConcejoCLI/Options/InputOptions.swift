@@ -20,6 +20,19 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Sheet of an Excel file; else the first with a table of texts.")
   var sheet: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Columns of a survey whose answers are read, each as a contribution; else found out.",
+      discussion: "all: whatever people answered in their own words; none: the rows are proposals.",
+      valueName: "all|none|\"Question\",#5"))
+  var questions: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Whether the first row names the columns; else found out. Without one, columns are #1, #2, …")
+  var header: Bool?
+
   @Flag(help: "Read votes against as votes in favour, for Polis exports that mixed them up.")
   var swapVotes = false
 
@@ -40,6 +53,8 @@ struct InputOptions: ParsableArguments {
     case nil: break
     }
     stage.sheet = sheet
+    if let questions { stage.readQuestions(named: questions) }
+    stage.hasHeader = header
     stage.swapsVotes = swapVotes
     return stage
   }
@@ -80,12 +95,18 @@ enum ColumnNames: ExpressibleByArgument {
       return
     }
     var columns: [ColumnMapping.Field: String] = [:]
-    for part in argument.split(separator: ",") {
+    // A comma that no field follows belongs to the name of a column.
+    var last: ColumnMapping.Field?
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
       let sides = part.split(separator: "=", maxSplits: 1)
-      guard sides.count == 2, let field = ColumnMapping.Field(rawValue: String(sides[0])) else {
+      if sides.count == 2, let field = ColumnMapping.Field(rawValue: String(sides[0])) {
+        columns[field] = String(sides[1])
+        last = field
+      } else if let last, let name = columns[last] {
+        columns[last] = name + "," + part
+      } else {
         return nil
       }
-      columns[field] = String(sides[1])
     }
     guard !columns.isEmpty else { return nil }
     self = .columns(columns)

@@ -1,0 +1,69 @@
+/// What stands in a column, told by its cells.
+enum ColumnContent: Sendable, Equatable {
+  /// Nothing, or hardly anything.
+  case empty
+  /// The same in each row.
+  case constant
+  /// Numbers, dates, codes or addresses.
+  case data
+  /// One or some of a few things to choose from.
+  case choice
+  /// Names or short labels.
+  case label
+  /// What people wrote in their own words.
+  case open
+
+  /// Rows that are looked at.
+  private static let sampledRows = 400
+  /// Words of an answer in one's own words, on average.
+  private static let fewestWords = 3.0
+  /// Share of the cells that differ from all others, at least, in a column of such answers.
+  private static let smallestVariety = 0.3
+  /// So many different things can be chosen from at most.
+  private static let mostChoices = 12
+
+  /// Looks at the cells of a column.
+  ///
+  /// What says nothing ("ninguna") is no sign of a choice: it is left out.
+  init(of column: Int, in rows: [RawRow]) {
+    let cells = rows.prefix(Self.sampledRows).compactMap { row in
+      row.firstText(in: [column]).map { TextCleaning.clean($0, singleLine: true) }
+    }.filter { !NoAnswers.known.isNone($0) }
+    guard cells.count * 50 >= min(rows.count, Self.sampledRows), !cells.isEmpty else {
+      self = .empty
+      return
+    }
+    let different = Set(cells)
+    guard different.count > 1 || cells.count == 1 else {
+      self = .constant
+      return
+    }
+    if cells.count(where: Self.isData) * 5 >= cells.count * 4 {
+      self = .data
+      return
+    }
+    let words = cells.reduce(0) { $0 + $1.split(separator: " ").count }
+    let mean = Double(words) / Double(cells.count)
+    let variety = Double(different.count) / Double(cells.count)
+    // Several choices of one row stand side by side.
+    let parts = Set(
+      cells.flatMap { $0.split { $0 == ";" || $0 == "," || $0 == "|" } }.map {
+        TextCleaning.clean(String($0), singleLine: true)
+      })
+    if cells.count > Self.mostChoices, parts.count <= Self.mostChoices {
+      self = .choice
+    } else if mean >= Self.fewestWords, variety >= Self.smallestVariety || mean >= 8 {
+      self = .open
+    } else {
+      self = cells.count > Self.mostChoices && variety < Self.smallestVariety ? .choice : .label
+    }
+  }
+
+  /// Whether a cell is no words: mostly digits and signs, an address on line, or a key.
+  private static func isData(_ cell: String) -> Bool {
+    if cell.contains("://") || cell.contains("@"), !cell.contains(" ") { return true }
+    let letters = cell.utf8.count { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    let digits = cell.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
+    return digits > letters || !cell.contains(" ") && digits > 1
+  }
+}

@@ -1,0 +1,62 @@
+/// Tables whose first row is a citizen's: no name must become that of a column.
+enum MissingHeader {
+  /// Share of a column's cells that look alike.
+  private static let smallestShare = 0.8
+  /// Fewest rows from which that can be told.
+  private static let fewestRows = 3
+  /// Words of a header in a list of one column, at most.
+  private static let mostHeaderWords = 3
+
+  /// Gives names to the columns if the first row looks like all others.
+  static func fill(in sheet: inout Sheet) {
+    let names = sheet.header.cells.map(ColumnName.normalized)
+    guard sheet.rows.count >= fewestRows, !names.contains(where: ColumnMapping.isKnown),
+      sheet.header.cells.count == 1 ? isEntry(sheet) : hasLikeCells(sheet)
+    else { return }
+    let first = sheet.header
+    sheet.rows.insert(first, at: 0)
+    sheet.header = RawRow(
+      line: first.line, cells: first.cells.indices.map { "column \($0 + 1)" })
+    sheet.note(
+      "no-header",
+      "The first row looks like all others, so the columns have no names: they are called column 1,"
+        + " column 2 and so on.", isWarning: true, line: first.line)
+  }
+
+  /// Whether a list of one column begins with an entry: as many words as others have, and no question.
+  private static func isEntry(_ sheet: Sheet) -> Bool {
+    func words(_ text: String) -> Int { text.split(separator: " ").count }
+    let first = sheet.header.cells[0]
+    let counts = sheet.cells(of: 0).map(words).sorted()
+    guard !counts.isEmpty, let last = first.unicodeScalars.last, last != "?", last != ":" else {
+      return false
+    }
+    return words(first) > mostHeaderWords && words(first) * 2 >= counts[counts.count / 2]
+  }
+
+  /// Whether a column of numbers, dates or codes has one in the first row as well.
+  private static func hasLikeCells(_ sheet: Sheet) -> Bool {
+    sheet.header.cells.indices.contains { column in
+      guard let first = sheet.header.firstText(in: [column]), let shape = shape(of: first) else {
+        return false
+      }
+      let cells = sheet.cells(of: column)
+      let alike = cells.count { Self.shape(of: $0) == shape }
+      return cells.count >= fewestRows && Double(alike) >= smallestShare * Double(cells.count)
+    }
+  }
+
+  /// What a short cell with digits looks like: "JT01" and "JT12" are one, "1/2/2026" and "14/11/2026" too.
+  private static func shape(of cell: String) -> [UInt8]? {
+    guard cell.utf8.count <= 32, cell.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else {
+      return nil
+    }
+    var shape: [UInt8] = []
+    for byte in cell.utf8 {
+      let sign: UInt8 =
+        byte >= 0x30 && byte <= 0x39 ? 0x39 : byte >= 0x80 || byte | 0x20 >= 0x61 ? 0x41 : byte
+      if shape.last != sign { shape.append(sign) }
+    }
+    return shape
+  }
+}
