@@ -96,7 +96,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
       meter.begin(.themes)
       let assignment = try await themeFinder.assignment(
         of: rowVectors, neighbors: lexical, keys: rows.map { proposals[$0].key },
-        families: families, vectors: vectors)
+        families: families, vectors: vectors, concepts: concepts)
       meter.begin(.descriptions)
       let description = try await themeDescriber.described(
         ThemeDescriber.Input(

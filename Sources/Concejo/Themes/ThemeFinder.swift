@@ -54,6 +54,12 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   private static let runs = (triedThemes: 24, triedSubthemes: 6, themes: 48, subthemes: 12)
   /// Rows for each theme, at least, where their number is not given.
   private static let rowsPerTheme = 8
+  /// The same in a corpus of a few dozen: a town hall's sixty proposals speak of a dozen things.
+  private static let rowsPerSmallTheme = 4
+  /// Fewer rows are a few dozen.
+  private static let smallCorpus = 160
+  /// Rows of which the smallest theme of a small corpus is one.
+  private static let rowsOfSmallestTheme = 20
   /// Most subthemes where their number is not given, and rows for each.
   private static let mostSubthemes = (count: 100, rowsEach: 4)
 
@@ -65,14 +71,18 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   ///   - keys: A number for each that stays the same from run to run.
   ///   - families: Near copies among them.
   ///   - vectors: Their weighted terms.
+  ///   - concepts: What each speaks of, by lists: among a few dozen it is enough to be placed by.
   /// - Returns: The theme of each row.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func assignment(
     of rows: DenseMatrix, neighbors: NeighborLists, keys: [UInt64], families: Families,
-    vectors: SparseMatrix
+    vectors: SparseMatrix, concepts: DenseMatrix? = nil
   ) async throws -> ThemeAssignment {
-    let placed = (0..<rows.rowCount).filter {
-      rows.dot($0, $0) > 0 && !neighbors.entries(of: $0).isEmpty
+    let isSmall = rows.rowCount < Self.smallCorpus
+    let placed = (0..<rows.rowCount).filter { row in
+      rows.dot(row, row) > 0
+        && (!neighbors.entries(of: row).isEmpty
+          || isSmall && (concepts.map { $0.dot(row, row) > 0 } ?? false))
     }
     guard !placed.isEmpty else {
       let nowhere = [Int?](repeating: nil, count: rows.rowCount)
@@ -103,7 +113,8 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
         everyone.labels(of: range, for: subthemes, parents: parents, own: Array(own[range]))
       }, count: parents.count, parents: parents)
-    let kept = Self.withoutSmall(parents, labels: finer, smallest: smallestTheme)
+    let smallest = smallestTheme(among: placed.count)
+    let kept = Self.withoutSmall(parents, labels: finer, smallest: smallest)
     let settled = try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
       zip(everyone.labels(of: range, for: subthemes, parents: kept, own: Array(own[range])), range)
         .map { kept[Int(finer[$1])] < 0 ? $0 : finer[$1] }
@@ -116,7 +127,12 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       stabilities: grouped.recoveries)
     guard count == .auto else { return assignment }
     return families.joiningBursts(
-      in: assignment.dissolving(below: smallestTheme), vectors: vectors)
+      in: assignment.dissolving(below: smallest), vectors: vectors)
+  }
+
+  /// Fewest proposals of a theme: of fifty proposals two that say the same thing are one in twenty-five.
+  private func smallestTheme(among rowCount: Int) -> Int {
+    min(smallestTheme, max(rowCount / Self.rowsOfSmallestTheme, 2))
   }
 
   /// The parents of subthemes, -1 for those with fewer rows than `smallest`.
@@ -146,7 +162,8 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       precondition(wanted > 0, "\(wanted) themes are not positive")
       return min(wanted, rowCount)
     }
-    let most = max(rowCount / Self.rowsPerTheme, 1)
+    let rowsPerTheme = rowCount < Self.smallCorpus ? Self.rowsPerSmallTheme : Self.rowsPerTheme
+    let most = max(rowCount / rowsPerTheme, 1)
     let fewest = min(rowCount / largestTheme, 12)
     let counts = automaticCounts.filter { fewest...max(most, fewest) ~= $0 }
     // A corpus of 30 proposals cannot bear five themes; one theme alone is always stable.
