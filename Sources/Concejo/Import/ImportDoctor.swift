@@ -33,7 +33,7 @@ public struct ImportDoctor: Sendable {
         file: nil, findings: findings + [Self.refusal(error)], header: table.header,
         samples: samples)
     }
-    findings += columnFindings(in: table, of: imported) + dateFindings(in: table, of: imported)
+    findings += columnFindings(in: table, of: imported)
     findings += rejectionFindings(in: imported) + voteFindings(in: imported)
     findings += imported.columnFindings
     findings += try await languageFindings(in: imported)
@@ -76,7 +76,8 @@ public struct ImportDoctor: Sendable {
         ImportFinding(severity: severity, code: code, line: line, column: nil, message: message))
     }
     switch table.format.encoding {
-    case .utf8, .utf8WithByteOrderMark: break
+    // Guessed encodings are told by the table's notes.
+    case .utf8, .utf8WithByteOrderMark, .latin9, .macRoman, .codePage850, .codePage437: break
     case .windows1252, .utf16:
       note(
         .note, "encoding",
@@ -208,22 +209,6 @@ public struct ImportDoctor: Sendable {
         severity: .warning, code: "long-texts", line: nil, column: column + 1,
         message: "Column \(name) holds texts, \(words / cells.count) words long on average, but is"
           + " not used; --map body=\(name) would read it.")
-    }
-  }
-
-  /// Dates that no form is known of.
-  private func dateFindings(in table: RawTable, of file: ImportedFile) -> [ImportFinding] {
-    let names = file.columns.first { $0.field == .date }?.names ?? []
-    return names.compactMap { name in
-      guard let column = table.header.firstIndex(of: name) else { return nil }
-      let unread = table.rows.filter { row in
-        row.firstText(in: [column]).map { CalendarDay($0) == nil } ?? false
-      }
-      guard let first = unread.first else { return nil }
-      return ImportFinding(
-        severity: .warning, code: "dates", line: first.line, column: column + 1,
-        message: "Dates that cannot be read: \(unread.count), such as"
-          + " \(first.cells[column].prefix(30)); they are kept as they are.")
     }
   }
 

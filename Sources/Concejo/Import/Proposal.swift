@@ -8,7 +8,7 @@ public struct Proposal: Sendable, Codable, Equatable {
   public let body: String
   /// Supports, votes or likes received, where the file states them.
   public let supports: Int?
-  /// Date as the file writes it.
+  /// Date as year, month and day, with the time behind a T, where it can be read; else as the file writes it.
   public let date: String?
   /// Municipality, district or other place the proposal was filed under.
   public let place: String?

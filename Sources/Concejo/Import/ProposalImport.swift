@@ -98,6 +98,7 @@ public struct ProposalImport: Sendable, Equatable {
       shape?.isWithoutText == true
       ? ContributionStates.Columns(rules: [], doubtful: [])
       : ContributionStates.known.columns(of: table, named: mapping.columns[.state] ?? [])
+    let values = ColumnValues(table: table, mapping: mapping, shape: shape)
     let rows = table.rows
     let width = table.header.count
     var refused: Set<Int> = []
@@ -107,7 +108,7 @@ public struct ProposalImport: Sendable, Equatable {
     while true {
       let current = RowReading(
         mapping: mapping, shape: shape, header: table.header, states: states,
-        swapsVotes: swapsVotes)
+        swapsVotes: swapsVotes, values: values)
       reading = current
       readings = parallelChunks(0..<rows.count, chunk: 2048) { range in
         Reading(rows[range], width: width, reading: current, file: file)
@@ -152,7 +153,7 @@ public struct ProposalImport: Sendable, Equatable {
         unknownStates: Dictionary(unknown.map { ($0, 1) }, uniquingKeysWith: +),
         doubtfulStates: states.doubtful.map { table.header[$0] }, renamedIDs: parted.renamed,
         contribution: shape?.contribution,
-        tableNotes: table.notes
+        tableNotes: table.notes + values.dates.notes
           + guesses(mapping, of: table, people: people, isKnownShape: shape != nil),
         components: unique.reduce(into: [:]) { components, candidate in
           if case .proposal(let component?) = candidate.role {

@@ -72,8 +72,9 @@ struct Reading: Sendable {
       return .tooManyCells(found: row.cells.count, expected: width)
     }
     let limit = ProposalImport.longestCell
-    return row.cells.first { $0.utf8.count > limit }.map {
-      .tooLong(bytes: $0.utf8.count, limit: limit)
-    }
+    // A picture inside a text is not read, however long it is.
+    return row.cells.first {
+      $0.utf8.count > limit && DataImages.lengthBesides($0) > limit
+    }.map { .tooLong(bytes: $0.utf8.count, limit: limit) }
   }
 }

@@ -10,6 +10,8 @@ struct RowReading: Sendable, Equatable {
   let states: ContributionStates.Columns
   /// Whether votes against are read as votes in favour.
   let swapsVotes: Bool
+  /// How the columns write dates and numbers.
+  let values: ColumnValues
   private let kindColumn: Int?
 
   /// What one row is.
@@ -22,8 +24,9 @@ struct RowReading: Sendable, Equatable {
 
   init(
     mapping: ColumnMapping, shape: FileShape?, header: [String],
-    states: ContributionStates.Columns, swapsVotes: Bool
+    states: ContributionStates.Columns, swapsVotes: Bool, values: ColumnValues
   ) {
+    self.values = values
     self.mapping = mapping
     self.states = states
     self.shape = shape
@@ -129,8 +132,8 @@ struct RowReading: Sendable, Equatable {
     guard mapping.columns[.opposes] != nil else { return false }
     var (agrees, disagrees) = (0, 0)
     for row in rows {
-      agrees += SupportCount(row.text(.supports, mapping))?.value ?? 0
-      disagrees += SupportCount(row.text(.opposes, mapping))?.value ?? 0
+      agrees += values.supports.count(row.text(.supports, mapping)) ?? 0
+      disagrees += values.supports.count(row.text(.opposes, mapping)) ?? 0
     }
     return disagrees * 2 > agrees * 3
   }
@@ -149,14 +152,15 @@ struct RowReading: Sendable, Equatable {
     let votes: ColumnMapping.Field =
       swapsVotes && mapping.columns[.opposes] != nil ? .opposes : .supports
     let supportsText = optional(votes)
-    let supports = supportsText.flatMap(SupportCount.init)?.value
+    let supports = supportsText.flatMap(values.supports.count)
     if supports == nil, let supportsText { unread.append(supportsText) }
     let title = row.text(.title, mapping)
     var body = row.text(.body, mapping, singleLine: false)
     if body.isEmpty { body = row.text(.summary, mapping, singleLine: false) }
     guard title.hasReadableCharacter || body.hasReadableCharacter else { return nil }
     return Proposal(
-      id: id, title: title, body: body, supports: supports, date: optional(.date),
+      id: id, title: title, body: body, supports: supports,
+      date: optional(.date).map(values.dates.normalized),
       place: optional(.place), category: optional(.category),
       parent: parent.isEmpty ? nil : parent,
       state: ContributionStates.known.state(of: row, in: states))

@@ -19,6 +19,14 @@ public struct TableReader: Sendable {
   public func table(
     of bytes: [UInt8]
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
+    let (table, rejected) = try cut(bytes)
+    return (table.notingEncoding().repairingMojibake().partingFormAnswers(), rejected)
+  }
+
+  /// Cuts the file into rows, whatever its cells hold.
+  private func cut(
+    _ bytes: [UInt8]
+  ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
     guard !bytes.isEmpty else { throw .empty(file: file) }
     if let workbook = try WorkbookReader(file: file, sheet: sheet).table(of: bytes) {
       return (workbook, [])

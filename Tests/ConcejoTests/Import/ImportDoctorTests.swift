@@ -53,11 +53,12 @@ import Testing
     #expect(try await found("delimiter", in: "text\nMás árboles\nOtro autobús") == nil)
   }
 
-  @Test func `a date of no known form is told with its line and column`() async throws {
+  @Test func `a date of no known form is told with its line`() async throws {
     let finding = try await found(
-      "dates", in: Self.sound + "\n3,Otra,Más bancos,anteayer\n4,Otra más,Un parque,31/12/2024")
+      "unread-dates",
+      in: Self.sound + "\n3,Otra,Más bancos,anteayer\n4,Otra más,Un parque,31/12/2024")
     #expect(finding?.line == 4)
-    #expect(finding?.column == 4)
+    #expect(finding?.message.contains("column date") == true)
     #expect(finding?.message.contains("read: 1") == true)
   }
 

@@ -11,7 +11,7 @@ import Testing
 
       """)
     let expected = Proposal(
-      id: "7", title: "Uno", body: "Texto", supports: 12, date: "01/02/2024 10:00",
+      id: "7", title: "Uno", body: "Texto", supports: 12, date: "2024-02-01T10:00",
       place: "Mérida", category: "Agua", parent: "3")
     #expect(file.proposals == [expected])
     #expect(file.lines == [2])

@@ -136,7 +136,7 @@ import Testing
     Supports(text: "15", value: 15), Supports(text: "1.234", value: 1234),
     Supports(text: "1,234", value: 1234), Supports(text: "1 234", value: 1234),
     Supports(text: "1.234.567", value: 1_234_567), Supports(text: "3.0", value: 3),
-    Supports(text: "-5", value: nil), Supports(text: "12 votos", value: nil),
+    Supports(text: "-5", value: nil), Supports(text: "12 votos", value: 12),
     Supports(text: "1.5", value: nil), Supports(text: "9223372036854775807", value: nil),
     Supports(text: "99999999999999999999999", value: nil),
   ])

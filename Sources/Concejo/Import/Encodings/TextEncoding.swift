@@ -6,12 +6,17 @@ public enum TextEncoding: String, Sendable {
   case utf8WithByteOrderMark = "UTF-8 with byte-order mark"
   case damagedUTF8 = "UTF-8 with damaged bytes"
   case windows1252 = "Windows-1252"
+  case latin9 = "ISO-8859-15"
+  case macRoman = "MacRoman"
+  case codePage850 = "CP850"
+  case codePage437 = "CP437"
   case utf16 = "UTF-16"
 
   /// Decodes a file's bytes to UTF-8 without byte-order mark.
   ///
-  /// UTF-16 is recognised by its byte-order mark; bytes that are not valid UTF-8 are Windows-1252,
-  /// unless they are UTF-8 but for a few damaged ones, which become the replacement character.
+  /// UTF-16 is recognised by its byte-order mark, or by its zeros; bytes that are not valid UTF-8 are
+  /// of the code page under which they make most sense, unless they are UTF-8 but for a few damaged
+  /// ones, which become the replacement character.
   ///
   /// - Throws: ``ImportError`` where the bytes are no text.
   static func decode(
@@ -30,6 +35,9 @@ public enum TextEncoding: String, Sendable {
       let text = Array(String(decoding: bytes.dropFirst(3), as: UTF8.self).utf8)
       return (try checked(text, file: file), .utf8WithByteOrderMark)
     }
+    if let text = unmarkedUTF16(bytes) {
+      return (try checked(text, file: file), .utf16)
+    }
     if isValidUTF8(bytes) {
       return (try checked(bytes, file: file), .utf8)
     }
@@ -37,8 +45,25 @@ public enum TextEncoding: String, Sendable {
       let text = Array(String(decoding: bytes, as: UTF8.self).utf8)
       return (try checked(text, file: file), .damagedUTF8)
     }
-    return (try checked(windows1252(bytes), file: file), .windows1252)
+    let encoding = CodePageGuess(bytes).encoding
+    let page = encoding.codePage ?? .windows1252
+    return (try checked(page.decoded(bytes), file: file), encoding)
   }
+
+  /// The table of an encoding of one byte a character.
+  var codePage: CodePage? {
+    switch self {
+    case .windows1252: .windows1252
+    case .latin9: .latin9
+    case .macRoman: .macRoman
+    case .codePage850: .codePage850
+    case .codePage437: .codePage437
+    case .utf8, .utf8WithByteOrderMark, .damagedUTF8, .utf16: nil
+    }
+  }
+
+  /// Whether the encoding was chosen among several by what the text would say under each.
+  var isGuessed: Bool { codePage != nil && self != .windows1252 }
 
   private static func checked(_ text: [UInt8], file: String) throws(ImportError) -> [UInt8] {
     if let position = text.firstIndex(of: 0) {
@@ -51,6 +76,19 @@ public enum TextEncoding: String, Sendable {
 
   private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// The text of UTF-16 without a mark: nearly each second byte of its start is zero, and no other.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.count >= 16, bytes.count.isMultiple(of: 2) else { return nil }
+    var zeros = [0, 0]
+    let start = bytes.prefix(4096)
+    for (index, byte) in start.enumerated() where byte == 0 { zeros[index % 2] += 1 }
+    guard let most = zeros.max(), zeros.min() == 0, most * 10 >= start.count * 4 else {
+      return nil
+    }
+    let encoding: String.Encoding = zeros[0] > 0 ? .utf16BigEndian : .utf16LittleEndian
+    return String(data: Data(bytes), encoding: encoding).map { Array($0.utf8) }
   }
 
   /// Whether whole two-byte letters are ten times as frequent as upper bytes out of place.
@@ -70,26 +108,6 @@ public enum TextEncoding: String, Sendable {
     }
     return whole >= 10 * stray
   }
-
-  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      switch byte {
-      case 0..<0x80: text.append(byte)
-      case 0x80..<0xA0:
-        text.append(contentsOf: String(upperControls[Int(byte) - 0x80]).utf8)
-      default:
-        text.append(0xC0 | byte >> 6)
-        text.append(0x80 | byte & 0x3F)
-      }
-    }
-    return text
-  }
-
-  /// What Windows-1252 puts at 0x80 to 0x9F; its five gaps become the replacement character.
-  private static let upperControls: [Unicode.Scalar] = Array(
-    "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ".unicodeScalars)
 }
 
 /// Formats that people rename to .csv, told apart by their first bytes.
