@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the files of one platform look like and what their rows mean: data, not code.
 ///
 /// The known ones lie in the resource `import/platforms.json`; a mapping file of the user is one more.
@@ -110,39 +108,5 @@ public struct FileShape: Sendable, Codable, Equatable {
       (exactly != true || wanted.count == names.count)
         && wanted.allSatisfy { known in names.contains { ColumnName.matches($0, known) } }
     }
-  }
-}
-
-/// How column names are compared.
-enum ColumnName {
-  private static let languageCodes: Set<String> = [
-    "es", "ca", "gl", "eu", "pt", "en", "fr", "de", "it", "oc",
-  ]
-
-  /// Lower case, no accents, everything but letters and digits as one blank.
-  static func normalized(_ name: String) -> String {
-    let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    return folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ").lowercased()
-  }
-
-  /// A name to look for: normalised, unless it is a place such as `#3`.
-  static func known(_ name: String) -> String { place(name) == nil ? normalized(name) : name }
-
-  /// Whether a normalised name is the known one, or that with a language behind it.
-  static func matches(_ name: String, _ known: String) -> Bool {
-    name == known || language(of: name, as: known) != nil
-  }
-
-  /// The language of a translated column: `es` of `title es`, known as `title`.
-  static func language(of name: String, as known: String) -> String? {
-    guard name.hasPrefix(known + " ") else { return nil }
-    let language = String(name.dropFirst(known.count + 1))
-    return languageCodes.contains(language) ? language : nil
-  }
-
-  /// The place of a column named `#3`, from 0.
-  static func place(_ name: String) -> Int? {
-    guard name.first == "#", let number = Int(name.dropFirst()), number > 0 else { return nil }
-    return number - 1
   }
 }

@@ -22,6 +22,8 @@ public enum ImportError: Error, Equatable {
   case badWorkbook(file: String, detail: String)
   /// The spreadsheet file has no sheet of this name.
   case unknownSheet(file: String, sheet: String, sheets: [String])
+  /// `--records` names a path at which the JSON file has no list of records.
+  case unknownRecords(file: String, path: String, paths: [String])
   /// The file would take more memory than a table of people's texts ever needs.
   case tooLarge(file: String, detail: String)
   /// Header but no rows.
@@ -37,8 +39,8 @@ extension ImportError {
     case .nulByte(_, let line), .nothingAccepted(_, _, let line, _): (line, nil)
     case .unclosedQuote(_, let line, let column), .malformedJSON(_, let line, let column, _, _):
       (line, column)
-    case .empty, .notText, .noTextColumn, .unknownColumn, .badWorkbook, .unknownSheet, .tooLarge,
-      .noRows:
+    case .empty, .notText, .noTextColumn, .unknownColumn, .badWorkbook, .unknownSheet,
+      .unknownRecords, .tooLarge, .noRows:
       (nil, nil)
     }
   }
@@ -66,9 +68,11 @@ extension ImportError: CustomStringConvertible {
       "\(file): --map \(field)=\(Self.quoted(column)) names a column that is not there;"
         + " found \(Self.list(columns))."
     case .badWorkbook(let file, let detail):
-      "\(file) cannot be read: \(detail); expected an Excel file (.xlsx or .xls)."
+      "\(file) cannot be read: \(detail); expected a whole spreadsheet (.xlsx, .xls or .ods)."
     case .unknownSheet(let file, let sheet, let sheets):
       "\(file) has no sheet \(Self.quoted(sheet)); found \(Self.list(sheets))."
+    case .unknownRecords(let file, let path, let paths):
+      "\(file) has no list of records at \(Self.quoted(path)); found \(Self.list(paths))."
     case .tooLarge(let file, let detail):
       "\(file) is refused: \(detail)."
     case .noRows(let file):

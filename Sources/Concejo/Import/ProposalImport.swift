@@ -12,6 +12,8 @@ public struct ProposalImport: Sendable, Equatable {
   public var swapsVotes = false
   /// The sheet of a spreadsheet file to read; else the first with a table of texts.
   public var sheet: String?
+  /// The path to the records of a JSON document, such as `data.proposals.nodes`; else the list with most text.
+  public var records: String?
 
   /// Which columns are questions of a survey.
   var questions = Survey.Questions.foundOut
@@ -63,18 +65,20 @@ public struct ProposalImport: Sendable, Equatable {
   func table(of bytes: [UInt8], file: String) throws(ImportError) -> (
     table: RawTable, rejected: [RejectedRow]
   ) {
-    var (table, rejected) = try TableReader(file: file, sheet: sheet).table(of: bytes)
+    var (table, rejected) = try TableReader(file: file, sheet: sheet, records: records)
+      .table(of: bytes)
     if shape == nil, hasHeader != nil || FileShape.recognized(in: table) == nil {
       table = TableTidying(hasHeader: hasHeader).tidied(table)
     }
-    return (table, rejected)
+    return (table.partingTranslations().settingAsideMachineTranslations(), rejected)
   }
 
   /// Makes proposals of a table's rows.
   private func read(
     _ whole: RawTable, rejected broken: [RejectedRow], digest: String, file: String
   ) throws(ImportError) -> UngatedFile {
-    var shape = shape ?? FileShape.recognized(in: whole)
+    var shape = FileShape.readingNestedComments(
+      of: whole, as: shape ?? FileShape.recognized(in: whole))
     var table = shape?.unquoted == true ? whole.joiningUnquoted() : whole
     if shape?.firstColumn != nil { table = table.withoutHeader() }
     guard !table.rows.isEmpty || !broken.isEmpty else { throw .noRows(file: file) }
@@ -153,7 +157,7 @@ public struct ProposalImport: Sendable, Equatable {
         unknownStates: Dictionary(unknown.map { ($0, 1) }, uniquingKeysWith: +),
         doubtfulStates: states.doubtful.map { table.header[$0] }, renamedIDs: parted.renamed,
         contribution: shape?.contribution,
-        tableNotes: table.notes + values.dates.notes
+        tableNotes: table.notes + values.dates.notes + mapping.guesses(in: table.header)
           + guesses(mapping, of: table, people: people, isKnownShape: shape != nil),
         components: unique.reduce(into: [:]) { components, candidate in
           if case .proposal(let component?) = candidate.role {
@@ -172,7 +176,7 @@ public struct ProposalImport: Sendable, Equatable {
     _ mapping: ColumnMapping, of table: RawTable, people: Set<Int>, isKnownShape: Bool
   ) -> [ImportedFile.Note] {
     var notes: [ImportedFile.Note] = []
-    if let column = mapping.guessed.first {
+    if let column = mapping.guessedByContent.first {
       notes.append(
         .init(
           code: "guessed-text",
@@ -303,11 +307,13 @@ public struct ImportedFile: Sendable, Equatable {
 
   /// Languages of translated columns, as `es` of `title/es`.
   public var locales: [String] {
-    let names = columns.flatMap(\.names).map(ColumnName.normalized)
+    let texts: Set<ColumnMapping.Field> = [.title, .body, .summary]
+    let names = columns.filter { texts.contains($0.field) }.flatMap(\.names)
+      .map(ColumnName.normalized)
     return Set(
       names.compactMap { name in
         ["title", "body", "description"].lazy.compactMap { ColumnName.language(of: name, as: $0) }
-          .first
+          .first ?? ColumnName.parted(name).language
       }
     ).sorted()
   }

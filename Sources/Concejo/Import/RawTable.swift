@@ -8,12 +8,14 @@ public struct RawTable: Sendable, Equatable {
   public let format: FileFormat
   /// What was left out, repaired or guessed on the way.
   public var notes: [ImportedFile.Note] = []
+  /// Line on which the header stands, from 1.
+  public var headerLine = 1
 
   /// The table of a file whose first line is a row like all others.
   func withoutHeader() -> RawTable {
     RawTable(
       header: header.indices.map { "column \($0 + 1)" },
-      rows: [RawRow(line: 1, cells: header)] + rows, format: format, notes: notes)
+      rows: [RawRow(line: headerLine, cells: header)] + rows, format: format, notes: notes)
   }
 
   /// The table with cells and rows put together again that a last column without quotes broke up.
@@ -42,7 +44,8 @@ public struct RawTable: Sendable, Equatable {
       }
     }
     finish()
-    return RawTable(header: header, rows: joined, format: format, notes: notes)
+    return RawTable(
+      header: header, rows: joined, format: format, notes: notes, headerLine: headerLine)
   }
 }
 
@@ -64,9 +67,9 @@ public enum FileFormat: Sendable, Equatable {
 
   /// Which sheet of a spreadsheet file was read.
   public struct Workbook: Sendable, Equatable {
-    /// Excel's format: `XLSX` or `XLS`.
+    /// The format: `XLSX`, `XLS`, `ODS`, `Excel XML` or `HTML table`.
     public let format: String
-    /// The sheet that was read.
+    /// The sheet that was read, or the names of those that were joined.
     public let sheet: String
     /// Names of the other sheets.
     public let otherSheets: [String]
@@ -100,7 +103,7 @@ public enum FileFormat: Sendable, Equatable {
     case .workbook(let workbook):
       "\(workbook.format), sheet \(workbook.sheet)"
         + (workbook.otherSheets.isEmpty
-          ? "" : " (not \(workbook.otherSheets.joined(separator: ", ")))")
+          ? "" : " (not \(WorkbookReader.list(workbook.otherSheets)))")
     }
   }
 }

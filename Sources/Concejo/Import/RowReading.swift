@@ -71,7 +71,9 @@ struct RowReading: Sendable, Equatable {
   func comment(of row: RawRow, unread: inout [String]) -> Proposal? {
     let mapping = comments ?? mapping
     let answered = row.text(.answers, mapping)
-    let parent = row.text(.parent, mapping)
+    // A comment that stood inside its proposal has the proposal's own cells beside it.
+    let isInside = comments != nil && mapping.columns[.parent] == nil
+    let parent = isInside ? row.text(.id, self.mapping) : row.text(.parent, mapping)
     let isOnComment = target(of: row) == .comment
     return contribution(
       of: row, mapping, id: Self.commentID(row.text(.id, mapping)),

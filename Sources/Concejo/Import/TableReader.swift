@@ -1,15 +1,27 @@
-/// Reads a file of any known form into a table: CSV, TSV, JSON, JSON Lines, a spreadsheet, or the
-/// text of a corpus.
+/// Reads a file of any known form into a table: CSV, TSV, JSON, JSON Lines, a spreadsheet, a web page,
+/// an archive of these, or the text of a corpus.
 public struct TableReader: Sendable {
   /// Name used in errors.
   public let file: String
   /// The sheet of a spreadsheet file to read.
   private let sheet: String?
+  /// Whether the file lies in an archive: an archive in an archive is not opened.
+  private let isInArchive: Bool
+
+  /// The path to the records of a JSON document.
+  private let records: String?
 
   /// Prepares to read a file of this name.
-  public init(file: String, sheet: String? = nil) {
+  public init(file: String, sheet: String? = nil, records: String? = nil) {
+    self.init(file: file, sheet: sheet, records: records, isInArchive: false)
+  }
+
+  /// Prepares to read a file that may lie in an archive.
+  init(file: String, sheet: String?, records: String? = nil, isInArchive: Bool) {
     self.file = file
     self.sheet = sheet
+    self.records = records
+    self.isInArchive = isInArchive
   }
 
   /// Finds out encoding and form, and cuts the file into rows.
@@ -28,11 +40,17 @@ public struct TableReader: Sendable {
     _ bytes: [UInt8]
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
     guard !bytes.isEmpty else { throw .empty(file: file) }
-    if let workbook = try WorkbookReader(file: file, sheet: sheet).table(of: bytes) {
-      return (workbook, [])
+    let workbooks = WorkbookReader(file: file, sheet: sheet)
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    {
+      var archive = try ZipArchive(bytes, file: file)
+      if let workbook = try workbooks.table(in: &archive) { return (workbook, []) }
+      guard !isInArchive else { throw .notText(file: file, kind: "an archive inside another") }
+      return try TableArchive(file: file, sheet: sheet).table(in: &archive)
     }
+    if let workbook = try workbooks.table(of: bytes) { return (workbook, []) }
     let (text, encoding) = try TextEncoding.decode(bytes, file: file)
-    let reader = JSONReader(file: file)
+    let reader = JSONReader(file: file, records: records)
     switch text.first(where: { $0 > 0x20 }) {
     case 0x5B: return try reader.table(ofDocument: text, encoding: encoding)
     case 0x7B:

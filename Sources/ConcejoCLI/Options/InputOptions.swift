@@ -33,6 +33,12 @@ struct InputOptions: ParsableArguments {
       "Whether the first row names the columns; else found out. Without one, columns are #1, #2, …")
   var header: Bool?
 
+  @Option(
+    help: ArgumentHelp(
+      "Path to the records of a JSON file; else the list with most text.",
+      valueName: "data.proposals.nodes"))
+  var records: String?
+
   @Flag(help: "Read votes against as votes in favour, for Polis exports that mixed them up.")
   var swapVotes = false
 
@@ -55,6 +61,7 @@ struct InputOptions: ParsableArguments {
     stage.sheet = sheet
     if let questions { stage.readQuestions(named: questions) }
     stage.hasHeader = header
+    stage.records = records
     stage.swapsVotes = swapVotes
     return stage
   }

@@ -1,4 +1,3 @@
-import CZip
 import Foundation
 import Testing
 
@@ -6,31 +5,8 @@ import Testing
 
 /// Spreadsheet files from strangers.
 @Suite struct WorkbookTests {
-  /// A ZIP file with these texts in it.
-  private func archive(_ parts: [(name: String, content: [UInt8])]) throws -> [UInt8] {
-    let path = FileManager.default.temporaryDirectory.appending(
-      path: "\(UUID().uuidString).zip"
-    ).path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    var error: Int32 = 0
-    // SAFETY: the bytes live until the archive is closed.
-    guard let archive = unsafe zip_open(path, ZIP_CREATE, &error) else { return [] }
-    unsafe parts.flatMap(\.content).withUnsafeBufferPointer { bytes in
-      var start = 0
-      for part in parts {
-        let content = unsafe bytes.baseAddress.map { unsafe $0 + start }
-        let source = unsafe zip_source_buffer(
-          archive, content, zip_uint64_t(part.content.count), 0)
-        _ = unsafe zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_OVERWRITE))
-        start += part.content.count
-      }
-      _ = unsafe zip_close(archive)
-    }
-    return Array(try Data(contentsOf: URL(filePath: path)))
-  }
-
   private func workbook(sheet: String, workbook: String? = nil) throws -> [UInt8] {
-    try archive([
+    try SampleWorkbook.archive([
       (
         "xl/workbook.xml",
         Array(
@@ -75,7 +51,7 @@ import Testing
 
   @Test func `a file that unpacks to far more than it is is refused`() throws {
     let bomb = [UInt8](repeating: 0x20, count: 80 << 20)
-    let bytes = try archive([("xl/workbook.xml", bomb)])
+    let bytes = try SampleWorkbook.archive([("xl/workbook.xml", bomb)])
     #expect(bytes.count < 200_000)
     do {
       _ = try read(bytes)
@@ -95,7 +71,7 @@ import Testing
   }
 
   @Test func `an archive without a workbook is told`() throws {
-    let bytes = try archive([("../../etc/passwd", Array("x".utf8))])
+    let bytes = try SampleWorkbook.archive([("../../etc/passwd", Array("x".utf8))])
     #expect(throws: ImportError.self) { try read(bytes) }
   }
 

@@ -57,7 +57,11 @@ struct Survey {
     guard open.count > 1 else { return false }
     let names = open.map { table.header[$0] }
     let asked = names.count(where: isQuestion)
-    let isKnown = names.contains { ColumnMapping.isText(ColumnName.normalized($0)) }
+    let isKnown = names.contains { name in
+      let role = ColumnRole.role(ofHeader: name)
+      return ColumnMapping.isText(ColumnName.normalized(name))
+        || !isQuestion(name) && (role == .title || role == .body || role == .summary)
+    }
     // Columns that nobody named were asked by nobody.
     let isNamed = !names.contains { $0.hasPrefix("column ") }
     return asked > 1 || !isKnown && isNamed && table.header.count > open.count
@@ -157,8 +161,8 @@ struct Survey {
   private static func respondentColumn(of table: RawTable, besides questions: [Int]) -> Int? {
     table.header.indices.first { column in
       guard !questions.contains(column),
-        ColumnMapping.isID(ColumnName.normalized(table.header[column]))
-          || table.header[column].trimmingCharacters(in: .whitespaces) == "#"
+        ColumnMapping.isID(named: table.header[column])
+          || ColumnRole.role(ofHeader: table.header[column]) == .id
       else { return false }
       let values = table.rows.compactMap { $0.firstText(in: [column]) }
       return values.count == table.rows.count && Set(values).count == values.count

@@ -11,6 +11,7 @@ enum MissingHeader {
   static func fill(in sheet: inout Sheet) {
     let names = sheet.header.cells.map(ColumnName.normalized)
     guard sheet.rows.count >= fewestRows, !names.contains(where: ColumnMapping.isKnown),
+      !sheet.header.cells.contains(where: isRole),
       sheet.header.cells.count == 1 ? isEntry(sheet) : hasLikeCells(sheet)
     else { return }
     let first = sheet.header
@@ -21,6 +22,12 @@ enum MissingHeader {
       "no-header",
       "The first row looks like all others, so the columns have no names: they are called column 1,"
         + " column 2 and so on.", isWarning: true, line: first.line)
+  }
+
+  /// Whether a few words name a field.
+  private static func isRole(_ name: String) -> Bool {
+    name.split(separator: " ").count <= mostHeaderWords + 1
+      && ColumnRole.role(ofHeader: name) != nil
   }
 
   /// Whether a list of one column begins with an entry: as many words as others have, and no question.

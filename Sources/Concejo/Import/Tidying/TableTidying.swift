@@ -38,7 +38,7 @@ struct Sheet {
   private(set) var notes: [ImportedFile.Note]
 
   init(_ table: RawTable) {
-    header = RawRow(line: max((table.rows.first?.line ?? 2) - 1, 1), cells: table.header)
+    header = RawRow(line: table.headerLine, cells: table.header)
     rows = table.rows
     notes = table.notes
   }
@@ -60,7 +60,8 @@ struct Sheet {
   }
 
   func table(of format: FileFormat) -> RawTable {
-    RawTable(header: header.cells, rows: rows, format: format, notes: notes)
+    RawTable(
+      header: header.cells, rows: rows, format: format, notes: notes, headerLine: header.line)
   }
 }
 

@@ -1,11 +1,13 @@
-/// Rows of sums at the end of a table.
+/// Rows of sums at the end of a table, or of each sheet that was joined to one.
 enum TotalRows {
   /// Rows at the end that are looked at.
   private static let lastRows = 5
 
   /// Leaves them out.
   static func remove(from sheet: inout Sheet) {
-    let end = max(sheet.rows.count - lastRows, 0)
+    // Joined sheets have their sums in the middle.
+    let isJoined = sheet.notes.contains { $0.code == "joined-sheets" }
+    let end = isJoined ? 0 : max(sheet.rows.count - lastRows, 0)
     let places = sheet.rows.indices.suffix(from: end).filter { isTotal(sheet.rows[$0]) }
     guard let first = places.first else { return }
     let line = sheet.rows[first].line

@@ -1,16 +1,21 @@
-/// Reads spreadsheet files: XLSX and the XLS of Excel 97 to 2003.
+/// Reads spreadsheet files: XLSX, the XLS of Excel 97 to 2003, OpenDocument, and the tables that
+/// other programs call so.
 struct WorkbookReader {
   /// Name used in errors.
   let file: String
-  /// The sheet to read; else the first one with a table of texts.
+  /// The sheet to read; else the one with most text in a table.
   let sheet: String?
 
   /// The rows of one sheet.
   struct Sheet: Sendable {
     /// Name of the sheet.
-    let name: String
-    /// Its rows; `line` counts the rows of the sheet.
-    let rows: [RawRow]
+    var name: String
+    /// Its rows but empty ones; `line` counts the rows of the sheet.
+    var rows: [RawRow]
+    /// Whether the workbook does not show it.
+    var isHidden = false
+    /// What was left out or filled in on the way.
+    var notes: [ImportedFile.Note] = []
   }
 
   /// Cells that all rows of a file may take together.
@@ -21,80 +26,60 @@ struct WorkbookReader {
   /// - Throws: ``ImportError/badWorkbook(file:detail:)``, ``ImportError/unknownSheet(file:sheet:sheets:)``
   ///   and ``ImportError/tooLarge(file:detail:)``.
   func table(of bytes: [UInt8]) throws(ImportError) -> RawTable? {
-    let (format, sheets): (String, [Sheet])
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      (format, sheets) = ("XLSX", try XLSXReader(file: file).sheets(of: bytes))
-    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      (format, sheets) = ("XLS", try XLSReader(file: file).sheets(of: bytes))
-    } else {
-      return nil
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      return try table(of: try XLSReader(file: file).sheets(of: bytes), format: "XLS")
     }
-    let names = sheets.map(\.name)
-    guard let chosen = try chosen(of: sheets) else { throw .empty(file: file) }
-    let workbook = FileFormat.Workbook(
-      format: format, sheet: chosen.name, otherSheets: names.filter { $0 != chosen.name })
-    return table(of: chosen, format: .workbook(workbook))
+    guard let (format, sheets) = try MarkupSheets(file: file).sheets(of: bytes) else { return nil }
+    return try table(of: sheets, format: format)
   }
 
-  private func chosen(of sheets: [Sheet]) throws(ImportError) -> Sheet? {
+  /// The table of an archive that is a spreadsheet file, or nil if it is another archive.
+  ///
+  /// - Throws: As ``table(of:)``.
+  func table(in archive: inout ZipArchive) throws(ImportError) -> RawTable? {
+    let names = Set(archive.names.map { $0.lowercased() })
+    if names.contains("content.xml") {
+      let reader = OpenDocumentReader(file: file)
+      return try table(of: try reader.sheets(in: &archive), format: "ODS")
+    }
+    let isOffice =
+      names.contains("[content_types].xml") || names.contains("_rels/.rels")
+      || names.contains("xl/workbook.xml")
+    guard isOffice else { return nil }
+    return try table(of: try XLSXReader(file: file).sheets(in: &archive), format: "XLSX")
+  }
+
+  /// The sheet to read, with those joined to it, as a table.
+  private func table(of sheets: [Sheet], format: String) throws(ImportError) -> RawTable {
+    let choice: SheetChoice
     if let sheet {
-      guard let named = sheets.first(where: { $0.name == sheet }) else {
+      guard let named = sheets.firstIndex(where: { $0.name == sheet }) else {
         throw .unknownSheet(file: file, sheet: sheet, sheets: sheets.map(\.name))
       }
-      return named
+      choice = SheetChoice(sheets: sheets, named: named)
+    } else {
+      guard let found = SheetChoice(sheets: sheets, file: file) else { throw .empty(file: file) }
+      choice = found
     }
-    let filled = sheets.filter { !$0.rows.isEmpty }
-    return filled.first { sheet in
-      let table = table(of: sheet, format: .json(encoding: .utf8))
-      return FileShape.recognized(in: table) != nil
-        || (try? ColumnMapping(header: table.header, file: file)) != nil && !table.rows.isEmpty
-    } ?? filled.first
-  }
-
-  /// The header is the first row with more than one cell: a title may stand above it.
-  private func table(of sheet: Sheet, format: FileFormat) -> RawTable {
-    let start = sheet.rows.firstIndex { $0.cells.count { !$0.isEmpty } > 1 } ?? 0
-    let rows = sheet.rows[min(start, sheet.rows.count)...]
+    let joined = JoinedSheets(choice.read.map { sheets[$0] })
+    let names = choice.read.map { sheets[$0].name }
+    let workbook = FileFormat.Workbook(
+      format: format, sheet: Self.list(names),
+      otherSheets: sheets.indices.filter { !choice.read.contains($0) }.map { sheets[$0].name })
+    guard let header = joined.rows.first else { throw .empty(file: file) }
     return RawTable(
-      header: rows.first?.cells ?? [], rows: Array(rows.dropFirst()), format: format)
-  }
-}
-
-/// Numbers of spreadsheets that stand for days and times.
-enum ExcelDate {
-  /// The day and, if it is not midnight, the time of a serial number: days since 1900, or since 1904.
-  static func text(_ serial: Double, from1904: Bool) -> String? {
-    guard serial.isFinite, serial >= 0, serial < 2_958_466 else { return nil }
-    let minutes = Int((serial * 1440).rounded())
-    // Day 0 is the 30th of December 1899, since 1900 counts a 29th of February that was not.
-    let date = CalendarDay(number: minutes / 1440 - (from1904 ? 24_107 : 25_569)).description
-    let time = minutes % 1440
-    return time == 0 ? date : date + " \(padded(time / 60, 2)):\(padded(time % 60, 2))"
+      header: header.cells, rows: Array(joined.rows.dropFirst()), format: .workbook(workbook),
+      notes: joined.notes + choice.notes, headerLine: header.line)
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+  /// Names in one phrase, the first ones only if there are many.
+  static func list(_ names: [String]) -> String {
+    let told = names.prefix(4).map { $0.count > 40 ? "\($0.prefix(40))…" : $0 }
+    return told.joined(separator: ", ") + (names.count > 4 ? " and \(names.count - 4) more" : "")
   }
 
-  /// Whether a format of numbers shows days: it has a letter of days or years outside quotes.
-  static func isDate(format: String) -> Bool {
-    var (isQuoted, isBracketed) = (false, false)
-    for sign in format.lowercased() {
-      switch sign {
-      case "\"": isQuoted.toggle()
-      case "[": isBracketed = true
-      case "]": isBracketed = false
-      case "d", "y": if !isQuoted, !isBracketed { return true }
-      default: continue
-      }
-    }
-    return false
-  }
-
-  /// Whether one of the formats that need no description shows days.
-  static func isDate(formatNumber: Int) -> Bool {
-    (14...17).contains(formatNumber) || formatNumber == 22
-      || (27...36).contains(formatNumber) || (50...58).contains(formatNumber)
+  /// A name in quotation marks, cut to a length that fits a sentence.
+  static func quoted(_ name: String) -> String {
+    "\"\(name.prefix(40))\(name.count > 40 ? "…" : "")\""
   }
 }

@@ -17,8 +17,10 @@ struct XLSReader {
     static let cellFormat: UInt16 = 0x00E0
     static let sharedStrings: UInt16 = 0x00FC
     static let sharedString: UInt16 = 0x00FD
+    static let merged: UInt16 = 0x00E5
     static let number: UInt16 = 0x0203
     static let label: UInt16 = 0x0204
+    static let truthOrError: UInt16 = 0x0205
     static let formulaString: UInt16 = 0x0207
     static let packedNumber: UInt16 = 0x027E
     static let format: UInt16 = 0x041E
@@ -34,7 +36,12 @@ struct XLSReader {
   ///
   /// - Throws: ``ImportError/badWorkbook(file:detail:)`` and ``ImportError/tooLarge(file:detail:)``.
   func sheets(of bytes: [UInt8]) throws(ImportError) -> [WorkbookReader.Sheet] {
-    let stream = try CompoundFile(bytes, file: file).stream(named: ["Workbook", "Book"])
+    let compound = try CompoundFile(bytes, file: file)
+    // Excel puts a workbook with a password into the old container, whatever its own format is.
+    if (try? compound.stream(named: ["EncryptedPackage"])) != nil {
+      throw .badWorkbook(file: file, detail: "it is protected by a password")
+    }
+    let stream = try compound.stream(named: ["Workbook", "Book"])
     guard stream.number16(at: 0) == Kind.start, stream.number16(at: 4) == 0x0600 else {
       throw .badWorkbook(file: file, detail: "it was written by an Excel from before 1997")
     }
@@ -47,19 +54,24 @@ struct XLSReader {
     let strings = strings(in: globals)
     var sheets: [WorkbookReader.Sheet] = []
     var left = WorkbookReader.mostCells
+    let budget = CellBudget()
     for record in globals where record.kind == Kind.sheet {
       guard let start = record.body.number32(at: 0), Int(start) < stream.count,
         record.body.count > 8, record.body[record.body.startIndex + 5] == 0
       else { continue }
       var name = BinaryText([record.body.dropFirst(6)])
-      var grid = Grid(isDate: styles, from1904: from1904, strings: strings, mostCells: left)
+      var grid = Grid(shows: styles, from1904: from1904, strings: strings, mostCells: left)
       grid.read(Self.records(of: stream, from: Int(start)).map { ($0.kind, $0.body) })
       left -= grid.cellCount
       guard left > 0 else {
         throw .tooLarge(
           file: file, detail: "its sheets have more than \(WorkbookReader.mostCells) cells")
       }
-      sheets.append(.init(name: name.string(wideLength: false) ?? "", rows: grid.rows))
+      sheets.append(
+        grid.sheet(
+          named: name.string(wideLength: false) ?? "",
+          isHidden: record.body[record.body.startIndex + 4] & 3 != 0, budget: budget))
+      if let excess = budget.excess { throw .tooLarge(file: file, detail: excess) }
     }
     return sheets
   }
@@ -78,18 +90,18 @@ struct XLSReader {
     return records
   }
 
-  /// Whether each format of cells shows days.
-  private func styles(in records: [Record]) -> [Bool] {
-    var formats: [Int: Bool] = [:]
+  /// What each format of cells shows numbers as.
+  private func styles(in records: [Record]) -> [ExcelDate.Kind?] {
+    var formats: [Int: ExcelDate.Kind?] = [:]
     for record in records where record.kind == Kind.format {
       var text = BinaryText([record.body.dropFirst(2)])
       if let number = record.body.number16(at: 0), let code = text.string(wideLength: true) {
-        formats[Int(number)] = ExcelDate.isDate(format: code)
+        formats[Int(number)] = .some(ExcelDate.kind(ofFormat: code))
       }
     }
     return records.filter { $0.kind == Kind.cellFormat }.map { record in
       let number = Int(record.body.number16(at: 2) ?? 0)
-      return formats[number] ?? ExcelDate.isDate(formatNumber: number)
+      return formats[number] ?? ExcelDate.kind(ofFormatNumber: number)
     }
   }
 
@@ -109,28 +121,43 @@ struct XLSReader {
 
   /// The cells of a sheet as they are met.
   private struct Grid {
-    let isDate: [Bool]
+    let shows: [ExcelDate.Kind?]
     let from1904: Bool
     let strings: [String]
     let mostCells: Int
     private(set) var cellCount = 0
     private var cells: [Int: [String]] = [:]
     private var pending: (row: Int, column: Int)?
+    private var merges: [(rows: ClosedRange<Int>, column: Int)] = []
+    /// Columns of cells that hold an error, by row.
+    private var errors: [Int: [Int]] = [:]
 
-    init(isDate: [Bool], from1904: Bool, strings: [String], mostCells: Int) {
-      self.isDate = isDate
+    init(shows: [ExcelDate.Kind?], from1904: Bool, strings: [String], mostCells: Int) {
+      self.shows = shows
       self.from1904 = from1904
       self.strings = strings
       self.mostCells = mostCells
     }
 
-    /// The rows with any text, from above.
-    var rows: [RawRow] {
-      cells.sorted { $0.key < $1.key }.map { RawRow(line: $0.key + 1, cells: $0.value) }
+    /// The sheet with its rows from above.
+    func sheet(named name: String, isHidden: Bool, budget: CellBudget) -> WorkbookReader.Sheet {
+      var grid = SheetGrid(budget: budget)
+      for (row, cells) in cells.sorted(by: { $0.key < $1.key }) {
+        grid.startRow(row + 1)
+        for (column, cell) in cells.enumerated() { grid.put(cell, at: column) }
+        for column in errors[row] ?? [] { grid.countError(at: column) }
+        grid.endRow()
+      }
+      for merge in merges { grid.merge(rows: merge.rows, column: merge.column) }
+      return grid.sheet(named: name, isHidden: isHidden)
     }
 
     mutating func read(_ records: [(kind: UInt16, body: ArraySlice<UInt8>)]) {
       for (kind, body) in records {
+        if kind == Kind.merged {
+          merge(body)
+          continue
+        }
         guard let row = body.number16(at: 0), let column = body.number16(at: 2) else { continue }
         let place = (row: Int(row), column: Int(column))
         let style = Int(body.number16(at: 4) ?? 0)
@@ -153,9 +180,23 @@ struct XLSReader {
         case Kind.formula:
           // The two upper bytes tell a text, which follows in a record of its own.
           if body.number16(at: 12) == 0xFFFF {
-            pending = place
+            pending = nil
+            switch body.number16(at: 6).map({ $0 & 0xFF }) {
+            case 0: pending = place
+            case 1:
+              put(body.number16(at: 8).map { $0 & 1 == 1 ? "true" : "false" } ?? "", at: place)
+            case 2: errors[place.row, default: []].append(place.column)
+            default: break
+            }
           } else {
             put(body.double(at: 6).map { text($0, style: style) } ?? "", at: place)
+          }
+        case Kind.truthOrError:
+          guard let value = body.number16(at: 6) else { continue }
+          if value >> 8 == 0 {
+            put(value & 1 == 1 ? "true" : "false", at: place)
+          } else {
+            errors[place.row, default: []].append(place.column)
           }
         case Kind.formulaString:
           var text = BinaryText([body])
@@ -163,6 +204,17 @@ struct XLSReader {
           pending = nil
         default: continue
         }
+      }
+    }
+
+    /// Notes the areas of cells that were made one.
+    private mutating func merge(_ body: ArraySlice<UInt8>) {
+      for index in 0..<Int(body.number16(at: 0) ?? 0) {
+        let start = 2 + 8 * index
+        guard let top = body.number16(at: start), let bottom = body.number16(at: start + 2),
+          let column = body.number16(at: start + 4), top <= bottom
+        else { return }
+        merges.append((Int(top) + 1...Int(bottom) + 1, Int(column)))
       }
     }
 
@@ -177,8 +229,8 @@ struct XLSReader {
     }
 
     private func text(_ number: Double, style: Int) -> String {
-      if isDate.indices.contains(style), isDate[style],
-        let date = ExcelDate.text(number, from1904: from1904)
+      if shows.indices.contains(style), let shown = shows[style],
+        let date = ExcelDate.text(number, shows: shown, from1904: from1904)
       {
         return date
       }
@@ -194,60 +246,5 @@ struct XLSReader {
         : Double(bitPattern: UInt64(packed & ~3) << 32)
       return packed & 1 != 0 ? value / 100 : value
     }
-  }
-}
-
-/// Texts of records, which may go on in the next record in the middle of a text.
-private struct BinaryText {
-  private let parts: [ArraySlice<UInt8>]
-  private var part = 0
-  private var place = 0
-
-  init(_ parts: [ArraySlice<UInt8>]) { self.parts = parts }
-
-  private mutating func byte() -> UInt8? {
-    while part < parts.count, place >= parts[part].count {
-      part += 1
-      place = 0
-    }
-    guard part < parts.count else { return nil }
-    defer { place += 1 }
-    return parts[part][parts[part].startIndex + place]
-  }
-
-  private mutating func number16() -> UInt16? {
-    guard let low = byte(), let high = byte() else { return nil }
-    return UInt16(low) | UInt16(high) << 8
-  }
-
-  /// The next text, or nil where the records end before it does.
-  ///
-  /// - Parameter wideLength: Whether its length takes two bytes.
-  /// - Returns: The text without its formats.
-  mutating func string(wideLength: Bool) -> String? {
-    guard let length = wideLength ? number16() : byte().map(UInt16.init), let flags = byte() else {
-      return nil
-    }
-    var isWide = flags & 1 != 0
-    let runs = flags & 8 != 0 ? number16() ?? 0 : 0
-    var extra = 0
-    if flags & 4 != 0 {
-      guard let low = number16(), let high = number16() else { return nil }
-      extra = Int(UInt32(low) | UInt32(high) << 16)
-    }
-    var units: [UInt16] = []
-    while units.count < Int(length) {
-      // A new record repeats how wide its signs are.
-      if part < parts.count, place >= parts[part].count, part + 1 < parts.count {
-        part += 1
-        place = 0
-        guard let again = byte() else { return nil }
-        isWide = again & 1 != 0
-      }
-      guard let unit = isWide ? number16() : byte().map(UInt16.init) else { return nil }
-      units.append(unit)
-    }
-    for _ in 0..<4 * Int(runs) + min(extra, 1 << 20) where byte() == nil { return nil }
-    return String(decoding: units, as: UTF16.self)
   }
 }

@@ -1,10 +1,9 @@
-import Foundation
-import FoundationXML
-
 /// What is told of an XML text as it is read.
 protocol XMLVisitor: AnyObject {
-  /// An element starts.
-  func open(_ element: String, _ attributes: [String: String])
+  /// Whether the rest of the text need not be read, since something is already wrong with it.
+  var isDone: Bool { get }
+  /// An element starts; its name comes without the prefix that some writers put before all.
+  func open(_ element: String, _ attributes: XMLAttributes)
   /// A piece of text.
   func text(_ characters: String)
   /// An element ends.
@@ -12,63 +11,93 @@ protocol XMLVisitor: AnyObject {
 }
 
 extension XMLVisitor {
+  var isDone: Bool { false }
   func text(_ characters: String) {}
   func close(_ element: String) {}
 }
 
-/// Reads XML from strangers: no entities, no files from elsewhere.
+/// The attributes of one element.
+struct XMLAttributes {
+  /// Names with their prefixes, and values, as they stand in the text.
+  var pairs: [(name: String, value: String)] = []
+
+  /// The value of the attribute of this name, whatever its prefix.
+  ///
+  /// LibreOffice repeats some attributes of OpenDocument under a prefix of its own (`calcext`), with
+  /// other values: these are met by ``qualified(_:)`` alone.
+  subscript(_ local: String) -> String? {
+    pairs.first { pair in
+      guard let colon = pair.name.utf8.firstIndex(of: 0x3A) else { return pair.name == local }
+      return pair.name[pair.name.index(after: colon)...] == local
+        && !pair.name.hasPrefix("calcext:") && !pair.name.hasPrefix("xmlns:")
+    }?.value
+  }
+
+  /// The value of the attribute of this name with its prefix.
+  func qualified(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
+
+  /// Whether an attribute says yes.
+  func isTrue(_ local: String) -> Bool { self[local].map { $0 == "1" || $0 == "true" } ?? false }
+
+  /// A count that an attribute states, kept within bounds.
+  func count(_ local: String, default standard: Int = 1, most: Int) -> Int {
+    guard let value = self[local], let first = value.utf8.first, first >= 0x30, first <= 0x39
+    else { return standard }
+    return min(Int(value) ?? most, most)
+  }
+}
+
+/// Reads XML from strangers: no entities but the five of XML itself, no files from elsewhere.
 struct XMLText {
   /// Name used in errors.
   let file: String
-  /// Name of the part inside the file.
-  let part: String
+  /// Name of the part inside the file; nil if the file is the text itself.
+  let part: String?
 
   /// Tells a visitor of every element.
   ///
   /// - Throws: ``ImportError/badWorkbook(file:detail:)``.
   func read(_ content: [UInt8], by visitor: some XMLVisitor) throws(ImportError) {
-    // Entities are declared in a DOCTYPE, which no spreadsheet has; UTF-16 could hide one.
-    let declaration = Array("<!DOCTYPE".utf8)
-    let isDeclared = content.indices.contains { place in
-      content[place] == 0x3C && content[place...].starts(with: declaration)
-    }
-    guard !isDeclared, !content.prefix(2).contains(where: { $0 == 0 || $0 >= 0xFE }) else {
-      throw .badWorkbook(file: file, detail: "\(part) inside it declares a document type")
-    }
-    let parser = XMLParser(data: Data(content))
-    let delegate = Delegate(visitor)
-    parser.delegate = delegate
-    parser.shouldResolveExternalEntities = false
-    guard parser.parse() else {
-      throw .badWorkbook(
-        file: file, detail: "\(part) inside it breaks off at line \(parser.lineNumber)")
+    let bytes = try utf8(content)
+    var scanner = XMLScanner(bytes)
+    do {
+      try scanner.run(visitor)
+    } catch {
+      let line = bytes.prefix(scanner.place).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+      throw fault("\(error.detail), line \(line)")
     }
   }
 
-  private final class Delegate: NSObject, XMLParserDelegate {
-    private let visitor: any XMLVisitor
-
-    init(_ visitor: some XMLVisitor) { self.visitor = visitor }
-
-    func parser(
-      _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?,
-      qualifiedName qName: String?, attributes attributeDict: [String: String]
-    ) {
-      visitor.open(Self.local(elementName), attributeDict)
+  /// The text as UTF-8: it may be UTF-16, or say that it is in an older encoding.
+  private func utf8(_ content: [UInt8]) throws(ImportError) -> [UInt8] {
+    if let text = Self.fromUTF16(content) { return text }
+    if (try? UTF8Span(validating: content.span)) != nil { return content }
+    let head = String(decoding: content.prefix(200), as: UTF8.self).lowercased()
+    let older = ["iso-8859-1", "windows-1252", "cp1252", "latin1"]
+    guard head.hasPrefix("<?xml"), older.contains(where: head.contains) else {
+      throw fault("holds bytes that are not UTF-8")
     }
+    return try TextEncoding.decode(content, file: file).text
+  }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) { visitor.text(string) }
-
-    func parser(
-      _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
-      qualifiedName qName: String?
-    ) {
-      visitor.close(Self.local(elementName))
+  /// The text of bytes in UTF-16, told by their mark or by the zero beside the first bracket.
+  private static func fromUTF16(_ content: [UInt8]) -> [UInt8]? {
+    guard content.count >= 2 else { return nil }
+    let isHighFirst: Bool
+    switch (content[0], content[1]) {
+    case (0xFE, 0xFF), (0x00, 0x3C): isHighFirst = true
+    case (0xFF, 0xFE), (0x3C, 0x00): isHighFirst = false
+    default: return nil
     }
-
-    /// The name without the prefix that some writers put before all.
-    private static func local(_ name: String) -> String {
-      name.split(separator: ":").last.map(String.init) ?? name
+    let units: [UInt16] = stride(from: 0, to: content.count - 1, by: 2).map { index in
+      let (first, second) = (UInt16(content[index]), UInt16(content[index + 1]))
+      return isHighFirst ? first << 8 | second : second << 8 | first
     }
+    let text = String(decoding: units.dropFirst(units.first == 0xFEFF ? 1 : 0), as: UTF16.self)
+    return Array(text.utf8)
+  }
+
+  private func fault(_ detail: String) -> ImportError {
+    .badWorkbook(file: file, detail: (part.map { "\($0) inside it " } ?? "its XML ") + detail)
   }
 }

@@ -1,5 +1,5 @@
 /// A JSON value that remembers the order of an object's members.
-enum JSONValue: Equatable {
+enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   /// The digits as they stand, so that long ids lose nothing.

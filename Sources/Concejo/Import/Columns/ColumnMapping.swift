@@ -25,7 +25,10 @@ public struct ColumnMapping: Sendable, Equatable {
   /// Column positions by field; of several, as in translated titles, the first with text counts.
   public private(set) var columns: [Field: [Int]] = [:]
   /// Columns taken for texts by what stands in them, since no name is known.
-  private(set) var guessed: [Int] = []
+  private(set) var guessedByContent: [Int] = []
+
+  /// The columns of fields that were read out of the words of their names, see ``ColumnRole``.
+  var guessed: [Field: [Int]] = [:]
 
   /// Finds the columns of a header.
   ///
@@ -63,7 +66,9 @@ public struct ColumnMapping: Sendable, Equatable {
         [.empty, .constant, .choice].contains(contents[column]) && contents.contains(.open)
           && Self.isText(names[column])
       })
-    var taken = Set(columns.values.joined()).union(people)
+    let ofComments = ColumnMapping(header: header, fields: shape?.comments ?? [:])
+    var taken = Set(columns.values.joined()).union(people).union(
+      ofComments.columns.values.joined())
     for field in Field.allCases where columns[field] == nil && shape?.fields?[field] == nil {
       let known = Self.knownNames[field] ?? []
       let found = known.lazy.map {
@@ -77,17 +82,21 @@ public struct ColumnMapping: Sendable, Equatable {
       columns[field] = found
       taken.formUnion(found)
     }
+    if shape?.fields == nil {
+      guess(from: header, rows: rows, besides: taken.union(unlikely))
+      taken = taken.union(columns.values.joined())
+    }
     if columns[.body] == nil, columns[.summary] == nil {
       let open = header.indices.filter { isOpen($0) && !taken.contains($0) }
       let lengths = Self.lengths(of: header, in: rows)
       if let longest = open.max(by: { (lengths[$0], $1) < (lengths[$1], $0) }) {
         columns[.body] = [longest]
-        guessed = [longest]
+        guessedByContent = [longest]
         // In a table without names the shorter text before the long one is its title.
         let before = open.last { $0 < longest && lengths[$0] * 10 <= lengths[longest] * 8 }
         if let before, columns[.title] == nil, header[before].hasPrefix("column ") {
           columns[.title] = [before]
-          guessed = [longest, before]
+          guessedByContent = [longest, before]
         }
       }
     }
@@ -110,6 +119,7 @@ public struct ColumnMapping: Sendable, Equatable {
     mapping.columns[.id] = (Self.knownNames[.id] ?? []).lazy.map {
       Self.positions(of: $0, in: names).filter { !taken.contains($0) }
     }.first { !$0.isEmpty }
+    mapping.guessed[.id] = nil
     return mapping
   }
 
@@ -132,8 +142,19 @@ public struct ColumnMapping: Sendable, Equatable {
   /// Whether any column holds text.
   var hasText: Bool { columns[.title] != nil || columns[.body] != nil || columns[.summary] != nil }
 
+  /// Takes columns that no fixed name stands for.
+  mutating func guess(_ field: Field, as found: [Int]) {
+    columns[field] = found
+    guessed[field] = found
+  }
+
   private mutating func take(_ fields: [Field: [String]], from names: [String]) {
     for (field, known) in fields where columns[field] == nil {
+      let places = known.compactMap(ColumnName.place).filter { names.indices.contains($0) }
+      if !places.isEmpty, places.count == known.count {
+        columns[field] = places
+        continue
+      }
       let found = known.lazy.map { Self.positions(of: $0, in: names) }.first { !$0.isEmpty }
       if let found { columns[field] = found }
     }
@@ -184,11 +205,14 @@ public struct ColumnMapping: Sendable, Equatable {
     [Field.title, .body, .summary].contains { isKnown(name, as: $0) }
   }
 
-  /// Whether a normalised column name is known as that of an id.
-  static func isID(_ name: String) -> Bool { isKnown(name, as: .id) }
-
   private static func isKnown(_ name: String, as field: Field) -> Bool {
     knownNames[field]?.contains { ColumnName.matches(name, $0) } ?? false
+  }
+
+  /// Whether a column is known as an id by its name.
+  static func isID(named name: String) -> Bool {
+    let normalized = ColumnName.normalized(name)
+    return knownNames[.id]?.contains { ColumnName.matches(normalized, $0) } ?? false
   }
 
   private static let knownNames: [Field: [String]] = {

@@ -1,0 +1,51 @@
+import Foundation
+
+/// How column names are compared.
+enum ColumnName {
+  /// Lower case, no accents, everything but letters and digits as one blank.
+  static func normalized(_ name: String) -> String {
+    let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    return folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ").lowercased()
+  }
+
+  /// A name to look for: normalised, unless it is a place such as `#3`.
+  static func known(_ name: String) -> String { place(name) == nil ? normalized(name) : name }
+
+  /// Whether a normalised name is the known one, or that with a language behind or before it.
+  static func matches(_ name: String, _ known: String) -> Bool {
+    name == known || language(of: name, as: known) != nil
+  }
+
+  /// The language of a translated column: `es` of `title es`, known as `title`.
+  ///
+  /// Only a name that is known is looked at in this way: "plan de" is not a plan in German.
+  static func language(of name: String, as known: String) -> String? {
+    guard name.utf8.count > known.utf8.count + 1 else { return nil }
+    if name.hasPrefix(known + " ") {
+      return LocaleNames.known.language(of: name.dropFirst(known.count + 1).split(separator: " "))
+    }
+    guard name.hasSuffix(" " + known) else { return nil }
+    return LocaleNames.known.language(
+      of: name.dropLast(known.count + 1).split(separator: " "), isLeading: true)
+  }
+
+  /// A normalised name parted from the language behind it: `title` and `pt br` of `title pt br`.
+  ///
+  /// - Parameter name: A normalised name.
+  /// - Returns: The name without its language, which is nil where none stands there.
+  static func parted(_ name: String) -> (base: String, language: String?) {
+    let words = name.split(separator: " ")
+    for start in words.indices.dropFirst() {
+      if let language = LocaleNames.known.language(of: Array(words[start...])) {
+        return (words[..<start].joined(separator: " "), language)
+      }
+    }
+    return (name, nil)
+  }
+
+  /// The place of a column named `#3`, from 0.
+  static func place(_ name: String) -> Int? {
+    guard name.first == "#", let number = Int(name.dropFirst()), number > 0 else { return nil }
+    return number - 1
+  }
+}
