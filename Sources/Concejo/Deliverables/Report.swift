@@ -71,7 +71,8 @@ public struct Report: Sendable {
 
   /// The three leading themes in one sentence, or nil if there are none.
   var leadingSentence: String? {
-    let titles = findings.themes.filter { !$0.isRepetitive }.prefix(3).map {
+    let varied = findings.themes.filter { !$0.isRepetitive }
+    let titles = (varied.isEmpty ? findings.themes : varied).prefix(3).map {
       quoted(headline(of: $0))
     }
     guard !titles.isEmpty else { return nil }

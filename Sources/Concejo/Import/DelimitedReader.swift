@@ -54,7 +54,7 @@ struct DelimitedReader {
   /// - Throws: ``ImportError/unclosedQuote(file:line:column:)`` if the first rows can be read
   ///   under no delimiter.
   static func detectDelimiter(in text: [UInt8], file: String) throws(ImportError) -> Delimiter {
-    var best: (delimiter: Delimiter, regularity: Double)?
+    var best: (delimiter: Delimiter, fitsHeader: Bool, regularity: Double)?
     var failure: ImportError?
     for delimiter in Delimiter.allCases where delimiter != .line {
       do {
@@ -67,7 +67,13 @@ struct DelimitedReader {
         else { continue }
         let regular = Double(counts[width] ?? 0) / Double(widths.count)
         let score = regular * Double(min(width, 50))
-        if score > best?.regularity ?? 0 { best = (delimiter, score) }
+        // Signs inside texts part rows too, and not the header; titles above a table are rare.
+        let fitsHeader = widths[0] == width && regular >= smallestRegularity
+        if fitsHeader == best?.fitsHeader ?? fitsHeader
+          ? score > best?.regularity ?? 0 : fitsHeader
+        {
+          best = (delimiter, fitsHeader, score)
+        }
       } catch {
         failure = failure ?? error
       }
@@ -90,6 +96,8 @@ struct DelimitedReader {
       && !first.cells.map(ColumnName.normalized).contains(where: ColumnMapping.isKnown)
   }
 
+  /// Share of the rows that must be as wide as the header of a plain table.
+  private static let smallestRegularity = 0.5
   /// Share of the signs that a blank follows in sentences.
   private static let smallestProseShare = 0.8
 }

@@ -20,6 +20,16 @@ import Testing
         testDescription: "commas, with semicolons in quotes",
         text: "id,texto\n1,\"pan; agua; sal\"\n2,\"a;b;c;d\"\n", delimiter: .comma),
       Case(
+        testDescription: "commas, with character references in the text",
+        text: "id,texto\n1,ca&ntilde;a; le&ntilde;a; pan\n2,ma&ntilde;ana; a&ntilde;o; luz\n",
+        delimiter: .comma),
+      Case(
+        testDescription: "semicolons, under a title",
+        text: "Aldea Nueva\nid;texto;lugar\n1;pan;x\n2;luz;y\n", delimiter: .semicolon),
+      Case(
+        testDescription: "none: sentences with commas",
+        text: "Propuestas\npan, agua, sal\nluz, gas\n", delimiter: .line),
+      Case(
         testDescription: "tabs, with commas and quotation marks in the text",
         text: "id\ttexto\n1\tpan, \"agua\", sal\n2\tdos, tres\n", delimiter: .tab),
     ]

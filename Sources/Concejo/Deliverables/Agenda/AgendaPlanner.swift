@@ -31,11 +31,13 @@ public struct AgendaPlanner: Sendable, Codable, Equatable {
 
   /// Plans the workshop.
   ///
-  /// - Parameter themes: Themes by rank; repetitive ones are passed over.
+  /// - Parameter themes: Themes by rank; repetitive ones are passed over, unless there are no others.
   /// - Returns: The agenda, every minute in a block.
   /// - Throws: ``AgendaError``.
   public func agenda(for themes: [Theme]) throws(AgendaError) -> Agenda {
-    let leading = themes.filter { !$0.isRepetitive }.map(\.id)
+    let varied = themes.filter { !$0.isRepetitive }
+    // Where everybody asks in much the same words, that is what the workshop is about.
+    let leading = (varied.isEmpty ? themes : varied).map(\.id)
     guard !leading.isEmpty else { throw .noThemes }
     guard start + minutes <= 24 * 60 else {
       throw .pastMidnight(start: start, minutes: minutes)

@@ -57,14 +57,16 @@ struct Survey {
     guard open.count > 1 else { return false }
     let names = open.map { table.header[$0] }
     let asked = names.count(where: isQuestion)
-    let isKnown = names.contains { name in
+    let others = names.filter { !isQuestion($0) }
+    let isListed = others.contains { ColumnMapping.isText(ColumnName.normalized($0)) }
+    let hasRole = others.contains { name in
       let role = ColumnRole.role(ofHeader: name)
-      return ColumnMapping.isText(ColumnName.normalized(name))
-        || !isQuestion(name) && (role == .title || role == .body || role == .summary)
+      return role == .title || role == .body || role == .summary
     }
     // Columns that nobody named were asked by nobody.
     let isNamed = !names.contains { $0.hasPrefix("column ") }
-    return asked > 1 || !isKnown && isNamed && table.header.count > open.count
+    return asked > 1 || asked == 1 && !isListed
+      || !isListed && !hasRole && isNamed && table.header.count > open.count
   }
 
   /// Whether a header asks something, or is a code such as "Q12" or "Pregunta 3".
