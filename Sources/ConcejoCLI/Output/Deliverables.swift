@@ -17,7 +17,7 @@ struct Deliverables {
   func write(to folder: OutputFolder) throws {
     let proposals = findings.analyzed(among: contributions)
     let report = options.report(findings, proposals: proposals)
-    let hasThemes = findings.themes.contains { !$0.isRepetitive }
+    let hasThemes = !findings.themes.isEmpty
     let agenda =
       hasThemes
       ? report.markdown(of: try planner.agenda(for: findings.themes))
