@@ -143,7 +143,7 @@ extension WordLikeness {
     inserted.removeAll { !others.inserted.contains($0) }
     // A word is compared with all words of the place: what it is a slip of may mean nothing by itself.
     func isSlip(_ word: UInt32, of others: [UInt32]) -> Bool {
-      others.contains { $0 != word && isTyping([word], [$0]) }
+      others.contains { $0 != word && isTyping(word, $0) }
     }
     removed.removeAll { isSlip(first.bare[$0], of: hunk.inserted.map { second.bare[$0] }) }
     inserted.removeAll { isSlip(second.bare[$0], of: hunk.removed.map { first.bare[$0] }) }
@@ -163,7 +163,8 @@ extension TextComparison {
   func matchedInOtherForms(
     _ first: WordSequence, _ second: WordSequence, facts: WordFacts
   ) -> Int {
-    hunks.reduce(matched) { sum, hunk in
+    // What only one text has stands for nothing in the other.
+    hunks.lazy.filter { !$0.removed.isEmpty && !$0.inserted.isEmpty }.reduce(matched) { sum, hunk in
       var (removed, inserted) = (hunk.removed, hunk.inserted)
       facts.likeness.setAside(&removed, of: first, &inserted, of: second, in: hunk, facts: facts)
       return sum

@@ -85,14 +85,19 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
       among: firsts, join: join, corpus: corpus, vectors: vectors.selecting(rows: firsts),
       facts: facts)
     return try await concurrentFlatMap(0..<alike.count, chunk: 256) { range in
-      range.map { index in
+      func words(_ proposal: Int) -> WordSequence {
+        WordSequence(
+          of: proposal, in: corpus, proposals: proposals, facts: facts,
+          frame: frames[proposal] ?? [], leavingOutFillers: true)
+      }
+      // Pairs of one proposal stand behind one another.
+      var latest: (proposal: Int, words: WordSequence)?
+      return range.map { index in
         let pair = alike[index]
-        func words(_ proposal: Int) -> WordSequence {
-          WordSequence(
-            of: proposal, in: corpus, proposals: proposals, facts: facts,
-            frame: frames[proposal] ?? [], leavingOutFillers: true)
-        }
-        let (first, second) = (words(firsts[pair.first]), words(firsts[pair.second]))
+        let own = firsts[pair.first]
+        let first = latest?.proposal == own ? latest?.words ?? words(own) : words(own)
+        latest = (own, first)
+        let second = words(firsts[pair.second])
         let verdict = guards.verdict(first, second, facts: facts)
         return JudgedPair(
           first: pair.first, second: pair.second, similarity: pair.similarity,

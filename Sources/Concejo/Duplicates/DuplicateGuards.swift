@@ -69,10 +69,10 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     else { return Verdict(overlap: overlap, objection: .otherWording) }
     let comparison = TextComparison(first.keys, second.keys)
       .forgivingTyping(first, second, facts: facts)
-    let matched = max(most, comparison.matchedInOtherForms(first, second, facts: facts))
-    guard isRewritten || isCopy(matched: matched, first, second) else {
-      return Verdict(overlap: overlap, objection: .otherWording)
-    }
+    guard
+      isRewritten || isCopy(matched: most, first, second)
+        || isCopyInOtherForms(comparison, first, second, facts: facts)
+    else { return Verdict(overlap: overlap, objection: .otherWording) }
     let found = objection(
       to: comparison, isRewritten: isRewritten, first, second, facts: facts)
     return Verdict(
@@ -83,6 +83,17 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
   private struct Reason {
     let objection: DuplicateObjection
     var place: TextComparison.Hunk?
+  }
+
+  /// Whether the shared words make a copy, slips and other forms among them.
+  ///
+  /// More shared words never speak against a copy: forms are looked up only where it is in doubt.
+  private func isCopyInOtherForms(
+    _ comparison: TextComparison, _ first: WordSequence, _ second: WordSequence, facts: WordFacts
+  ) -> Bool {
+    isCopy(matched: comparison.matched, first, second)
+      || isCopy(
+        matched: comparison.matchedInOtherForms(first, second, facts: facts), first, second)
   }
 
   /// Whether so many shared words make a copy of one text out of the other.
@@ -100,8 +111,7 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     to comparison: TextComparison, isRewritten: Bool, _ first: WordSequence,
     _ second: WordSequence, facts: WordFacts
   ) -> Reason? {
-    let isCopy = isCopy(
-      matched: comparison.matchedInOtherForms(first, second, facts: facts), first, second)
+    let isCopy = isCopyInOtherForms(comparison, first, second, facts: facts)
     guard isRewritten || isCopy else {
       return Reordering(first, second, facts: facts).isMereOrder
         ? contentObjection(

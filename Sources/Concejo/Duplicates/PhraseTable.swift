@@ -18,6 +18,9 @@ struct PhraseTable: Sendable {
     }.map { ($0.words.count, $0.group) }
   }
 
+  /// Whether any phrase starts with a word.
+  func isStart(_ word: UInt32) -> Bool { phrases[word] != nil }
+
   /// All phrases that start at a word, longer ones first.
   func phrases(at start: Int, in words: [UInt32]) -> [(length: Int, group: Int)] {
     (phrases[words[start]] ?? []).filter { words[start...].starts(with: $0.words) }

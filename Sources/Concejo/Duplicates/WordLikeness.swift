@@ -85,11 +85,11 @@ struct WordLikeness: Sendable {
     }
     let forms = Array(text.bare[range])
     for start in words.indices {
-      for match in synonymPhrases.phrases(at: start, in: words)
-        + synonymPhrases.phrases(at: start, in: forms)
-      {
-        let first = range.lowerBound + start
-        found[match.group, default: []] += first..<(first + match.length)
+      for keys in [words, forms] where synonymPhrases.isStart(keys[start]) {
+        for match in synonymPhrases.phrases(at: start, in: keys) {
+          let first = range.lowerBound + start
+          found[match.group, default: []] += first..<(first + match.length)
+        }
       }
     }
     return found
@@ -99,6 +99,7 @@ struct WordLikeness: Sendable {
   ///
   /// Stemmers miss irregular forms, and most cases of Basque and German.
   func areInflections(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard haveOneInitial(first, second) else { return false }
     let isLong = isAgglutinating[Int(first)] || isAgglutinating[Int(second)]
     let (left, right) = (stem(of: first), stem(of: second))
     let shared = zip(left, right).prefix { $0 == $1 }.count
@@ -114,6 +115,17 @@ struct WordLikeness: Sendable {
     guard !(known.contains(first) && known.contains(second)) else { return false }
     if shared >= 4, rest <= 2 { return true }
     return isLong ? shared >= 5 && rest <= 5 : shared >= 6 && rest <= 3
+  }
+
+  /// Whether two forms may begin with one sound: few pairs do, and only these are looked at closely.
+  private func haveOneInitial(_ first: UInt32, _ second: UInt32) -> Bool {
+    func initial(_ form: UInt32) -> UInt8? {
+      guard !isGerman[Int(form)], let byte = forms.bytes(of: form).first else { return nil }
+      // Letters of more than one byte, and those that share a sound with "c".
+      return byte >= 0x80 || byte == 0x71 || byte == 0x7A ? 0x63 : byte
+    }
+    guard let left = initial(first), let right = initial(second) else { return true }
+    return left == right
   }
 
   /// Whether one of two bare forms is short for the other.
@@ -181,20 +193,26 @@ struct WordLikeness: Sendable {
   /// people write again and again.
   func isTyping(_ removed: [UInt32], _ inserted: [UInt32]) -> Bool {
     guard !removed.isEmpty, !inserted.isEmpty else { return false }
+    if removed.count == 1, inserted.count == 1 { return isTyping(removed[0], inserted[0]) }
     let left = removed.flatMap { forms.bytes(of: $0) }
     let right = inserted.flatMap { forms.bytes(of: $0) }
     let shorter = min(left.count, right.count)
-    guard shorter >= Self.shortestSlip else { return false }
-    if removed.count == 1, inserted.count == 1 {
-      let isReal = (isReal(removed[0]), isReal(inserted[0]))
-      guard !(isReal.0 && isReal.1) else { return false }
-      // Short words have too many neighbours, unless one of them is known to be right.
-      guard shorter >= Self.surelyLong || known.contains(removed[0]) || known.contains(inserted[0])
-      else { return false }
-    } else if shorter < Self.surelyLong {
+    return shorter >= Self.surelyLong && EditDistance.isAtMost(shorter / 8 + 1, left, right)
+  }
+
+  /// Whether a word is another one but for typing.
+  func isTyping(_ removed: UInt32, _ inserted: UInt32) -> Bool {
+    let (left, right) = (forms.bytes(of: removed), forms.bytes(of: inserted))
+    let shorter = min(left.count, right.count)
+    let mostWrong = shorter / 8 + 1
+    guard shorter >= Self.shortestSlip, abs(left.count - right.count) <= mostWrong,
+      !(isReal(removed) && isReal(inserted))
+    else { return false }
+    // Short words have too many neighbours, unless one of them is known to be right.
+    guard shorter >= Self.surelyLong || known.contains(removed) || known.contains(inserted) else {
       return false
     }
-    return EditDistance.isAtMost(shorter / 8 + 1, left, right)
+    return EditDistance.isAtMost(mostWrong, Array(left), Array(right))
   }
 
   /// Whether one letter is wrong in words that turn a demand round: words glued together, or a long one
