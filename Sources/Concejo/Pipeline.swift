@@ -6,6 +6,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
   /// States of contributions that are taken in although they are set aside otherwise, such as
   /// `withdrawn`; `all` for all of them.
   public var includedStates: [String] = []
+  /// Whether the answers to each question of a survey have themes of their own.
+  public var isByQuestion = false
   /// What an analyst says of the words.
   public var words = WordList()
   /// Weighs terms.
@@ -36,7 +38,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
     case concepts, latentSemantics, termNeighbors, graph, themes, descriptions
   }
 
-  /// Runs every stage.
+  /// Runs every stage, or every stage for each question, see ``isByQuestion``.
   ///
   /// - Parameters:
   ///   - proposals: Contributions with unique ids, in any order.
@@ -47,6 +49,16 @@ public struct Pipeline: Sendable, Codable, Equatable {
   public func analysis(
     of proposals: [Proposal], vectors given: ProposalVectors? = nil,
     meter: ProgressMeter = ProgressMeter()
+  ) async throws -> Analysis {
+    guard isByQuestion else {
+      return try await commonAnalysis(of: proposals, vectors: given, meter: meter)
+    }
+    return try await analysisByQuestion(of: proposals, vectors: given, meter: meter)
+  }
+
+  /// Runs every stage over all proposals together.
+  func commonAnalysis(
+    of proposals: [Proposal], vectors given: ProposalVectors?, meter: ProgressMeter
   ) async throws -> Analysis {
     try await ProgressMeter.$current.withValue(meter) {
       let text = try await readText(of: proposals)
@@ -266,7 +278,7 @@ public struct Analysis: Sendable {
   /// Pairs that may ask for the same in other words, for a person to confirm.
   public let sameRequests: [SimilarPair]
   /// Themes by rank.
-  public let themes: [Theme]
+  public package(set) var themes: [Theme]
   /// Small groups at the edges of the themes, larger ones first.
   public let voices: [SmallVoice]
   /// Where each proposal ended up.

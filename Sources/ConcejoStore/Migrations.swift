@@ -45,6 +45,14 @@ enum Migrations {
           ALTER TABLE keptApart ADD COLUMN change TEXT;
           """)
     }
+    migrator.registerMigration("8 surveys") { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE proposal ADD COLUMN respondent TEXT;
+          ALTER TABLE proposal ADD COLUMN choices TEXT;
+          ALTER TABLE file ADD COLUMN survey TEXT;
+          """)
+    }
     return migrator
   }
 

@@ -17,8 +17,8 @@ struct ProposalInsertion {
     insertion = try db.makeStatement(
       sql: """
         INSERT INTO proposal
-          (id, title, body, supports, date, place, category, parent, state, fileID)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, title, body, supports, date, place, category, parent, state, respondent, choices, fileID)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
@@ -26,7 +26,8 @@ struct ProposalInsertion {
   func insert(_ proposal: Proposal, readAs name: String, in db: Database) throws {
     insertion.setUncheckedArguments([
       proposal.id, proposal.title, proposal.body, proposal.supports, proposal.date,
-      proposal.place, proposal.category, proposal.parent, proposal.state, file,
+      proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
+      try proposal.choices.map(StoredJSON.text), file,
     ])
     try insertion.execute()
     try insertData(of: name, at: db.lastInsertedRowID, in: db)
@@ -39,13 +40,14 @@ struct ProposalInsertion {
     try db.execute(
       sql: """
         UPDATE proposal SET title = ?, body = ?, supports = ?, date = ?, place = ?, category = ?,
-          parent = ?, state = ?, fileID = ?, withdrawn = 0,
+          parent = ?, state = ?, respondent = ?, choices = ?, fileID = ?, withdrawn = 0,
           changedAfterRun = (SELECT coalesce(max(id), 0) FROM run)
         WHERE position = ?
         """,
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.date, proposal.place,
-        proposal.category, proposal.parent, proposal.state, file, position,
+        proposal.category, proposal.parent, proposal.state, proposal.respondent,
+        try proposal.choices.map(StoredJSON.text), file, position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
     try insertData(of: name, at: position, in: db)

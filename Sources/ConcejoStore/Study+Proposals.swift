@@ -72,12 +72,12 @@ extension Study {
   ) throws -> Int64 {
     try db.execute(
       sql: """
-        INSERT INTO file (name, format, columns, sha256, rowCount, platform, source)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO file (name, format, columns, sha256, rowCount, platform, source, survey)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         file.name, file.format.summary, file.columnSummary, file.sha256, file.rowCount,
-        file.platform, source,
+        file.platform, source, try file.survey.map(StoredJSON.text),
       ])
     return db.lastInsertedRowID
   }
@@ -110,6 +110,19 @@ extension Study {
     }
   }
 
+  /// What became of the questions of each survey, by the last file of each source.
+  public func surveys() throws -> [SurveyAccount] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT survey FROM file
+          WHERE survey IS NOT NULL AND id IN (SELECT max(id) FROM file GROUP BY source) ORDER BY id
+          """
+      ).map { try StoredJSON.value(SurveyAccount.self, $0) }
+    }
+  }
+
   /// All contributions that were not withdrawn, sorted by id.
   public func proposals() throws -> [Proposal] {
     try read { try proposals(where: "NOT withdrawn", in: $0) }
@@ -127,7 +140,8 @@ extension Study {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, title, body, supports, date, place, category, parent, state FROM proposal
+        SELECT id, title, body, supports, date, place, category, parent, state, respondent, choices
+        FROM proposal
         WHERE \(condition)
         """, arguments: arguments)
     var proposals: [Proposal] = []
@@ -140,7 +154,10 @@ extension Study {
         Proposal(
           id: row["id"], title: row["title"], body: row["body"], supports: supports,
           date: row["date"], place: row["place"], category: row["category"],
-          parent: row["parent"], state: row["state"]))
+          parent: row["parent"], state: row["state"], respondent: row["respondent"],
+          choices: try (row["choices"] as String?).map {
+            try StoredJSON.value([Proposal.Choice].self, $0)
+          }))
     }
     return proposals.sorted { Proposal.id($0.id, precedes: $1.id) }
   }

@@ -201,10 +201,11 @@ public struct Findings: Sendable, Codable, Equatable {
   ///   - comments: Comments on the analysed proposals.
   ///   - setAside: What was left out for its state.
   ///   - excluded: Proposals that were taken out before.
+  ///   - surveys: What became of the questions of surveys.
   public init(
     _ analysis: Analysis, options: Pipeline, rows: Int, rejected: [RejectedRow],
     masked: [String: Int] = [:], comments: [Discussion.Comment] = [],
-    setAside: [Discussion.SetAside] = [], excluded: Int = 0
+    setAside: [Discussion.SetAside] = [], excluded: Int = 0, surveys: [SurveyAccount] = []
   ) {
     self.setAside = setAside
     schema = Self.schemaName
@@ -256,7 +257,7 @@ public struct Findings: Sendable, Codable, Equatable {
     ledger = Ledger(
       rows: rows, rejected: rejected, placements: analysis.placements, copies: copies,
       masked: masked, excluded: excluded, setAside: setAside.map(\.state),
-      comments: comments.count)
+      comments: comments.count, surveys: surveys)
   }
 
   /// Adopts the parts a study has stored.

@@ -18,12 +18,16 @@ public struct Ledger: Sendable, Codable, Equatable {
   public let copies: Int
   /// Personal data hidden in the texts, by kind; runs from before they were looked for have none.
   public let masked: [String: Int]?
+  /// What became of each question of the surveys; nil where there are none.
+  public let surveys: [SurveyAccount]?
 
   /// Counts rows and placements.
   public init(
     rows: Int, rejected: [RejectedRow], placements: [Placement], copies: Int,
-    masked: [String: Int] = [:], excluded: Int = 0, setAside: [String] = [], comments: Int = 0
+    masked: [String: Int] = [:], excluded: Int = 0, setAside: [String] = [], comments: Int = 0,
+    surveys: [SurveyAccount] = []
   ) {
+    self.surveys = surveys.isEmpty ? nil : surveys
     self.masked = masked
     self.rows = rows
     self.rejected = Dictionary(rejected.map { ($0.reason.code, 1) }, uniquingKeysWith: +)

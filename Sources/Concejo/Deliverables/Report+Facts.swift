@@ -27,28 +27,38 @@ extension Report {
       ])
   }
 
-  /// Places, categories and dates that are no chance.
+  /// Places, categories, choices and dates that are no chance.
   private func origins(of theme: Theme) -> [String] {
-    let named =
-      theme.summary.places.map { ("place", $0) } + theme.summary.categories.map { ("category", $0) }
-    let trend = theme.summary.trend.map { trend in
-      messages(
-        trend.isGrowing ? "theme.fact.growing" : "theme.fact.fading",
-        [
-          "later": messages.number(trend.later), "dated": messages.number(trend.dated),
-          "since": trend.since, "total": messages.number(trend.totalLater),
-          "all": messages.number(trend.totalDated), "p": probability(trend.pValue),
-        ])
-    }
-    return named.map { kind, origin in
-      messages(
-        "theme.fact.\(kind)",
-        [
-          "name": origin.name, "inside": messages.number(origin.inside),
-          "filed": messages.number(origin.insideFiled), "total": messages.number(origin.total),
-          "all": messages.number(origin.totalFiled), "p": probability(origin.pValue),
-        ])
-    } + [trend].compactMap(\.self)
+    let isSurvey = theme.summary.respondents != nil
+    let summary = theme.summary
+    return summary.places.map { origin($0, isSurvey ? "place-people" : "place") }
+      + summary.categories.map { origin($0, isSurvey ? "question" : "category") }
+      + (summary.choices ?? []).map { origin($0.answer, "choice", of: $0.question) }
+      + [summary.trend.map { trend($0, isSurvey: isSurvey) }].compactMap(\.self)
+  }
+
+  private func origin(
+    _ origin: ThemeSummary.OverRepresentation, _ kind: String, of question: String = ""
+  ) -> String {
+    let isVerbatim = kind == "question" || kind == "choice"
+    return messages(
+      "theme.fact.\(kind)",
+      [
+        "name": isVerbatim ? quoted(opening(of: origin.name)) : origin.name,
+        "question": quoted(opening(of: question)), "inside": messages.number(origin.inside),
+        "filed": messages.number(origin.insideFiled), "total": messages.number(origin.total),
+        "all": messages.number(origin.totalFiled), "p": probability(origin.pValue),
+      ])
+  }
+
+  private func trend(_ trend: ThemeSummary.Trend, isSurvey: Bool) -> String {
+    messages(
+      "theme.fact.\(trend.isGrowing ? "growing" : "fading")\(isSurvey ? "-people" : "")",
+      [
+        "later": messages.number(trend.later), "dated": messages.number(trend.dated),
+        "since": trend.since, "total": messages.number(trend.totalLater),
+        "all": messages.number(trend.totalDated), "p": probability(trend.pValue),
+      ])
   }
 
   private func disagreements(in theme: Theme) -> [String] {

@@ -80,6 +80,9 @@ extension Report {
         row.element("th", text: messages["themes.column.theme"])
         row.element("th", ["class": "n"], text: messages["themes.column.distinct"])
         row.element("th", ["class": "n"], text: messages["themes.column.proposals"])
+        if respondentCount != nil {
+          row.element("th", ["class": "n"], text: messages["themes.column.people"])
+        }
         row.element("th", ["class": "n"], text: messages["themes.column.share"])
         if hasSupports {
           row.element("th", ["class": "n"], text: messages["themes.column.supports"])
@@ -95,9 +98,11 @@ extension Report {
           }
           row.element("td", ["class": "n"], text: messages.number(theme.distinctCount))
           row.element("td", ["class": "n"], text: messages.number(theme.proposals.count))
-          row.element(
-            "td", ["class": "n"],
-            text: messages.percentage(theme.proposals.count, of: findings.placements.count))
+          if respondentCount != nil {
+            row.element(
+              "td", ["class": "n"], text: messages.number(theme.summary.respondents ?? 0))
+          }
+          row.element("td", ["class": "n"], text: share(of: theme))
           if hasSupports {
             let range = theme.supports.map {
               "\(messages.number($0.largest)) – \(messages.number($0.sum))"
@@ -127,6 +132,7 @@ extension Report {
       heading.text(" \(headline(of: theme))")
     }
     html.element("p", ["class": "count"], text: count(of: theme))
+    if let question = question(of: theme) { html.element("p", text: question) }
     if theme.isRepetitive {
       html.element("p", ["class": "warning"], text: messages["theme.repetitive"])
     }

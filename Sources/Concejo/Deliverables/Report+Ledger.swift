@@ -30,7 +30,23 @@ extension Report {
         rows.append((1, messages["ledger.masked.\(kind.rawValue)"], count))
       }
     }
-    return rows
+    return rows + surveyRows
+  }
+
+  /// People, and what became of the cells under each question: together as many as people.
+  private var surveyRows: [(indent: Int, name: String, count: Int)] {
+    (findings.ledger.surveys ?? []).flatMap { survey -> [(indent: Int, name: String, count: Int)] in
+      let title = messages("ledger.survey", ["file": survey.file])
+      return [(0, title, survey.respondents)]
+        + survey.questions.flatMap { question in
+          [
+            (1, quoted(opening(of: question.question)), survey.respondents),
+            (2, messages["ledger.survey.answers"], question.answers),
+            (2, messages["ledger.survey.no-answers"], question.noAnswers),
+            (2, messages["ledger.survey.blanks"], question.blanks),
+          ]
+        }
+    }
   }
 
   /// The sum, and whether it comes out.

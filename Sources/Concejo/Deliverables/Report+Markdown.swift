@@ -31,15 +31,19 @@ extension Report {
   private var themeTable: [String] {
     guard !findings.themes.isEmpty else { return [] }
     var lines = ["## \(messages["themes.table.heading"])", ""]
-    let columns = ["number", "theme", "distinct", "proposals", "share"]
+    let people = respondentCount == nil ? [] : ["people"]
+    let columns = ["number", "theme", "distinct", "proposals"] + people + ["share"]
     lines.append(
       "| " + columns.map { messages["themes.column.\($0)"] }.joined(separator: " | ") + " |")
-    lines.append("| ---: | --- | ---: | ---: | ---: |")
+    lines.append("| ---: | --- |" + columns.dropFirst(2).map { _ in " ---: |" }.joined())
     for theme in findings.themes {
-      let share = messages.percentage(theme.proposals.count, of: findings.placements.count)
+      let numbers =
+        [theme.distinctCount, theme.proposals.count]
+        + people.map { _ in theme.summary.respondents ?? 0 }
       lines.append(
-        "| \(theme.id) | \(Self.plain(headline(of: theme))) | \(messages.number(theme.distinctCount))"
-          + " | \(messages.number(theme.proposals.count)) | \(share) |")
+        "| \(theme.id) | \(Self.plain(headline(of: theme))) | "
+          + numbers.map { messages.number($0) }.joined(separator: " | ")
+          + " | \(share(of: theme)) |")
     }
     return lines + [""]
   }
@@ -48,6 +52,7 @@ extension Report {
     var lines = [
       "### \(theme.id). \(Self.plain(headline(of: theme)))", "", count(of: theme) + ".", "",
     ]
+    if let question = question(of: theme) { lines += [Self.plain(question), ""] }
     if theme.isRepetitive { lines += [messages["theme.repetitive"], ""] }
     if let warning = fragility(of: theme) { lines += [warning, ""] }
     let terms = theme.keyTerms.map { Self.plain(sentence(for: $0, in: theme)) }

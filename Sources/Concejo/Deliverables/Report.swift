@@ -8,6 +8,8 @@ public struct Report: Sendable {
   let title: String
   /// For each theme how many proposals of other themes speak of it too.
   let furtherCounts: [Int]
+  /// How many people answered the surveys; nil where there are none.
+  let respondentCount: Int?
   /// Most groups of copies shown.
   let shownGroups = 15
   /// Most small groups shown.
@@ -34,6 +36,7 @@ public struct Report: Sendable {
       for further in placement.further { counts[further.theme - 1] += 1 }
     }
     furtherCounts = counts
+    respondentCount = Respondents.count(among: proposals)
   }
 
   /// A proposal's text by id.
@@ -50,8 +53,12 @@ public struct Report: Sendable {
   /// The findings in a few counted sentences, with a note where one helps.
   var summary: [(count: String, note: String?)] {
     let themed = findings.ledger.themed
+    let people = respondentCount.map {
+      (messages.counted("summary.respondents", $0), messages["summary.respondents.note"])
+    }
     return [
-      (messages.counted("summary.rows", findings.ledger.rows), nil),
+      (messages.counted("summary.rows", findings.ledger.rows), nil)
+    ] + [people].compactMap(\.self) + [
       (
         messages.counted("summary.distinct", findings.distinctCount),
         messages["summary.distinct.note"]
@@ -98,15 +105,35 @@ public struct Report: Sendable {
   /// A sentence's name with the colon of the language.
   func label(_ key: String) -> String { messages("label", ["label": messages[key]]) }
 
-  /// Size of a theme with its denominator.
+  /// Size of a theme with its denominator: people where they are known, else proposals.
   func count(of theme: Theme) -> String {
-    let total = findings.placements.count
-    return messages.counted(
-      "theme.count", theme.proposals.count,
-      [
-        "total": messages.number(total),
-        "share": messages.percentage(theme.proposals.count, of: total),
-      ]) + " · " + messages.counted("theme.distinct", theme.distinctCount)
+    let size =
+      if let people = theme.summary.respondents, let total = respondentCount {
+        messages.counted(
+          "theme.people", theme.proposals.count,
+          [
+            "people": messages.number(people), "total": messages.number(total),
+            "share": share(of: theme),
+          ])
+      } else {
+        messages.counted(
+          "theme.count", theme.proposals.count,
+          ["total": messages.number(findings.placements.count), "share": share(of: theme)])
+      }
+    return size + " · " + messages.counted("theme.distinct", theme.distinctCount)
+  }
+
+  /// The question that a theme answers, where each question has its own themes.
+  func question(of theme: Theme) -> String? {
+    theme.summary.question.map { messages("theme.question", ["question": quoted($0)]) }
+  }
+
+  /// Share of the people who speak of a theme, or of all proposals where people are not known.
+  func share(of theme: Theme) -> String {
+    if let people = theme.summary.respondents, let total = respondentCount {
+      return messages.percentage(people, of: total)
+    }
+    return messages.percentage(theme.proposals.count, of: findings.placements.count)
   }
 
   /// Supports of a theme as a sentence, or nil where the file states none.

@@ -1,7 +1,7 @@
 /// The tables of a run, as the bytes of CSV files.
 public struct Tables: Sendable {
   let findings: Findings
-  private let proposals: [Proposal]
+  let proposals: [Proposal]
   private let rejected: [RejectedRow]
   /// Whether files start with a byte-order mark, as some spreadsheets want.
   let byteOrderMark: Bool

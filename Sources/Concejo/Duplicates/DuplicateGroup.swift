@@ -13,7 +13,7 @@ public struct DuplicateGroup: Sendable, Equatable {
   /// One proposal of the group.
   public struct Member: Sendable, Equatable {
     /// Number of the proposal.
-    public let proposal: Int
+    public fileprivate(set) var proposal: Int
     /// How it relates to the head.
     public let kind: Kind
     /// Share of the words it has in common with the head, in order, in [0, 1].
@@ -29,15 +29,15 @@ public struct DuplicateGroup: Sendable, Equatable {
   }
 
   /// Members in ascending order; at least two.
-  public let members: [Member]
+  public private(set) var members: [Member]
   /// The member that shows a letter best; else the one with most supports; of equals the one with the
   /// longest text, then the first by id.
-  public let head: Int
+  public private(set) var head: Int
   /// The text that all signers of a campaign share, as ranges of bytes of the head's ``Proposal/text``;
   /// empty for groups that are no campaign.
   public let letter: [Range<Int>]
   /// The members who wrote something of their own.
-  let voiced: Set<Int>
+  private(set) var voiced: Set<Int>
   /// Whether so many sent it that it counts as a campaign.
   ///
   /// What a machine sent, with a key of its own in each entry, is none.
@@ -92,6 +92,15 @@ public struct DuplicateGroup: Sendable, Equatable {
     let supports = members.compactMap { proposals[$0].supports }
     largestSupports = supports.max()
     summedSupports = supports.isEmpty ? nil : supports.reduce(0, +)
+  }
+
+  /// The same group among more proposals, which are numbered otherwise and in the same order.
+  func renumbered(_ number: (Int) -> Int) -> DuplicateGroup {
+    var group = self
+    for index in members.indices { group.members[index].proposal = number(members[index].proposal) }
+    group.head = number(head)
+    group.voiced = Set(voiced.map(number))
+    return group
   }
 
   private static func bestSupported(of members: [Int], proposals: [Proposal]) -> Int {

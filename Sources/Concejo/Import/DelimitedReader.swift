@@ -56,7 +56,7 @@ struct DelimitedReader {
   static func detectDelimiter(in text: [UInt8], file: String) throws(ImportError) -> Delimiter {
     var best: (delimiter: Delimiter, fitsHeader: Bool, regularity: Double)?
     var failure: ImportError?
-    for delimiter in Delimiter.allCases where delimiter != .line {
+    for delimiter in Delimiter.usual {
       do {
         let reader = DelimitedReader(file: file, delimiter: delimiter)
         let rows = try reader.rows(in: text, limit: 100)
@@ -78,8 +78,24 @@ struct DelimitedReader {
         failure = failure ?? error
       }
     }
-    if best == nil, let failure { throw failure }
-    return best?.delimiter ?? .line
+    if let best { return best.delimiter }
+    if let rare = Delimiter.rare.first(where: { isParted(text, by: $0, file: file) }) {
+      return rare
+    }
+    if let failure { throw failure }
+    return .line
+  }
+
+  /// Whether a sign that also stands in texts parts the cells: each row has as many as the header, whose
+  /// parts are mostly names that are known.
+  private static func isParted(_ text: [UInt8], by delimiter: Delimiter, file: String) -> Bool {
+    guard
+      let rows = try? DelimitedReader(file: file, delimiter: delimiter).rows(in: text, limit: 100),
+      let header = rows.first, header.cells.count > 1, rows.count > 1,
+      rows.allSatisfy({ $0.cells.count == header.cells.count })
+    else { return false }
+    let known = header.cells.count { ColumnMapping.isKnown(ColumnName.normalized($0)) }
+    return known * 2 > header.cells.count
   }
 
   /// Whether what looks like delimiters is the punctuation of sentences: a blank stands behind nearly each

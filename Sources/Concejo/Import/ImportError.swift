@@ -51,9 +51,9 @@ extension ImportError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty(let file):
-      "\(file) is empty; expected proposals as CSV, TSV, JSON, JSON Lines or Excel."
+      "\(file) is empty; expected proposals as CSV, TSV, JSON, JSON Lines or a spreadsheet."
     case .notText(let file, let kind):
-      "\(file) is \(kind), whatever its name says; expected CSV, TSV, JSON, JSON Lines or Excel."
+      "\(file) is \(kind), whatever its name says; expected CSV, TSV, JSON, JSON Lines or a spreadsheet."
     case .nulByte(let file, let line):
       "\(file), line \(line): found a NUL byte; expected text. Is the file damaged or binary?"
     case .unclosedQuote(let file, let line, let column):

@@ -1,29 +1,48 @@
 /// One contribution of a citizen, as the engine reads it: cleaned text and what came with it.
 public struct Proposal: Sendable, Codable, Equatable {
   /// Identifier, unique in a study.
-  public let id: String
+  public package(set) var id: String
   /// Title: plain text in NFC, one line; may be empty if `body` is not.
-  public let title: String
+  public package(set) var title: String
   /// Body: plain text in NFC; may be empty if `title` is not.
-  public let body: String
+  public package(set) var body: String
   /// Supports, votes or likes received, where the file states them.
   public let supports: Int?
   /// Date as year, month and day, with the time behind a T, where it can be read; else as the file writes it.
   public let date: String?
   /// Municipality, district or other place the proposal was filed under.
-  public let place: String?
-  /// Category the proposal was filed under.
-  public let category: String?
+  public package(set) var place: String?
+  /// Category the proposal was filed under; of an answer in a survey, its question.
+  public package(set) var category: String?
   /// Id of the proposal this one comments on.
-  public let parent: String?
+  public package(set) var parent: String?
   /// What its platform says became of it, as a code such as `withdrawn` or `rejected`; nil where
   /// nothing is said.
   public let state: String?
+  /// Number of the person who answered: several answers of one person are one voice; nil outside surveys.
+  public package(set) var respondent: String?
+  /// What the person chose of lists in the same survey, such as an age group; nil where there are none.
+  public package(set) var choices: [Choice]?
+
+  /// One thing that a respondent chose.
+  public struct Choice: Sendable, Codable, Hashable {
+    /// Name of the column.
+    public let question: String
+    /// What was chosen.
+    public package(set) var value: String
+
+    /// Adopts a question and what was chosen.
+    public init(question: String, value: String) {
+      self.question = question
+      self.value = value
+    }
+  }
 
   /// Creates a proposal from text that is already clean.
   public init(
     id: String, title: String, body: String, supports: Int? = nil, date: String? = nil,
-    place: String? = nil, category: String? = nil, parent: String? = nil, state: String? = nil
+    place: String? = nil, category: String? = nil, parent: String? = nil, state: String? = nil,
+    respondent: String? = nil, choices: [Choice]? = nil
   ) {
     self.id = id
     self.title = title
@@ -34,6 +53,8 @@ public struct Proposal: Sendable, Codable, Equatable {
     self.category = category
     self.parent = parent
     self.state = state
+    self.respondent = respondent
+    self.choices = choices
   }
 
   /// The text that is analysed and quoted: title, line feed, body.

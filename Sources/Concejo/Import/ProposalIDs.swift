@@ -108,14 +108,16 @@ enum UniqueIDs {
 
   /// All fields but the id, parted by a byte that no clean text holds.
   ///
-  /// A state counts only where there is one: proposals without keep the fingerprint they had before
-  /// states were read.
+  /// A state, a respondent and choices count only where there are any: proposals without keep the
+  /// fingerprint they had before these were read.
   static func content(_ proposal: Proposal) -> [UInt8] {
     var fields = [
       proposal.title, proposal.body, proposal.supports.map(String.init) ?? "",
       proposal.date ?? "", proposal.place ?? "", proposal.category ?? "", proposal.parent ?? "",
     ]
     if let state = proposal.state { fields.append(state) }
+    if let respondent = proposal.respondent { fields.append(respondent) }
+    for choice in proposal.choices ?? [] { fields += [choice.question, choice.value] }
     return fields.reduce(into: []) { bytes, field in
       bytes.append(contentsOf: field.utf8)
       bytes.append(0x1F)
@@ -126,15 +128,15 @@ enum UniqueIDs {
 extension Proposal {
   /// The same proposal under another id.
   package func with(id: String) -> Proposal {
-    Proposal(
-      id: id, title: title, body: body, supports: supports, date: date, place: place,
-      category: category, parent: parent, state: state)
+    var copy = self
+    copy.id = id
+    return copy
   }
 
   /// The same proposal on another one.
   package func with(parent: String?) -> Proposal {
-    Proposal(
-      id: id, title: title, body: body, supports: supports, date: date, place: place,
-      category: category, parent: parent, state: state)
+    var copy = self
+    copy.parent = parent
+    return copy
   }
 }

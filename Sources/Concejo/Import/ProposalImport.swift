@@ -67,10 +67,27 @@ public struct ProposalImport: Sendable, Equatable {
   ) {
     var (table, rejected) = try TableReader(file: file, sheet: sheet, records: records)
       .table(of: bytes)
-    if shape == nil, hasHeader != nil || FileShape.recognized(in: table) == nil {
+    // A person who describes the columns has not tidied the rows.
+    if hasHeader != nil || FileShape.recognized(in: table) == nil {
       table = TableTidying(hasHeader: hasHeader).tidied(table)
     }
+    table.notes += idleOptions(for: table.format)
     return (table.partingTranslations().settingAsideMachineTranslations(), rejected)
+  }
+
+  /// Tells which options say nothing about a file of this form.
+  private func idleOptions(for format: FileFormat) -> [ImportedFile.Note] {
+    var idle: [String] = []
+    if records != nil, !format.isJSON { idle.append("--records is for JSON") }
+    if sheet != nil, !format.isWorkbook { idle.append("--sheet is for spreadsheets") }
+    if hasHeader != nil, !format.hasHeader {
+      idle.append("--header and --no-header are for tables")
+    }
+    return idle.map {
+      .init(
+        code: "idle-option", sentence: "\($0), and this is \(format.summary): it changes nothing.",
+        isWarning: true)
+    }
   }
 
   /// Makes proposals of a table's rows.
@@ -82,11 +99,24 @@ public struct ProposalImport: Sendable, Equatable {
     var table = shape?.unquoted == true ? whole.joiningUnquoted() : whole
     if shape?.firstColumn != nil { table = table.withoutHeader() }
     guard !table.rows.isEmpty || !broken.isEmpty else { throw .noRows(file: file) }
-    if shape == nil, columns.keys.allSatisfy({ ![.title, .body, .summary].contains($0) }) {
+    var columns = columns
+    var account: SurveyAccount?
+    if isSurveyPossible(as: shape) {
       let people = PersonColumns.found(in: table, besides: [])
-      if let survey = try Survey(in: table, questions: questions, people: people, file: file) {
-        table = survey.answers(in: table)
+      if let survey = try Survey(
+        in: table, questions: questions, respondent: columns[.id], people: people, file: file)
+      {
+        let answers = survey.answers(in: table, file: file)
+        (table, account) = (answers.table, answers.account)
         shape = Survey.shape
+        columns[.id] = nil
+      } else if questions == .all {
+        table.notes.append(
+          .init(
+            code: "no-questions",
+            sentence:
+              "No column holds answers in people's own words: the rows are read as proposals.",
+            isWarning: true))
       }
     }
     let people =
@@ -103,6 +133,11 @@ public struct ProposalImport: Sendable, Equatable {
       ? ContributionStates.Columns(rules: [], doubtful: [])
       : ContributionStates.known.columns(of: table, named: mapping.columns[.state] ?? [])
     let values = ColumnValues(table: table, mapping: mapping, shape: shape)
+    let choices =
+      account == nil
+      ? []
+      : Survey.choiceColumns(
+        of: table, besides: Set(mapping.columns.values.joined()).union(people))
     let rows = table.rows
     let width = table.header.count
     var refused: Set<Int> = []
@@ -112,7 +147,7 @@ public struct ProposalImport: Sendable, Equatable {
     while true {
       let current = RowReading(
         mapping: mapping, shape: shape, header: table.header, states: states,
-        swapsVotes: swapsVotes, values: values)
+        swapsVotes: swapsVotes, values: values, choices: choices)
       reading = current
       readings = parallelChunks(0..<rows.count, chunk: 2048) { range in
         Reading(rows[range], width: width, reading: current, file: file)
@@ -156,7 +191,7 @@ public struct ProposalImport: Sendable, Equatable {
         personColumns: people.sorted().map { table.header[$0] },
         unknownStates: Dictionary(unknown.map { ($0, 1) }, uniquingKeysWith: +),
         doubtfulStates: states.doubtful.map { table.header[$0] }, renamedIDs: parted.renamed,
-        contribution: shape?.contribution,
+        contribution: shape?.contribution, survey: account,
         tableNotes: table.notes + values.dates.notes + mapping.guesses(in: table.header)
           + guesses(mapping, of: table, people: people, isKnownShape: shape != nil),
         components: unique.reduce(into: [:]) { components, candidate in
@@ -171,6 +206,16 @@ public struct ProposalImport: Sendable, Equatable {
         }))
   }
 
+  /// Whether answers are looked for: where they are asked for, and in tables that nobody has described.
+  private func isSurveyPossible(as shape: FileShape?) -> Bool {
+    switch questions {
+    case .none: false
+    case .all, .named: shape?.isWithoutText != true
+    case .foundOut:
+      shape == nil && columns.keys.allSatisfy { ![.title, .body, .summary].contains($0) }
+    }
+  }
+
   /// What was taken for a text without a known name, and what people wrote that is not read.
   private func guesses(
     _ mapping: ColumnMapping, of table: RawTable, people: Set<Int>, isKnownShape: Bool
@@ -183,6 +228,15 @@ public struct ProposalImport: Sendable, Equatable {
           sentence:
             "No column is known as the text; column \"\(table.header[column].prefix(60))\" has most of it and"
             + " was taken (--map body=… names another).", isWarning: true))
+    }
+    for column in mapping.passedOver {
+      let content = ColumnContent(of: column, in: table.rows)
+      notes.append(
+        .init(
+          code: "passed-over",
+          sentence:
+            "Column \"\(table.header[column].prefix(60))\" is named like a text, but \(content.summary): it is"
+            + " not read (--map body=#\(column + 1) reads it).", isWarning: true))
     }
     let used = Set(mapping.columns.values.joined())
     let unread =
@@ -235,86 +289,4 @@ struct Candidate {
   let line: Int
   let role: Role
   var proposal: Proposal
-}
-
-/// What one file gave: proposals, rejected rows, and how it was understood.
-public struct ImportedFile: Sendable, Equatable {
-  /// A field and the columns it was read from.
-  public struct Column: Sendable, Equatable {
-    /// The field.
-    public let field: ColumnMapping.Field
-    /// Names of its columns.
-    public let names: [String]
-  }
-
-  /// Name of the file, without folders.
-  public let name: String
-  /// Format and encoding.
-  public let format: FileFormat
-  /// What the file was recognised as, such as `Decidim proposals`; nil for an unknown table.
-  public let platform: String?
-  /// The recognised columns.
-  public let columns: [Column]
-  /// Names of the columns that no field was read from.
-  public let unusedColumns: [String]
-  /// Rows of the file, header not counted.
-  public let tableRowCount: Int
-  /// Contributions and rejected rows: a row that holds a proposal and its comment counts twice.
-  public let rowCount: Int
-  /// How many of the contributions are comments.
-  public var commentCount: Int { origins.isEmpty ? 0 : proposals.count { origins[$0.id] != nil } }
-  /// Accepted contributions, sorted by id.
-  public internal(set) var proposals: [Proposal]
-  /// Line of the file on which each proposal starts, from 1; as long as `proposals`.
-  public internal(set) var lines: [Int]
-  /// Rejected rows, by line.
-  public internal(set) var rejected: [RejectedRow]
-  /// Values of the supports' column that are no number of people; they count as not stated.
-  public let unreadSupports: [String]
-  /// Whether votes against outnumber votes in favour so much that they may be mixed up.
-  public let looksSwapped: Bool
-  /// SHA-256 of the file's bytes, 64 hexadecimal digits.
-  public let sha256: String
-  /// Columns named like an id that do not tell rows apart: ids were taken from another, or made of the texts.
-  public let repeatingColumns: [String]
-  /// Columns that hold people's names or ways to reach them, which no title, text or id is read from.
-  public let personColumns: [String]
-  /// States that no list knows, with how many contributions have them.
-  public let unknownStates: [String: Int]
-  /// Columns named like a state that were not read as states, though some of their values are known.
-  public let doubtfulStates: [String]
-  /// Ids that were given because the stated one stands over another text too: stated ones by new ones.
-  public internal(set) var renamedIDs: [String: String]
-  /// What the platform calls the proposals in the types of comments, if it is known.
-  let contribution: String?
-  /// What the reading of the table left out, repaired or guessed.
-  let tableNotes: [Note]
-  /// The component of each proposal, where the file says so.
-  let components: [String: String]
-  /// What the file says of where comments belong, by comment.
-  var origins: [String: CommentOrigin]
-  /// What ``hidingPersonalData(_:)`` has hidden, by proposal.
-  public internal(set) var personalData: [ProposalDatum] = []
-
-  /// Rejected rows but those that hold something else than contributions, or nothing new.
-  public var faultyRows: [RejectedRow] { rejected.filter(\.isFaulty) }
-
-  /// Fields and columns in one phrase, such as `id=id, title=title/es+title/ca`.
-  public var columnSummary: String {
-    columns.map { "\($0.field.rawValue)=\($0.names.joined(separator: "+"))" }
-      .joined(separator: ", ")
-  }
-
-  /// Languages of translated columns, as `es` of `title/es`.
-  public var locales: [String] {
-    let texts: Set<ColumnMapping.Field> = [.title, .body, .summary]
-    let names = columns.filter { texts.contains($0.field) }.flatMap(\.names)
-      .map(ColumnName.normalized)
-    return Set(
-      names.compactMap { name in
-        ["title", "body", "description"].lazy.compactMap { ColumnName.language(of: name, as: $0) }
-          .first ?? ColumnName.parted(name).language
-      }
-    ).sorted()
-  }
 }

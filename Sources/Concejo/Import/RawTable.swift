@@ -93,6 +93,19 @@ public enum FileFormat: Sendable, Equatable {
     }
   }
 
+  /// Whether it is a sheet of a spreadsheet file.
+  var isWorkbook: Bool {
+    if case .workbook = self { true } else { false }
+  }
+
+  /// Whether its columns are named by its first row.
+  var hasHeader: Bool {
+    switch self {
+    case .delimited, .workbook: true
+    case .json, .jsonLines, .iramuteq: false
+    }
+  }
+
   /// One short phrase for people, such as `CSV with ";", UTF-8`.
   public var summary: String {
     switch self {
@@ -116,6 +129,14 @@ public enum Delimiter: UInt8, Sendable, CaseIterable {
   case semicolon = 0x3B
   case tab = 0x09
   case bar = 0x7C
+  case hash = 0x23
+  case caret = 0x5E
+  case tilde = 0x7E
+
+  /// Those of nearly all files.
+  static let usual: [Delimiter] = [.comma, .semicolon, .tab, .bar]
+  /// Those that are taken only where nothing else fits.
+  static let rare: [Delimiter] = [.hash, .caret, .tilde]
 
   /// Name for people.
   public var name: String {
@@ -125,6 +146,9 @@ public enum Delimiter: UInt8, Sendable, CaseIterable {
     case .semicolon: "CSV with \";\""
     case .tab: "TSV"
     case .bar: "CSV with \"|\""
+    case .hash: "CSV with \"#\""
+    case .caret: "CSV with \"^\""
+    case .tilde: "CSV with \"~\""
     }
   }
 }

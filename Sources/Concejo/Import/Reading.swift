@@ -55,7 +55,11 @@ struct Reading: Sendable {
     } else if let proposal {
       candidates.append(Candidate(line: row.line, role: role, proposal: proposal))
     } else {
-      reject(row, .noText, mapping: mapping, file: file)
+      // Whoever answers "-" has answered, and said nothing.
+      let isAnswer =
+        mapping.columns[.respondent] != nil
+        && mapping.columns[.body].flatMap { row.firstText(in: $0) } != nil
+      reject(row, isAnswer ? .noAnswer : .noText, mapping: mapping, file: file)
     }
   }
 

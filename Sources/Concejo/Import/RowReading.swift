@@ -1,5 +1,5 @@
 /// What the rows of a table are, and which cells hold what.
-struct RowReading: Sendable, Equatable {
+struct RowReading: Sendable {
   /// Columns of proposals, or of comments where the file holds these.
   let mapping: ColumnMapping
   /// Columns of comments that stand beside their proposals.
@@ -12,6 +12,8 @@ struct RowReading: Sendable, Equatable {
   let swapsVotes: Bool
   /// How the columns write dates and numbers.
   let values: ColumnValues
+  /// Columns in which respondents chose from lists.
+  private let choices: [(column: Int, question: String)]
   private let kindColumn: Int?
 
   /// What one row is.
@@ -24,8 +26,9 @@ struct RowReading: Sendable, Equatable {
 
   init(
     mapping: ColumnMapping, shape: FileShape?, header: [String],
-    states: ContributionStates.Columns, swapsVotes: Bool, values: ColumnValues
+    states: ContributionStates.Columns, swapsVotes: Bool, values: ColumnValues, choices: [Int]
   ) {
+    self.choices = choices.map { ($0, header[$0]) }
     self.values = values
     self.mapping = mapping
     self.states = states
@@ -125,6 +128,7 @@ struct RowReading: Sendable, Equatable {
     if let comments { used.formUnion(comments.columns.values.joined()) }
     if let kindColumn { used.insert(kindColumn) }
     used.formUnion(states.positions)
+    used.formUnion(choices.map(\.column))
     return header.indices.filter { !used.contains($0) }.map { header[$0] }
   }
 
@@ -156,22 +160,39 @@ struct RowReading: Sendable, Equatable {
     let supportsText = optional(votes)
     let supports = supportsText.flatMap(values.supports.count)
     if supports == nil, let supportsText { unread.append(supportsText) }
-    let title = row.text(.title, mapping)
-    var body = row.text(.body, mapping, singleLine: false)
-    if body.isEmpty { body = row.text(.summary, mapping, singleLine: false) }
+    let title = row.prose(.title, mapping)
+    var body = row.prose(.body, mapping, singleLine: false)
+    if body.isEmpty { body = row.prose(.summary, mapping, singleLine: false) }
     guard title.hasReadableCharacter || body.hasReadableCharacter else { return nil }
     return Proposal(
       id: id, title: title, body: body, supports: supports,
       date: optional(.date).map(values.dates.normalized),
       place: optional(.place), category: optional(.category),
       parent: parent.isEmpty ? nil : parent,
-      state: ContributionStates.known.state(of: row, in: states))
+      state: ContributionStates.known.state(of: row, in: states),
+      respondent: optional(.respondent), choices: chosen(in: row))
+  }
+
+  /// What the respondent of a row chose; nil for nothing.
+  private func chosen(in row: RawRow) -> [Proposal.Choice]? {
+    let found = choices.flatMap { choice in
+      (row.firstText(in: [choice.column]).map(ChoiceColumn.values) ?? []).map {
+        Proposal.Choice(question: choice.question, value: $0)
+      }
+    }
+    return found.isEmpty ? nil : found
   }
 }
 
 extension RawRow {
-  /// The clean text of a field, empty where no cell has any.
-  func text(
+  /// What a field holds, on one line and without HTML; empty where no cell has any.
+  func text(_ field: ColumnMapping.Field, _ mapping: ColumnMapping) -> String {
+    guard let raw = mapping.columns[field].flatMap({ firstText(in: $0) }) else { return "" }
+    return TextCleaning.clean(raw, singleLine: true, isProse: false)
+  }
+
+  /// What somebody wrote, without HTML and Markdown; empty where no cell has any.
+  func prose(
     _ field: ColumnMapping.Field, _ mapping: ColumnMapping, singleLine: Bool = true
   ) -> String {
     guard let raw = mapping.columns[field].flatMap({ firstText(in: $0) }) else { return "" }

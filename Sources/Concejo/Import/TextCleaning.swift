@@ -3,11 +3,18 @@ import Foundation
 /// Turns the text of a cell into plain text: no HTML, no invisible characters, NFC, tidy blanks.
 enum TextCleaning {
   /// Cleans a text; titles are put on one line.
-  static func clean(_ text: String, singleLine: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: As the file writes it.
+  ///   - singleLine: Whether line breaks become blanks.
+  ///   - isProse: Whether somebody may have set marks of Markdown in it: an id with an underscore has none.
+  /// - Returns: Plain text in NFC.
+  static func clean(_ text: String, singleLine: Bool, isProse: Bool = true) -> String {
     if isTidy(text.utf8, singleLine: singleLine) { return text }
     if isPlain(text.utf8) { return trimmed(text, singleLine: singleLine) }
     let hasMarkup = text.utf8.contains(where: isMarkup)
-    let words = trimmed(hasMarkup ? withoutMarkup(text) : text, singleLine: singleLine)
+    let words = trimmed(
+      hasMarkup ? withoutMarkup(text, isProse: isProse) : text, singleLine: singleLine)
     // Last, since an invisible character may have stood between a letter and its accent.
     return needsComposition(words.utf8) ? words.precomposedStringWithCanonicalMapping : words
   }
@@ -19,13 +26,14 @@ enum TextCleaning {
   ///
   /// Tags are taken out before references are decoded and again after it, since `&lt;p&gt;` is a tag that
   /// was encoded once too often.
-  private static func withoutMarkup(_ text: String) -> String {
+  private static func withoutMarkup(_ text: String, isProse: Bool) -> String {
     var bytes = Array(text.utf8)
     if bytes.contains(0x3C) { bytes = HTMLText.withoutTags(bytes) }
     for _ in 0..<mostEncodings {
       guard bytes.contains(0x26), let decoded = CharacterReferences.decoded(bytes) else { break }
       bytes = decoded.contains(0x3C) ? HTMLText.withoutTags(decoded) : decoded
     }
+    guard isProse else { return String(decoding: bytes, as: UTF8.self) }
     if bytes.contains(0x7B) { bytes = PastedStyles.removed(from: bytes) }
     bytes = MarkdownText.plain(DataImages.removed(from: bytes))
     return String(decoding: bytes, as: UTF8.self)

@@ -37,19 +37,20 @@ extension ImportedFile {
 extension PersonalDataGate {
   /// A proposal with its personal data hidden, and what they were.
   ///
-  /// What stands in a place or a category is hidden and not kept.
+  /// What stands in a place, a category or a choice is hidden and not kept.
   func masked(_ proposal: Proposal) -> (proposal: Proposal, data: [ProposalDatum]) {
     let (title, body) = (masked(proposal.title), masked(proposal.body))
     let (place, category) = (proposal.place.map(masked), proposal.category.map(masked))
-    let parts = [title, body, place, category].compactMap(\.self)
+    let choices = (proposal.choices ?? []).map { masked($0.value) }
+    let parts = [title, body, place, category].compactMap(\.self) + choices
     guard parts.contains(where: { !$0.masks.isEmpty }) else { return (proposal, []) }
     func data(_ text: MaskedText, _ field: ProposalDatum.Field) -> [ProposalDatum] {
       text.masks.map { ProposalDatum(proposal: proposal.id, field: field, mask: $0) }
     }
-    let hidden = Proposal(
-      id: proposal.id, title: title.text, body: body.text, supports: proposal.supports,
-      date: proposal.date, place: place?.text, category: category?.text, parent: proposal.parent,
-      state: proposal.state)
+    var hidden = proposal
+    (hidden.title, hidden.body) = (title.text, body.text)
+    (hidden.place, hidden.category) = (place?.text, category?.text)
+    for (index, choice) in choices.enumerated() { hidden.choices?[index].value = choice.text }
     return (hidden, data(title, .title) + data(body, .body))
   }
 }

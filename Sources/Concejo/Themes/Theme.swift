@@ -1,7 +1,7 @@
 /// A theme as readers see it.
 public struct Theme: Sendable, Codable, Equatable {
   /// Number by rank, from 1: themes with more different proposals first, repetitive ones last.
-  public let id: Int
+  public private(set) var id: Int
   /// What names it.
   public let title: ThemeTitle
   /// Two more phrases, less telling.
@@ -24,11 +24,11 @@ public struct Theme: Sendable, Codable, Equatable {
   /// Whether at least half of its members belong to families of five or more near copies.
   public let isRepetitive: Bool
   /// Other themes from the nearest on, with the cosine of the centres.
-  public let neighbors: [Neighbor]
+  public private(set) var neighbors: [Neighbor]
   /// What the theme is made of, larger ones first; none where it is all of one piece.
   public let subthemes: [Subtheme]
   /// Where it comes from, whether it grows, and what its members do not agree on.
-  public let summary: ThemeSummary
+  public package(set) var summary: ThemeSummary
 
   /// A theme with a lower stability is a matter of chance as much as of the proposals.
   ///
@@ -73,6 +73,21 @@ public struct Theme: Sendable, Codable, Equatable {
     self.neighbors = neighbors
     self.subthemes = subthemes
     self.summary = summary
+  }
+}
+
+extension Theme {
+  /// The same theme behind others.
+  ///
+  /// - Parameter offset: How many stand before those it was numbered with.
+  /// - Returns: The theme with all numbers raised.
+  func renumbered(by offset: Int) -> Theme {
+    var theme = self
+    theme.id += offset
+    theme.neighbors = neighbors.map {
+      Neighbor(theme: $0.theme + offset, similarity: $0.similarity)
+    }
+    return theme
   }
 }
 
@@ -160,53 +175,4 @@ public struct KeyTerm: Sendable, Codable, Equatable {
   public let inside: Int
   /// Different proposals of all that have it.
   public let total: Int
-}
-
-/// Where a proposal ended up.
-public struct Placement: Sendable, Codable, Equatable {
-  /// Id of the proposal.
-  public let proposal: String
-  /// Language found out.
-  public let language: Language
-  /// Theme, or nil outside all themes.
-  public let theme: Int?
-  /// Number of its subtheme, or nil outside all themes and in a theme without subthemes.
-  public let subtheme: Int?
-  /// Why it is outside, or nil in a theme.
-  public let reason: OutsideReason?
-  /// For a proposal outside: the theme nearest to it, if it shares words with any.
-  public let nearestTheme: Int?
-  /// Other themes that a sentence of it speaks of.
-  public let further: [FurtherTheme]
-  /// Place on the map from its left, in hundredths of its side.
-  public let x: Double
-  /// Place on the map from its top, in hundredths of its side.
-  public let y: Double
-
-  /// Adopts values that are already known to belong together.
-  package init(
-    proposal: String, language: Language, theme: Int?, subtheme: Int? = nil,
-    reason: OutsideReason?, nearestTheme: Int?, further: [FurtherTheme] = [], x: Double,
-    y: Double
-  ) {
-    self.proposal = proposal
-    self.language = language
-    self.theme = theme
-    self.subtheme = subtheme
-    self.reason = reason
-    self.nearestTheme = nearestTheme
-    self.further = further
-    self.x = x
-    self.y = y
-  }
-}
-
-/// Why a proposal fits no theme.
-public enum OutsideReason: String, Sendable, Codable, CaseIterable {
-  /// Fewer than two words that mean something.
-  case tooShort = "too-short"
-  /// None of its words stands in another proposal.
-  case noSharedVocabulary = "no-shared-vocabulary"
-  /// A concern that too few others have.
-  case singleConcern = "single-concern"
 }

@@ -129,15 +129,24 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   private static func summaries(
     _ input: Input, outline: ThemeOutline, profile: TermProfile, grammar: TitleGrammar
   ) async throws -> [ThemeSummary] {
-    let origins = ThemeOrigins(themes: outline.themeOfRow, themeCount: outline.members.count)
+    let count = outline.members.count
     let distinct = input.rows.map { input.proposals[$0] }
-    let places = origins.overRepresented(distinct.map(\.place))
-    let categories = origins.overRepresented(distinct.map(\.category))
-    let trends = origins.trends(distinct.map(\.date))
+    let answers = ThemeOrigins(
+      themes: outline.themeOfRow.map { $0.map { [$0] } ?? [] }, themeCount: count)
+    let categories = answers.overRepresented(distinct.map { $0.category.map { [$0] } ?? [] })
+    let voters = Respondents(of: distinct, themes: outline.themeOfRow)
+    let people = ThemeOrigins(themes: voters.themes, themeCount: count)
+    let places = people.overRepresented(voters.first.map { $0.place.map { [$0] } ?? [] })
+    let trends = people.trends(voters.first.map(\.date))
+    let choices = voters.choices(with: people, themeCount: count)
     return try await concurrentFlatMap(0..<outline.members.count, chunk: 1) { themes in
       themes.map { theme in
         ThemeSummary(
-          places: places[theme], categories: categories[theme], trend: trends[theme],
+          places: places[theme], categories: categories[theme], choices: choices?[theme],
+          respondents: Respondents.count(
+            among: outline.members[theme].flatMap { input.everyone(behind: $0) }
+              .map { input.proposals[$0] }),
+          trend: trends[theme],
           contradictions: Contradictions(input: input, grammar: grammar).contradictions(
             among: outline.members[theme], terms: profile.entries[theme]))
       }

@@ -2,7 +2,7 @@
 /// whether it came later or earlier than the rest.
 ///
 /// Copies count once, with the proposal that stands for them: thirty signers of one text are no
-/// thirty independent draws.
+/// thirty independent draws. Neither are five answers of one person.
 struct ThemeOrigins: Sendable {
   /// A probability below this is no chance.
   private static let significance = 0.05
@@ -14,11 +14,14 @@ struct ThemeOrigins: Sendable {
   private static let fewestDated = 20
 
   private let test: HypergeometricTest
-  /// Theme of each different proposal.
-  private let themes: [Int?]
+  /// The different themes of each draw: of a proposal one or none, of a person those of all answers.
+  private let themes: [[Int]]
   private let themeCount: Int
 
-  init(themes: [Int?], themeCount: Int) {
+  /// - Parameters:
+  ///   - themes: Themes of each different proposal, or of each person.
+  ///   - themeCount: How many themes there are.
+  init(themes: [[Int]], themeCount: Int) {
     test = HypergeometricTest(largestPopulation: themes.count)
     self.themes = themes
     self.themeCount = themeCount
@@ -26,22 +29,24 @@ struct ThemeOrigins: Sendable {
 
   /// For each theme the names it comes from more than chance would have it.
   ///
-  /// - Parameter names: What each different proposal is filed under.
+  /// - Parameter names: What each draw is filed under: one name or none, or several that were chosen.
   /// - Returns: For each theme the names, surest first; none where there are none.
-  func overRepresented(_ names: [String?]) -> [[ThemeSummary.OverRepresentation]] {
-    let known = Set(names.compactMap(\.self)).sorted()
+  func overRepresented(_ names: [[String]]) -> [[ThemeSummary.OverRepresentation]] {
+    let known = Set(names.joined()).sorted()
     let number = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
     var totals = [Int](repeating: 0, count: known.count)
     var sizes = [Int](repeating: 0, count: themeCount)
     var shared = [Int](repeating: 0, count: themeCount * known.count)
-    for (name, theme) in zip(names, themes) {
-      guard let name, let column = number[name] else { continue }
-      totals[column] += 1
-      guard let theme else { continue }
-      sizes[theme] += 1
-      shared[theme * known.count + column] += 1
+    var population = 0
+    for (names, themes) in zip(names, themes) where !names.isEmpty {
+      population += 1
+      for theme in themes { sizes[theme] += 1 }
+      for name in names {
+        guard let column = number[name] else { continue }
+        totals[column] += 1
+        for theme in themes { shared[theme * known.count + column] += 1 }
+      }
     }
-    let population = totals.reduce(0, +)
     let eligible = totals.indices.filter { totals[$0] >= Self.fewest }
     var found: [(theme: Int, column: Int, p: Double)] = []
     for theme in 0..<themeCount {
@@ -73,7 +78,7 @@ struct ThemeOrigins: Sendable {
 
   /// For each theme whether it came later or earlier than the rest, or nil where chance may decide.
   ///
-  /// - Parameter dates: Date of each different proposal, as the file writes it.
+  /// - Parameter dates: Date of each draw, as the file writes it.
   /// - Returns: For each theme its trend, or nil.
   func trends(_ dates: [String?]) -> [ThemeSummary.Trend?] {
     let days = dates.map { $0.flatMap { CalendarDay($0) } }
@@ -84,10 +89,12 @@ struct ThemeOrigins: Sendable {
     let since = sorted[sorted.count / 2]
     var dated = [Int](repeating: 0, count: themeCount)
     var later = dated
-    for (day, theme) in zip(days, themes) {
-      guard let day, let theme else { continue }
-      dated[theme] += 1
-      if day >= since { later[theme] += 1 }
+    for (day, themes) in zip(days, themes) {
+      guard let day else { continue }
+      for theme in themes {
+        dated[theme] += 1
+        if day >= since { later[theme] += 1 }
+      }
     }
     let totalLater = sorted.count { $0 >= since }
     let pValues = (0..<themeCount).map { theme -> Double in

@@ -6,8 +6,14 @@ public struct ThemeSummary: Sendable, Codable, Equatable {
   public let places: [OverRepresentation]
   /// Categories likewise.
   public let categories: [OverRepresentation]
+  /// What its people chose of a survey's lists more often than chance would have it; nil where there are none.
+  public let choices: [ChosenMore]?
+  /// How many people wrote its proposals, copies included; nil outside surveys.
+  public let respondents: Int?
   /// Whether it came later or earlier than the rest, if that is no chance.
   public let trend: Trend?
+  /// The question that its proposals answer, where each question has its own themes.
+  package(set) public var question: String?
   /// Contrary demands about the same thing, those that most people make first.
   public let contradictions: [Contradiction]
 
@@ -26,6 +32,14 @@ public struct ThemeSummary: Sendable, Codable, Equatable {
     /// Probability that chance alone brings so many or more, corrected for all the pairs of a theme
     /// and a name that were looked at, in [0, 1].
     public let pValue: Double
+  }
+
+  /// Something that people of a theme chose more often than chance would have it.
+  public struct ChosenMore: Sendable, Codable, Equatable {
+    /// The question, as the file writes it.
+    public let question: String
+    /// What they chose; counted are people.
+    public let answer: OverRepresentation
   }
 
   /// How a theme's dates lie beside those of all.
@@ -68,5 +82,5 @@ public struct ThemeSummary: Sendable, Codable, Equatable {
 
   /// A theme of which nothing is known.
   package static let empty = ThemeSummary(
-    places: [], categories: [], trend: nil, contradictions: [])
+    places: [], categories: [], choices: nil, respondents: nil, trend: nil, contradictions: [])
 }

@@ -21,7 +21,8 @@ struct AnalysisRun: Sendable {
     guard !proposals.isEmpty else { throw StudyError.noProposals(path: study.path) }
     try await self.init(
       of: proposals, rejected: try study.rejectedRows(), rowCount: try study.rowCount(),
-      masked: try study.personalDataCounts(), with: pipeline, vectors: vectors, progress: progress)
+      masked: try study.personalDataCounts(), surveys: try study.surveys(), with: pipeline,
+      vectors: vectors, progress: progress)
   }
 
   /// Analyses the proposals of a file.
@@ -32,12 +33,14 @@ struct AnalysisRun: Sendable {
   ) async throws {
     try await self.init(
       of: file.proposals, rejected: file.rejected, rowCount: file.rowCount,
-      masked: file.personalDataCounts, with: pipeline, vectors: vectors, progress: progress)
+      masked: file.personalDataCounts, surveys: [file.survey].compactMap(\.self), with: pipeline,
+      vectors: vectors, progress: progress)
   }
 
   private init(
     of contributions: [Proposal], rejected: [RejectedRow], rowCount: Int,
-    masked: [String: Int], with pipeline: Pipeline, vectors: ProposalVectors?, progress: Progress
+    masked: [String: Int], surveys: [SurveyAccount], with pipeline: Pipeline,
+    vectors: ProposalVectors?, progress: Progress
   ) async throws {
     let discussion = Discussion(contributions, including: pipeline.includedStates)
     self.contributions = discussion.proposals + discussion.comments.map(\.comment)
@@ -50,7 +53,7 @@ struct AnalysisRun: Sendable {
     progress.meter.begin("findings")
     findings = Findings(
       analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked,
-      comments: discussion.comments, setAside: discussion.setAside)
+      comments: discussion.comments, setAside: discussion.setAside, surveys: surveys)
     guard findings.ledger.isBalanced else {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")

@@ -10,8 +10,8 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Writes report.html, report.md, agenda.md, themes.csv, subthemes.csv, voices.csv, proposals.csv,
       duplicates.csv, result.json, ledger.txt and study.concejo; campaigns.csv where many sent one
-      letter, comments.csv where there are comments, and review.csv with passages a person should look
-      at before they are shown. The folder appears whole or not at all.
+      letter, comments.csv where there are comments, questions.csv and respondents.csv of a survey, and
+      review.csv with passages a person should look at before they are shown. The folder appears whole or not at all.
       Personal data in the texts are masked first; only the study keeps them.
 
       EXAMPLES:
@@ -19,6 +19,7 @@ struct RunCommand: AsyncParsableCommand {
         concejo run proposals.csv comments.csv -o out --themes 12 --title "Tu atención"
         concejo run export.csv -o out --map id=Ref,title=Asunto,body=Texto
         concejo run proposals.csv -o out --vectors minilm.npy
+        concejo run survey.xlsx -o out --by-question
         concejo run proposals.csv -o out --people 40 --minutes 180 --start 9:30 --force
       """)
 

@@ -39,6 +39,13 @@ struct AnalysisOptions: ParsableArguments {
   var include: String?
 
   @Flag(
+    help: ArgumentHelp(
+      "Find the themes of each question of a survey apart.",
+      discussion:
+        "Otherwise answers to all questions share their themes; copies are found within one."))
+  var byQuestion = false
+
+  @Flag(
     name: .customLong("no-concepts"),
     help: ArgumentHelp(
       "Group by the corpus's own words alone.",
@@ -124,6 +131,7 @@ struct AnalysisOptions: ParsableArguments {
   func pipeline() throws -> Pipeline {
     var pipeline = Pipeline()
     pipeline.includedStates = includedStates
+    pipeline.isByQuestion = byQuestion
     if let words { pipeline.words = try WordListFile(path: words).words }
     if withoutConcepts { pipeline.conceptVectors = .unused }
     pipeline.themeFinder.count = themes.count

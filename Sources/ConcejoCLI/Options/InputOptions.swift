@@ -4,7 +4,11 @@ import Foundation
 
 /// Which files to read, and how to understand their columns.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files of proposals: CSV, TSV, JSON, JSON Lines, Excel or an IRaMuTeQ corpus.")
+  @Argument(
+    help: """
+      Files of proposals or surveys: CSV, TSV, JSON, JSON Lines, Excel, OpenDocument, tables of HTML, an \
+      archive of these, or an IRaMuTeQ corpus.
+      """)
   var files: [String]
 
   @Option(
@@ -17,7 +21,7 @@ struct InputOptions: ParsableArguments {
       valueName: "id=…,title=…,body=… or file.yaml"))
   var map: ColumnNames?
 
-  @Option(help: "Sheet of an Excel file; else the first with a table of texts.")
+  @Option(help: "Sheet of a spreadsheet file; else the first with a table of texts.")
   var sheet: String?
 
   @Option(
@@ -49,6 +53,21 @@ struct InputOptions: ParsableArguments {
     inversion: .prefixedNo,
     help: "Keep the personal data hidden in the texts, in the study file and nowhere else.")
   var originals = true
+
+  func validate() throws {
+    guard let questions, questions != "none" else { return }
+    let isMapped =
+      switch map {
+      case .columns(let columns):
+        [ColumnMapping.Field.title, .body, .summary].contains { columns[$0] != nil }
+      case .file: true
+      case nil: false
+      }
+    if isMapped {
+      throw ValidationError(
+        "--questions reads answers, --map says which columns make one proposal: give one of them.")
+    }
+  }
 
   /// How files are read.
   func stage() throws -> ProposalImport {

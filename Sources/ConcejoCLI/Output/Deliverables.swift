@@ -33,6 +33,8 @@ struct Deliverables {
     try folder.write("voices.csv", tables.voices)
     try folder.write("proposals.csv", tables.allProposals)
     try folder.write("duplicates.csv", tables.duplicates)
+    if let questions = tables.questions { try folder.write("questions.csv", questions) }
+    if let respondents = tables.respondents { try folder.write("respondents.csv", respondents) }
     if let campaigns = tables.campaigns { try folder.write("campaigns.csv", campaigns) }
     if !findings.comments.isEmpty {
       try folder.write("comments.csv", tables.comments(among: contributions))

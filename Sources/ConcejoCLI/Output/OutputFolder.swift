@@ -10,7 +10,8 @@ struct OutputFolder {
   static let fileNames: Set<String> = [
     "report.html", "report.md", "agenda.md", "themes.csv", "subthemes.csv", "voices.csv",
     "proposals.csv",
-    "duplicates.csv", "campaigns.csv", "comments.csv", "review.csv", "result.json", "ledger.txt",
+    "duplicates.csv", "campaigns.csv", "comments.csv", "questions.csv", "respondents.csv",
+    "review.csv", "result.json", "ledger.txt",
     study,
   ]
 

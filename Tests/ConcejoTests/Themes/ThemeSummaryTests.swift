@@ -90,8 +90,8 @@ import Testing
 
   @Test func `a theme from one village is told, one from everywhere is not`() {
     // Two themes of 40: the first comes from Alba alone.
-    let themes = (0..<80).map { $0 < 40 ? 0 : 1 }
-    let names = (0..<80).map { $0 < 40 || $0 % 4 == 0 ? "Alba" : "Brozas" }
+    let themes = (0..<80).map { [$0 < 40 ? 0 : 1] }
+    let names = (0..<80).map { [$0 < 40 || $0 % 4 == 0 ? "Alba" : "Brozas"] }
     let found = ThemeOrigins(themes: themes, themeCount: 2).overRepresented(names)
     #expect(found[0].map(\.name) == ["Alba"])
     #expect(found[0].first?.inside == 40)
@@ -100,14 +100,14 @@ import Testing
   }
 
   @Test func `an even spread is chance`() {
-    let themes = (0..<80).map { $0 % 2 }
-    let names = (0..<80).map { $0 % 4 < 2 ? "Alba" : "Brozas" }
+    let themes = (0..<80).map { [$0 % 2] }
+    let names = (0..<80).map { [$0 % 4 < 2 ? "Alba" : "Brozas"] }
     let found = ThemeOrigins(themes: themes, themeCount: 2).overRepresented(names)
     #expect(found.allSatisfy { $0.isEmpty })
   }
 
   @Test func `a theme that came late is growing`() throws {
-    let themes = (0..<60).map { $0 < 30 ? 0 : 1 }
+    let themes = (0..<60).map { [$0 < 30 ? 0 : 1] }
     let dates = (0..<60).map { $0 < 30 ? "2024-01-\($0 % 9 + 10)" : "2024-03-\($0 % 9 + 10)" }
     let trends = ThemeOrigins(themes: themes, themeCount: 2).trends(dates)
     #expect(trends[1]?.isGrowing == true)

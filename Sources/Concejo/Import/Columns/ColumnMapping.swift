@@ -7,6 +7,8 @@ public struct ColumnMapping: Sendable, Equatable {
     case id, title, body, summary, supports, date, place, category, parent
     /// What became of a contribution, such as withdrawn.
     case state
+    /// The number of the person who answered, where a person has several rows.
+    case respondent
     /// Votes against, which ``ProposalImport/swapsVotes`` takes for votes in favour.
     case opposes
     /// What a comment is on: another comment, if its value ends so.
@@ -26,6 +28,9 @@ public struct ColumnMapping: Sendable, Equatable {
   public private(set) var columns: [Field: [Int]] = [:]
   /// Columns taken for texts by what stands in them, since no name is known.
   private(set) var guessedByContent: [Int] = []
+
+  /// Columns with the known name of a text that hold none, where people wrote in others.
+  private(set) var passedOver: [Int] = []
 
   /// The columns of fields that were read out of the words of their names, see ``ColumnRole``.
   var guessed: [Field: [Int]] = [:]
@@ -66,6 +71,7 @@ public struct ColumnMapping: Sendable, Equatable {
         [.empty, .constant, .choice].contains(contents[column]) && contents.contains(.open)
           && Self.isText(names[column])
       })
+    passedOver = unlikely.subtracting(columns.values.joined()).subtracting(people).sorted()
     let ofComments = ColumnMapping(header: header, fields: shape?.comments ?? [:])
     var taken = Set(columns.values.joined()).union(people).union(
       ofComments.columns.values.joined())
@@ -209,11 +215,8 @@ public struct ColumnMapping: Sendable, Equatable {
     knownNames[field]?.contains { ColumnName.matches(name, $0) } ?? false
   }
 
-  /// Whether a column is known as an id by its name.
-  static func isID(named name: String) -> Bool {
-    let normalized = ColumnName.normalized(name)
-    return knownNames[.id]?.contains { ColumnName.matches(normalized, $0) } ?? false
-  }
+  /// Whether a column is known as an id by its name, as the file writes it.
+  static func isID(named name: String) -> Bool { isKnown(ColumnName.normalized(name), as: .id) }
 
   private static let knownNames: [Field: [String]] = {
     struct File: Decodable { let fields: [String: [String]] }

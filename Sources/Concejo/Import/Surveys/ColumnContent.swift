@@ -13,6 +13,18 @@ enum ColumnContent: Sendable, Equatable {
   /// What people wrote in their own words.
   case open
 
+  /// What it is, in words that go on a sentence.
+  var summary: String {
+    switch self {
+    case .empty: "hardly anything stands there"
+    case .constant: "it holds the same in each row"
+    case .data: "it holds numbers, dates or codes"
+    case .choice: "it holds a few things to choose from"
+    case .label: "it holds short labels"
+    case .open: "it holds people's own words"
+    }
+  }
+
   /// Rows that are looked at.
   private static let sampledRows = 400
   /// Words of an answer in one's own words, on average.

@@ -22,26 +22,35 @@ struct Survey {
 
   /// Columns of the answers.
   let questions: [Int]
+  /// The column that numbers the respondents, if there is one.
+  let respondent: Int?
 
   /// Looks for questions in a table.
   ///
+  /// - Parameters:
+  ///   - table: Rows under their header.
+  ///   - questions: Which columns are read.
+  ///   - respondent: Name of the column that numbers the respondents, where the user says so.
+  ///   - people: Columns that hold people's names.
+  ///   - file: Name used in errors.
   /// - Returns: nil if it is no survey.
   /// - Throws: ``ImportError/unknownColumn(file:field:column:columns:)``.
   init?(
-    in table: RawTable, questions: Questions, people: Set<Int>, file: String
+    in table: RawTable, questions: Questions, respondent: String?, people: Set<Int>, file: String
   ) throws(ImportError) {
-    switch questions {
-    case .none: return nil
-    case .named(let names):
+    func columns(_ names: [String], of field: String) throws(ImportError) -> [Int] {
       var columns: [Int] = []
       for name in names {
         guard let column = Self.column(name, in: table.header) else {
-          throw .unknownColumn(
-            file: file, field: "questions", column: name, columns: table.header)
+          throw .unknownColumn(file: file, field: field, column: name, columns: table.header)
         }
         columns.append(column)
       }
-      self.questions = columns
+      return columns
+    }
+    switch questions {
+    case .none: return nil
+    case .named(let names): self.questions = try columns(names, of: "questions")
     case .foundOut, .all:
       let open = table.header.indices.filter { column in
         !people.contains(column) && !Self.isAside(table.header[column])
@@ -50,6 +59,10 @@ struct Survey {
       guard !open.isEmpty, questions == .all || Self.isSurvey(open, of: table) else { return nil }
       self.questions = open
     }
+    self.respondent =
+      if let respondent { try columns([respondent], of: "id").first } else {
+        Self.respondentColumn(of: table, besides: self.questions)
+      }
   }
 
   /// Whether several columns in people's own words are answers, and not a title and its text.
@@ -110,54 +123,80 @@ struct Survey {
       ?? header.firstIndex { ColumnName.normalized($0) == ColumnName.normalized(name) }
   }
 
-  /// The answers as a table: id, question and answer, and whatever else stood in the row.
-  func answers(in table: RawTable) -> RawTable {
-    let respondent = Self.respondentColumn(of: table, besides: questions)
+  /// The answers as a table: id, question, answer and respondent, and whatever else stood in the row.
+  func answers(in table: RawTable, file: String) -> (table: RawTable, account: SurveyAccount) {
     let others = table.header.indices.filter { $0 != respondent && !questions.contains($0) }
+    let names = respondents(of: table)
+    var account = SurveyAccount(
+      file: file, respondents: table.rows.count, questions: questions.map { table.header[$0] })
     var rows: [RawRow] = []
-    var counts = [Int](repeating: 0, count: questions.count)
-    var none = 0
-    for row in table.rows {
-      let id = respondent.flatMap { row.firstText(in: [$0]) } ?? ""
+    for (row, name) in zip(table.rows, names) {
       let rest = others.map { $0 < row.cells.count ? row.cells[$0] : "" }
       var hasAnswer = false
       for (number, column) in questions.enumerated() {
-        guard let answer = row.firstText(in: [column]) else { continue }
+        guard let answer = row.firstText(in: [column]) else {
+          account.questions[number].blanks += 1
+          continue
+        }
         hasAnswer = true
         if NoAnswers.known.isNone(TextCleaning.clean(answer, singleLine: true)) {
-          none += 1
+          account.questions[number].noAnswers += 1
         } else {
-          counts[number] += 1
+          account.questions[number].answers += 1
         }
         rows.append(
           RawRow(
             line: row.line,
-            cells: [
-              id.isEmpty ? "" : "\(id)-\(number + 1)", table.header[column], answer,
-            ] + rest))
+            cells: ["\(name)-\(number + 1)", table.header[column], answer, name] + rest))
       }
       // Somebody who answered nothing stands in the account too.
-      if !hasAnswer { rows.append(RawRow(line: row.line, cells: [id, "", ""] + rest)) }
+      if !hasAnswer { rows.append(RawRow(line: row.line, cells: [name, "", "", name] + rest)) }
     }
-    let told = zip(questions, counts).map { column, count in
-      "\"\(table.header[column].prefix(50))\" (\(count))"
-    }
-    let note = ImportedFile.Note(
-      code: "survey",
-      sentence:
-        "A survey: \(table.rows.count) respondents, \(counts.reduce(0, +)) answers to"
-        + " \(told.joined(separator: ", "))"
-        + (none > 0 ? "; \(none) more say nothing." : ".")
-        + " --questions names others, --questions none reads the rows as proposals.",
-      isWarning: false)
-    return RawTable(
-      header: ["answer id", "question", "answer"] + others.map { table.header[$0] }, rows: rows,
-      format: table.format, notes: table.notes + [note])
+    let answers = RawTable(
+      header: ["answer id", "question", "answer", "respondent"] + others.map { table.header[$0] },
+      rows: rows, format: table.format, notes: table.notes + [account.note],
+      headerLine: table.headerLine)
+    return (answers, account)
   }
+
+  /// A name for each row's respondent: their number, or a digest of all cells, so that it does not depend
+  /// on where the row stands.
+  private func respondents(of table: RawTable) -> [String] {
+    var repeats: [String: Int] = [:]
+    return table.rows.map { row in
+      if let name = respondent.flatMap({ row.firstText(in: [$0]) }) {
+        return TextCleaning.clean(name, singleLine: true, isProse: false)
+      }
+      let cells = row.cells.joined(separator: "\u{1F}")
+      let digest = "r" + SHA256.hexDigest(of: Array(cells.utf8)).prefix(Self.digestLength)
+      repeats[digest, default: 0] += 1
+      let number = repeats[digest] ?? 1
+      return number > 1 ? "\(digest)-\(number)" : digest
+    }
+  }
+
+  /// Digits of a digest that tell respondents apart: two of a million meet once in half a million files.
+  private static let digestLength = 15
 
   /// What the answers' columns mean.
   static let shape = FileShape(
-    name: name, fields: [.id: ["#1"], .category: ["#2"], .title: [], .body: ["#3"], .summary: []])
+    name: name,
+    fields: [
+      .id: ["#1"], .category: ["#2"], .title: [], .body: ["#3"], .summary: [], .respondent: ["#4"],
+    ])
+
+  /// The columns in which respondents chose from a list or a scale: what answers are crossed with.
+  ///
+  /// - Parameters:
+  ///   - table: The table of answers.
+  ///   - used: Columns that a field is read from.
+  /// - Returns: Positions, ascending.
+  static func choiceColumns(of table: RawTable, besides used: Set<Int>) -> [Int] {
+    table.header.indices.filter { column in
+      guard column > 3, !used.contains(column), !isAside(table.header[column]) else { return false }
+      return ChoiceColumn.isChoice(column, in: table.rows)
+    }
+  }
 
   /// The column that numbers the respondents: a known id with another value in each row.
   private static func respondentColumn(of table: RawTable, besides questions: [Int]) -> Int? {

@@ -11,11 +11,8 @@ struct TableTidying {
 
   /// The table alone.
   func tidied(_ table: RawTable) -> RawTable {
+    guard table.format.hasHeader else { return table }
     guard hasHeader != false else { return table.withoutHeader() }
-    switch table.format {
-    case .json, .jsonLines, .iramuteq: return table
-    case .delimited, .workbook: break
-    }
     var sheet = Sheet(table)
     Preamble.remove(from: &sheet)
     HeaderRows.join(in: &sheet)

@@ -1,0 +1,47 @@
+/// How many people filled a survey in, and what came of each of its questions.
+public struct SurveyAccount: Sendable, Codable, Equatable {
+  /// Name of the file.
+  public let file: String
+  /// People: rows of the table.
+  public let respondents: Int
+  /// The questions that were read, in the order of the file.
+  public internal(set) var questions: [Question]
+
+  /// What became of the cells under one question; together as many as respondents.
+  public struct Question: Sendable, Codable, Equatable {
+    /// The question as the file writes it.
+    public let question: String
+    /// Cells in somebody's own words.
+    public internal(set) var answers = 0
+    /// Cells that say nothing, such as "ninguna".
+    public internal(set) var noAnswers = 0
+    /// Empty cells.
+    public internal(set) var blanks = 0
+  }
+
+  /// Creates an account in which nothing is counted yet.
+  init(file: String, respondents: Int, questions: [String]) {
+    self.file = file
+    self.respondents = respondents
+    self.questions = questions.map { Question(question: $0) }
+  }
+
+  /// Whether each respondent has one place under each question.
+  public var isBalanced: Bool {
+    questions.allSatisfy { $0.answers + $0.noAnswers + $0.blanks == respondents }
+  }
+
+  /// The account in one sentence.
+  var note: ImportedFile.Note {
+    let told = questions.map { "\"\($0.question.prefix(50))\" (\($0.answers))" }
+    let none = questions.reduce(0) { $0 + $1.noAnswers }
+    let answers = questions.reduce(0) { $0 + $1.answers }
+    return ImportedFile.Note(
+      code: "survey",
+      sentence:
+        "A survey: \(respondents) respondents, \(answers) answers to \(told.joined(separator: ", "))"
+        + (none > 0 ? "; \(none) more say nothing." : ".")
+        + " --questions names others, --questions none reads the rows as proposals.",
+      isWarning: false)
+  }
+}

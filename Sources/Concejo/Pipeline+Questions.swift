@@ -1,0 +1,95 @@
+extension Pipeline {
+  /// Runs every stage for the answers to each question by themselves.
+  ///
+  /// - Parameters:
+  ///   - proposals: Contributions with unique ids, in any order.
+  ///   - given: Vectors of a model, which take the place of learnt ones.
+  ///   - meter: Told of each stage by its name, and of the rows it has done.
+  /// - Returns: The results side by side: themes in the order of the questions' names, what has no
+  ///   question last.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func analysisByQuestion(
+    of proposals: [Proposal], vectors given: ProposalVectors?, meter: ProgressMeter
+  ) async throws -> Analysis {
+    let groups = Dictionary(grouping: proposals) { $0.respondent == nil ? nil : $0.category }
+    let questions = groups.keys.compactMap(\.self).sorted() + (groups[nil] == nil ? [] : [nil])
+    var parts: [Analysis] = []
+    for question in questions {
+      var part = try await commonAnalysis(of: groups[question] ?? [], vectors: given, meter: meter)
+      part.ask(question)
+      parts.append(part)
+    }
+    return Analysis(joining: parts)
+  }
+}
+
+extension Analysis {
+  /// Notes which question the themes answer.
+  fileprivate mutating func ask(_ question: String?) {
+    for index in themes.indices { themes[index].summary.question = question }
+  }
+
+  /// Puts analyses of different proposals side by side.
+  ///
+  /// Themes are numbered on, and each map gets a field of a common one.
+  init(joining parts: [Analysis]) {
+    let proposals = Proposal.sorted(parts.flatMap(\.proposals))
+    let index = Dictionary(uniqueKeysWithValues: proposals.enumerated().map { ($1.id, $0) })
+    var themes: [Theme] = []
+    var voices: [SmallVoice] = []
+    var placements: [Placement] = []
+    var (groups, apart, pairs): ([DuplicateGroup], [KeptApart], [SimilarPair]) = ([], [], [])
+    for (number, part) in parts.enumerated() {
+      let offset = themes.count
+      // Every id of a part is one of all.
+      func place(_ proposal: Int) -> Int { index[part.proposals[proposal].id] ?? 0 }
+      themes += part.themes.map { $0.renumbered(by: offset) }
+      voices += part.voices.map {
+        SmallVoice(title: $0.title, proposals: $0.proposals, theme: $0.theme + offset)
+      }
+      let field = MapField(number, of: parts.count)
+      placements += part.placements.map { $0.moved(themes: offset, to: field) }
+      groups += part.duplicates.groups.map { $0.renumbered(place) }
+      apart += part.duplicates.keptApart.map {
+        KeptApart(
+          first: place($0.first), second: place($0.second), similarity: $0.similarity,
+          objection: $0.objection, change: $0.change)
+      }
+      pairs += part.sameRequests.map {
+        SimilarPair(first: place($0.first), second: place($0.second), similarity: $0.similarity)
+      }
+    }
+    let languages = Dictionary(placements.map { ($0.language, 1) }, uniquingKeysWith: +)
+    let main = languages.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+    self.init(
+      proposals: proposals, mainLanguage: main?.key ?? .es,
+      duplicates: Duplicates(
+        groups: groups.sorted { $0.members[0].proposal < $1.members[0].proposal },
+        keptApart: apart.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
+        proposalCount: proposals.count),
+      sameRequests: pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
+      themes: themes, voices: voices,
+      placements: placements.sorted { Proposal.id($0.proposal, precedes: $1.proposal) })
+  }
+}
+
+/// One of the equal squares that a map of several maps is cut into.
+struct MapField {
+  /// Fields in a row.
+  private let width: Int
+  private let number: Int
+
+  /// The field of one of several maps, from the left and the top.
+  init(_ number: Int, of count: Int) {
+    width = Int(Double(count).squareRoot().rounded(.up))
+    self.number = number
+  }
+
+  /// Where a place on the whole map, in hundredths of its side, lies in the field.
+  func place(x: Double, y: Double) -> (x: Double, y: Double) {
+    (
+      (x + 100 * Double(number % width)) / Double(width),
+      (y + 100 * Double(number / width)) / Double(width)
+    )
+  }
+}
