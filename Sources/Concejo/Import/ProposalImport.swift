@@ -248,7 +248,7 @@ public struct ImportedFile: Sendable, Equatable {
   }
 
   /// Name of the file, without folders.
-  public let name: String
+  public internal(set) var name: String
   /// Format and encoding.
   public let format: FileFormat
   /// What the file was recognised as, such as `Decidim proposals`; nil for an unknown table.
@@ -290,7 +290,7 @@ public struct ImportedFile: Sendable, Equatable {
   /// What the reading of the table left out, repaired or guessed.
   let tableNotes: [Note]
   /// The component of each proposal, where the file says so.
-  let components: [String: String]
+  var components: [String: String]
   /// What the file says of where comments belong, by comment.
   var origins: [String: CommentOrigin]
   /// What ``hidingPersonalData(_:)`` has hidden, by proposal.

@@ -17,14 +17,36 @@ public struct ProposalDatum: Sendable, Equatable {
 }
 
 extension ImportedFile {
-  /// The same file with the personal data of its texts hidden.
+  /// The same file with the personal data of its texts, ids and name hidden.
+  ///
+  /// Of an id only what proves itself is hidden, an e-mail address or a number with a check letter: any
+  /// number of nine digits may be an id. Ids that would be the same are numbered in the order of what
+  /// they were, so that rows may stand in any order.
   public func hidingPersonalData(_ gate: PersonalDataGate = PersonalDataGate()) -> ImportedFile {
+    let ids = gate.maskedIDs(of: proposals)
     let parts = parallelChunks(0..<proposals.count, chunk: 512) { range in
-      range.map { gate.masked(proposals[$0]) }
+      range.map { gate.masked(proposals[$0], ids: ids) }
     }
     var file = self
+    file.name = gate.maskedFileName(name)
     file.proposals = parts.flatMap { $0.map(\.proposal) }
     file.personalData = parts.flatMap { $0.flatMap(\.data) }
+    file.rejected = rejected.map { row in
+      RejectedRow(
+        file: file.name, line: row.line, id: ids[row.id] ?? gate.maskedID(row.id) ?? row.id,
+        reason: row.reason)
+    }
+    guard !ids.isEmpty else { return file }
+    let order = file.proposals.indices.sorted {
+      Proposal.id(file.proposals[$0].id, precedes: file.proposals[$1].id)
+    }
+    (file.proposals, file.lines) = (order.map { file.proposals[$0] }, order.map { lines[$0] })
+    func renamed<Value>(_ values: [String: Value]) -> [String: Value] {
+      values.reduce(into: [:]) { $0[ids[$1.key] ?? $1.key] = $1.value }
+    }
+    file.origins = renamed(origins)
+    file.components = renamed(components)
+    file.renamedIDs = renamed(renamedIDs).mapValues { gate.maskedID($0) ?? $0 }
     return file
   }
 
@@ -37,19 +59,79 @@ extension ImportedFile {
 extension PersonalDataGate {
   /// A proposal with its personal data hidden, and what they were.
   ///
-  /// What stands in a place or a category is hidden and not kept.
-  func masked(_ proposal: Proposal) -> (proposal: Proposal, data: [ProposalDatum]) {
+  /// What stands in a place, a category, a state or a date that was not read is hidden and not kept.
+  ///
+  /// - Parameters:
+  ///   - proposal: A proposal as it was read.
+  ///   - ids: What takes the place of ids that are personal data.
+  func masked(
+    _ proposal: Proposal, ids: [String: String]
+  ) -> (proposal: Proposal, data: [ProposalDatum]) {
     let (title, body) = (masked(proposal.title), masked(proposal.body))
     let (place, category) = (proposal.place.map(masked), proposal.category.map(masked))
-    let parts = [title, body, place, category].compactMap(\.self)
-    guard parts.contains(where: { !$0.masks.isEmpty }) else { return (proposal, []) }
+    let (date, state) = (proposal.date.map(masked), proposal.state.map(masked))
+    let parts = [title, body, place, category, date, state].compactMap(\.self)
+    let id = ids[proposal.id] ?? proposal.id
+    let parent = proposal.parent.map { ids[$0] ?? maskedID($0) ?? $0 }
+    guard
+      parts.contains(where: { !$0.masks.isEmpty }) || id != proposal.id || parent != proposal.parent
+    else { return (proposal, []) }
     func data(_ text: MaskedText, _ field: ProposalDatum.Field) -> [ProposalDatum] {
-      text.masks.map { ProposalDatum(proposal: proposal.id, field: field, mask: $0) }
+      text.masks.map { ProposalDatum(proposal: id, field: field, mask: $0) }
     }
     let hidden = Proposal(
-      id: proposal.id, title: title.text, body: body.text, supports: proposal.supports,
-      date: proposal.date, place: place?.text, category: category?.text, parent: proposal.parent,
-      state: proposal.state)
+      id: id, title: title.text, body: body.text, supports: proposal.supports,
+      date: date?.text, place: place?.text, category: category?.text, parent: parent,
+      state: state?.text)
     return (hidden, data(title, .title) + data(body, .body))
+  }
+
+  /// Kinds that an id may prove to be; a number alone proves nothing.
+  private static let idKinds: Set<PersonalDataKind> = [
+    .email, .dni, .nie, .nif, .iban, .nationalNumber,
+  ]
+
+  /// An id without what it tells of a person, or nil where it tells nothing.
+  func maskedID(_ id: String) -> String? {
+    let bytes = id.utf8
+    let hasSign = bytes.contains(0x40) || bytes.contains(0x25)
+    let hasLetter = bytes.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    guard hasSign || hasLetter && bytes.count >= 8, bytes.count <= 120 else { return nil }
+    let text = masked(id)
+    guard
+      text.masks.contains(where: { mask in
+        Self.idKinds.contains(mask.kind)
+          && (mask.kind == .email || mask.original.count == bytes.count)
+      })
+    else { return nil }
+    return text.text
+  }
+
+  /// What takes the place of ids that are personal data, by these.
+  func maskedIDs(of proposals: [Proposal]) -> [String: String] {
+    let masks = parallelChunks(0..<proposals.count, chunk: 2048) { range in
+      range.compactMap { index in
+        maskedID(proposals[index].id).map { (id: proposals[index].id, mask: $0) }
+      }
+    }.flatMap(\.self)
+    guard !masks.isEmpty else { return [:] }
+    var taken = Set(proposals.map(\.id))
+    var ids: [String: String] = [:]
+    for (id, mask) in masks.sorted(by: { Proposal.id($0.id, precedes: $1.id) }) {
+      var name = mask
+      var number = 1
+      while !taken.insert(name).inserted {
+        number += 1
+        name = "\(mask)-\(number)"
+      }
+      ids[id] = name
+    }
+    return ids
+  }
+
+  /// The name of a file without what it tells of a person; what stands behind its last full stop stays.
+  func maskedFileName(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return masked(name).text }
+    return masked(String(name[..<dot])).text + name[dot...]
   }
 }
