@@ -54,8 +54,8 @@ extension PersonalDataSearch {
     return last
   }
 
-  /// German streets: the kind is the end of their name, and the number stands behind: Lindenstraße 12,
-  /// 3. Stock.
+  /// German streets: the kind is the end of their name, and the number stands behind, as in
+  /// Lindenstraße 12.
   func compoundStreets() -> [PersonalDatum] {
     numbers.compactMap { number in
       guard number > 0, text.runs[number].length <= 3, text.runs[number - 1].length > 5,

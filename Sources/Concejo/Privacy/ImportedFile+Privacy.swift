@@ -64,6 +64,7 @@ extension PersonalDataGate {
   /// - Parameters:
   ///   - proposal: A proposal as it was read.
   ///   - ids: What takes the place of ids that are personal data.
+  /// - Returns: The proposal without its data, and what was hidden in title and body.
   func masked(
     _ proposal: Proposal, ids: [String: String]
   ) -> (proposal: Proposal, data: [ProposalDatum]) {

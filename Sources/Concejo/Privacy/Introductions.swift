@@ -33,7 +33,7 @@ extension PersonalDataSearch {
     }
   }
 
-  /// "D. Juan Gil Ros, con domicilio en …, EXPONE": as petitions begin.
+  /// The name behind a title with which petitions begin: "Don Juan Gil Ros, con domicilio en …".
   private func formalName(from run: Int, openedAt opening: Int) -> [PersonalDatum] {
     let start = text.runs[opening].range.lowerBound
     let isAtStart = start == 0 || text.byte(before: opening) == 0x0A

@@ -1,6 +1,7 @@
 extension PersonalDataSearch {
-  /// E-mail addresses that are disguised, spelled out or written apart: "ana punto gil arroba correo
-  /// punto es", "ana [at] correo.es", "ana @ correo . es", "ana.gil gmail.com".
+  /// E-mail addresses that are disguised, spelled out or written apart.
+  ///
+  /// "Ana punto gil arroba correo punto es", "ana [at] correo.es", "ana.gil gmail.com".
   func spelledEmails() -> [PersonalDatum] {
     let byWords = runs(with: [.emailSign, .provider]).compactMap { run in
       cues.emailSigns.contains(text.runs[run].word)
@@ -35,7 +36,7 @@ extension PersonalDataSearch {
     }
   }
 
-  /// "Ana @ correo . es": the sign with blanks around it.
+  /// The sign with blanks around it.
   private func apart() -> [PersonalDatum] {
     guard text.bytes.contains(where: { $0 == 0x40 || $0 == 0xEF }) else { return [] }
     return text.runs.indices.dropLast().compactMap { run in
