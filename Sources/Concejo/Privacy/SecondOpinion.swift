@@ -171,7 +171,8 @@ public struct SecondOpinion: Sendable {
     var (first, last) = (runs.lowerBound, runs.upperBound - 1)
     while text.touchesPrevious(first) { first -= 1 }
     while text.touchesNext(last) { last += 1 }
-    let isLong = last - first > 4 || text.byte(before: first) == 0x2D && first < runs.lowerBound
+    let isMixed = first < runs.lowerBound || last > runs.upperBound - 1
+    let isLong = last - first > 4 || text.byte(before: first) == 0x2D && isMixed
     return isLong || last > runs.upperBound - 1 && text.runs[last].length > 12
   }
 

@@ -51,9 +51,19 @@ public struct SensitiveContentSearch: Sendable {
     let places = runs.runs.indices.filter { telling.mayHold(runs.runs[$0].word) }
     guard !places.isEmpty else { return [] }
     let languages = languages(of: runs)
-    return places.compactMap { index in
-      languages.lazy.compactMap { content(at: index, in: runs, by: $0) }.first
+    var found: [SensitiveContent] = []
+    for index in places {
+      let content = languages.lazy.compactMap { words -> SensitiveContent? in
+        self.content(at: index, in: runs, by: words)
+      }.first
+      guard let content else { continue }
+      // Two words of one kind tell of one thing.
+      let isTold = found.contains {
+        $0.kind == content.kind && $0.range.overlaps(content.range)
+      }
+      if !isTold { found.append(content) }
     }
+    return found
   }
 
   /// The languages whose commonest words a text holds most of.

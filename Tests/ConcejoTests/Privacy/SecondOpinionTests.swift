@@ -7,7 +7,7 @@ import Testing
     SecondOpinion().passages(in: text).map(\.kind)
   }
 
-  // None of these is a datum by the rules that hide.
+  // Most of these are no datum by the rules that hide.
   @Test(arguments: [
     ("Quedamos, 6543 21 098, por la tarde", DoubtfulPassage.Kind.digits),
     ("Trae el AB1234567 a la oficina", .code),
