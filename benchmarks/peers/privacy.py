@@ -34,7 +34,7 @@ def concejo(program, texts):
             [program, "verify", str(path), "--json"], capture_output=True, text=True, check=False
         )
     told = [Counter() for _ in texts]
-    for finding in json.loads(result.stdout):
+    for finding in json.loads(result.stdout)["findings"]:
         told[finding["line"] - 1][finding["kind"]] += 1
     return told
 

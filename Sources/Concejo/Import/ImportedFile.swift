@@ -9,7 +9,7 @@ public struct ImportedFile: Sendable, Equatable {
   }
 
   /// Name of the file, without folders.
-  public let name: String
+  public internal(set) var name: String
   /// Format and encoding.
   public let format: FileFormat
   /// What the file was recognised as, such as `Decidim proposals`; nil for an unknown table.
@@ -49,11 +49,11 @@ public struct ImportedFile: Sendable, Equatable {
   /// What the platform calls the proposals in the types of comments, if it is known.
   let contribution: String?
   /// What became of each question, if the file is a survey.
-  public let survey: SurveyAccount?
+  public internal(set) var survey: SurveyAccount?
   /// What the reading of the table left out, repaired or guessed.
   let tableNotes: [Note]
   /// The component of each proposal, where the file says so.
-  let components: [String: String]
+  var components: [String: String]
   /// What the file says of where comments belong, by comment.
   var origins: [String: CommentOrigin]
   /// What ``hidingPersonalData(_:)`` has hidden, by proposal.

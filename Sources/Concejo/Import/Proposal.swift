@@ -9,7 +9,7 @@ public struct Proposal: Sendable, Codable, Equatable {
   /// Supports, votes or likes received, where the file states them.
   public let supports: Int?
   /// Date as year, month and day, with the time behind a T, where it can be read; else as the file writes it.
-  public let date: String?
+  public package(set) var date: String?
   /// Municipality, district or other place the proposal was filed under.
   public package(set) var place: String?
   /// Category the proposal was filed under; of an answer in a survey, its question.
@@ -18,7 +18,7 @@ public struct Proposal: Sendable, Codable, Equatable {
   public package(set) var parent: String?
   /// What its platform says became of it, as a code such as `withdrawn` or `rejected`; nil where
   /// nothing is said.
-  public let state: String?
+  public package(set) var state: String?
   /// Number of the person who answered: several answers of one person are one voice; nil outside surveys.
   public package(set) var respondent: String?
   /// What the person chose of lists in the same survey, such as an age group; nil where there are none.

@@ -1,61 +1,111 @@
 extension PersonalDataSearch {
-  /// Bank accounts with the length that their country's have and the right check digits.
+  /// Bank accounts: those with a country's letters and length and the right check digits, Spanish ones
+  /// without them, and any behind the word for account.
   func accounts() -> [PersonalDatum] {
-    text.runs.indices.compactMap { run in
-      let country = text.runs[run]
-      guard country.length == 2, !country.isNumber, run + 1 < text.runs.count,
-        text.runs[run + 1].isNumber, text.runs[run + 1].length >= 2,
-        let length = cues.ibanLengths[country.word],
-        text.gap(after: run).allSatisfy({ $0 == 0x20 })
-      else { return nil }
-      var characters: [UInt8] = []
-      var position = country.range.lowerBound
-      while position < text.bytes.count, characters.count < length {
-        let byte = text.bytes[position]
-        if Self.isDigit(byte) {
-          characters.append(byte)
-        } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-          characters.append(byte & 0xDF)
-        } else if byte != 0x20, byte != 0x2D, byte != 0x2E {
-          return nil
-        }
-        position += 1
+    numbers.compactMap { run in
+      international(before: run) ?? spanishAccount(from: run) ?? namedAccount(from: run)
+    }
+  }
+
+  private static let separators = GroupSeparators(
+    signs: [0x2E, 0x2D, 0x2F, 0x5F], mayBreak: true)
+
+  /// An IBAN whose country stands right before a run, as a word of its own or at the end of IBANES.
+  private func international(before run: Int) -> PersonalDatum? {
+    guard run > 0, text.runs[run].length >= 2, text.runs[run - 1].length >= 2,
+      text.gap(after: run - 1).allSatisfy({ $0 == 0x20 || $0 == 0x2D })
+    else { return nil }
+    let word = text.bytes(of: run - 1)
+    let isGlued = word.count == 6 && FoldedWord(word.prefix(4)) == "iban"
+    guard word.count == 2 || isGlued, let length = cues.ibanLengths[FoldedWord(word.suffix(2))]
+    else { return nil }
+    let start = text.runs[run - 1].range.upperBound - 2
+    var characters: [UInt8] = []
+    var position = start
+    while position < text.bytes.count, characters.count < length {
+      let byte = text.bytes[position]
+      if Self.isDigit(byte) {
+        characters.append(byte)
+      } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+        characters.append(byte & 0xDF)
+      } else if !Self.accountGaps.contains(byte) {
+        break
       }
-      let range = country.range.lowerBound..<position
-      guard characters.count == length, standsAlone(range), CheckDigits.isIBAN(characters) else {
-        return nil
-      }
+      position += 1
+    }
+    guard characters.count == length, isGlued || beginsAlone(start) else { return nil }
+    let range = start..<position
+    // Behind the last digit a word may be written together with it.
+    let endsInDigit = Self.isDigit(characters[length - 1])
+    if CheckDigits.isIBAN(characters),
+      endsAlone(position) || endsInDigit && !Self.isDigit(text.bytes[position])
+    {
       return PersonalDatum(kind: .iban, range: range)
     }
+    let isToldOf = isPreceded(run - 1, within: 6, by: cues.accounts)
+    guard isToldOf, endsAlone(position), characters[2...3].allSatisfy(Self.isDigit),
+      characters.count(where: Self.isDigit) * 2 > length
+    else { return nil }
+    return PersonalDatum(kind: .iban, range: range)
   }
 
-  /// Numbers of the social security: 12 digits in four groups at most.
+  /// Signs inside an account: blank, line end, no-break blank, hyphen, full stop, slash, underscore.
+  private static let accountGaps: Set<UInt8> = [
+    0x20, 0x0A, 0x0D, 0xC2, 0xA0, 0x2D, 0x2E, 0x2F, 0x5F,
+  ]
+
+  /// The twenty digits of an account in Spain.
+  private func spanishAccount(from run: Int) -> PersonalDatum? {
+    guard let groups = digitGroups(20, from: run, separators: Self.separators),
+      standsAlone(bytes(of: groups)),
+      CheckDigits.isSpanishAccount(text.digits(of: groups))
+        || isPreceded(run, within: 6, by: cues.accounts)
+    else { return nil }
+    return PersonalDatum(kind: .iban, range: bytes(of: groups))
+  }
+
+  /// Ten to 24 digits behind the word for account.
+  private func namedAccount(from run: Int) -> PersonalDatum? {
+    guard isPreceded(run, within: 5, by: cues.accounts) else { return nil }
+    let (groups, digits) = longestGroups(from: run, separators: Self.separators)
+    guard (10...24).contains(digits), standsAlone(bytes(of: groups)), !isAmount(groups),
+      !isCountOf(groups)
+    else { return nil }
+    return PersonalDatum(kind: .iban, range: bytes(of: groups))
+  }
+
+  /// Numbers of the social security: 12 digits in four groups at most, or any behind its name.
   func socialSecurityNumbers() -> [PersonalDatum] {
-    numbers(of: 12...12, kind: .socialSecurity, separators: [0x20, 0x2F, 0x2D, 0x2E]) {
-      $1.count <= 4 && CheckDigits.isSocialSecurity($0)
+    let separators = GroupSeparators(signs: [0x2F, 0x2D, 0x2E], mayBreak: true)
+    return numbers.compactMap { run in
+      if let groups = digitGroups(12, from: run, separators: separators), groups.count <= 4,
+        standsAlone(bytes(of: groups)), CheckDigits.isSocialSecurity(text.digits(of: groups))
+      {
+        return PersonalDatum(kind: .socialSecurity, range: bytes(of: groups))
+      }
+      guard isPreceded(run, within: 6, by: cues.socialSecurity) else { return nil }
+      let (groups, digits) = longestGroups(from: run, separators: separators)
+      guard (10...15).contains(digits), standsAlone(bytes(of: groups)), !isAmount(groups),
+        !isCountOf(groups)
+      else { return nil }
+      return PersonalDatum(kind: .socialSecurity, range: bytes(of: groups))
     }
   }
 
-  /// Bank cards: 13 to 19 digits that begin as the networks' do.
+  /// Bank cards: 13 to 19 digits that begin as the networks' do, or any sixteen behind the word.
   func cards() -> [PersonalDatum] {
-    numbers(of: 13...19, kind: .card, separators: [0x20, 0x2D, 0x2E]) { digits, _ in
-      (3...6).contains(digits[0]) && CheckDigits.isCard(digits)
-    }
-  }
-
-  private func numbers(
-    of counts: ClosedRange<Int>, kind: PersonalDataKind, separators: Set<UInt8>,
-    where isRight: ([Int], [Int]) -> Bool
-  ) -> [PersonalDatum] {
-    text.runs.indices.compactMap { run in
-      guard text.runs[run].isNumber, !text.touchesPrevious(run) else { return nil }
-      for count in counts.reversed() {
-        guard let groups = digitGroups(count, from: run, separators: separators) else { continue }
-        let range = bytes(of: groups)
-        if standsAlone(range),
-          isRight(text.digits(of: groups), groups.map { text.runs[$0].length })
-        {
-          return PersonalDatum(kind: kind, range: range)
+    numbers.compactMap { run in
+      guard !text.touchesPrevious(run) else { return nil }
+      let isToldOf = isPreceded(run, within: 6, by: cues.cards)
+      let separators = GroupSeparators(signs: [0x2D, 0x2E, 0x2F], mayBreak: isToldOf)
+      for count in stride(from: 19, through: 13, by: -1) {
+        guard let groups = digitGroups(count, from: run, separators: separators),
+          standsAlone(bytes(of: groups)), !isAmount(groups)
+        else { continue }
+        let digits = text.digits(of: groups)
+        let isCard = (2...6).contains(digits[0]) && CheckDigits.isCard(digits)
+        if isCard && (digits[0] > 2 || isToldOf) || isToldOf && count == 16 {
+          return PersonalDatum(kind: .card, range: bytes(of: groups))
         }
       }
       return nil

@@ -1,20 +1,39 @@
 extension PersonalDataSearch {
-  /// Addresses with a floor or door, from the kind of street on.
+  /// Addresses with a floor or door, from the kind of street on; behind "vivo en" and its like those
+  /// with a number alone.
   func addresses() -> [PersonalDatum] {
     var found: [PersonalDatum] = []
-    var run = 0
-    while run < text.runs.count {
-      if cues.addressOpeners.mayHold(text.runs[run].word), let (first, number) = street(at: run),
-        let end = end(ofDoorBehind: number)
-      {
-        let start = text.runs[first].range.lowerBound
-        found.append(PersonalDatum(kind: .address, range: start..<end))
-        while run < text.runs.count, text.runs[run].range.lowerBound < end { run += 1 }
-      } else {
-        run += 1
-      }
+    var position = 0
+    for opener in runs(with: .street) {
+      guard text.runs[opener].range.lowerBound >= position else { continue }
+      guard let range = foreignAddress(at: opener) ?? address(at: opener) else { continue }
+      found.append(PersonalDatum(kind: .address, range: range))
+      position = range.upperBound
     }
-    return found
+    return found + compoundStreets()
+  }
+
+  private func address(at run: Int) -> Range<Int>? {
+    guard let (first, number) = street(at: run) else { return nil }
+    let start = text.runs[first].range.lowerBound
+    if let end = end(ofDoorBehind: number) { return start..<end }
+    let isNumbered =
+      text.runs[number].isNumber || cues.numberWords[text.runs[number].word] != nil
+      || isWithoutNumber(number)
+    return isNumbered && isHome(first) ? start..<text.runs[number].range.upperBound : nil
+  }
+
+  /// Whether a word for living somewhere stands a little before an address.
+  ///
+  /// "La dirección" may be anything's, "mi dirección" is the writer's.
+  func isHome(_ run: Int) -> Bool {
+    if isPreceded(run, within: 5, by: cues.homes) { return true }
+    return (max(run - 4, 1)..<max(run, 1)).contains {
+      // "Live" alone may be music.
+      text.runs[$0].word == "live" && ["i", "we"].contains(text.runs[$0 - 1].word)
+        || cues.addressNouns.contains(text.runs[$0].word)
+          && cues.possessives.contains(text.runs[$0 - 1].word)
+    }
   }
 
   /// Longest name of a street, in words and numbers.
@@ -23,6 +42,12 @@ extension PersonalDataSearch {
   /// Where a street begins and what stands before its floor: its number, or the end of its name.
   private func street(at run: Int) -> (first: Int, last: Int)? {
     let isGreatWay = text.hasPhrase(PrivacyCues.greatWay, at: run)
+    // Inside an address of the web hyphens join words: /ronda-del-mig-2.
+    let before = text.byte(before: run)
+    guard !text.touchesPrevious(run), !text.touchesNext(run), before != 0x2D,
+      !text.gap(after: run).elementsEqual([0x2D]),
+      !cues.streetsBehindNames.contains(text.runs[run].word)
+    else { return nil }
     guard cues.streets.contains(text.runs[run].word) || isGreatWay, !text.runs[run].isNumber else {
       return nil
     }
@@ -38,12 +63,17 @@ extension PersonalDataSearch {
       let gap = text.gap(after: position - 1)
       // A full stop ends a sentence unless it shortens the word before.
       let isAbbreviation = text.runs[position - 1].length <= 5
-      guard gap.count <= 3, !gap.contains(0x0A), !gap.contains(0x3A), !gap.contains(0x3B),
+      guard gap.count <= 3,
+        gap.allSatisfy({ $0 >= 0x20 && ![0x21, 0x3A, 0x3B, 0x3F, 0x22].contains($0) }),
         !gap.contains(0x2E) || isAbbreviation
       else { return nil }
       if next.isNumber {
         let isDate = position + 1 < text.runs.count && text.runs[position + 1].word == "de"
         if !isDate { return next.length <= 4 ? (first, position) : nil }
+      } else if isWithoutNumber(position) {
+        return (first, position)
+      } else if position > run + 1, isNumberInWords(position) {
+        return (first, endOfNumberInWords(position))
       } else if position > run + 1, cues.units.contains(next.word), isUnit(position) {
         return (first, position - 1)
       }
@@ -52,18 +82,69 @@ extension PersonalDataSearch {
     return nil
   }
 
+  /// "S/n": a house without a number; the run of the n.
+  private func isWithoutNumber(_ run: Int) -> Bool {
+    run > 0 && text.runs[run].word == "n" && text.runs[run - 1].word == "s"
+      && text.gap(after: run - 1).elementsEqual([0x2F])
+  }
+
+  /// Whether a house number is told in words: "número catorce", or a number before a floor.
+  private func isNumberInWords(_ run: Int) -> Bool {
+    guard cues.numberWords[text.runs[run].word] != nil else { return false }
+    let last = endOfNumberInWords(run)
+    return cues.numberMarks.contains(text.runs[run - 1].word)
+      || last + 1 < text.runs.count && cues.floors.contains(text.runs[last + 1].word)
+        && text.gap(after: last).count <= 2
+  }
+
+  private func endOfNumberInWords(_ run: Int) -> Int {
+    var last = run
+    while last + 1 < text.runs.count, last < run + 4, text.gap(after: last).elementsEqual([0x20]) {
+      let isJoined =
+        cues.nameJoins.contains(text.runs[last + 1].word) && last + 2 < text.runs.count
+        && cues.numberWords[text.runs[last + 2].word] != nil
+      if isJoined {
+        last += 2
+      } else if cues.numberWords[text.runs[last + 1].word] != nil {
+        last += 1
+      } else {
+        break
+      }
+    }
+    return last
+  }
+
   private func isUnit(_ run: Int) -> Bool {
-    run + 1 < text.runs.count && (text.runs[run + 1].isNumber || text.runs[run + 1].length <= 2)
+    run + 1 < text.runs.count && text.gap(after: run).count <= 3
+      && text.gap(after: run).allSatisfy(Self.doorGaps.contains)
+      && (text.runs[run + 1].isNumber || isShortMark(run + 1)
+        || cues.numberWords[text.runs[run + 1].word].map { $0 > 1 } ?? false
+        || cues.floors.contains(text.runs[run + 1].word))
+  }
+
+  /// Whether a run is a letter or two and no word of its own.
+  private func isShortMark(_ run: Int) -> Bool {
+    guard text.runs[run].length <= 2, text.gap(after: run).first != 0x27 else { return false }
+    return text.runs[run].length == 1 && text.runs[run].isCapitalized
+      || !cues.smallStops.contains(text.runs[run].word)
+        && !cues.particles.contains(text.runs[run].word)
   }
 
   /// The end of floor, staircase and door behind a house number, or nil if there is none.
-  private func end(ofDoorBehind number: Int) -> Int? {
+  func end(ofDoorBehind number: Int) -> Int? {
     var end: Int?
     var position = number + 1
     while position < text.runs.count, position < number + 14 {
       let gap = text.gap(after: position - 1)
       guard gap.count <= 4, gap.allSatisfy({ Self.doorGaps.contains($0) }) else { break }
-      guard let next = doorPart(at: position, hasFloor: end != nil) else { break }
+      guard let next = doorPart(at: position, hasFloor: end != nil) else {
+        // "4, piso 2", "14, en el tercero": small words stand between.
+        guard cues.doorJoins.contains(text.runs[position].word),
+          end == nil || isDoorBehind(position)
+        else { break }
+        position += 1
+        continue
+      }
       position = next
       end = text.runs[next - 1].range.upperBound
     }
@@ -76,8 +157,13 @@ extension PersonalDataSearch {
     }
   }
 
-  /// Signs that may stand between the parts of a door: blank, comma, full stop, hyphen, slash.
-  private static let doorGaps: Set<UInt8> = [0x20, 0x2C, 0x2E, 0x2D, 0x2F]
+  private func isDoorBehind(_ run: Int) -> Bool {
+    run + 1 < text.runs.count && text.gap(after: run).elementsEqual([0x20])
+      && doorPart(at: run + 1, hasFloor: false) != nil
+  }
+
+  /// Signs that may stand between the parts of a door: blank, comma, full stop, hyphen, slash, bracket.
+  private static let doorGaps: Set<UInt8> = [0x20, 0x2C, 0x2E, 0x2D, 0x2F, 0x28, 0xC2, 0xA0, 0x0A]
 
   /// The run behind a part of a door that begins at a run, or nil if none does.
   private func doorPart(at run: Int, hasFloor: Bool) -> Int? {
@@ -89,8 +175,11 @@ extension PersonalDataSearch {
     }
     if cues.units.contains(part.word), isUnit(run) {
       guard text.runs[run + 1].isNumber else {
-        let isDoor = cues.sides.contains(text.runs[run + 1].word) || text.runs[run + 1].length == 1
-        return isDoor || cues.floors.contains(text.runs[run + 1].word) ? run + 2 : nil
+        let next = text.runs[run + 1].word
+        let isDoor =
+          cues.sides.contains(next) || text.runs[run + 1].length == 1
+          || cues.floors.contains(next) || cues.numberWords[next].map { $0 > 1 } ?? false
+        return isDoor ? run + 2 : nil
       }
       return ordinal(behind: run + 1) ?? run + 2
     }
@@ -101,7 +190,11 @@ extension PersonalDataSearch {
     }
     if cues.floors.contains(part.word) { return run + 1 }
     guard hasFloor else { return nil }
-    if cues.sides.contains(part.word) { return run + 1 }
+    if cues.sides.contains(part.word)
+      || cues.units.contains(part.word) && text.gap(after: run - 1).count <= 1
+    {
+      return run + 1
+    }
     let isWord =
       part.word == "y" || !part.isCapitalized && ["e", "o", "u", "a", "i"].contains(part.word)
     return part.length == 1 && !isWord ? run + 1 : nil
@@ -114,6 +207,8 @@ extension PersonalDataSearch {
     let next = text.runs[run + 1]
     let gap = text.gap(after: run)
     if cues.sides.contains(next.word), gap.count <= 2 { return run + 2 }
+    // 3. Stock, 2. Etage, 3 étage.
+    if cues.storeys.contains(next.word), gap.count <= 2 { return run + 2 }
     // 1A, and in Basque 3. B.
     let isDoor = next.length == 1 && next.isCapitalized && !next.isNumber
     if isDoor, gap.isEmpty || gap.elementsEqual([0x2E, 0x20]) { return run + 2 }

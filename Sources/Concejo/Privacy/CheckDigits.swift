@@ -54,4 +54,48 @@ enum CheckDigits {
     }
     return rest == 1
   }
+
+  /// Whether the ninth and tenth of the twenty digits of an account in Spain belong to the others.
+  ///
+  /// Source: Banco de España, Circular 4/1977, on the customer account code.
+  static func isSpanishAccount(_ digits: [Int]) -> Bool {
+    guard digits.count == 20, digits.contains(where: { $0 != 0 }) else { return false }
+    func check(_ part: [Int]) -> Int {
+      let sum = zip(part, [1, 2, 4, 8, 5, 10, 9, 7, 3, 6]).reduce(0) { $0 + $1.0 * $1.1 }
+      let rest = 11 - sum % 11
+      return rest == 11 ? 0 : rest == 10 ? 1 : rest
+    }
+    return check([0, 0] + digits[0..<8]) == digits[8] && check(Array(digits[10...])) == digits[9]
+  }
+
+  /// Whether the last of nine digits belongs to a tax number of Portugal.
+  ///
+  /// Source: Decree-Law 14/2013 of Portugal, and its control digit modulo 11.
+  static func isPortugueseTaxNumber(_ digits: [Int]) -> Bool {
+    guard digits.count == 9 else { return false }
+    let sum = (0..<8).reduce(0) { $0 + digits[$1] * (9 - $1) }
+    return digits[8] == (sum % 11 < 2 ? 0 : 11 - sum % 11)
+  }
+
+  /// Whether the last two of fifteen digits belong to a number of the French register of persons.
+  ///
+  /// Source: INSEE, numéro d'inscription au répertoire: 97 less the remainder modulo 97.
+  static func isFrenchRegisterNumber(_ digits: [Int]) -> Bool {
+    guard digits.count == 15, (1...4).contains(digits[0]) else { return false }
+    let number = digits[..<13].reduce(0) { $0 * 10 + $1 }
+    return 97 - number % 97 == digits[13] * 10 + digits[14]
+  }
+
+  /// Whether the last of eleven digits belongs to a German tax identification number.
+  ///
+  /// Source: § 139b of the Abgabenordnung; ISO/IEC 7064, MOD 11,10.
+  static func isGermanTaxNumber(_ digits: [Int]) -> Bool {
+    guard digits.count == 11, digits[0] != 0 else { return false }
+    var product = 10
+    for digit in digits[..<10] {
+      let sum = (digit + product) % 10
+      product = (sum == 0 ? 10 : sum) * 2 % 11
+    }
+    return (11 - product) % 10 == digits[10]
+  }
 }

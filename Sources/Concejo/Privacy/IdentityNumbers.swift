@@ -1,107 +1,160 @@
 extension PersonalDataSearch {
   /// Numbers of DNI, NIE and NIF: what follows the check letter's rule is one, whatever stands
-  /// beside it.
+  /// beside it; behind the name of the document any number of its length is.
   func identityNumbers() -> [PersonalDatum] {
-    text.runs.indices.compactMap { run in
-      text.runs[run].isNumber ? dni(from: run) : lettered(from: run)
-    }
-  }
-
-  /// Passport numbers near the word: two or three letters and six digits, as in Spain, or another
-  /// code of eight or nine signs, as elsewhere.
-  func passports() -> [PersonalDatum] {
-    guard text.runs.contains(where: { cues.passports.contains($0.word) }) else { return [] }
-    return text.runs.indices.compactMap { run in
-      if let foreign = foreignPassport(from: run) { return foreign }
-      let letters = text.runs[run]
-      // The sign of "nº" may be written together with the letters.
-      let start =
-        (text.bytes[letters.range].lastIndex(of: 0xBA) ?? letters.range.lowerBound - 1) + 1
-      guard !letters.isNumber, (2...3).contains(letters.range.upperBound - start),
-        run + 1 < text.runs.count,
-        text.runs[run + 1].isNumber, text.runs[run + 1].length == 6,
-        isShortGap(text.gap(after: run)), !text.touchesNext(run + 1)
-      else { return nil }
-      let nearby = max(run - 12, 0)..<min(run + 12, text.runs.count)
-      guard text.runs[nearby].contains(where: { cues.passports.contains($0.word) }) else {
-        return nil
+    var found: [PersonalDatum] = []
+    var end = 0
+    for run in numbers where run >= end {
+      guard
+        let datum = lettered(before: run) ?? dni(from: run, isListed: run == end && run > 0)
+          ?? named(from: run)
+      else { continue }
+      found.append(datum)
+      while end < text.runs.count, text.runs[end].range.lowerBound < datum.range.upperBound {
+        end += 1
       }
-      return PersonalDatum(
-        kind: .passport, range: start..<text.runs[run + 1].range.upperBound)
     }
+    return found
   }
 
-  /// A code of letters and at least five digits, right behind the word or a few words on.
-  private func foreignPassport(from run: Int) -> PersonalDatum? {
-    guard !text.touchesPrevious(run), isPreceded(run, within: 6, by: cues.passports) else {
-      return nil
-    }
-    var end = run
-    while text.touchesNext(end) { end += 1 }
-    let range = bytes(of: run..<(end + 1))
-    let digits = text.bytes[range].count { Self.isDigit($0) }
-    guard (8...9).contains(range.count), digits >= 5, text.bytes[range].allSatisfy({ $0 < 0x80 })
-    else { return nil }
-    return PersonalDatum(kind: .passport, range: range)
-  }
+  private static let separators = GroupSeparators(
+    signs: [0x2E, 0x2D, 0x2F], mayBreak: true)
 
-  private func dni(from run: Int) -> PersonalDatum? {
+  /// Words further back say nothing of a number.
+  private static let reach = 8
+
+  private func dni(from run: Int, isListed: Bool) -> PersonalDatum? {
+    let isToldOf = isPreceded(run, within: Self.reach, by: cues.identities)
     for count in [8, 7] {
-      guard let groups = digitGroups(count, from: run, separators: [0x2E, 0x20, 0x2D]),
-        isGroupedByThousands(groups), let letter = checkLetter(behind: groups.upperBound - 1)
+      guard let groups = digitGroups(count, from: run, separators: Self.separators),
+        isToldOf || isGroupedByThousands(groups), !isOrganisation(before: run)
       else { continue }
       let digits = text.digits(of: groups)
-      let range = bytes(of: run..<(letter + 1))
+      guard let end = checkLetter(of: digits, behind: groups.upperBound - 1, isToldOf: isToldOf)
+      else { continue }
+      let start = text.runs[run].range.lowerBound
       // DNI12345678Z, written together.
       let isNamed = text.touchesPrevious(run) && cues.identities.contains(text.runs[run - 1].word)
-      guard isNamed ? !text.touchesNext(letter) : standsAlone(range),
-        CheckDigits.isIdentityLetter(self.letter(letter), of: digits)
-      else { continue }
-      return PersonalDatum(kind: .dni, range: range)
+      guard isNamed || isListed || beginsAlone(start) else { continue }
+      return PersonalDatum(kind: .dni, range: start..<end)
     }
     return nil
   }
 
-  private func lettered(from run: Int) -> PersonalDatum? {
-    let first = text.runs[run]
+  /// A number behind the document's name whose letter is missing or wrong.
+  private func named(from run: Int) -> PersonalDatum? {
+    guard isPreceded(run, within: 5, by: cues.identityDocuments), !isOrganisation(before: run),
+      beginsAlone(text.runs[run].range.lowerBound)
+        || cues.identityDocuments.contains(text.runs[max(run - 1, 0)].word)
+    else { return nil }
+    let (groups, digits) = longestGroups(from: run, separators: Self.separators)
+    guard digits == 7 || digits == 8, isGroupedByThousands(groups), !isCountOf(groups) else {
+      return nil
+    }
+    let start = text.runs[run].range.lowerBound
+    let last = groups.upperBound
+    let end = text.runs[last - 1].range.upperBound
+    if last < text.runs.count, text.runs[last].length == 1, isShortGap(text.gap(after: last - 1)),
+      !text.gap(after: last - 1).contains(0x20)
+    {
+      return PersonalDatum(kind: .dni, range: start..<text.runs[last].range.upperBound)
+    }
+    return endsAlone(end) ? PersonalDatum(kind: .dni, range: start..<end) : nil
+  }
+
+  /// A number of NIE or NIF, whose letter stands before the run of its digits.
+  private func lettered(before run: Int) -> PersonalDatum? {
+    guard run > 0 else { return nil }
+    let opening = run - 1
+    let first = text.runs[opening]
     guard first.length == 1, let place = Self.openingLetters.firstIndex(of: first.word),
-      isShortGap(text.gap(after: run)),
-      let groups = digitGroups(7, from: run + 1, separators: [0x2E, 0x20]),
-      isGroupedByThousands(groups), let last = checkLetter(behind: groups.upperBound - 1)
+      isShortGap(text.gap(after: opening)),
+      let groups = digitGroups(7, from: run, separators: Self.separators),
+      isGroupedByThousands(groups)
     else { return nil }
     let digits = text.digits(of: groups)
-    let range = bytes(of: run..<(last + 1))
-    guard standsAlone(range) else { return nil }
-    if place < 3 {
-      return CheckDigits.isIdentityLetter(letter(last), of: [place] + digits)
-        ? PersonalDatum(kind: .nie, range: range) : nil
+    let start = first.range.lowerBound
+    guard beginsAlone(start) else { return nil }
+    let last = groups.upperBound - 1
+    let isToldOf = isPreceded(opening, within: Self.reach, by: cues.identities)
+    if place < 3, let end = checkLetter(of: [place] + digits, behind: last, isToldOf: isToldOf) {
+      return PersonalDatum(kind: .nie, range: start..<end)
     }
-    let isRight =
-      CheckDigits.isIdentityLetter(letter(last), of: digits)
-      || CheckDigits.isTaxLetter(letter(last), of: digits)
-    return isRight ? PersonalDatum(kind: .nif, range: range) : nil
+    if place >= 3,
+      let end = checkLetter(of: digits, behind: last, isToldOf: isToldOf, orTaxLetter: true)
+    {
+      return PersonalDatum(kind: .nif, range: start..<end)
+    }
+    // With a letter that is missing or wrong it must be called by its name.
+    guard place < 3, isPreceded(opening, within: 5, by: cues.identityDocuments) else { return nil }
+    var end = text.runs[last].range.upperBound
+    if last + 1 < text.runs.count, text.runs[last + 1].length == 1,
+      isShortGap(text.gap(after: last)), !text.gap(after: last).contains(0x20)
+    {
+      end = text.runs[last + 1].range.upperBound
+    }
+    return PersonalDatum(kind: .nie, range: start..<end)
   }
 
   private static let openingLetters: [FoldedWord] = ["x", "y", "z", "k", "l", "m"]
 
+  /// Where the check letter of some digits ends, if it stands behind a run: `.-J`, ` - J`, `/J`, in
+  /// brackets, behind the word for letter, or together with the next word.
+  private func checkLetter(
+    of digits: [Int], behind run: Int, isToldOf: Bool, orTaxLetter: Bool = false
+  ) -> Int? {
+    guard run + 1 < text.runs.count else { return nil }
+    func isRight(_ letter: UInt8) -> Bool {
+      CheckDigits.isIdentityLetter(letter, of: digits)
+        || orTaxLetter && CheckDigits.isTaxLetter(letter, of: digits)
+    }
+    let next = text.runs[run + 1]
+    let gap = text.separation(after: run)
+    let isParted =
+      gap.signs.count <= 3 && gap.signs.allSatisfy(Self.letterSigns.contains) && gap.blanks <= 3
+      && gap.breaks <= 1
+    guard isParted, !next.isNumber else { return nil }
+    if next.length == 1 {
+      let isClose = gap.blanks == 0 && gap.breaks == 0
+      let isSure = isClose || next.isCapitalized || isToldOf
+      let end = next.range.upperBound
+      guard isSure, isRight(letter(run + 1)), endsAlone(end) else { return nil }
+      return end
+    }
+    // 12345678Zpor: a capital, and a word in small letters behind it.
+    if gap.isEmpty, isToldOf, next.isCapitalized, isRight(letter(run + 1)),
+      text.bytes(of: run + 1).dropFirst().allSatisfy({ $0 >= 0x61 })
+    {
+      return next.range.lowerBound + 1
+    }
+    let behind = (run + 1)..<min(run + 4, text.runs.count)
+    guard let word = behind.first(where: { cues.letterWords.contains(text.runs[$0].word) }),
+      word + 1 < text.runs.count, text.runs[word + 1].length == 1, isRight(letter(word + 1))
+    else { return nil }
+    return text.runs[word + 1].range.upperBound
+  }
+
+  /// Signs that may part digits and check letter.
+  private static let letterSigns: Set<UInt8> = [0x2E, 0x2D, 0x2F, 0x28, 0x2C, 0x5F]
+
   private func letter(_ run: Int) -> UInt8 { text.bytes[text.runs[run].range.lowerBound] }
 
-  /// The run of one letter behind digits, if one stands there; a small one only close to them.
-  private func checkLetter(behind run: Int) -> Int? {
-    guard run + 1 < text.runs.count, text.runs[run + 1].length == 1,
-      isShortGap(text.gap(after: run)) || text.gap(after: run).elementsEqual([0x2F])
-    else { return nil }
-    let isClose = !text.gap(after: run).contains(0x20)
-    let isSure =
-      isClose || text.runs[run + 1].isCapitalized
-      || isPreceded(run, within: 6, by: cues.identities)
-    return isSure ? run + 1 : nil
+  /// Whether a letter stands before a number as in the tax numbers of organisations.
+  private func isOrganisation(before run: Int) -> Bool {
+    guard run > 0, text.runs[run - 1].length == 1, !text.runs[run - 1].isNumber else {
+      return false
+    }
+    let gap = text.gap(after: run - 1)
+    return gap.isEmpty || gap.elementsEqual([0x2D]) || gap.elementsEqual([0x2E])
   }
 
   /// Whether nothing, or a blank, a full stop or a hyphen, blanks around it, parts two runs.
   func isShortGap(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.count <= 3 && gap.allSatisfy { $0 == 0x20 || $0 == 0x2E || $0 == 0x2D }
-      && gap.count(where: { $0 != 0x20 }) <= 1
+    guard gap.count <= 5 else { return false }
+    let parted = Separation(gap)
+    return parted.breaks == 0 && parted.signs.count <= 1
+      && parted.signs.allSatisfy { $0 == 0x2E || $0 == 0x2D }
+      && parted.blanks + parted.signs.count <= 3
   }
 
   private func isGroupedByThousands(_ groups: Range<Int>) -> Bool {

@@ -17,14 +17,37 @@ public struct ProposalDatum: Sendable, Equatable {
 }
 
 extension ImportedFile {
-  /// The same file with the personal data of its texts hidden.
+  /// The same file with the personal data of its texts, ids and name hidden.
+  ///
+  /// Of an id only what proves itself is hidden, an e-mail address or a number with a check letter: any
+  /// number of nine digits may be an id. Ids that would be the same are numbered in the order of what
+  /// they were, so that rows may stand in any order.
   public func hidingPersonalData(_ gate: PersonalDataGate = PersonalDataGate()) -> ImportedFile {
+    let ids = gate.masks(ofIDs: proposals.map(\.id) + proposals.compactMap(\.respondent))
     let parts = parallelChunks(0..<proposals.count, chunk: 512) { range in
-      range.map { gate.masked(proposals[$0]) }
+      range.map { gate.masked(proposals[$0], ids: ids) }
     }
     var file = self
+    file.name = gate.maskedFileName(name)
+    file.survey?.file = file.name
     file.proposals = parts.flatMap { $0.map(\.proposal) }
     file.personalData = parts.flatMap { $0.flatMap(\.data) }
+    file.rejected = rejected.map { row in
+      RejectedRow(
+        file: file.name, line: row.line, id: ids[row.id] ?? gate.maskedID(row.id) ?? row.id,
+        reason: row.reason)
+    }
+    guard !ids.isEmpty else { return file }
+    let order = file.proposals.indices.sorted {
+      Proposal.id(file.proposals[$0].id, precedes: file.proposals[$1].id)
+    }
+    (file.proposals, file.lines) = (order.map { file.proposals[$0] }, order.map { lines[$0] })
+    func renamed<Value>(_ values: [String: Value]) -> [String: Value] {
+      values.reduce(into: [:]) { $0[ids[$1.key] ?? $1.key] = $1.value }
+    }
+    file.origins = renamed(origins)
+    file.components = renamed(components)
+    file.renamedIDs = renamed(renamedIDs).mapValues { gate.maskedID($0) ?? $0 }
     return file
   }
 
@@ -37,20 +60,84 @@ extension ImportedFile {
 extension PersonalDataGate {
   /// A proposal with its personal data hidden, and what they were.
   ///
-  /// What stands in a place, a category or a choice is hidden and not kept.
-  func masked(_ proposal: Proposal) -> (proposal: Proposal, data: [ProposalDatum]) {
+  /// What stands in a place, a category, a choice, a state or a date that was not read is hidden and not
+  /// kept.
+  ///
+  /// - Parameters:
+  ///   - proposal: A proposal as it was read.
+  ///   - ids: What takes the place of ids and numbers of respondents that are personal data.
+  /// - Returns: The proposal without its data, and what was hidden in title and body.
+  func masked(
+    _ proposal: Proposal, ids: [String: String]
+  ) -> (proposal: Proposal, data: [ProposalDatum]) {
     let (title, body) = (masked(proposal.title), masked(proposal.body))
     let (place, category) = (proposal.place.map(masked), proposal.category.map(masked))
+    let (date, state) = (proposal.date.map(masked), proposal.state.map(masked))
     let choices = (proposal.choices ?? []).map { masked($0.value) }
-    let parts = [title, body, place, category].compactMap(\.self) + choices
-    guard parts.contains(where: { !$0.masks.isEmpty }) else { return (proposal, []) }
+    let parts = [title, body, place, category, date, state].compactMap(\.self) + choices
+    let id = ids[proposal.id] ?? proposal.id
+    let parent = proposal.parent.map { ids[$0] ?? maskedID($0) ?? $0 }
+    let respondent = proposal.respondent.map { ids[$0] ?? $0 }
+    guard
+      parts.contains(where: { !$0.masks.isEmpty }) || id != proposal.id || parent != proposal.parent
+        || respondent != proposal.respondent
+    else { return (proposal, []) }
     func data(_ text: MaskedText, _ field: ProposalDatum.Field) -> [ProposalDatum] {
-      text.masks.map { ProposalDatum(proposal: proposal.id, field: field, mask: $0) }
+      text.masks.map { ProposalDatum(proposal: id, field: field, mask: $0) }
     }
     var hidden = proposal
+    (hidden.id, hidden.parent, hidden.respondent) = (id, parent, respondent)
     (hidden.title, hidden.body) = (title.text, body.text)
     (hidden.place, hidden.category) = (place?.text, category?.text)
+    (hidden.date, hidden.state) = (date?.text, state?.text)
     for (index, choice) in choices.enumerated() { hidden.choices?[index].value = choice.text }
     return (hidden, data(title, .title) + data(body, .body))
+  }
+
+  /// Kinds that an id may prove to be; a number alone proves nothing.
+  private static let idKinds: Set<PersonalDataKind> = [
+    .email, .dni, .nie, .nif, .iban, .nationalNumber,
+  ]
+
+  /// An id without what it tells of a person, or nil where it tells nothing.
+  func maskedID(_ id: String) -> String? {
+    let bytes = id.utf8
+    let hasSign = bytes.contains(0x40) || bytes.contains(0x25)
+    let hasLetter = bytes.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    guard hasSign || hasLetter && bytes.count >= 8, bytes.count <= 120 else { return nil }
+    let text = masked(id)
+    guard
+      text.masks.contains(where: { mask in
+        Self.idKinds.contains(mask.kind)
+          && (mask.kind == .email || mask.original.count == bytes.count)
+      })
+    else { return nil }
+    return text.text
+  }
+
+  /// What takes the place of ids that are personal data, by these.
+  func masks(ofIDs all: [String]) -> [String: String] {
+    let masks = parallelChunks(0..<all.count, chunk: 2048) { range in
+      range.compactMap { index in maskedID(all[index]).map { (id: all[index], mask: $0) } }
+    }.flatMap(\.self)
+    guard !masks.isEmpty else { return [:] }
+    var taken = Set(all)
+    var ids: [String: String] = [:]
+    for (id, mask) in masks.sorted(by: { Proposal.id($0.id, precedes: $1.id) }) where ids[id] == nil {
+      var name = mask
+      var number = 1
+      while !taken.insert(name).inserted {
+        number += 1
+        name = "\(mask)-\(number)"
+      }
+      ids[id] = name
+    }
+    return ids
+  }
+
+  /// The name of a file without what it tells of a person; what stands behind its last full stop stays.
+  func maskedFileName(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return masked(name).text }
+    return masked(String(name[..<dot])).text + name[dot...]
   }
 }

@@ -1,42 +1,85 @@
+/// How the groups of one number may be parted.
+struct GroupSeparators {
+  /// Signs of which one may stand between two groups, with a blank on either side.
+  let signs: Set<UInt8>
+  /// Whether a line may end between two groups.
+  var mayBreak = false
+
+  /// Whether something parts two groups of one number.
+  func allow(_ gap: Separation) -> Bool {
+    gap.signs.count <= 1 && gap.signs.allSatisfy(signs.contains) && !gap.isEmpty
+      && gap.blanks <= 3 && gap.breaks <= (mayBreak ? 1 : 0)
+  }
+}
+
 extension PersonalDataSearch {
   /// Runs of digits from one on, parted by nothing but some signs, whose digits come to a number.
   ///
   /// - Parameters:
   ///   - count: How many digits all of them have.
   ///   - first: The first run.
-  ///   - separators: Signs that may part two runs, one or, with blanks around it, three of them.
+  ///   - separators: What may part two runs.
   /// - Returns: The runs, or nil where their digits do not come to `count`.
-  func digitGroups(_ count: Int, from first: Int, separators: Set<UInt8>) -> Range<Int>? {
+  func digitGroups(_ count: Int, from first: Int, separators: GroupSeparators) -> Range<Int>? {
     var total = 0
     var run = first
     while run < text.runs.count, text.runs[run].isNumber {
       total += text.runs[run].length
       if total >= count { return total == count ? first..<(run + 1) : nil }
-      let gap = text.gap(after: run)
-      guard (1...3).contains(gap.count), gap.allSatisfy({ separators.contains($0) }),
-        gap.count(where: { $0 != 0x20 }) <= 1
+      guard run + 1 < text.runs.count, text.runs[run + 1].isNumber,
+        separators.allow(text.separation(after: run))
       else { return nil }
       run += 1
     }
     return nil
   }
 
+  /// All runs of digits from one on that nothing but some signs parts, and how many digits they have.
+  func longestGroups(from first: Int, separators: GroupSeparators) -> (
+    runs: Range<Int>, digits: Int
+  ) {
+    var total = text.runs[first].length
+    var run = first
+    while run + 1 < text.runs.count, text.runs[run + 1].isNumber,
+      separators.allow(text.separation(after: run))
+    {
+      run += 1
+      total += text.runs[run].length
+    }
+    return (first..<(run + 1), total)
+  }
+
+  /// Whether a number is written as amounts are: groups of three behind full stops.
+  func isAmount(_ groups: Range<Int>) -> Bool {
+    groups.count > 1
+      && groups.dropFirst().allSatisfy {
+        text.runs[$0].length == 3 && text.gap(after: $0 - 1).elementsEqual([0x2E])
+      }
+  }
+
   /// Whether no letter, digit or sign of a larger number stands right before or behind some bytes.
   func standsAlone(_ range: Range<Int>) -> Bool {
+    beginsAlone(range.lowerBound) && endsAlone(range.upperBound)
+  }
+
+  /// Whether no letter, digit or sign of a larger number stands right before a byte.
+  func beginsAlone(_ start: Int) -> Bool {
     let bytes = text.bytes
-    if range.lowerBound > 0 {
-      let before = bytes[range.lowerBound - 1]
-      if Self.isWordByte(before), before < 0x80 { return false }
-      let isJoined = before == 0x2E || before == 0x2C || before == 0x2D || before == 0x2F
-      if isJoined, range.lowerBound > 1, Self.isDigit(bytes[range.lowerBound - 2]) { return false }
-    }
-    guard range.upperBound < bytes.count else { return true }
-    let behind = bytes[range.upperBound]
+    guard start > 0 else { return true }
+    let before = bytes[start - 1]
+    if Self.isWordByte(before), before < 0x80 { return false }
+    let isJoined = before == 0x2E || before == 0x2C || before == 0x2D || before == 0x2F
+    return !(isJoined && start > 1 && Self.isDigit(bytes[start - 2]))
+  }
+
+  /// Whether no letter, digit or sign of a larger number stands right behind some bytes.
+  func endsAlone(_ end: Int) -> Bool {
+    let bytes = text.bytes
+    guard end < bytes.count else { return true }
+    let behind = bytes[end]
     if Self.isWordByte(behind), behind < 0x80 || behind == 0xC3 { return false }
     let isJoined = behind == 0x2E || behind == 0x2C || behind == 0x2D
-    return
-      !(isJoined && range.upperBound + 1 < bytes.count
-      && Self.isDigit(bytes[range.upperBound + 1]))
+    return !(isJoined && end + 1 < bytes.count && Self.isDigit(bytes[end + 1]))
   }
 
   /// The bytes of some runs and all between them.

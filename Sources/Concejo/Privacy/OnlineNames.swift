@@ -1,68 +1,67 @@
 extension PersonalDataSearch {
-  /// E-mail addresses: a name, `@`, and a domain with a dot in it.
+  /// E-mail addresses: a name, `@` or what stands for it in links, and a domain with a dot in it or of
+  /// a provider that everybody knows.
   func emails() -> [PersonalDatum] {
-    signs(0x40).compactMap { sign in
-      let start = extent(before: sign)
-      var end = extent(behind: sign)
-      while end > sign, !Self.isPlain(text.bytes[end - 1]) { end -= 1 }
-      let domain = text.bytes[(sign + 1)..<max(end, sign + 1)]
-      guard start < sign, let dot = domain.lastIndex(of: 0x2E), dot > sign + 1, end - dot > 2 else {
-        return nil
+    atSigns().compactMap { sign in
+      let start = extent(before: sign.lowerBound)
+      var end = extent(behind: sign.upperBound)
+      while end > sign.upperBound, !Self.isPlain(text.bytes[end - 1]) { end -= 1 }
+      guard start < sign.lowerBound, end > sign.upperBound else { return nil }
+      let domain = text.bytes[sign.upperBound..<end]
+      if let dot = domain.lastIndex(of: 0x2E), dot > sign.upperBound, end - dot > 2 {
+        return PersonalDatum(kind: .email, range: start..<end)
       }
+      guard cues.providers.contains(FoldedWord(domain)) else { return nil }
       return PersonalDatum(kind: .email, range: start..<end)
-    }
-  }
-
-  /// Addresses whose signs are spelled out to hide them from robots: name arroba domain punto com.
-  func spelledEmails() -> [PersonalDatum] {
-    text.runs.indices.compactMap { run in
-      guard run > 0, run + 2 < text.runs.count, (2...7).contains(text.runs[run].length),
-        cues.emailSigns.contains(text.runs[run].word)
-      else {
-        return nil
-      }
-      let dot = text.gap(after: run + 1)
-      let isSpelled = cues.emailDots.contains(text.runs[run + 2].word)
-      guard isSpelled || dot.elementsEqual([0x2E]) else { return nil }
-      let isBracketed =
-        text.gap(after: run - 1).contains { $0 == 0x28 || $0 == 0x5B }
-        && text.gap(after: run).contains { $0 == 0x29 || $0 == 0x5D }
-      // "At" is a word too: it needs brackets, or a dot that is spelled out.
-      guard isBracketed || isSpelled || text.runs[run].word != "at" else { return nil }
-      let last = run + (isSpelled ? 3 : 2)
-      guard last < text.runs.count else { return nil }
-      var first = run - 1
-      while first > 0,
-        text.gap(after: first - 1).elementsEqual([0x2E])
-          || text.gap(after: first - 1).elementsEqual([0x5F])
-      { first -= 1 }
-      return PersonalDatum(kind: .email, range: bytes(of: first..<(last + 1)))
     }
   }
 
   /// Names of social networks: `@` where a word may begin, and at least two signs of a name.
   func handles() -> [PersonalDatum] {
-    signs(0x40).compactMap { sign in
-      let before = sign > 0 ? text.bytes[sign - 1] : 0x20
-      guard before <= 0x20 || Self.openers.contains(before) else { return nil }
-      var end = sign + 1
+    atSigns().compactMap { sign in
+      let start = sign.lowerBound
+      let before = start > 0 ? text.bytes[start - 1] : 0x20
+      guard before <= 0x20 || Self.openers.contains(before) || isTypographic(before: start) else {
+        return nil
+      }
+      let behind = sign.upperBound
+      var end = behind
       while end < text.bytes.count, Self.isNameSign(text.bytes[end]) { end += 1 }
-      while end > sign, text.bytes[end - 1] == 0x2E { end -= 1 }
-      let name = text.bytes[(sign + 1)..<max(end, sign + 1)]
+      while end > behind, text.bytes[end - 1] == 0x2E { end -= 1 }
+      let name = text.bytes[behind..<max(end, behind)]
       guard name.count > 2, name.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
         return nil
       }
       // A bracket makes it a formula of a spreadsheet.
       guard end == text.bytes.count || text.bytes[end] != 0x28 else { return nil }
-      return PersonalDatum(kind: .handle, range: sign..<end)
+      return PersonalDatum(kind: .handle, range: start..<end)
     }
   }
 
   /// Signs behind which a name may begin: brackets, quotes, comma, colons, slash, hyphen.
-  private static let openers: Set<UInt8> = [0x28, 0x5B, 0x22, 0x27, 0x2C, 0x3A, 0x3B, 0x2F, 0x2D]
+  private static let openers: Set<UInt8> = [
+    0x28, 0x5B, 0x22, 0x27, 0x2C, 0x3A, 0x3B, 0x2F, 0x2D, 0x2A, 0x3D,
+  ]
 
-  private func signs(_ sign: UInt8) -> [Int] {
-    text.bytes.indices.filter { text.bytes[$0] == sign }
+  /// Whether quotation marks or a no-break blank stand before a byte.
+  private func isTypographic(before start: Int) -> Bool {
+    guard start > 1, text.bytes[start - 1] >= 0x80 else { return false }
+    let bytes = text.bytes
+    return bytes[start - 2] == 0xC2
+      || start > 2 && bytes[start - 3] == 0xE2 && bytes[start - 2] == 0x80
+  }
+
+  /// Where `@` stands, of full width too, or the code that takes its place in links.
+  func atSigns() -> [Range<Int>] {
+    let bytes = text.bytes
+    return bytes.indices.compactMap { index in
+      switch bytes[index] {
+      case 0x40: index..<index + 1
+      case 0x25 where bytes[index...].starts(with: "%40".utf8): index..<index + 3
+      case 0xEF where bytes[index...].starts(with: "\u{FF20}".utf8): index..<index + 3
+      default: nil
+      }
+    }
   }
 
   private func extent(before sign: Int) -> Int {
@@ -73,7 +72,7 @@ extension PersonalDataSearch {
   }
 
   private func extent(behind sign: Int) -> Int {
-    var end = sign + 1
+    var end = sign
     while end < text.bytes.count,
       Self.isPlain(text.bytes[end]) || text.bytes[end] == 0x2E
         || text.bytes[end] == 0x2D
@@ -81,7 +80,7 @@ extension PersonalDataSearch {
     return end
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool { byte < 0x80 && isWordByte(byte) }
+  static func isPlain(_ byte: UInt8) -> Bool { byte < 0x80 && isWordByte(byte) }
 
   /// Whether a byte is part of an accented letter of Latin, or may be.
   private static func isLatin(_ byte: UInt8) -> Bool {

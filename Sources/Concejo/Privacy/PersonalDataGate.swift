@@ -4,7 +4,9 @@ public struct PersonalDataGate: Sendable {
   public init() {}
 
   /// Personal data of a text, in order; no two overlap.
-  public func data(in text: String) -> [PersonalDatum] { PersonalDataSearch(text).found }
+  public func data(in text: String) -> [PersonalDatum] {
+    masked(text).masks.map { PersonalDatum(kind: $0.kind, range: $0.original) }
+  }
 
   /// Personal data of many pieces of text, such as the lines of a file, in their order.
   public func data(inPieces pieces: [ArraySlice<UInt8>]) -> [(piece: Int, datum: PersonalDatum)] {
@@ -30,28 +32,19 @@ public struct PersonalDataGate: Sendable {
 
   /// A text with its personal data hidden, and what was hidden where.
   ///
+  /// What is hidden no longer stands in the way of what is beside it: it is looked through again until
+  /// nothing is left, so that masking a masked text changes nothing. Every mask has fewer letters and
+  /// digits than what it takes the place of, which ends it.
+  ///
   /// - Parameter text: Any text.
   /// - Returns: The text with masks, and for each datum its value and where its mask stands.
   public func masked(_ text: String) -> MaskedText {
-    let found = data(in: text)
-    guard !found.isEmpty else { return MaskedText(text: text, masks: []) }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var masks: [MaskedText.Mask] = []
-    var position = 0
-    for datum in found {
-      result += bytes[position..<datum.range.lowerBound]
-      let value = String(decoding: bytes[datum.range], as: UTF8.self)
-      let mask = Array(PersonalDatum.mask(of: value, kind: datum.kind).utf8)
-      masks.append(
-        MaskedText.Mask(
-          kind: datum.kind, value: value, original: datum.range,
-          range: result.count..<(result.count + mask.count)))
-      result += mask
-      position = datum.range.upperBound
+    var result = MaskedText(text: text, masks: [])
+    while true {
+      let found = PersonalDataSearch(result.text).found
+      guard !found.isEmpty else { return result }
+      result = result.masking(found, of: text)
     }
-    result += bytes[position...]
-    return MaskedText(text: String(decoding: result, as: UTF8.self), masks: masks)
   }
 }
 
@@ -73,4 +66,50 @@ public struct MaskedText: Sendable, Equatable {
   public let text: String
   /// What was hidden, in order.
   public let masks: [Mask]
+
+  /// The text with more masks; one that covers earlier ones takes their place.
+  fileprivate func masking(_ found: [PersonalDatum], of source: String) -> MaskedText {
+    let (bytes, before) = (Array(text.utf8), Array(source.utf8))
+    var result: [UInt8] = []
+    var kept: [Mask] = []
+    var earlier = masks[...]
+    var position = 0
+    // How far a byte of this text stands from its place in the source.
+    var shift = 0
+    func moveEarlier(upTo limit: Int) {
+      while let mask = earlier.first, mask.range.upperBound <= limit {
+        earlier = earlier.dropFirst()
+        shift = mask.original.upperBound - mask.range.upperBound
+        let start = result.count + mask.range.lowerBound - position
+        kept.append(
+          Mask(
+            kind: mask.kind, value: mask.value, original: mask.original,
+            range: start..<(start + mask.range.count)))
+      }
+    }
+    for datum in found {
+      moveEarlier(upTo: datum.range.lowerBound)
+      var (start, end) = (datum.range.lowerBound, datum.range.upperBound)
+      var original = (start + shift)..<(end + shift)
+      while let mask = earlier.first, mask.range.lowerBound < end {
+        earlier = earlier.dropFirst()
+        (start, end) = (min(start, mask.range.lowerBound), max(end, mask.range.upperBound))
+        shift = mask.original.upperBound - mask.range.upperBound
+        original =
+          min(original.lowerBound, mask.original.lowerBound)..<(end + shift)
+      }
+      result += bytes[position..<start]
+      let value = String(decoding: before[original], as: UTF8.self)
+      let mask = Array(PersonalDatum.mask(of: value, kind: datum.kind).utf8)
+      kept.append(
+        Mask(
+          kind: datum.kind, value: value, original: original,
+          range: result.count..<(result.count + mask.count)))
+      result += mask
+      position = end
+    }
+    moveEarlier(upTo: bytes.count)
+    result += bytes[position...]
+    return MaskedText(text: String(decoding: result, as: UTF8.self), masks: kept)
+  }
 }

@@ -1,39 +1,67 @@
-/// Looks through one text for personal data.
+/// Looks through one text for personal data, once.
 struct PersonalDataSearch {
   let text: TextRuns
   let cues: PrivacyCues
+  /// Runs of digits.
+  let numbers: [Int]
+  /// Runs with a word of the cues that some rule begins at.
+  let openers: [Opener]
+  /// What was found, in the order of the text; no two overlap.
   private(set) var found: [PersonalDatum] = []
+
+  /// A word at which a rule begins.
+  struct Opener {
+    /// The run.
+    let run: Int
+    /// What the word may open.
+    let roles: PrivacyCues.Roles
+  }
 
   /// Finds everything; what overlaps something found before is left out.
   init(_ text: String, cues: PrivacyCues = .shared) {
     self.text = TextRuns(text)
     self.cues = cues
-    let bytes = self.text.bytes
-    if bytes.contains(0x40) {
-      add(emails())
-      add(handles())
+    (numbers, openers) = Self.marked(self.text, by: cues)
+    let hasSign = self.text.bytes.contains { $0 == 0x40 || $0 == 0x25 || $0 == 0xEF }
+    for detector in PersonalDataDetector.inOrder {
+      let isWorthwhile =
+        switch detector.need {
+        case .sign: hasSign
+        case .number: !numbers.isEmpty
+        case .word: !openers.isEmpty || !numbers.isEmpty
+        case .lines: self.text.bytes.contains(0x0A)
+        }
+      if isWorthwhile { add(detector.data(in: self)) }
     }
-    if self.text.runs.contains(where: \.isNumber) {
-      // Those with check digits first: they are sure of what they are.
-      add(accounts())
-      add(identityNumbers())
-      add(passports())
-      add(socialSecurityNumbers())
-      add(cards())
-      add(addresses())
-      add(telephones())
-      add(plates())
-    }
-    add(spelledEmails())
-    add(signatures())
-    add(introductions())
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func marked(
+    _ text: TextRuns, by cues: PrivacyCues
+  ) -> (numbers: [Int], openers: [Opener]) {
+    var numbers: [Int] = []
+    var openers: [Opener] = []
+    for run in text.runs.indices {
+      if text.runs[run].isNumber {
+        numbers.append(run)
+      } else if cues.openers.mayHold(text.runs[run].word),
+        let roles = cues.roles[text.runs[run].word]
+      {
+        openers.append(Opener(run: run, roles: roles))
+      }
+    }
+    return (numbers, openers)
   }
 
   private mutating func add(_ data: [PersonalDatum]) {
     for datum in data where !found.contains(where: { $0.range.overlaps(datum.range) }) {
       found.append(datum)
     }
+  }
+
+  /// Runs with a word of a role.
+  func runs(with role: PrivacyCues.Roles) -> [Int] {
+    openers.compactMap { $0.roles.isDisjoint(with: role) ? nil : $0.run }
   }
 
   /// Whether one of the runs before a run, at most so many, is one of some words.

@@ -24,6 +24,8 @@ public enum PersonalDataKind: String, CaseIterable, Codable, Sendable, Comparabl
   case card
   /// Passport number beside that word.
   case passport
+  /// Identity, tax or health number of another country or office, such as an Italian codice fiscale.
+  case nationalNumber = "national-number"
   /// Name under a text.
   case signature
   /// Name with which a person introduces herself.
@@ -49,19 +51,24 @@ public struct PersonalDatum: Sendable, Equatable {
   /// Source: Agencia Española de Protección de Datos, provisional guidance on publishing identity
   /// numbers (additional provision 7 of Organic Law 3/2018), 2019.
   static func mask(of value: String, kind: PersonalDataKind) -> String {
-    let signs = value.filter { $0.isLetter || $0.isNumber }
-    let kept: Range<Int>
+    let digits = value.filter { $0 >= "0" && $0 <= "9" }
+    let letters = value.filter(\.isLetter).uppercased()
     switch kind {
     // Four of the digits, from the fourth on; a DNI may have lost its leading zero.
-    case .dni: kept = signs.count == 8 ? 2..<6 : 3..<7
-    case .nie, .nif: kept = 4..<8
-    case .passport: kept = 2..<6
+    case .dni where digits.count == 7 || digits.count == 8:
+      return masked(digits, keeping: digits.count == 7 ? 2..<6 : 3..<7) + "*"
+    case .nie where digits.count == 7, .nif where digits.count == 7:
+      return "*" + masked(digits, keeping: 3..<7) + "*"
+    case .passport where (6...9).contains(digits.count + letters.count):
+      let signs = value.filter { $0.isLetter || $0.isNumber }.uppercased()
+      return masked(signs, keeping: 2..<6)
     default: return hidden
     }
-    guard kept.upperBound <= signs.count else { return hidden }
-    return String(
-      signs.enumerated().map { kept.contains($0.offset) ? Character($0.element.uppercased()) : "*" }
-    )
+  }
+
+  /// Stars for all signs but some.
+  private static func masked(_ signs: String, keeping kept: Range<Int>) -> String {
+    String(signs.enumerated().map { kept.contains($0.offset) ? $0.element : "*" })
   }
 
   /// What takes the place of all other values: no word, so that nothing counts it as one.

@@ -2,103 +2,186 @@
 ///
 /// A class: every text that is looked through holds them, and so many sets take long to be counted.
 final class PrivacyCues: Sendable {
-  let streets: Set<FoldedWord>
-  let numberMarks: Set<FoldedWord>
-  let floors: Set<FoldedWord>
-  let units: Set<FoldedWord>
-  let sides: Set<FoldedWord>
-  let ordinalEndings: Set<FoldedWord>
+  /// What a word may open.
+  struct Roles: OptionSet, Sendable {
+    let rawValue: Int
+    static let introduction = Roles(rawValue: 1)
+    static let introductionEnding = Roles(rawValue: 2)
+    static let signature = Roles(rawValue: 4)
+    static let street = Roles(rawValue: 8)
+    static let emailSign = Roles(rawValue: 32)
+    static let emailLetter = Roles(rawValue: 64)
+    static let provider = Roles(rawValue: 128)
+    static let network = Roles(rawValue: 256)
+    static let numberWord = Roles(rawValue: 512)
+  }
+
+  /// Words behind which a name stands.
+  struct Phrase: Sendable {
+    /// How sure they are of it.
+    enum Kind: String, Decodable, Sendable {
+      /// The name may be written small.
+      case strong
+      /// Two words with capitals are a name.
+      case plain
+      /// One of the words must be a known name.
+      case careful
+      /// "Yo": a comma or colon stands behind it.
+      case pronoun
+      /// A field of a form: a colon stands behind it.
+      case label
+      /// A greeting that is a usual word too: it opens a line.
+      case opening
+      /// A title that opens a line, and what a petition says of a person behind the name.
+      case formal
+    }
+
+    let words: [FoldedWord]
+    let kind: Kind
+  }
+
+  let streets, streetsBehindNames, numberMarks, floors, units, sides, ordinalEndings,
+    storeys: Set<FoldedWord>
+  let doorJoins, houseSuffixes, streetParticles, homes, addressNouns, offices: Set<FoldedWord>
+  let titles, nameArticles, particles, nameJoins, noNames, smallStops: Set<FoldedWord>
+  let possessives, relatives, petitionWords, nameAbbreviations: Set<FoldedWord>
+  let emailDots, emailSigns, plainEmailSigns, emailNouns, nameMarks, lowMarks: Set<FoldedWord>
+  let providers, providerJoins, topDomains: Set<FoldedWord>
+  let networks, networkPages, profileFolders, profileLinks, noHandles: Set<FoldedWord>
+  let identities, identityDocuments, letterWords, letterNames, passports, documents: Set<FoldedWord>
+  let taxNumbers, accounts, cards, socialSecurity: Set<FoldedWord>
+  let telephones, telephoneNouns, countedBefore, countedAfter: Set<FoldedWord>
+  let notPlates, models, plateCues, plateNouns, plateProvinces: Set<FoldedWord>
+  /// Given names that are hardly ever another word.
+  let givenNames: Set<FoldedWord>
+  /// Given names and surnames of ``PersonNameList``.
+  let knownGivenNames, knownSurnames: Set<FoldedWord>
+  /// First digits of services that cost nothing or much.
+  let servicePrefixes: Set<Int>
+  /// Numbers from 0 to 999 by their words.
+  let numberWords: [FoldedWord: Int]
+  /// Words that may stand between the parts of a number that is told.
+  let numberFillers: Set<FoldedWord>
+  /// Ends of German names of streets.
+  let streetEndings: [[UInt8]]
+  /// Parts of the names of pages that are no person's.
+  let organisationParts: [[UInt8]]
   /// Phrases behind which a name stands, by their first word, the longest first.
-  let introductions: [FoldedWord: [[FoldedWord]]]
-  /// Those behind which a name may be written small.
-  let strongIntroductions: Set<[FoldedWord]>
+  let introductions: [FoldedWord: [Phrase]]
   /// Phrases before which a name stands.
   let introductionEndings: [[FoldedWord]]
   /// Phrases behind which a text is signed, by their first word, the longest first.
-  let signatures: [FoldedWord: [[FoldedWord]]]
-  /// Those behind which a name may be written small.
-  let strongSignatures: Set<[FoldedWord]>
-  let titles: Set<FoldedWord>
-  let particles: Set<FoldedWord>
-  let nameJoins: Set<FoldedWord>
-  let noNames: Set<FoldedWord>
-  let emailDots: Set<FoldedWord>
-  let emailSigns: Set<FoldedWord>
-  let identities: Set<FoldedWord>
-  let passports: Set<FoldedWord>
-  let telephones: Set<FoldedWord>
-  let countedBefore: Set<FoldedWord>
-  let countedAfter: Set<FoldedWord>
-  let notPlates: Set<FoldedWord>
-  let models: Set<FoldedWord>
-  let plateCues: Set<FoldedWord>
-  let plateProvinces: Set<FoldedWord>
-  let givenNames: Set<FoldedWord>
-  /// Words that open a signature, an introduction or what ends one.
-  let nameOpeners: WordFilter
-  /// Words that open an address.
-  let addressOpeners: WordFilter
+  let signatures: [FoldedWord: [Phrase]]
   /// Characters of an IBAN by country.
   let ibanLengths: [FoldedWord: Int]
+  /// What a word may open, of those that open something.
+  let roles: [FoldedWord: Roles]
+  /// Words that may be among them.
+  let openers: WordFilter
 
   /// A kind of street of two words.
   static let greatWay: [FoldedWord] = ["gran", "via"]
 
   /// The words that ship with the library.
   static let shared = PrivacyCues(
-    Resource.decode(PrivacyCueFile.self, from: "privacy/cues.json"))
+    Resource.decode(PrivacyCueFile.self, from: "privacy/cues.json"),
+    names: Resource.decode(NameFile.self, from: "privacy/names.json"))
 
-  private init(_ file: PrivacyCueFile) {
-    func set(_ words: [String]) -> Set<FoldedWord> { Set(words.map { FoldedWord($0) }) }
-    func phrases(_ texts: [String]) -> [[FoldedWord]] {
-      texts.map { $0.split(separator: " ").map { FoldedWord($0) } }
+  private init(_ file: PrivacyCueFile, names: NameFile) {
+    func set(_ name: String) -> Set<FoldedWord> {
+      guard let words = file.words[name] else {
+        preconditionFailure("privacy/cues.json has no list \(name)")
+      }
+      return Set(words.map { FoldedWord($0) })
     }
-    func byFirstWord(_ texts: [String]) -> [FoldedWord: [[FoldedWord]]] {
-      Dictionary(grouping: phrases(texts)) { $0[0] }
-        .mapValues { $0.sorted { $0.count > $1.count } }
+    func phrase(_ text: String) -> [FoldedWord] {
+      text.split(separator: " ").map { FoldedWord($0) }
     }
-    streets = set(file.streets)
-    numberMarks = set(file.numberMarks)
-    floors = set(file.floors)
-    units = set(file.units)
-    sides = set(file.sides)
-    ordinalEndings = set(file.ordinalEndings)
+    func byFirstWord(_ kinds: [String: [String]]) -> [FoldedWord: [Phrase]] {
+      let phrases = kinds.sorted { $0.key < $1.key }.flatMap { kind, texts -> [Phrase] in
+        guard let kind = Phrase.Kind(rawValue: kind) else {
+          preconditionFailure("privacy/cues.json: \(kind) is no kind of phrase")
+        }
+        return texts.map { Phrase(words: phrase($0), kind: kind) }
+      }
+      return Dictionary(grouping: phrases) { $0.words[0] }
+        .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    }
+    (streets, streetsBehindNames) = (set("streets"), set("streetsBehindNames"))
+    (numberMarks, floors) = (set("numberMarks"), set("floors"))
+    (units, sides, storeys) = (set("units"), set("sides"), set("storeys"))
+    ordinalEndings = set("ordinalEndings")
+    (doorJoins, houseSuffixes) = (set("doorJoins"), set("houseSuffixes"))
+    (streetParticles, homes, offices) = (set("streetParticles"), set("homes"), set("offices"))
+    addressNouns = set("addressNouns")
+    (titles, nameArticles) = (set("titles"), set("nameArticles"))
+    (particles, nameJoins) = (set("particles"), set("nameJoins"))
+    (noNames, smallStops) = (set("noNames"), set("smallStops"))
+    (possessives, relatives) = (set("possessives"), set("relatives"))
+    (petitionWords, nameAbbreviations) = (set("petitionWords"), set("nameAbbreviations"))
+    (emailDots, emailSigns) = (set("emailDots"), set("emailSigns"))
+    (plainEmailSigns, emailNouns) = (set("plainEmailSigns"), set("emailNouns"))
+    (nameMarks, lowMarks) = (set("nameMarks"), set("lowMarks"))
+    (providers, providerJoins, topDomains) = (
+      set("providers"), set("providerJoins"), set("topDomains")
+    )
+    (networks, networkPages) = (set("networks"), set("networkPages"))
+    (profileFolders, profileLinks) = (set("profileFolders"), set("profileLinks"))
+    noHandles = set("noHandles")
+    (identities, identityDocuments) = (set("identities"), set("identityDocuments"))
+    (letterWords, letterNames) = (set("letterWords"), set("letterNames"))
+    (passports, documents, taxNumbers) = (set("passports"), set("documents"), set("taxNumbers"))
+    (accounts, cards, socialSecurity) = (set("accounts"), set("cards"), set("socialSecurity"))
+    (telephones, telephoneNouns) = (
+      set("telephones").union(set("telephoneNouns")), set("telephoneNouns")
+    )
+    (countedBefore, countedAfter) = (set("countedBefore"), set("countedAfter"))
+    (notPlates, models, plateProvinces) = (set("notPlates"), set("models"), set("plateProvinces"))
+    (plateCues, plateNouns) = (set("plateCues").union(set("plateNouns")), set("plateNouns"))
+    givenNames = set("givenNames")
+    numberFillers = set("numberFillers")
+    knownGivenNames = givenNames.union(names.givenNames.map { FoldedWord($0) })
+    knownSurnames = Set(names.surnames.map { FoldedWord($0) })
+    servicePrefixes = Set(file.servicePrefixes)
+    streetEndings = (file.words["streetEndings"] ?? []).map { Array($0.utf8) }
+    organisationParts = (file.words["organisationParts"] ?? []).map { Array($0.utf8) }
+    numberWords = Dictionary(
+      file.numberWords.flatMap { language in language.map { (FoldedWord($0.key), $0.value) } },
+      uniquingKeysWith: min)
     introductions = byFirstWord(file.introductions)
-    strongIntroductions = Set(phrases(file.strongIntroductions))
-    introductionEndings = phrases(file.introductionEndings)
+    introductionEndings = file.introductionEndings.map(phrase)
     signatures = byFirstWord(file.signatures)
-    strongSignatures = Set(phrases(file.strongSignatures))
-    titles = set(file.titles)
-    particles = set(file.particles)
-    nameJoins = set(file.nameJoins)
-    noNames = set(file.noNames)
-    emailDots = set(file.emailDots)
-    emailSigns = set(file.emailSigns)
-    identities = set(file.identities)
-    passports = set(file.passports)
-    telephones = set(file.telephones)
-    countedBefore = set(file.countedBefore)
-    countedAfter = set(file.countedAfter)
-    notPlates = set(file.notPlates)
-    models = set(file.models)
-    plateCues = set(file.plateCues)
-    plateProvinces = set(file.plateProvinces)
-    givenNames = set(file.givenNames)
-    nameOpeners = WordFilter(
-      Array(signatures.keys) + Array(introductions.keys) + introductionEndings.map { $0[0] })
-    addressOpeners = WordFilter(Array(streets) + [Self.greatWay[0]])
     ibanLengths = Dictionary(
       uniqueKeysWithValues: file.ibanLengths.map { (FoldedWord($0.key), $0.value) })
+    var roles: [FoldedWord: Roles] = [:]
+    func give(_ role: Roles, to words: some Sequence<FoldedWord>) {
+      for word in words { roles[word, default: []].insert(role) }
+    }
+    give(.introduction, to: introductions.keys)
+    give(.introductionEnding, to: introductionEndings.map { $0[0] })
+    give(.signature, to: signatures.keys)
+    give(.street, to: streets.union([Self.greatWay[0]]))
+    give(.emailSign, to: emailSigns)
+    give(.emailLetter, to: ["a"])
+    give(.provider, to: providers)
+    give(.network, to: networks)
+    give(.numberWord, to: numberWords.keys)
+    self.roles = roles
+    openers = WordFilter(roles.keys)
   }
 }
 
 /// The file of cues as it is written.
 private struct PrivacyCueFile: Decodable {
-  let streets, numberMarks, floors, units, sides, ordinalEndings: [String]
-  let introductions, strongIntroductions, introductionEndings: [String]
-  let signatures, strongSignatures, titles, particles, nameJoins, noNames: [String]
-  let emailDots, emailSigns, identities, passports, telephones, countedBefore, countedAfter,
-    notPlates, models: [String]
-  let plateCues, plateProvinces, givenNames: [String]
+  let words: [String: [String]]
+  let introductions, signatures: [String: [String]]
+  let introductionEndings: [String]
+  let servicePrefixes: [Int]
+  let numberWords: [[String: Int]]
   let ibanLengths: [String: Int]
+}
+
+/// What is read of the list of names.
+private struct NameFile: Decodable {
+  let givenNames, surnames: [String]
 }

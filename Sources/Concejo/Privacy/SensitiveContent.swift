@@ -2,12 +2,14 @@
 public struct SensitiveContent: Sendable, Equatable {
   /// What it may be.
   public enum Kind: String, Sendable, CaseIterable {
-    /// The health of the writer or of a relative.
+    /// The health of the writer, of a relative or of somebody who is named, addictions among it.
     case health
-    /// A child, by its age.
+    /// A child, by its age or by its name.
     case minor
     /// An accusation against a person who is named.
     case accusation
+    /// Violence that the writer or a relative suffers, at home or elsewhere.
+    case violence
   }
 
   /// What it may be.
@@ -16,20 +18,18 @@ public struct SensitiveContent: Sendable, Equatable {
   public let range: Range<Int>
 }
 
-/// Finds texts that a person should look at: health, children, accusations against named persons.
+/// Finds texts that a person should look at: health, children, violence, accusations against named
+/// persons.
 ///
-/// Words of nine languages that stand near one another; the words lie in the resource
-/// `privacy/sensitive.json`. Nothing is hidden by it.
+/// Words that stand near one another in one sentence, by the language of the text: "i" is "and" in
+/// Catalan. The words lie in the resource `privacy/sensitive.json`. Nothing is hidden by it.
 public struct SensitiveContentSearch: Sendable {
-  private let own: Set<FoldedWord>
-  private let health: Set<FoldedWord>
-  private let children: Set<FoldedWord>
-  private let years: Set<FoldedWord>
-  private let accusations: Set<FoldedWord>
-  private let offices: Set<FoldedWord>
+  private let languages: [SensitiveWords]
   /// Words at which there may be something.
   private let telling: WordFilter
-  private let givenNames = PrivacyCues.shared.givenNames
+  private let markers: WordFilter
+  private let givenNames = PrivacyCues.shared.knownGivenNames
+  private let surnames = PrivacyCues.shared.knownSurnames
 
   /// Words that belong together stand no further apart.
   private static let reach = 7
@@ -38,46 +38,85 @@ public struct SensitiveContentSearch: Sendable {
 
   /// Loads the words.
   public init() {
-    struct File: Decodable {
-      let own: [String]
-      let health: [String]
-      let children: [String]
-      let years: [String]
-      let accusations: [String]
-      let offices: [String]
-    }
+    struct File: Decodable { let languages: [String: SensitiveWords.Lists] }
     let file = Resource.decode(File.self, from: "privacy/sensitive.json")
-    func set(_ words: [String]) -> Set<FoldedWord> {
-      Set(words.compactMap { $0.split(separator: " ").last.map { FoldedWord($0) } })
-    }
-    own = set(file.own)
-    health = set(file.health)
-    children = set(file.children)
-    years = set(file.years)
-    accusations = set(file.accusations)
-    offices = set(file.offices)
-    telling = WordFilter(health.union(years).union(accusations))
+    languages = file.languages.sorted { $0.key < $1.key }.map { SensitiveWords($0.value) }
+    telling = WordFilter(languages.flatMap(\.telling))
+    markers = WordFilter(languages.flatMap(\.markers))
   }
 
   /// What a text holds, in its order.
   public func contents(of text: String) -> [SensitiveContent] {
     let runs = TextRuns(text)
-    return runs.runs.indices.compactMap { index in
-      let word = runs.runs[index].word
-      guard telling.mayHold(word) else { return nil }
-      if health.contains(word), let start = lastBefore(index, in: runs, own.contains) {
-        return content(.health, from: start, to: index, in: runs)
+    let places = runs.runs.indices.filter { telling.mayHold(runs.runs[$0].word) }
+    guard !places.isEmpty else { return [] }
+    let languages = languages(of: runs)
+    var found: [SensitiveContent] = []
+    for index in places {
+      let content = languages.lazy.compactMap { words -> SensitiveContent? in
+        self.content(at: index, in: runs, by: words)
+      }.first
+      guard let content else { continue }
+      // Two words of one kind tell of one thing.
+      let isTold = found.contains {
+        $0.kind == content.kind && $0.range.overlaps(content.range)
       }
-      if years.contains(word), index > 0, let age = age(of: runs, at: index - 1),
-        age < Self.grownUp, let child = lastBefore(index, in: runs, children.contains)
-      {
-        return content(.minor, from: child, to: index, in: runs)
-      }
-      if accusations.contains(word), let name = name(near: index, in: runs) {
-        return content(.accusation, from: min(name, index), to: max(name, index), in: runs)
-      }
-      return nil
+      if !isTold { found.append(content) }
     }
+    return found
+  }
+
+  /// The languages whose commonest words a text holds most of.
+  private func languages(of text: TextRuns) -> [SensitiveWords] {
+    var counts = [Int](repeating: 0, count: languages.count)
+    for run in text.runs where markers.mayHold(run.word) {
+      for (place, language) in languages.enumerated() where language.markers.contains(run.word) {
+        counts[place] += 1
+      }
+    }
+    let most = counts.max() ?? 0
+    return languages.indices.filter { counts[$0] == most }.map { languages[$0] }
+  }
+
+  private func content(
+    at index: Int, in text: TextRuns, by words: SensitiveWords
+  ) -> SensitiveContent? {
+    let word = text.runs[index].word
+    let sentence = sentence(around: index, in: text)
+    if words.violence.contains(word),
+      let victim = near(index, in: sentence, where: { words.victims.contains(text.runs[$0].word) })
+        ?? relative(before: index, in: text, within: sentence, by: words)
+    {
+      return content(.violence, from: min(victim, index), to: max(victim, index), in: text)
+    }
+    if words.health.contains(word),
+      let start = relative(before: index, in: text, within: sentence, by: words)
+        ?? writer(before: index, in: text, within: sentence, by: words)
+    {
+      return content(.health, from: start, to: index, in: text)
+    }
+    if words.conditions.contains(word),
+      let name = name(near: index, in: text, within: sentence, by: words)
+    {
+      return content(.health, from: min(name, index), to: max(name, index), in: text)
+    }
+    if words.years.contains(word), index > 0, let age = age(of: text, at: index - 1),
+      age < Self.grownUp,
+      let child = relative(before: index, in: text, within: sentence, by: words, areChildren: true)
+        ?? ownChild(before: index, in: text, within: sentence, by: words)
+        ?? namedChild(before: index - 1, in: text)
+    {
+      return content(.minor, from: child, to: index, in: text)
+    }
+    if words.children.contains(word), let name = childName(behind: index, in: text, by: words) {
+      return content(.minor, from: index, to: name, in: text)
+    }
+    if words.accusations.contains(word),
+      let name = name(near: index, in: text, within: sentence, by: words)
+    {
+      return content(.accusation, from: min(name, index), to: max(name, index), in: text)
+    }
+    return nil
   }
 
   private func content(
@@ -88,10 +127,68 @@ public struct SensitiveContentSearch: Sendable {
       range: text.runs[first].range.lowerBound..<text.runs[last].range.upperBound)
   }
 
-  private func lastBefore(
-    _ index: Int, in text: TextRuns, _ isWanted: (FoldedWord) -> Bool
+  /// The runs around one that no full stop or line end parts from it, and that are near.
+  private func sentence(around index: Int, in text: TextRuns) -> Range<Int> {
+    func ends(_ run: Int) -> Bool {
+      let gap = text.gap(after: run)
+      return gap.contains { [0x0A, 0x2E, 0x21, 0x3A, 0x3F].contains($0) }
+    }
+    var (first, last) = (index, index)
+    while first > 0, index - first < Self.reach, !ends(first - 1) { first -= 1 }
+    while last + 1 < text.runs.count, last - index < Self.reach, !ends(last) { last += 1 }
+    return first..<(last + 1)
+  }
+
+  private func last(
+    before index: Int, in sentence: Range<Int>, where isWanted: (Int) -> Bool
   ) -> Int? {
-    (max(index - Self.reach, 0)..<index).last { isWanted(text.runs[$0].word) }
+    (sentence.lowerBound..<index).last(where: isWanted)
+  }
+
+  private func near(_ index: Int, in sentence: Range<Int>, where isWanted: (Int) -> Bool) -> Int? {
+    sentence.first { $0 != index && isWanted($0) }
+  }
+
+  /// "My" before a relative, or right before the word itself: "mi hijo tiene …", "mi depresión".
+  private func relative(
+    before index: Int, in text: TextRuns, within sentence: Range<Int>, by words: SensitiveWords,
+    areChildren: Bool = false
+  ) -> Int? {
+    last(before: index, in: sentence) { place in
+      guard words.possessives.contains(text.runs[place].word) else { return false }
+      let next = place + 1
+      if words.children.contains(text.runs[next].word) { return true }
+      return !areChildren && (next == index || words.relatives.contains(text.runs[next].word))
+    } ?? last(before: index, in: sentence) { words.ownRelatives.contains(text.runs[$0].word) }
+  }
+
+  /// A word with which people speak of themselves, and of no others behind it: "atiendo a pacientes".
+  private func writer(
+    before index: Int, in text: TextRuns, within sentence: Range<Int>, by words: SensitiveWords
+  ) -> Int? {
+    guard
+      let start = last(
+        before: index, in: sentence, where: { words.own.contains(text.runs[$0].word) }),
+      !(start..<index).contains(where: { words.others.contains(text.runs[$0].word) })
+    else { return nil }
+    return start
+  }
+
+  /// "Tengo un hijo": a child behind a word with which people speak of themselves.
+  private func ownChild(
+    before index: Int, in text: TextRuns, within sentence: Range<Int>, by words: SensitiveWords
+  ) -> Int? {
+    guard let start = writer(before: index, in: text, within: sentence, by: words),
+      (start..<index).contains(where: { words.children.contains(text.runs[$0].word) })
+    else { return nil }
+    return start
+  }
+
+  /// A given name with at most one short word between it and an age: "Lucía, de 8 años".
+  private func namedChild(before age: Int, in text: TextRuns) -> Int? {
+    guard age > 0 else { return nil }
+    if isName(age - 1, in: text) { return age - 1 }
+    return age > 1 && text.runs[age - 1].length <= 5 && isName(age - 2, in: text) ? age - 2 : nil
   }
 
   private func age(of text: TextRuns, at index: Int) -> Int? {
@@ -99,13 +196,80 @@ public struct SensitiveContentSearch: Sendable {
     return text.digits(of: index..<index + 1).reduce(0) { $0 * 10 + $1 }
   }
 
-  /// A name near a word: a given name, or a capital behind an office or a title.
-  private func name(near index: Int, in text: TextRuns) -> Int? {
-    let range = max(index - Self.reach, 0)..<min(index + Self.reach + 1, text.runs.count)
-    return range.first { place in
-      guard place != index, text.runs[place].isCapitalized else { return false }
-      return givenNames.contains(text.runs[place].word)
-        || place > 0 && offices.contains(text.runs[place - 1].word)
+  /// A given name right behind a child, with a comma or "se llama" between: "mi hija, Lucía".
+  private func childName(behind index: Int, in text: TextRuns, by words: SensitiveWords) -> Int? {
+    var next = index + 1
+    while next < text.runs.count, next <= index + 3, words.named.contains(text.runs[next].word) {
+      next += 1
     }
+    // "Niño Jesús" is a hospital, a street, a square.
+    guard next < text.runs.count, !text.runs[index].isCapitalized || index == 0,
+      text.runs[next].word != "jesus", isName(next, in: text), text.gap(after: next - 1).count <= 2,
+      !text.gap(after: next - 1).contains(0x2E)
+    else { return nil }
+    return next
+  }
+
+  private func isName(_ run: Int, in text: TextRuns) -> Bool {
+    text.runs[run].isCapitalized && text.runs[run].length > 2
+      && givenNames.contains(text.runs[run].word)
+  }
+
+  /// A name near a word: a given name or surname, or a capital behind an office or a title; not the name
+  /// of a street or school.
+  private func name(
+    near index: Int, in text: TextRuns, within sentence: Range<Int>, by words: SensitiveWords
+  ) -> Int? {
+    near(index, in: sentence) { place in
+      guard text.runs[place].isCapitalized, text.runs[place].length > 2 else { return false }
+      let before = max(place - 3, 0)..<place
+      if before.contains(where: { words.places.contains(text.runs[$0].word) }) { return false }
+      let isNamed =
+        givenNames.contains(text.runs[place].word)
+        || place > sentence.lowerBound && surnames.contains(text.runs[place].word)
+      return isNamed || place > 0 && words.offices.contains(text.runs[place - 1].word)
+    }
+  }
+}
+
+/// The words of one language by which sensitive passages are found.
+struct SensitiveWords: Sendable {
+  /// The lists as they are written.
+  struct Lists: Decodable {
+    let markers, own, possessives, relatives, ownRelatives, children, named: [String]
+    let others, health, conditions, violence, victims, years, accusations, offices, places: [String]
+  }
+
+  /// The commonest words of the language.
+  let markers: Set<FoldedWord>
+  /// Words with which people speak of themselves.
+  let own: Set<FoldedWord>
+  let possessives, relatives, children: Set<FoldedWord>
+  /// Relatives with an ending that says whose they are.
+  let ownRelatives: Set<FoldedWord>
+  /// Words between a child and its name.
+  let named: Set<FoldedWord>
+  /// People of whom somebody speaks who is none of them.
+  let others: Set<FoldedWord>
+  let health: Set<FoldedWord>
+  /// Those of health that are said of a person.
+  let conditions: Set<FoldedWord>
+  let violence, victims, years, accusations, offices, places: Set<FoldedWord>
+
+  /// Words at which a rule begins.
+  var telling: [FoldedWord] {
+    Array(health.union(conditions).union(violence).union(years).union(accusations).union(children))
+  }
+
+  init(_ lists: Lists) {
+    func set(_ words: [String]) -> Set<FoldedWord> { Set(words.map { FoldedWord($0) }) }
+    (markers, own, possessives) = (set(lists.markers), set(lists.own), set(lists.possessives))
+    (relatives, children) = (set(lists.relatives), set(lists.children))
+    (ownRelatives, named) = (set(lists.ownRelatives), set(lists.named))
+    (health, conditions) = (set(lists.health), set(lists.conditions))
+    others = set(lists.others)
+    (violence, victims) = (set(lists.violence), set(lists.victims))
+    (years, accusations) = (set(lists.years), set(lists.accusations))
+    (offices, places) = (set(lists.offices), set(lists.places))
   }
 }

@@ -14,6 +14,10 @@ struct VerifyCommand: ParsableCommand {
       study it checks that every quote stands in its proposal and that the ledger adds up; with --sources
       it counts the rows of the files it was made from again.
 
+      What may be personal data is told apart, as worth a look: long numbers, names, signs of e-mail
+      addresses, found by other means than those that hide data. It is often none, and changes nothing of
+      how the command ends.
+
       EXAMPLES:
         concejo verify out
         concejo verify valley.concejo
@@ -45,10 +49,12 @@ struct VerifyCommand: ParsableCommand {
     let check = ResultCheck()
     var findings = try files.flatMap { try check.findings(in: $0) }
     if !sources.isEmpty { findings += try check.findings(inStudy: paths[0], madeFrom: sources) }
+    let doubts = try files.flatMap { try check.doubts(in: $0) }
     if json {
-      try JSONOutput.print(findings)
+      try JSONOutput.print(Result(findings: findings, worthALook: doubts))
     } else {
       print(findings)
+      print(doubts)
       Swift.print(
         "\(Counted.of(files.count, "file")) checked: "
           + (findings.isEmpty ? "nothing found." : "\(Counted.of(findings.count, "finding"))."))
@@ -61,6 +67,28 @@ struct VerifyCommand: ParsableCommand {
       throw ExitCode.unbalanced
     }
     if !findings.isEmpty { throw ExitCode.personalData }
+  }
+
+  /// What is printed as JSON.
+  private struct Result: Encodable {
+    let findings: [ResultCheck.Finding]
+    let worthALook: [ResultCheck.Doubt]
+  }
+
+  private func print(_ doubts: [ResultCheck.Doubt]) {
+    guard !doubts.isEmpty else { return }
+    let count = doubts.reduce(0) { $0 + $1.count }
+    Swift.print("Worth a look, and often nothing: \(Counted.of(count, "passage")).")
+    var table = TextTable(
+      header: ["file", "passages", "like", "lines"], rightAligned: [1])
+    for doubt in doubts {
+      let lines = doubt.lines.map(String.init).joined(separator: ", ")
+      table.append([
+        doubt.file, String(doubt.count), doubt.kind,
+        lines + (doubt.lines.isEmpty || doubt.count == doubt.lines.count ? "" : ", …"),
+      ])
+    }
+    for line in table.lines() { Swift.print(line) }
   }
 
   private func print(_ findings: [ResultCheck.Finding]) {

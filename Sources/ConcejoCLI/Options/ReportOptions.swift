@@ -15,9 +15,19 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Start CSV files with a byte-order mark, for spreadsheets that need one.")
   var bom = false
 
+  /// The title without personal data: it stands in files that are published.
+  private var shownTitle: String? {
+    guard let title else { return nil }
+    let masked = PersonalDataGate().masked(title)
+    if let mask = masked.masks.first {
+      Diagnostics.print("--title holds personal data (\(mask.kind.rawValue)); they are hidden.")
+    }
+    return masked.text
+  }
+
   /// The report over some findings.
   func report(_ findings: Findings, proposals: [Proposal]) -> Report {
-    Report(findings, proposals: proposals, language: language?.language, title: title)
+    Report(findings, proposals: proposals, language: language?.language, title: shownTitle)
   }
 }
 

@@ -29,18 +29,66 @@ struct ResultCheck {
 
   private let gate = PersonalDataGate()
 
+  /// What a person should look at in a file: kinds that may be personal data, and where.
+  struct Doubt: Encodable {
+    /// The file.
+    let file: String
+    /// What the passages look like.
+    let kind: String
+    /// How many there are.
+    let count: Int
+    /// Lines of the first of them, in text files.
+    let lines: [Int]
+  }
+
+  /// Lines that are told of each kind.
+  private static let mostLines = 5
+
+  /// Looks a file through by other means than those that hid its data.
+  ///
+  /// The table of passages to review is made of such passages and is left out.
+  func doubts(in path: String) throws -> [Doubt] {
+    let opinion = SecondOpinion()
+    if path.hasSuffix(".concejo") {
+      let texts = try Study.open(at: path).contributions().map { Array($0.text.utf8)[...] }
+      return Self.doubts(opinion.passages(inPieces: texts), in: path, hasLines: false)
+    }
+    let bytes = try InputFile.bytes(of: path)
+    guard !bytes.contains(0), !path.hasSuffix("/review.csv") else { return [] }
+    let isJSON = path.hasSuffix(".json")
+    return Self.doubts(
+      opinion.passages(inPieces: Self.pieces(of: bytes, in: path)), in: path, hasLines: !isJSON)
+  }
+
+  private static func doubts(
+    _ found: [(piece: Int, passage: DoubtfulPassage)], in path: String, hasLines: Bool
+  ) -> [Doubt] {
+    DoubtfulPassage.Kind.allCases.compactMap { kind in
+      let pieces = found.filter { $0.passage.kind == kind }.map(\.piece)
+      guard !pieces.isEmpty else { return nil }
+      return Doubt(
+        file: path, kind: kind.rawValue, count: pieces.count,
+        lines: hasLines ? pieces.prefix(mostLines).map { $0 + 1 } : [])
+    }
+  }
+
+  /// The lines of a text file, or the texts of a JSON document: it may be one line.
+  private static func pieces(of bytes: [UInt8], in path: String) -> [ArraySlice<UInt8>] {
+    let isHTML = path.hasSuffix(".html") || path.hasSuffix(".htm")
+    let text = isHTML ? withoutMarkup(bytes) : bytes
+    return text.split(
+      separator: path.hasSuffix(".json") ? 0x22 : 0x0A, omittingEmptySubsequences: false)
+  }
+
   /// Checks a file by what it is.
   func findings(in path: String) throws -> [Finding] {
     if path.hasSuffix(".concejo") { return try findings(inStudy: path) }
     let bytes = try InputFile.bytes(of: path)
     // A text file holds no zeros; a picture or an archive is not looked into.
     guard !bytes.contains(0) else { return [] }
-    let isHTML = path.hasSuffix(".html") || path.hasSuffix(".htm")
-    let text = isHTML ? Self.withoutMarkup(bytes) : bytes
     let names = path.hasSuffix(".md") ? Self.namedLines(of: bytes, in: path) : []
-    // Every text of a JSON document by itself: it may be one line.
     let isJSON = path.hasSuffix(".json")
-    let pieces = text.split(separator: isJSON ? 0x22 : 0x0A, omittingEmptySubsequences: false)
+    let pieces = Self.pieces(of: bytes, in: path)
     return names
       + gate.data(inPieces: pieces).map { piece, datum in
         Finding(file: path, line: isJSON ? nil : piece + 1, kind: datum.kind.rawValue)

@@ -49,6 +49,48 @@ import Testing
   @Test(arguments: ["Que no haya políticos corruptos", "Hay ladrones de bicicletas en la estación"])
   func `an accusation against nobody is not`(text: String) { #expect(kinds(text).isEmpty) }
 
+  @Test(arguments: [
+    "Soy alcohólico en tratamiento y no hay grupo en el pueblo",
+    "El meu germà és addicte i no hi ha centre", "Son alcohólica e non hai grupo de apoio",
+    "Nire semea drogazalea da eta ez dago zentrorik", "O meu pai é alcoólico e não há apoio",
+  ])
+  func `an addiction is flagged`(text: String) { #expect(kinds(text) == [.health]) }
+
+  @Test(arguments: [
+    "Mi exmarido me pegaba y tardaron meses en darme cita",
+    "El meu marit em pegava i no vaig trobar casa d'acollida",
+    "O meu home pégame e non sei onde ir",
+    "Nire senarrak jotzen nau eta ez dago babesik", "O meu marido batia-me e a polícia não veio",
+  ])
+  func `violence that the writer suffers is flagged`(text: String) {
+    #expect(kinds(text).contains(.violence))
+  }
+
+  @Test(arguments: [
+    "Mi hija Lucía va sola al colegio por esa calle", "El meu fill Pol no té on jugar",
+    "A miña filla Noa vai soa á escola", "A minha filha Beatriz vai a pé para a escola",
+  ])
+  func `a child is flagged by its name`(text: String) { #expect(kinds(text) == [.minor]) }
+
+  @Test(arguments: [
+    "Antonio Márquez cobra comisiones de la constructora", "El regidor Puig és un corrupte",
+    "O concelleiro Souto roubou os cartos das festas", "Alkatea Zabala ustela da, denok dakigu",
+    "O vereador Nunes recebe luvas dos construtores",
+  ])
+  func `an accusation with a name is flagged in five languages`(text: String) {
+    #expect(kinds(text).contains(.accusation))
+  }
+
+  @Test(arguments: [
+    "I també cal més informació sobre el càncer i la depressió",
+    "En mi barrio hay personas con discapacidad que no pueden cruzar",
+    "Soy médico y atiendo a pacientes con cáncer", "Els nens i nenes de 6 anys i més volen jugar",
+    "El carrer Jordi Casals està ple de lladres de bicis", "El hospital Niño Jesús necesita un bus",
+    "Mais apoio às vítimas de violência doméstica", "Indarkeria matxistaren aurkako kanpaina",
+    "Máis prazas para nenos de 0 a 3 anos",
+  ])
+  func `what is asked for all is not`(text: String) { #expect(kinds(text).isEmpty) }
+
   @Test func `the passage is a range of the text`() throws {
     let text = "Señor alcalde: mi padre, que tiene alzhéimer, no puede salir."
     let found = try #require(SensitiveContentSearch().contents(of: text).first)

@@ -1,7 +1,7 @@
 /// How many people filled a survey in, and what came of each of its questions.
 public struct SurveyAccount: Sendable, Codable, Equatable {
   /// Name of the file.
-  public let file: String
+  public internal(set) var file: String
   /// People: rows of the table.
   public let respondents: Int
   /// The questions that were read, in the order of the file.

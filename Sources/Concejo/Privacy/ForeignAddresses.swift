@@ -1,0 +1,83 @@
+extension PersonalDataSearch {
+  /// An address whose number stands before the street, as in France and Britain: "12 rue des Lilas,
+  /// 3e étage", "Flat 4, 12 Mill Road".
+  func foreignAddress(at run: Int) -> Range<Int>? {
+    guard cues.streets.contains(text.runs[run].word), !text.touchesPrevious(run),
+      !text.touchesNext(run), text.byte(before: run) != 0x2D
+    else { return nil }
+    var first = run
+    // In English the name stands between the two: 12 Mill Road.
+    let isBehindName = cues.streetsBehindNames.contains(text.runs[run].word)
+    while isBehindName, text.runs[run].isCapitalized, first > 0, run - first < 3,
+      text.runs[first - 1].isCapitalized,
+      text.gap(after: first - 1).elementsEqual([0x20])
+    { first -= 1 }
+    guard isBehindName == (first < run) else { return nil }
+    // "12 bis rue".
+    if first > 0, cues.houseSuffixes.contains(text.runs[first - 1].word) { first -= 1 }
+    guard first > 0, text.runs[first - 1].isNumber, text.runs[first - 1].length <= 4,
+      text.gap(after: first - 1).count <= 2, !text.gap(after: first - 1).contains(0x2E)
+    else { return nil }
+    let number = first - 1
+    let isBefore =
+      number > 1 && (text.runs[number - 1].isNumber || text.runs[number - 1].length == 1)
+      && isFlat(number - 2)
+    let start = isBefore ? number - 2 : number
+    let name = endOfStreetName(from: run)
+    if let end = end(ofDoorBehind: name - 1) { return text.runs[start].range.lowerBound..<end }
+    guard isBefore || isHome(start) else { return nil }
+    return bytes(of: start..<name)
+  }
+
+  /// Whether a run is "flat" or its like, with its number behind it.
+  private func isFlat(_ run: Int) -> Bool {
+    cues.units.contains(text.runs[run].word) && text.gap(after: run).elementsEqual([0x20])
+      && text.gap(after: run + 1).count <= 2
+  }
+
+  /// The run behind the name of a street: words with capitals and the particles between them.
+  private func endOfStreetName(from run: Int) -> Int {
+    var end = run + 1
+    var last = run + 1
+    while end < text.runs.count, end < run + 8, !text.runs[end].isNumber,
+      text.gap(after: end - 1).count <= 3,
+      text.gap(after: end - 1).allSatisfy({ $0 == 0x20 || $0 == 0x27 || $0 == 0x2D || $0 >= 0x80 })
+    {
+      let word = text.runs[end]
+      if word.isCapitalized {
+        last = end + 1
+      } else if !cues.particles.contains(word.word), !cues.streetParticles.contains(word.word) {
+        break
+      }
+      end += 1
+    }
+    return last
+  }
+
+  /// German streets: the kind is the end of their name, and the number stands behind, as in
+  /// Lindenstraße 12.
+  func compoundStreets() -> [PersonalDatum] {
+    numbers.compactMap { number in
+      guard number > 0, text.runs[number].length <= 3, text.runs[number - 1].length > 5,
+        text.runs[number - 1].isCapitalized, text.gap(after: number - 1).elementsEqual([0x20]),
+        isCompound(number - 1)
+      else { return nil }
+      var last = number
+      // 12a.
+      if text.touchesNext(number), text.runs[number + 1].length == 1 { last += 1 }
+      let start = text.runs[number - 1].range.lowerBound
+      if let end = end(ofDoorBehind: last) {
+        return PersonalDatum(kind: .address, range: start..<end)
+      }
+      guard isHome(number - 1) else { return nil }
+      return PersonalDatum(kind: .address, range: start..<text.runs[last].range.upperBound)
+    }
+  }
+
+  private func isCompound(_ run: Int) -> Bool {
+    let word = text.bytes(of: run)
+    return cues.streetEndings.contains { ending in
+      word.count > ending.count && word.suffix(ending.count).elementsEqual(ending)
+    }
+  }
+}

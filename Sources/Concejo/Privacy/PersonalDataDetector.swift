@@ -1,0 +1,73 @@
+/// A rule that finds personal data, and its place among the others.
+///
+/// Where two rules find the same letters the one with the lower number has the word: what proves
+/// itself, by a sign or by check digits, comes before what is told by the words around it.
+enum PersonalDataDetector: Int, CaseIterable {
+  case emails = 10
+  case spelledEmails = 12
+  case profiles = 14
+  case handles = 16
+  case accounts = 20
+  case identityNumbers = 22
+  case passports = 26
+  case socialSecurityNumbers = 28
+  case cards = 30
+  case nationalNumbers = 31
+  case spokenNumbers = 32
+  case addresses = 34
+  case telephones = 36
+  case plates = 38
+  case signatures = 40
+  case introductions = 42
+  case closingLines = 44
+
+  /// What a text must hold for the rule to find anything; most texts hold less.
+  enum Need {
+    /// A sign of e-mail addresses: `@`, or a percent sign that may stand for it.
+    case sign
+    /// A digit.
+    case number
+    /// A word of the rule's own list.
+    case word
+    /// More than one line.
+    case lines
+  }
+
+  /// What a text must hold.
+  var need: Need {
+    switch self {
+    case .emails, .handles: .sign
+    case .accounts, .identityNumbers, .nationalNumbers, .passports, .socialSecurityNumbers, .cards,
+      .telephones, .plates:
+      .number
+    case .spelledEmails, .profiles, .spokenNumbers, .addresses, .signatures, .introductions: .word
+    case .closingLines: .lines
+    }
+  }
+
+  /// All rules, those with the first word first.
+  static let inOrder = allCases.sorted { $0.rawValue < $1.rawValue }
+
+  /// What the rule finds in a text.
+  func data(in search: PersonalDataSearch) -> [PersonalDatum] {
+    switch self {
+    case .emails: search.emails()
+    case .spelledEmails: search.spelledEmails()
+    case .profiles: search.profiles()
+    case .handles: search.handles()
+    case .accounts: search.accounts()
+    case .identityNumbers: search.identityNumbers()
+    case .nationalNumbers: search.nationalNumbers()
+    case .passports: search.passports()
+    case .socialSecurityNumbers: search.socialSecurityNumbers()
+    case .cards: search.cards()
+    case .spokenNumbers: search.spokenNumbers()
+    case .addresses: search.addresses()
+    case .telephones: search.telephones()
+    case .plates: search.plates()
+    case .signatures: search.signatures()
+    case .introductions: search.introductions()
+    case .closingLines: search.closingLines()
+    }
+  }
+}

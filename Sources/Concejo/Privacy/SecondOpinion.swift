@@ -1,0 +1,311 @@
+/// Something in a text that a person should look at: it may be a personal datum.
+public struct DoubtfulPassage: Sendable, Equatable {
+  /// What it looks like.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Seven digits and more, however they are parted.
+    case digits
+    /// Letters and digits together, as in numbers of documents.
+    case code
+    /// Five numbers told in words one after another.
+    case spokenDigits = "spoken digits"
+    /// A given name before a word that may be a surname.
+    case name
+    /// A sign of e-mail addresses, or a word for it, between other words.
+    case atSign = "at sign"
+    /// A number a little behind a word of addresses, documents or networks.
+    case cue
+  }
+
+  /// What it looks like.
+  public let kind: Kind
+  /// Where it stands, in UTF-8 bytes of the text.
+  public let range: Range<Int>
+}
+
+/// Looks a text through by other means than the gate, so that both are not blind in the same places.
+///
+/// No rule of the gate is asked: neither check digits nor phrases nor the form of any one number. What is
+/// found is often none; amounts, dates, laws and numbers of files are left out. The words lie in
+/// `privacy/second-opinion.json`.
+public struct SecondOpinion: Sendable {
+  private let givenNames: Set<FoldedWord>
+  private let surnames: Set<FoldedWord>
+  private let numberWords: Set<FoldedWord>
+  private let counted: Set<FoldedWord>
+  private let named: Set<FoldedWord>
+  private let places: Set<FoldedWord>
+  private let cues: Set<FoldedWord>
+  private let signWords: Set<FoldedWord>
+  private let telling: WordFilter
+
+  private struct File: Decodable {
+    let numberWords, counted, named, places, cues, signWords: [String]
+  }
+
+  private struct Names: Decodable {
+    let givenNames, surnames: [String]
+  }
+
+  /// Loads the words.
+  public init() {
+    func set(_ words: [String]) -> Set<FoldedWord> { Set(words.map { FoldedWord($0) }) }
+    let file = Resource.decode(File.self, from: "privacy/second-opinion.json")
+    let names = Resource.decode(Names.self, from: "privacy/names.json")
+    givenNames = set(names.givenNames)
+    surnames = set(names.surnames)
+    numberWords = set(file.numberWords)
+    (counted, named, places) = (set(file.counted), set(file.named), set(file.places))
+    (cues, signWords) = (set(file.cues), set(file.signWords))
+    telling = WordFilter(givenNames.union(numberWords).union(cues).union(signWords))
+  }
+
+  /// What a person should look at, in the order of the text; no two overlap.
+  public func passages(in text: String) -> [DoubtfulPassage] {
+    let runs = TextRuns(text)
+    var found: [DoubtfulPassage] = []
+    var end = 0
+    for index in runs.runs.indices where runs.runs[index].range.lowerBound >= end {
+      guard let passage = passage(at: index, in: runs) else { continue }
+      found.append(passage)
+      end = passage.range.upperBound
+    }
+    return found
+  }
+
+  /// What a person should look at in many pieces of text, such as the lines of a file, in their order.
+  public func passages(
+    inPieces pieces: [ArraySlice<UInt8>]
+  ) -> [(piece: Int, passage: DoubtfulPassage)] {
+    parallelChunks(0..<pieces.count, chunk: 256) { range in
+      range.flatMap { piece in
+        passages(in: String(decoding: pieces[piece], as: UTF8.self)).map { (piece, $0) }
+      }
+    }.flatMap(\.self)
+  }
+
+  private func passage(at index: Int, in text: TextRuns) -> DoubtfulPassage? {
+    if text.runs[index].isNumber { return digits(from: index, in: text) }
+    if let code = code(from: index, in: text) { return code }
+    if let sign = atSign(behind: index, in: text) { return sign }
+    let word = text.runs[index].word
+    guard telling.mayHold(word) else { return nil }
+    return spokenDigits(from: index, in: text) ?? name(from: index, in: text)
+      ?? signWord(at: index, in: text) ?? numberBehindCue(index, in: text)
+  }
+
+  private func passage(
+    _ kind: DoubtfulPassage.Kind, _ runs: Range<Int>, in text: TextRuns
+  ) -> DoubtfulPassage {
+    DoubtfulPassage(
+      kind: kind,
+      range: text.runs[runs.lowerBound].range
+        .lowerBound..<text.runs[runs.upperBound - 1].range
+        .upperBound)
+  }
+
+  // MARK: Digits
+
+  /// Fewest digits that are looked at: telephones without their prefix have as many.
+  private static let fewestDigits = 7
+
+  /// Digits with anything but letters between them, three signs at most.
+  private func digits(from first: Int, in text: TextRuns) -> DoubtfulPassage? {
+    var end = first + 1
+    var count = text.runs[first].length
+    while end < text.runs.count, text.runs[end].isNumber, text.gap(after: end - 1).count <= 3 {
+      count += text.runs[end].length
+      end += 1
+    }
+    let runs = first..<end
+    if let mark = marked(first, in: text) { return mark }
+    guard count >= Self.fewestDigits, !isUsual(runs, in: text), !isWholeCell(runs, in: text) else {
+      return nil
+    }
+    return passage(.digits, runs, in: text)
+  }
+
+  /// Four digits before two or three capitals, and a floor behind another number: 12, 3º.
+  private func marked(_ run: Int, in text: TextRuns) -> DoubtfulPassage? {
+    guard run + 1 < text.runs.count, !text.runs[run + 1].isNumber, text.gap(after: run).count <= 1
+    else { return nil }
+    let letters = text.bytes(of: run + 1)
+    if text.runs[run].length == 4, (2...3).contains(letters.count),
+      letters.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
+    {
+      return passage(.code, run..<run + 2, in: text)
+    }
+    let isFloor =
+      text.runs[run].length <= 2 && [0xBA, 0xAA].contains(letters.dropFirst().first ?? 0)
+    let house = (max(run - 4, 0)..<run).first {
+      text.runs[$0].isNumber && text.runs[$0].length <= 3
+    }
+    guard isFloor, let house else { return nil }
+    return passage(.cue, house..<run + 2, in: text)
+  }
+
+  /// Amounts, dates, years, laws, numbers of files, and what counts something.
+  private func isUsual(_ runs: Range<Int>, in text: TextRuns) -> Bool {
+    let lengths = runs.map { text.runs[$0].length }
+    let signs = Set(runs.dropLast().flatMap { text.gap(after: $0) })
+    if signs.contains(0x3A) || signs.contains(0x25) || signs.contains(0x2B) { return true }
+    if isInsideLongWord(runs, in: text) { return true }
+    let isAmount =
+      lengths.count > 1 && lengths[0] <= 3 && lengths.dropFirst().dropLast().allSatisfy { $0 == 3 }
+      && (lengths.last == 3 || signs.contains(0x2C)) && signs.isSubset(of: [0x2E, 0x2C, 0x20])
+      && lengths.reduce(0, +) != 9
+    let isDate =
+      lengths.count >= 3 && lengths.allSatisfy { $0 <= 2 || $0 == 4 } && lengths.contains(4)
+    let areYears = lengths.allSatisfy { $0 == 4 } && runs.allSatisfy { isYear($0, in: text) }
+    let isDecimal = lengths.count == 2 && lengths[0] <= 2 && signs.isSubset(of: [0x2E, 0x2C])
+    if isAmount || isDate || areYears || isDecimal { return true }
+    let before = text.runs[max(runs.lowerBound - 4, 0)..<runs.lowerBound]
+    if before.contains(where: { named.contains($0.word) }) { return true }
+    guard runs.upperBound < text.runs.count else { return false }
+    let gap = text.gap(after: runs.upperBound - 1)
+    return gap.contains(0x25) || gap.starts(with: " €".utf8) || gap.starts(with: "€".utf8)
+      || counted.contains(text.runs[runs.upperBound].word) && gap.count <= 2
+  }
+
+  /// Whether digits are part of a long word of letters and digits, such as a code of the web.
+  private func isInsideLongWord(_ runs: Range<Int>, in text: TextRuns) -> Bool {
+    var (first, last) = (runs.lowerBound, runs.upperBound - 1)
+    while text.touchesPrevious(first) { first -= 1 }
+    while text.touchesNext(last) { last += 1 }
+    let isMixed = first < runs.lowerBound || last > runs.upperBound - 1
+    let isLong = last - first > 4 || text.byte(before: first) == 0x2D && isMixed
+    return isLong || last > runs.upperBound - 1 && text.runs[last].length > 12
+  }
+
+  /// Whether digits are all that a cell of a table holds: an id or a number.
+  private func isWholeCell(_ runs: Range<Int>, in text: TextRuns) -> Bool {
+    let (start, end) = (
+      text.runs[runs.lowerBound].range.lowerBound, text.runs[runs.upperBound - 1].range.upperBound
+    )
+    func isEdge(_ byte: UInt8) -> Bool {
+      [0x2C, 0x3B, 0x09, 0x22, 0x7C, 0x7D, 0x5D].contains(byte)
+    }
+    return (start == 0 || isEdge(text.bytes[start - 1]))
+      && (end == text.bytes.count || isEdge(text.bytes[end]) || text.bytes[end] == 0x0D)
+  }
+
+  /// Letters that touch digits, eight signs and more with five digits and one capital among them.
+  private func code(from first: Int, in text: TextRuns) -> DoubtfulPassage? {
+    guard text.runs[first].isCapitalized, text.touchesNext(first), !text.touchesPrevious(first)
+    else {
+      return nil
+    }
+    var end = first + 1
+    while end < text.runs.count, text.touchesPrevious(end) { end += 1 }
+    let range =
+      text.runs[first].range.lowerBound..<text.runs[end - 1].range.upperBound
+    let digits = text.bytes[range].count { PersonalDataSearch.isDigit($0) }
+    guard (8...18).contains(range.count), digits >= 5,
+      !text.bytes[range].contains(where: { $0 >= 0x61 && $0 <= 0x7A }),
+      text.byte(before: first) != 0x2F, text.byte(before: first) != 0x2D,
+      !text.runs[max(first - 4, 0)..<first].contains(where: { named.contains($0.word) })
+    else { return nil }
+    return passage(.code, first..<end, in: text)
+  }
+
+  // MARK: Words
+
+  private static let fewestNumberWords = 5
+
+  private func spokenDigits(from first: Int, in text: TextRuns) -> DoubtfulPassage? {
+    guard numberWords.contains(text.runs[first].word) else { return nil }
+    var (end, words, last) = (first, 0, first)
+    while end < text.runs.count, end - last <= 2,
+      end == first || text.gap(after: end - 1).count <= 3
+    {
+      if numberWords.contains(text.runs[end].word) || text.runs[end].isNumber {
+        words += 1
+        last = end
+      }
+      end += 1
+    }
+    return words >= Self.fewestNumberWords
+      ? passage(.spokenDigits, first..<(last + 1), in: text) : nil
+  }
+
+  /// A given name and a surname, with capitals, or without where both are known and the surname is no
+  /// other word; not behind a street, a school or a prize that is named after somebody.
+  private func name(from first: Int, in text: TextRuns) -> DoubtfulPassage? {
+    guard givenNames.contains(text.runs[first].word), text.runs[first].length > 2 else {
+      return nil
+    }
+    var end = first + 1
+    while end < text.runs.count, end < first + 4,
+      text.gap(after: end - 1).elementsEqual([0x20])
+        || text.gap(after: end - 1).elementsEqual([0x2D]),
+      !text.runs[end].isNumber, isPartOfName(end, behind: first, in: text)
+    { end += 1 }
+    let last = text.runs[end - 1]
+    guard end > first + 1, last.length > 3,
+      !text.runs[max(first - 4, 0)..<first].contains(where: { places.contains($0.word) })
+    else { return nil }
+    return passage(.name, first..<end, in: text)
+  }
+
+  private func isPartOfName(_ run: Int, behind first: Int, in text: TextRuns) -> Bool {
+    guard text.runs[first].isCapitalized else { return hasSurnameForm(run, in: text) }
+    return text.runs[run].isCapitalized && !places.contains(text.runs[run].word)
+  }
+
+  /// Whether a word is a known surname or ends as many do: -ez, -es after a consonant, -ini, -sson.
+  private func hasSurnameForm(_ run: Int, in text: TextRuns) -> Bool {
+    let word = text.bytes(of: run)
+    let isPatronymic = word.count > 4 && word.suffix(2).elementsEqual("ez".utf8)
+    guard text.runs[run].isCapitalized else {
+      return isPatronymic && surnames.contains(text.runs[run].word)
+    }
+    return isPatronymic || surnames.contains(text.runs[run].word)
+  }
+
+  /// A sign between letters, or a code for it; "vecin@s" is a way to write both genders.
+  private func atSign(behind index: Int, in text: TextRuns) -> DoubtfulPassage? {
+    guard index + 1 < text.runs.count, !text.gap(after: index).isEmpty else { return nil }
+    let gap = text.gap(after: index)
+    guard gap.count <= 6, gap.contains(0x40) || gap.contains(0xEF) || isHidden(gap) else {
+      return nil
+    }
+    let next = text.runs[index + 1]
+    let ends = index + 2 == text.runs.count || !text.gap(after: index + 1).elementsEqual([0x2E])
+    if gap.elementsEqual([0x40]), next.length <= 3, ends { return nil }
+    return passage(.atSign, index..<index + 2, in: text)
+  }
+
+  private func isHidden(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.elementsEqual("(*)".utf8) || gap.elementsEqual("[*]".utf8) || gap.elementsEqual(" * ".utf8)
+  }
+
+  /// A word for the sign or the name of a provider, between two others.
+  private func signWord(at index: Int, in text: TextRuns) -> DoubtfulPassage? {
+    guard signWords.contains(text.runs[index].word), index > 0, index + 1 < text.runs.count,
+      text.gap(after: index - 1).count <= 3, text.gap(after: index).count <= 3
+    else { return nil }
+    return passage(.atSign, (index - 1)..<(index + 2), in: text)
+  }
+
+  /// Words between a cue and its number, at most.
+  private static let reach = 6
+
+  /// Three digits and more, or a floor, a little behind a word of addresses, documents or networks.
+  private func numberBehindCue(_ index: Int, in text: TextRuns) -> DoubtfulPassage? {
+    guard cues.contains(text.runs[index].word) else { return nil }
+    let near = (index + 1)..<min(index + 1 + Self.reach, text.runs.count)
+    guard
+      let number = near.first(where: {
+        text.runs[$0].isNumber && text.runs[$0].length >= 2 && !isUsual($0..<$0 + 1, in: text)
+          && !isYear($0, in: text)
+      })
+    else { return nil }
+    guard
+      !near.prefix(while: { $0 < number }).contains(where: { text.gap(after: $0).contains(0x0A) })
+    else { return nil }
+    return passage(.cue, index..<number + 1, in: text)
+  }
+
+  private func isYear(_ run: Int, in text: TextRuns) -> Bool {
+    text.runs[run].length == 4 && [0x31, 0x32].contains(text.bytes(of: run).first ?? 0)
+  }
+}

@@ -1,0 +1,117 @@
+extension PersonalDataSearch {
+  /// Telephones and other numbers told in words, digit by digit or in pairs: "seis cinco cuatro,
+  /// treinta y dos, diez".
+  ///
+  /// What is counted is how many digits the words come to; by that and the word before them they are
+  /// told from other enumerations.
+  func spokenNumbers() -> [PersonalDatum] {
+    var found: [PersonalDatum] = []
+    var end = 0
+    for run in runs(with: .numberWord) where run >= end {
+      let first = openingNumbers(before: run, notBefore: end)
+      guard let spoken = spokenNumber(from: first) else { continue }
+      end = spoken.runs.upperBound
+      if let datum = datum(of: spoken) { found.append(datum) }
+    }
+    return found
+  }
+
+  /// A number told in words.
+  private struct Spoken {
+    let runs: Range<Int>
+    let digits: Int
+    let words: Int
+    let opening: Int
+  }
+
+  /// Figures right before the words belong to the number.
+  private func openingNumbers(before run: Int, notBefore limit: Int) -> Int {
+    var first = run
+    while first > limit, text.runs[first - 1].isNumber, isSpokenGap(first - 1) { first -= 1 }
+    return first
+  }
+
+  private func spokenNumber(from first: Int) -> Spoken? {
+    var digits = 0
+    var words = 0
+    var room = 1
+    var end = first
+    var opening: Int?
+    var run = first
+    while run < text.runs.count, run == first || isSpokenGap(run - 1) {
+      let word = text.runs[run]
+      if word.isNumber {
+        guard word.length <= 4 else { break }
+        digits += word.length
+        opening = opening ?? (word.length == 1 ? text.digits(of: run..<run + 1)[0] : 10)
+        room = 1
+      } else if let value = cues.numberWords[word.word] {
+        words += 1
+        let width = String(value).utf8.count
+        // "Treinta y dos" is one number of two digits, "seiscientos cuatro" one of three.
+        if width < room {
+          room = value < 10 || value < 20 ? 1 : 2
+        } else {
+          digits += width
+          room = value >= 100 ? 3 : value >= 20 && value % 10 == 0 ? 2 : 1
+        }
+        opening = opening ?? leadingDigit(of: value)
+      } else if !(room > 1 && cues.nameJoins.contains(word.word))
+        && !cues.numberFillers.contains(word.word)
+      {
+        break
+      } else {
+        run += 1
+        continue
+      }
+      run += 1
+      end = run
+    }
+    guard words >= 3 else { return nil }
+    return Spoken(runs: first..<end, digits: digits, words: words, opening: opening ?? 0)
+  }
+
+  private func leadingDigit(of value: Int) -> Int {
+    value >= 100 ? value / 100 : value >= 10 ? value / 10 : value
+  }
+
+  private func isSpokenGap(_ run: Int) -> Bool {
+    let gap = text.separation(after: run)
+    return gap.signs.count <= 1 && gap.signs.allSatisfy { $0 == 0x2C || $0 == 0x2D || $0 == 0x2E }
+      && gap.blanks + gap.breaks <= 3
+  }
+
+  private func datum(of spoken: Spoken) -> PersonalDatum? {
+    let first = spoken.runs.lowerBound
+    func isToldOf(_ cues: Set<FoldedWord>) -> Bool { isPreceded(first, within: 8, by: cues) }
+    let range = bytes(of: spoken.runs)
+    if isToldOf(cues.telephones), (7...14).contains(spoken.digits) {
+      return PersonalDatum(kind: .telephone, range: range)
+    }
+    if isToldOf(cues.identities), (7...9).contains(spoken.digits) {
+      return PersonalDatum(kind: .dni, range: range.lowerBound..<endOfSpokenLetter(spoken.runs))
+    }
+    if isToldOf(cues.accounts), spoken.digits >= 10 {
+      return PersonalDatum(kind: .iban, range: range)
+    }
+    if isToldOf(cues.cards), spoken.digits >= 12 { return PersonalDatum(kind: .card, range: range) }
+    let isTelephone = spoken.digits == 9 && spoken.opening >= 6 && spoken.words >= 4
+    return isTelephone ? PersonalDatum(kind: .telephone, range: range) : nil
+  }
+
+  /// The end of a check letter told behind a number in words, or of the number.
+  private func endOfSpokenLetter(_ runs: Range<Int>) -> Int {
+    let end = runs.upperBound
+    let number = text.runs[end - 1].range.upperBound
+    for run in end..<min(end + 4, text.runs.count) {
+      let word = text.runs[run]
+      if word.length == 1, word.isCapitalized || cues.letterWords.contains(text.runs[run - 1].word)
+      {
+        return word.range.upperBound
+      }
+      if cues.letterNames.contains(word.word) { return word.range.upperBound }
+      guard cues.letterWords.contains(word.word) || word.length <= 3 else { return number }
+    }
+    return number
+  }
+}
