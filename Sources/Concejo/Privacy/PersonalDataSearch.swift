@@ -3,6 +3,8 @@ struct PersonalDataSearch {
   let text: TextRuns
   let cues: PrivacyCues
   private(set) var found: [PersonalDatum] = []
+  /// Whether a byte is part of something found; empty until something is.
+  private var isTaken: [Bool] = []
 
   /// Finds everything; what overlaps something found before is left out.
   init(_ text: String, cues: PrivacyCues = .shared) {
@@ -31,7 +33,10 @@ struct PersonalDataSearch {
   }
 
   private mutating func add(_ data: [PersonalDatum]) {
-    for datum in data where !found.contains(where: { $0.range.overlaps(datum.range) }) {
+    guard !data.isEmpty else { return }
+    if isTaken.isEmpty { isTaken = Array(repeating: false, count: text.bytes.count) }
+    for datum in data where !isTaken[datum.range].contains(true) {
+      for byte in datum.range { isTaken[byte] = true }
       found.append(datum)
     }
   }
