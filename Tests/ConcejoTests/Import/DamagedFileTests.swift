@@ -10,7 +10,7 @@ import Testing
   /// Parts of a workbook whose cells refer to texts by number.
   private static let shared: [(name: String, text: String)] = {
     var texts: [String] = []
-    let data = rows.enumerated().map { number, row in
+    let data = Self.rows.enumerated().map { number, row in
       let cells = row.enumerated().map { column, text in
         texts.append(text)
         return
@@ -37,7 +37,7 @@ import Testing
   }()
 
   private static let openDocument: [(name: String, text: String)] = {
-    let rows = rows.map { row in
+    let rows = Self.rows.map { row in
       let cells = row.map {
         "<t:table-cell o:value-type=\"string\"><x:p>\($0)</x:p></t:table-cell>"
       }
