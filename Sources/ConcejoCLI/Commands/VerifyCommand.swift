@@ -43,13 +43,14 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let files = try paths.flatMap(Self.files)
     let check = ResultCheck()
+    for file in files where file.hasSuffix(".concejo") { try Self.tellOriginals(in: file) }
     var findings = try files.flatMap { try check.findings(in: $0) }
     if !sources.isEmpty { findings += try check.findings(inStudy: paths[0], madeFrom: sources) }
     if json {
       try JSONOutput.print(findings)
     } else {
       print(findings)
-      Swift.print(
+      ConcejoCLI.print(
         "\(Counted.of(files.count, "file")) checked: "
           + (findings.isEmpty ? "nothing found." : "\(Counted.of(findings.count, "finding"))."))
     }
@@ -63,13 +64,21 @@ struct VerifyCommand: ParsableCommand {
     if !findings.isEmpty { throw ExitCode.personalData }
   }
 
+  /// Tells what a study keeps of what was hidden: no fault, but something to know before it is given away.
+  private static func tellOriginals(in path: String) throws {
+    let counts = try Study.open(at: path, for: .reading).originalCounts()
+    guard !counts.isEmpty else { return }
+    let told = counts.sorted { $0.key < $1.key }.map { "\($1) \($0)" }.joined(separator: ", ")
+    Diagnostics.print("\(path) keeps originals of personal data: \(told).")
+  }
+
   private func print(_ findings: [ResultCheck.Finding]) {
     guard !findings.isEmpty else { return }
     var table = TextTable(header: ["file", "line", "found"], rightAligned: [1])
     for finding in findings {
       table.append([finding.file, finding.line.map(String.init) ?? "", finding.kind])
     }
-    for line in table.lines() { Swift.print(line) }
+    for line in table.lines() { ConcejoCLI.print(line) }
   }
 
   /// The files of a path: itself, or what a folder holds, by name.
