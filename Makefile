@@ -4,11 +4,12 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo test lint quality privacy bench install uninstall clean
+.PHONY: help setup build demo test fuzz lint quality privacy bench install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
 	@echo "make test      set up, build, and run every test"
+	@echo "make fuzz      try inputs that nobody wrote on every reader, for MINUTES=10"
 	@echo "make lint      check the format of every source file"
 	@echo "make quality   score the corpus, and labelled sets in DATA=folder"
 	@echo "make privacy   find personal data beside another program"
@@ -30,8 +31,13 @@ test: setup
 	swift build -c release --scratch-path .build/testing --build-tests -Xswiftc -enable-testing
 	swift test -c release --scratch-path .build/testing --skip-build -Xswiftc -enable-testing
 
+# Coverage decides which inputs are changed further; what ends the program is kept in fuzz/found.
+MINUTES ?= 10
+fuzz:
+	sh fuzz/run.sh $(MINUTES)
+
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests \
+	swift format lint --strict --recursive Package.swift Sources Tests fuzz \
 	  benchmarks/Package.swift benchmarks/Sources benchmarks/Tests
 
 quality: build

@@ -32,10 +32,14 @@ struct ConcejoCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardStreams.occupy()
     // A file-size limit shall be an error we can report, not a signal that ends us.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_DFL)
     do {
+      if let argument = StandardStreams.foreignArgument {
+        throw CLIError.foreignArgument(number: argument.number, shown: argument.shown)
+      }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -25,6 +25,7 @@ enum CLIError: Error {
   case missingFile(String)
   case isDirectory(String)
   case unreadable(String, reason: String)
+  case foreignArgument(number: Int, shown: String)
   case outputExists(String)
   case draftExists(String)
   case inputInOutput(String, folder: String)
@@ -47,7 +48,7 @@ enum CLIError: Error {
 extension CLIError {
   var code: ExitCode {
     switch self {
-    case .missingFile, .isDirectory, .unreadable: .noInput
+    case .missingFile, .isDirectory, .unreadable, .foreignArgument: .noInput
     case .outputExists, .draftExists, .inputInOutput, .foreignFiles, .outputInsideFile:
       .outputRefused
     case .cannotWrite, .cannotPrint: .ioError
@@ -64,6 +65,9 @@ extension CLIError {
     case .missingFile(let path): "\(path) does not exist; expected a file."
     case .isDirectory(let path): "\(path) is a folder; expected a file."
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
+    case .foreignArgument(let number, let shown):
+      "argument \(number) (\(shown)) is not UTF-8; expected a name in UTF-8: rename the file, or give a"
+        + " link to it."
     case .outputExists(let path):
       "\(path) already exists; expected a new folder, or --force to replace an earlier result."
     case .draftExists(let path): "\(path) already exists; expected the name of a new file."

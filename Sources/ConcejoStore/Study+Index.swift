@@ -17,18 +17,9 @@ extension Study {
 
   /// What the index of the latest run's terms is made of.
   private struct Material {
-    let stamp: [Int64]
+    let run: Int64
     let options: Pipeline
     let proposals: [Proposal]
-  }
-
-  /// The latest run and the latest file: what an index was made of is still there while they are.
-  private static func stamp(in db: Database) throws -> [Int64] {
-    try Row.fetchAll(
-      db,
-      sql:
-        "SELECT coalesce(max(id), 0) AS id FROM run UNION ALL SELECT coalesce(max(id), 0) FROM file"
-    ).map { $0["id"] }
   }
 
   /// What to index, if that was not done yet.
@@ -44,7 +35,7 @@ extension Study {
     guard isIndexed != true else { return nil }
     var values = ClosedValues()
     return Material(
-      stamp: try Self.stamp(in: db), options: try Self.options(run["options"], values: &values),
+      run: id, options: try Self.options(run["options"], values: &values),
       proposals: try proposals(
         where: """
           \(SetAside.isVisible)
@@ -59,6 +50,7 @@ extension Study {
         DELETE FROM wordForm;
         DELETE FROM term;
         INSERT INTO proposalText (proposalText) VALUES ('delete-all');
+        INSERT INTO proposalText (proposalText) VALUES ('optimize');
         """)
   }
 
@@ -87,24 +79,25 @@ extension Study {
 
   /// The proposals most like a text, the most similar first.
   ///
-  /// Only the postings of the text's own terms are read.
+  /// Only the postings of the text's own terms are read. Where the study has no index of its latest run,
+  /// one is made in memory: to compare writes nothing.
   ///
   /// - Throws: ``StudyError/noRun(path:)`` if the study has not been analysed.
   public func similar(to text: String, limit: Int) async throws -> [Match] {
-    while true {
-      let (matches, missing) = try read { db -> ([Match], Material?) in
-        if let missing = try unindexed(in: db) { return ([], missing) }
-        return (try similar(to: text, limit: limit, in: db), nil)
-      }
-      guard let missing else { return matches }
-      let index = try await missing.options.termIndex(of: missing.proposals)
-      // What came in the meantime is indexed too before an answer is given.
-      let answer = try write { db -> [Match]? in
-        guard try Self.stamp(in: db) == missing.stamp else { return nil }
-        try Self.replaceIndex(by: index, run: missing.stamp[0], in: db)
-        return try similar(to: text, limit: limit, in: db)
-      }
-      if let answer { return answer }
+    let (matches, isMissing) = try read { db -> ([Match], Bool) in
+      if try unindexed(in: db) != nil { return ([], true) }
+      return (try similar(to: text, limit: limit, in: db), false)
+    }
+    guard isMissing else { return matches }
+    // A copy is of one moment: nothing comes in between.
+    let copy = try inMemory()
+    guard let missing = try copy.read({ try copy.unindexed(in: $0) }) else {
+      return try copy.read { try copy.similar(to: text, limit: limit, in: $0) }
+    }
+    let index = try await missing.options.termIndex(of: missing.proposals)
+    return try copy.write { db in
+      try Self.replaceIndex(by: index, run: missing.run, in: db)
+      return try copy.similar(to: text, limit: limit, in: db)
     }
   }
 
@@ -189,7 +182,8 @@ extension Study {
       try Self.isTextIndexCurrent(in: db) ? try Self.matches(of: query, limit: limit, in: db) : nil
     }
     if let found { return found }
-    return try write { db in
+    // Another program may be writing, or nobody may: the index is made in memory.
+    return try inMemory().write { db in
       try Self.indexTexts(in: db)
       return try Self.matches(of: query, limit: limit, in: db)
     }
@@ -227,8 +221,8 @@ extension Study {
 
   /// Indexes the texts for searching, but for those that are set aside.
   ///
-  /// Only who searches pays for it: it takes longer than reading the files.
-  private static func indexTexts(in db: Database) throws {
+  /// Done with every analysis, since who searches may not be able to write.
+  static func indexTexts(in db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO proposalText (proposalText) VALUES ('delete-all');

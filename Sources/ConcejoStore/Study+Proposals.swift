@@ -123,6 +123,23 @@ extension Study {
     }
   }
 
+  /// How many personal data of each kind the study keeps as they stood in the texts.
+  ///
+  /// - Parameter id: A contribution; nil for all.
+  /// - Returns: Counts by kind, kinds without any left out.
+  /// - Throws: ``StudyError``.
+  public func originalCounts(of id: String? = nil) throws -> [String: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT kind, count(*) FROM personalDatum JOIN proposal USING (position)
+          WHERE value IS NOT NULL AND (?1 IS NULL OR proposal.id = ?1) GROUP BY kind
+          """, arguments: [id])
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+  }
+
   /// All contributions that were not withdrawn, sorted by id.
   public func proposals() throws -> [Proposal] {
     try read { try proposals(where: "NOT withdrawn", in: $0) }

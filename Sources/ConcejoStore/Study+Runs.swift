@@ -34,6 +34,7 @@ extension Study {
       }
       // Another run may take in other states: what it sets aside must be in no index.
       try Self.forgetIndexes(in: db)
+      try Self.indexTexts(in: db)
     }
   }
 

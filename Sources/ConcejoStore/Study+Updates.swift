@@ -20,6 +20,8 @@ extension Study {
     public internal(set) var unchanged = 0
     /// Contributions that later exports no longer hold.
     public internal(set) var withdrawn = 0
+    /// Originals of personal data that the study held and holds no more.
+    public internal(set) var forgottenOriginals = 0
     /// What the files were compared with, by name.
     public internal(set) var comparedWith: [Source] = []
     /// Files that continue nothing the study holds, by name.
@@ -40,7 +42,9 @@ extension Study {
   /// - Parameters:
   ///   - files: All the later exports together.
   ///   - source: Name of the source that they continue; nil to find it.
-  ///   - keepingOriginals: Whether the personal data hidden in the texts are kept in the study.
+  ///   - keepingOriginals: Whether the personal data hidden in the texts are kept in the study. If not,
+  ///     those of all that the files are compared with go too: of texts that stay as they were, and of
+  ///     those that are withdrawn.
   /// - Returns: How many of each, and what was compared.
   /// - Throws: ``StudyError``; nothing is changed then.
   @discardableResult
@@ -48,8 +52,9 @@ extension Study {
     with files: [ImportedFile], source: String? = nil, keepingOriginals: Bool = true
   ) throws -> Update {
     let files = files.sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) }
-    return try write { db in
+    let update = try write { db in
       let stored = try storedContributions(in: db)
+      let heldBefore = try Self.originalCount(in: db)
       let bySource = Dictionary(grouping: stored, by: \.source)
       let continued =
         if let source {
@@ -115,7 +120,40 @@ extension Study {
         }
       }
       if update.changed + update.withdrawn > 0 { try Self.forgetIndexes(in: db) }
+      if !keepingOriginals {
+        try Self.forgetOriginals(of: update.comparedWith.map(\.name), in: db)
+        update.forgottenOriginals = heldBefore - (try Self.originalCount(in: db))
+      }
       return update
+    }
+    try truncateLog()
+    return update
+  }
+
+  private static func originalCount(in db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(value) FROM personalDatum") ?? 0
+  }
+
+  /// Removes what was hidden in the texts of some sources; that and where something was hidden stays.
+  private static func forgetOriginals(of sources: [String], in db: Database) throws {
+    for source in sources {
+      try db.execute(
+        sql: """
+          UPDATE personalDatum SET value = NULL WHERE value IS NOT NULL AND position IN
+            (SELECT position FROM proposal LEFT JOIN file ON file.id = fileID
+             WHERE coalesce(source, '') = ?)
+          """, arguments: [source])
+    }
+  }
+
+  /// Empties the log of a study that another program set to write one: what was removed stands there too.
+  private func truncateLog() throws {
+    do {
+      try database.writeWithoutTransaction { db in
+        _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    } catch let error as DatabaseError {
+      throw StudyError.sqlite(path: path, error)
     }
   }
 

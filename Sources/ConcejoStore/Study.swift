@@ -20,10 +20,21 @@ public struct Study: Sendable {
     return try Study(path: path)
   }
 
+  /// What a study is opened for.
+  public enum Purpose: Sendable {
+    /// Nothing is written to the file or beside it.
+    case reading
+    /// Files are added, or runs stored.
+    case writing
+  }
+
   /// Opens a study, or says why the file is none.
   ///
+  /// To read it, neither it nor its folder need be writable, and what another program writes meanwhile
+  /// is not waited for.
+  ///
   /// - Throws: ``StudyError``.
-  public static func open(at path: String) throws -> Study {
+  public static func open(at path: String, for purpose: Purpose = .writing) throws -> Study {
     var isDirectory: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw StudyError.missing(path: path)
@@ -35,32 +46,93 @@ public struct Study: Sendable {
     guard start.map({ String(decoding: $0, as: UTF8.self) }) == "SQLite format 3" else {
       throw StudyError.notAStudy(path: path)
     }
-    return try Study(path: path)
+    return try Study(path: path, for: purpose)
   }
 
-  private init(path: String) throws {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = true
-    configuration.label = "study"
-    // What is withdrawn or replaced must not stay in free pages.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
-    // Another process that is writing will mostly be done by then.
-    configuration.busyMode = .timeout(10)
+  private init(path: String, for purpose: Purpose = .writing) throws {
     do {
-      database = try DatabaseQueue(path: path, configuration: configuration)
-      let isForeign = try database.read { db in
-        let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master")
-        return !tables.isEmpty && !tables.contains("grdb_migrations")
+      switch purpose {
+      case .writing:
+        database = try DatabaseQueue(path: path, configuration: Self.configuration)
+        try Self.check(database, path: path)
+        if try !database.read(Migrations.migrator.hasCompletedMigrations) {
+          try Migrations.migrator.migrate(database)
+        }
+      case .reading:
+        let file = try Self.readOnly(path)
+        try Self.check(file, path: path)
+        // A study of an older version is brought to the present form in memory.
+        database =
+          try file.read(Migrations.migrator.hasCompletedMigrations)
+          ? file : try Self.copy(of: file)
       }
-      if isForeign { throw StudyError.notAStudy(path: path) }
-      if try database.read(Migrations.migrator.hasBeenSuperseded) {
-        throw StudyError.newer(path: path)
+      let schema = try StudySchema.current.get()
+      if let fault = try database.read({ try schema.fault(in: $0) }) {
+        throw StudyError.damaged(path: path, detail: fault)
       }
-      try Migrations.migrator.migrate(database)
     } catch let error as DatabaseError {
       throw StudyError.sqlite(path: path, error)
     }
     self.path = path
+  }
+
+  private init(copyOf study: Study) throws {
+    database = try Self.copy(of: study.database)
+    path = study.path
+  }
+
+  /// The study in memory, where what it lacks can be made without writing to its file.
+  func inMemory() throws -> Study {
+    do {
+      return try Study(copyOf: self)
+    } catch let error as DatabaseError {
+      throw StudyError.sqlite(path: path, error)
+    }
+  }
+
+  private static func copy(of file: DatabaseQueue) throws -> DatabaseQueue {
+    let copy = try DatabaseQueue(configuration: configuration)
+    try file.backup(to: copy)
+    try Migrations.migrator.migrate(copy)
+    return copy
+  }
+
+  /// A connection that cannot write.
+  ///
+  /// A writer that was ended leaves a journal; where the file can be written, it is rolled back first.
+  private static func readOnly(_ path: String) throws -> DatabaseQueue {
+    if FileManager.default.fileExists(atPath: path + "-journal") {
+      let recovering = try? DatabaseQueue(path: path, configuration: configuration)
+      _ = try? recovering?.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+      try? recovering?.close()
+    }
+    var configuration = configuration
+    configuration.readonly = true
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static func check(_ database: DatabaseQueue, path: String) throws {
+    let isForeign = try database.read { db in
+      let tables = try String.fetchAll(db, sql: "SELECT coalesce(name, '') FROM sqlite_master")
+      return !tables.isEmpty && !tables.contains("grdb_migrations")
+    }
+    if isForeign { throw StudyError.notAStudy(path: path) }
+    if try database.read(Migrations.migrator.hasBeenSuperseded) {
+      throw StudyError.newer(path: path)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.label = "study"
+    // What is withdrawn or replaced must not stay in free pages.
+    configuration.prepareDatabase { db in
+      if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
+    }
+    // Another process that is writing will mostly be done by then.
+    configuration.busyMode = .timeout(10)
+    return configuration
   }
 
   /// Ends all work on the file, so that it can be moved.
@@ -112,8 +184,14 @@ public enum StudyError: Error, Equatable {
   case database(path: String, code: Int, message: String)
 
   static func sqlite(path: String, _ error: DatabaseError) -> StudyError {
-    .database(
-      path: path, code: Int(error.resultCode.rawValue), message: error.message ?? "no message")
+    switch error.resultCode {
+    // Pages that are broken, or tables and columns that are not those of a study.
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR:
+      .damaged(path: path, detail: error.message ?? "SQLite cannot read it")
+    default:
+      .database(
+        path: path, code: Int(error.resultCode.rawValue), message: error.message ?? "no message")
+    }
   }
 }
 
@@ -137,6 +215,12 @@ extension StudyError: CustomStringConvertible {
         + " run `concejo analyze \(path)` first."
     case .database(let path, 5, _), .database(let path, 6, _):
       "\(path) is in use by another program; try again when it has ended."
+    case .database(let path, 8, _):
+      "\(path) cannot be written: it or its folder is read-only; the study is as it was."
+    case .database(let path, 13, _):
+      "\(path) cannot be written: the disk is full; the study is as it was."
+    case .database(let path, 14, _):
+      "\(path) cannot be opened, or no file can be made beside it; the study is as it was."
     case .database(let path, let code, let message):
       "\(path): SQLite stopped with code \(code), \(message); the study is as it was."
     }

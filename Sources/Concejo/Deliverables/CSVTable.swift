@@ -20,10 +20,15 @@ struct CSVTable {
   /// The table as UTF-8.
   var bytes: [UInt8] { Array(text.utf8) }
 
+  /// The signs that start a formula in full width: spreadsheets of East Asia read them as the narrow ones.
+  private static let wideSigns = ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"]
+
   /// A cell that a spreadsheet would take for a formula gets an apostrophe in front; a plain number
   /// with its sign does not.
   private static func withoutFormula(_ cell: String) -> String {
-    guard let first = cell.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) else {
+    guard let first = cell.utf8.first else { return cell }
+    let starts = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D].contains(first)
+    guard starts || first == 0xEF && Self.wideSigns.contains(where: cell.hasPrefix) else {
       return cell
     }
     let isNumber =

@@ -6,6 +6,7 @@ extension Report {
     html.element("html", ["lang": messages["html-language"]]) { page in
       page.element("head") { head in
         head.markup("<meta charset=\"utf-8\">\n")
+        head.markup(HTML.securityPolicy)
         head.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         head.element("title", text: title)
         head.style(Resource.text("report.css"))

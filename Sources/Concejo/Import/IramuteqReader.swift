@@ -42,6 +42,16 @@ struct IramuteqReader {
       }
     }
     finish()
-    return RawTable(header: header, rows: rows, format: .iramuteq(encoding: encoding))
+    var table = RawTable(header: header, rows: rows, format: .iramuteq(encoding: encoding))
+    if !text.utf8.isEmpty, text.utf8.last != 0x0A, let last = rows.last {
+      let isEmpty = last.cells[1].allSatisfy(\.isWhitespace)
+      table.notes.append(
+        CutOff.note(
+          isEmpty
+            ? "The file breaks off: the text that starts on line \(last.line) has no words."
+            : "The file has no line end at its end: the text that starts on line \(last.line) may be"
+              + " incomplete.", last.line))
+    }
+    return table
   }
 }

@@ -82,6 +82,7 @@ public struct TableReader: Sendable {
     // Excel's own first line that names the delimiter.
     if rows.first?.cells.joined().lowercased().hasPrefix("sep=") ?? false { rows.removeFirst() }
     guard let header = rows.first else { throw .empty(file: file) }
+    if let note = CutOff(rows: rows, text: text).note { notes.append(note) }
     rows.removeFirst()
     return RawTable(
       header: header.cells, rows: rows,

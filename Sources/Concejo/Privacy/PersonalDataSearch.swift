@@ -8,6 +8,8 @@ struct PersonalDataSearch {
   let openers: [Opener]
   /// What was found, in the order of the text; no two overlap.
   private(set) var found: [PersonalDatum] = []
+  /// Whether a byte is part of something found; empty until something is.
+  private var isTaken: [Bool] = []
 
   /// A word at which a rule begins.
   struct Opener {
@@ -54,7 +56,10 @@ struct PersonalDataSearch {
   }
 
   private mutating func add(_ data: [PersonalDatum]) {
-    for datum in data where !found.contains(where: { $0.range.overlaps(datum.range) }) {
+    guard !data.isEmpty else { return }
+    if isTaken.isEmpty { isTaken = Array(repeating: false, count: text.bytes.count) }
+    for datum in data where !isTaken[datum.range].contains(true) {
+      for byte in datum.range { isTaken[byte] = true }
       found.append(datum)
     }
   }

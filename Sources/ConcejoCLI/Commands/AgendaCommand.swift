@@ -17,7 +17,7 @@ struct AgendaCommand: ParsableCommand {
   @OptionGroup(title: "Report") var options: ReportOptions
 
   func run() throws {
-    let study = try target.open()
+    let study = try target.openForReading()
     let findings = try target.findings(of: study)
     let agenda = try workshop.planner.agenda(for: findings.themes)
     if target.json { return try JSONOutput.print(agenda) }

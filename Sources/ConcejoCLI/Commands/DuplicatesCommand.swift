@@ -30,9 +30,10 @@ struct DuplicatesCommand: ParsableCommand {
   var group: Int?
 
   func run() throws {
-    let study = try target.open()
+    let study = try target.openForReading()
     let findings = try target.findings(of: study)
-    let texts = Dictionary(uniqueKeysWithValues: try study.contributions().map { ($0.id, $0.text) })
+    let texts = Dictionary(
+      try study.contributions().map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     if apart {
       if target.json { return try JSONOutput.print(findings.keptApart) }
       printPairs(

@@ -40,7 +40,7 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let labels = try Self.column(
       label.map { [$0] } ?? ["theme", "label"], of: gold, id: id)
-    let study = try Self.isStudy(predicted) ? Study.open(at: predicted) : nil
+    let study = try Self.isStudy(predicted) ? Study.open(at: predicted, for: .reading) : nil
     let findings = try study?.latestFindings()
     let themes = try predictedThemes(findings)
     let scored = labels.filter { !$0.value.isEmpty }.sorted { $0.id < $1.id }

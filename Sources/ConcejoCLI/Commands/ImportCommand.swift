@@ -68,16 +68,51 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     guard let into, !check else { return try await examine() }
     let files = try input.read()
-    let isNew = !FileManager.default.fileExists(atPath: into)
-    let study = try isNew ? Study.create(at: into) : Study.open(at: into)
+    let study = try Self.isFree(into) ? nil : Study.open(at: into)
+    Diagnostics.report(files)
+    let sentence = try study.map { try take(files, into: $0) } ?? addedToNewStudy(files, at: into)
+    if json { try JSONOutput.print(files.map(FileSummary.init)) } else { print(sentence) }
+  }
+
+  /// Whether no study is there: an import that was interrupted may have left an empty file.
+  private static func isFree(_ path: String) -> Bool {
+    let facts = try? FileManager.default.attributesOfItem(atPath: path)
+    return facts == nil
+      || facts?[.type] as? FileAttributeType == .typeRegular
+        && facts?[.size] as? Int == 0
+  }
+
+  /// Makes a study that appears whole or not at all.
+  private func addedToNewStudy(_ files: [ImportedFile], at path: String) throws -> String {
+    let target = URL(fileURLWithPath: path).standardizedFileURL
+    let staging = try StagingFolder(beside: target)
+    defer { staging.discard() }
+    let draft = staging.url.appendingPathComponent(OutputFolder.study)
     do {
-      Diagnostics.report(files)
-      let sentence = try update ? updated(study, with: files) : added(files, to: study)
-      if json { try JSONOutput.print(files.map(FileSummary.init)) } else { print(sentence) }
-    } catch {
-      if isNew { try? FileManager.default.removeItem(atPath: into) }
-      throw error
+      let study = try Study.create(at: draft.path)
+      let sentence = try take(files, into: study)
+      try study.close()
+      // An empty file of this name gives way; a study that has come since does not.
+      guard Self.isFree(path) else { throw StudyError.exists(path: path) }
+      guard unsafe rename(draft.path, target.path) == 0 else {
+        throw CLIError.cannotWrite(
+          path, reason: unsafe String(cString: strerror(errno)).lowercased())
+      }
+      return sentence
+    } catch StudyError.database(_, let code, let message) {
+      throw CLIError.cannotWrite(path, reason: code == 13 ? "the disk is full" : message)
     }
+  }
+
+  private func take(_ files: [ImportedFile], into study: Study) throws -> String {
+    let sentence = try update ? updated(study, with: files) : added(files, to: study)
+    let originals = try study.originalCounts().values.reduce(0, +)
+    if originals > 0 {
+      Diagnostics.print(
+        "The study keeps \(Counted.of(originals, "original")) of personal data"
+          + (input.originals ? "; --no-originals keeps none." : ", of sources not compared now."))
+    }
+    return sentence
   }
 
   private func added(_ files: [ImportedFile], to study: Study) throws -> String {
@@ -106,7 +141,9 @@ struct ImportCommand: AsyncParsableCommand {
     let compared = update.comparedWith.map { "\($0.name) (\($0.count))" }
     let start = compared.isEmpty ? "" : "Compared with \(compared.joined(separator: ", ")): "
     return start + "\(update.added) added, \(update.changed) changed,"
-      + " \(update.unchanged) as before, \(update.withdrawn) withdrawn."
+      + " \(update.unchanged) as before, \(update.withdrawn) withdrawn"
+      + (update.forgottenOriginals > 0
+        ? "; \(Counted.of(update.forgottenOriginals, "original")) of personal data removed." : ".")
   }
 
   /// Looks the files through; nothing is imported.

@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let study = try target.open()
+    let study = try target.openForReading()
     let findings = try target.findings(of: study)
     let folder = try OutputFolder(path: output, force: force)
     do {

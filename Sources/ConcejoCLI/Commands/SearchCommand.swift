@@ -24,7 +24,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let matches = try target.open().search(words, limit: limit)
+    let matches = try target.openForReading().search(words, limit: limit)
     if target.json { return try JSONOutput.print(matches) }
     MatchTable.print(matches, score: "rank")
   }

@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let study = try target.open()
+    let study = try target.openForReading()
     if let state = try study.setAsideState(of: id) {
       if target.json { return try JSONOutput.print(SetAsideAnswer(id: id, state: state)) }
       print("\(id): \(state); its text is not shown.")
@@ -60,6 +60,11 @@ struct ShowCommand: ParsableCommand {
     ].compactMap { $0 }
     print(([placement.language.rawValue] + facts).joined(separator: " · "))
     if !proposal.body.isEmpty { print("\n\(proposal.body)") }
+    let originals = try study.originalCounts(of: id).sorted { $0.key < $1.key }
+    if !originals.isEmpty {
+      let told = originals.map { "\($1) \($0)" }.joined(separator: ", ")
+      print("\nKept in the study as it stood: \(told)")
+    }
     print("")
     if let number = placement.theme, let theme {
       print("Theme \(number): \(theme)")

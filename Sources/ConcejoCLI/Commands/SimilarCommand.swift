@@ -24,7 +24,7 @@ struct SimilarCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let study = try target.open()
+    let study = try target.openForReading()
     if let language = try study.unknownMainLanguage() {
       Diagnostics.print(
         "\(target.study): the language “\(language)” is not known to this version; the text is read as"

@@ -19,7 +19,7 @@ struct ThemesCommand: ParsableCommand {
   var theme: Int?
 
   func run() throws {
-    let study = try target.open()
+    let study = try target.openForReading()
     let findings = try target.findings(of: study)
     guard let theme else {
       if target.json {
@@ -60,7 +60,7 @@ struct ThemesCommand: ParsableCommand {
     print("\nMembers:")
     var table = TextTable(header: ["id", "text"])
     let proposals = Dictionary(
-      uniqueKeysWithValues: try study.contributions().map { ($0.id, $0.text) })
+      try study.contributions().map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     for id in chosen.proposals { table.append([id, proposals[id] ?? ""]) }
     for line in table.lines() { print(line) }
   }

@@ -47,6 +47,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let files = try paths.flatMap(Self.files)
     let check = ResultCheck()
+    for file in files where file.hasSuffix(".concejo") { try Self.tellOriginals(in: file) }
     var findings = try files.flatMap { try check.findings(in: $0) }
     if !sources.isEmpty { findings += try check.findings(inStudy: paths[0], madeFrom: sources) }
     let doubts = try files.flatMap { try check.doubts(in: $0) }
@@ -55,7 +56,7 @@ struct VerifyCommand: ParsableCommand {
     } else {
       print(findings)
       print(doubts)
-      Swift.print(
+      ConcejoCLI.print(
         "\(Counted.of(files.count, "file")) checked: "
           + (findings.isEmpty ? "nothing found." : "\(Counted.of(findings.count, "finding"))."))
     }
@@ -78,7 +79,7 @@ struct VerifyCommand: ParsableCommand {
   private func print(_ doubts: [ResultCheck.Doubt]) {
     guard !doubts.isEmpty else { return }
     let count = doubts.reduce(0) { $0 + $1.count }
-    Swift.print("Worth a look, and often nothing: \(Counted.of(count, "passage")).")
+    ConcejoCLI.print("Worth a look, and often nothing: \(Counted.of(count, "passage")).")
     var table = TextTable(
       header: ["file", "passages", "like", "lines"], rightAligned: [1])
     for doubt in doubts {
@@ -88,7 +89,15 @@ struct VerifyCommand: ParsableCommand {
         lines + (doubt.lines.isEmpty || doubt.count == doubt.lines.count ? "" : ", …"),
       ])
     }
-    for line in table.lines() { Swift.print(line) }
+    for line in table.lines() { ConcejoCLI.print(line) }
+  }
+
+  /// Tells what a study keeps of what was hidden: no fault, but something to know before it is given away.
+  private static func tellOriginals(in path: String) throws {
+    let counts = try Study.open(at: path, for: .reading).originalCounts()
+    guard !counts.isEmpty else { return }
+    let told = counts.sorted { $0.key < $1.key }.map { "\($1) \($0)" }.joined(separator: ", ")
+    Diagnostics.print("\(path) keeps originals of personal data: \(told).")
   }
 
   private func print(_ findings: [ResultCheck.Finding]) {
@@ -97,7 +106,7 @@ struct VerifyCommand: ParsableCommand {
     for finding in findings {
       table.append([finding.file, finding.line.map(String.init) ?? "", finding.kind])
     }
-    for line in table.lines() { Swift.print(line) }
+    for line in table.lines() { ConcejoCLI.print(line) }
   }
 
   /// The files of a path: itself, or what a folder holds, by name.

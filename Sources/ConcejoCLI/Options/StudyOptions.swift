@@ -23,6 +23,9 @@ struct StudyOptions: ParsableArguments {
     return run.findings
   }
 
-  /// Opens the study.
+  /// Opens the study to write to it.
   func open() throws -> Study { try Study.open(at: study) }
+
+  /// Opens the study to read it: nothing is written to it or beside it.
+  func openForReading() throws -> Study { try Study.open(at: study, for: .reading) }
 }

@@ -37,7 +37,7 @@ struct CheckupReport: Encodable {
 
   /// Prints a report that fits a terminal.
   func print() {
-    for line in opening { Swift.print(line) }
+    for line in opening { ConcejoCLI.print(TerminalText.cut(line)) }
     var counts: [String: Int] = [:]
     for finding in findings {
       counts[finding.code, default: 0] += 1
@@ -45,20 +45,21 @@ struct CheckupReport: Encodable {
       let place = [
         finding.line.map { "line \($0)" }, finding.column.map { "column \($0)" },
       ].compactMap(\.self).joined(separator: ", ")
-      Swift.print(
-        "  \(finding.severity.rawValue)\(place.isEmpty ? "" : ", \(place)"): \(finding.message)")
+      ConcejoCLI.print(
+        TerminalText.cut(
+          "  \(finding.severity.rawValue)\(place.isEmpty ? "" : ", \(place)"): \(finding.message)"))
     }
     for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostOfAKind {
-      Swift.print("  … and \(count - Self.mostOfAKind) more of \(code)")
+      ConcejoCLI.print("  … and \(count - Self.mostOfAKind) more of \(code)")
     }
     let warnings = findings.count { $0.severity == .warning }
     switch verdict {
     case .ready:
       let isEmpty = recognized?.isEmpty == true
-      Swift.print(isEmpty ? "Verdict: nothing in it to import." : "Verdict: ready to import.")
+      ConcejoCLI.print(isEmpty ? "Verdict: nothing in it to import." : "Verdict: ready to import.")
     case .readyWithWarnings:
-      Swift.print("Verdict: can be imported, with \(Counted.of(warnings, "warning")).")
-    case .refused: Swift.print("Verdict: cannot be imported.")
+      ConcejoCLI.print("Verdict: can be imported, with \(Counted.of(warnings, "warning")).")
+    case .refused: ConcejoCLI.print("Verdict: cannot be imported.")
     }
   }
 }

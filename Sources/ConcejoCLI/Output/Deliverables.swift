@@ -62,11 +62,11 @@ enum ThemeTable {
           + theme.keyTerms.map(\.word).joined(separator: ", "),
       ])
     }
-    for line in table.lines() { Swift.print(line) }
+    for line in table.lines() { ConcejoCLI.print(line) }
     let ledger = findings.ledger
     // Rows that later exports told again are not turned down.
     let again = ["unchanged", "superseded"].reduce(0) { $0 + (ledger.rejected[$1] ?? 0) }
-    Swift.print(
+    ConcejoCLI.print(
       "\n\(Counted.of(ledger.rows, "row")): \(ledger.themed) in"
         + " \(Counted.of(findings.themes.count, "theme")), \(ledger.outsideCount) outside,"
         + (ledger.attached > 0 ? " \(Counted.of(ledger.attached, "comment"))," : "")
@@ -75,7 +75,7 @@ enum ThemeTable {
         + " \(Counted.of(findings.duplicateGroups.count, "group")) with"
         + " \(Counted.of(ledger.copies, "copy", plural: "copies")).")
     let failed = findings.rules.filter { !$0.isMet }
-    Swift.print(
+    ConcejoCLI.print(
       failed.isEmpty
         ? "Checks of the division: R1 to R4 passed."
         : "Checks of the division: failed "

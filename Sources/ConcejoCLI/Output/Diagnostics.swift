@@ -6,9 +6,9 @@ enum Diagnostics {
   /// Whether a person watches standard error.
   static let isTerminal = isatty(STDERR_FILENO) == 1
 
-  /// Prints a line.
+  /// Prints a line, cut to a screen; where it cannot be written the program goes on.
   static func print(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    StandardStreams.writeError(TerminalText.cut(TerminalText.shown(line)) + "\n")
   }
 
   /// Tells what each file was understood as, and which rows were rejected.

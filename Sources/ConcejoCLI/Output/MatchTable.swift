@@ -16,6 +16,6 @@ enum MatchTable {
         match.theme.map(String.init) ?? "–", match.proposal, match.text,
       ])
     }
-    for line in table.lines() { Swift.print(line) }
+    for line in table.lines() { ConcejoCLI.print(line) }
   }
 }

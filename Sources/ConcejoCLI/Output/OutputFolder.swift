@@ -3,8 +3,7 @@ import Foundation
 
 /// A folder of results that appears whole or not at all.
 ///
-/// Files are written to a hidden folder beside it, which takes the final name at the very end; on
-/// any error, or on Ctrl-C, the hidden folder is removed.
+/// Files are written to a ``StagingFolder`` beside it, which takes the final name at the very end.
 struct OutputFolder {
   /// The files a run writes; others are never touched.
   static let fileNames: Set<String> = [
@@ -19,9 +18,8 @@ struct OutputFolder {
   static let study = "study.concejo"
 
   private let target: URL
-  private let staging: URL
+  private let stage: StagingFolder
   private let replaces: Bool
-  private let interruption: [any DispatchSourceSignal]
 
   /// Checks that the folder may be made, and makes the hidden one.
   ///
@@ -51,27 +49,10 @@ struct OutputFolder {
         throw CLIError.foreignFiles(folder: path, files: found.sorted())
       }
     }
-    let parent = target.deletingLastPathComponent()
-    let name = ".\(target.lastPathComponent).partial-\(getpid())"
-    let staging = parent.appendingPathComponent(name)
-    do {
-      try manager.createDirectory(at: staging, withIntermediateDirectories: true)
-    } catch {
-      throw CLIError.outputInsideFile(path)
-    }
-    self.staging = staging
-    interruption = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        try? FileManager.default.removeItem(at: staging)
-        Diagnostics.print("\nconcejo: interrupted; nothing was left behind.")
-        exit(130)
-      }
-      source.resume()
-      return source
-    }
+    stage = try StagingFolder(beside: target)
   }
+
+  private var staging: URL { stage.url }
 
   /// Whether a folder holds a result: names alone could be anybody's.
   private static func isResult(_ folder: URL) -> Bool {
@@ -144,7 +125,7 @@ struct OutputFolder {
   }
 
   /// Removes what was made, after an error.
-  func discard() { try? FileManager.default.removeItem(at: staging) }
+  func discard() { stage.discard() }
 
   private static func reason(of error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError

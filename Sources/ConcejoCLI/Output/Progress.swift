@@ -94,5 +94,5 @@ private final class TerminalDisplay: Sendable {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardStreams.writeError(text) }
 }

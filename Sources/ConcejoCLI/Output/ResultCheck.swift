@@ -116,7 +116,7 @@ struct ResultCheck {
   /// Every file of the study must be there, byte for byte, and give as many contributions and rejected
   /// rows as the study counts.
   func findings(inStudy path: String, madeFrom sources: [String]) throws -> [Finding] {
-    let study = try Study.open(at: path)
+    let study = try Study.open(at: path, for: .reading)
     var left = try study.files()
     var found: [Finding] = []
     for source in sources {
@@ -143,7 +143,7 @@ struct ResultCheck {
 
   /// A study shows its texts, quotes and accounts; what was hidden is kept apart and is not looked at.
   private func findings(inStudy path: String) throws -> [Finding] {
-    let study = try Study.open(at: path)
+    let study = try Study.open(at: path, for: .reading)
     let proposals = try study.contributions()
     var found = proposals.flatMap { proposal in
       gate.data(in: proposal.title) + gate.data(in: proposal.body)

@@ -96,4 +96,10 @@ import Testing
     let read = try DelimitedReader(file: "f.csv", delimiter: .comma).rows(in: table.bytes)
     #expect(read.map(\.cells) == rows)
   }
+
+  @Test(arguments: ["\u{FF1D}1+1", "\u{FF0B}1", "\u{FF0D}1", "\u{FF20}SUM(A1)"])
+  func `a sign in full width starts a formula as the narrow one does`(cell: String) throws {
+    #expect(try row([cell]) == "'" + cell)
+    #expect(try row(["a" + cell]) == "a" + cell)
+  }
 }

@@ -58,4 +58,13 @@ import Testing
     let plain = Report.plain("a\(sign)\u{301}b")
     #expect(Array(plain.utf8) == Array("a\\\(sign)\u{301}b".utf8))
   }
+
+  @Test func `a page may run no script and fetch nothing`() throws {
+    let html = report(id: "1").html
+    let policy = try #require(html.firstRange(of: "Content-Security-Policy"))
+    let body = try #require(html.firstRange(of: "<body"))
+    #expect(policy.lowerBound < body.lowerBound)
+    #expect(html.contains("default-src 'none'"))
+    #expect(!html.contains("<script"))
+  }
 }

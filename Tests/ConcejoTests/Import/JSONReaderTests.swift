@@ -112,4 +112,27 @@ import Testing
   @Test func `an empty array has no rows`() {
     #expect(throws: ImportError.noRows(file: "f.csv")) { try imported("[]") }
   }
+
+  @Test func `names that differ from record to record make no table as wide as it is long`() throws
+  {
+    let lines = (0..<4000).map { "{\"id\":\($0),\"title\":\"Un banco\",\"k\($0)\":\"v\"}" }
+    let many = try read(lines.joined(separator: "\n")).table
+    #expect(many.rows.count == 4000)
+    #expect(many.header.prefix(2) == ["id", "title"])
+    #expect(
+      many.rows.allSatisfy { $0.cells.count <= many.header.count && $0.cells[1] == "Un banco" })
+    #expect(many.header.count * many.rows.count < 2_000_000)
+    #expect(many.noteCodes == ["rare-members"])
+    let few = try read(lines.prefix(300).joined(separator: "\n")).table
+    #expect(few.header.count == 302 && few.noteCodes == [])
+  }
+
+  @Test func `a survey of many questions is whole, though most are not answered`() throws {
+    let lines = (0..<2000).map { row in
+      let answers = (0..<50).map { "\"q\(row % 20 * 50 + $0)\":\"sí\"" }.joined(separator: ",")
+      return "{\"id\":\(row),\"text\":\"Más bancos\",\(answers)}"
+    }
+    let table = try read(lines.joined(separator: "\n")).table
+    #expect(table.header.count == 1002 && table.noteCodes == [])
+  }
 }

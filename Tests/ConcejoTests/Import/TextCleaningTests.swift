@@ -40,7 +40,9 @@ import Testing
   @Test(arguments: [
     Case("par\u{AD}ti\u{AD}ci\u{AD}pa", "participa"),
     Case("a\u{200B}b\u{FEFF}c\u{2060}d", "abcd"), Case("a\u{1}b\u{7F}c\u{9D}", "abc"),
-    Case("\u{202B}a\u{202C}", "a"), Case("partici&shy;pa", "participa"),
+    Case("\u{202B}a\u{202C}", "a"), Case("\u{2067}a\u{2069}b", "ab"),
+    Case("a\u{E0041}\u{E007F}b", "ab"), Case("a\u{61C}b", "ab"),
+    Case("partici&shy;pa", "participa"),
   ])
   func `invisible characters go`(sample: Case) {
     expect(sample)

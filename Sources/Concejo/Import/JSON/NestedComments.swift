@@ -110,7 +110,9 @@ extension NestedComments {
       id = header.count
       header.append("id")
     }
-    let ids = zip(table.rows, isComment).compactMap { $1 ? $0.cells[own] : nil }
+    let ids = zip(table.rows, isComment).compactMap { row, isComment in
+      isComment ? own < row.cells.count ? row.cells[own] : "" : nil
+    }
     // An id that is given here counts within one proposal only.
     let isUnique =
       Set(ids).count == ids.count

@@ -54,7 +54,7 @@ struct CompoundFile {
     }
     let smallest = Int(bytes.number32(at: 56) ?? 4096)
     guard entry.size < smallest else {
-      return Array(try chain(from: entry.first).prefix(entry.size))
+      return try whole(try chain(from: entry.first), entry)
     }
     guard let root = entries.first(where: { $0.kind == 5 }) else {
       throw .badWorkbook(file: file, detail: "the folder inside it is broken")
@@ -68,6 +68,19 @@ struct CompoundFile {
       guard start + 64 <= small.count else { break }
       content += small[start..<start + 64]
       next = links.number32(at: 4 * Int(next)) ?? Self.firstMark
+    }
+    return try whole(content, entry)
+  }
+
+  /// What a stream holds: as many bytes as the folder states, or the file was cut.
+  private func whole(
+    _ content: [UInt8], _ entry: (name: String, kind: UInt8, first: UInt32, size: Int)
+  ) throws(ImportError) -> [UInt8] {
+    guard content.count >= entry.size else {
+      throw .badWorkbook(
+        file: file,
+        detail: "its part \(WorkbookReader.quoted(entry.name)) breaks off after \(content.count)"
+          + " of \(entry.size) bytes")
     }
     return Array(content.prefix(entry.size))
   }

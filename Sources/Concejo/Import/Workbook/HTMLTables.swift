@@ -69,6 +69,9 @@ struct HTMLTables {
       take(bytes[place])
       place += 1
     }
+    guard sheets.count < Self.mostTables else {
+      return budget.refuse("it has \(Self.mostTables) tables or more")
+    }
     // Rows may be missing where the page ends before its table does.
     let isCut = !open.isEmpty
     while !open.isEmpty { closeTable() }

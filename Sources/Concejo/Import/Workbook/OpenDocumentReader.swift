@@ -66,8 +66,6 @@ private final class OpenDocumentTables: XMLVisitor {
     "annotation", "frame", "shapes", "custom-shape", "tracked-changes", "dde-links", "ruby-text",
     "forms", "g", "text-box", "content-validations", "database-ranges", "data-pilot-tables",
   ]
-  /// Sheets that a document may have.
-  private static let mostSheets = 1024
 
   init(budget: CellBudget) {
     self.budget = budget
@@ -76,8 +74,8 @@ private final class OpenDocumentTables: XMLVisitor {
 
   /// What went beyond its bounds, as a clause.
   var excess: String? {
-    sheets.count > Self.mostSheets
-      ? "it declares more than \(Self.mostSheets) sheets" : budget.excess
+    sheets.count > XLSXReader.mostSheets
+      ? "it declares more than \(XLSXReader.mostSheets) sheets" : budget.excess
   }
 
   var isDone: Bool { excess != nil }

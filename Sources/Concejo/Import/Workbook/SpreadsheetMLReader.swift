@@ -9,7 +9,7 @@ struct SpreadsheetMLReader {
   func sheets(of text: [UInt8]) throws(ImportError) -> [WorkbookReader.Sheet] {
     let tables = SpreadsheetMLTables()
     try XMLText(file: file, part: nil).read(text, by: tables)
-    if let excess = tables.budget.excess { throw .tooLarge(file: file, detail: excess) }
+    if let excess = tables.excess { throw .tooLarge(file: file, detail: excess) }
     return tables.sheets
   }
 }
@@ -17,7 +17,7 @@ struct SpreadsheetMLReader {
 /// The worksheets of such a text.
 private final class SpreadsheetMLTables: XMLVisitor {
   private(set) var sheets: [WorkbookReader.Sheet] = []
-  let budget = CellBudget()
+  private let budget = CellBudget()
   private var grid: SheetGrid
   private var name = ""
   private var isHidden = false
@@ -33,7 +33,13 @@ private final class SpreadsheetMLTables: XMLVisitor {
 
   init() { grid = SheetGrid(budget: budget) }
 
-  var isDone: Bool { budget.excess != nil }
+  var isDone: Bool { excess != nil }
+
+  /// What went beyond its bounds, as a clause.
+  var excess: String? {
+    sheets.count > XLSXReader.mostSheets
+      ? "it declares more than \(XLSXReader.mostSheets) sheets" : budget.excess
+  }
 
   func open(_ element: String, _ attributes: XMLAttributes) {
     switch element {

@@ -45,7 +45,7 @@ struct XLSReader {
     guard stream.number16(at: 0) == Kind.start, stream.number16(at: 4) == 0x0600 else {
       throw .badWorkbook(file: file, detail: "it was written by an Excel from before 1997")
     }
-    let globals = Self.records(of: stream, from: 0)
+    let globals = try records(of: stream, from: 0, part: "its workbook")
     guard !globals.contains(where: { $0.kind == Kind.password }) else {
       throw .badWorkbook(file: file, detail: "it is protected by a password")
     }
@@ -61,7 +61,13 @@ struct XLSReader {
       else { continue }
       var name = BinaryText([record.body.dropFirst(6)])
       var grid = Grid(shows: styles, from1904: from1904, strings: strings, mostCells: left)
-      grid.read(Self.records(of: stream, from: Int(start)).map { ($0.kind, $0.body) })
+      let title = name.string(wideLength: false) ?? ""
+      let part = "its sheet \(WorkbookReader.quoted(title))"
+      grid.read(
+        try records(of: stream, from: Int(start), part: part).map { ($0.kind, $0.body) })
+      if let missing = grid.missingText {
+        throw .badWorkbook(file: file, detail: "its texts are not whole: \(missing)")
+      }
       left -= grid.cellCount
       guard left > 0 else {
         throw .tooLarge(
@@ -69,7 +75,7 @@ struct XLSReader {
       }
       sheets.append(
         grid.sheet(
-          named: name.string(wideLength: false) ?? "",
+          named: title,
           isHidden: record.body[record.body.startIndex + 4] & 3 != 0, budget: budget))
       if let excess = budget.excess { throw .tooLarge(file: file, detail: excess) }
     }
@@ -77,7 +83,11 @@ struct XLSReader {
   }
 
   /// The records from a place to the end of their part.
-  private static func records(of stream: [UInt8], from start: Int) -> [Record] {
+  ///
+  /// - Throws: ``ImportError/badWorkbook(file:detail:)`` where the part ends before it says so.
+  private func records(
+    of stream: [UInt8], from start: Int, part: String
+  ) throws(ImportError) -> [Record] {
     var records: [Record] = []
     var place = start
     while let kind = stream.number16(at: place), let size = stream.number16(at: place + 2),
@@ -85,9 +95,9 @@ struct XLSReader {
     {
       records.append(Record(kind: kind, body: stream[place + 4..<place + 4 + Int(size)]))
       place += 4 + Int(size)
-      if kind == Kind.end { break }
+      if kind == Kind.end { return records }
     }
-    return records
+    throw .badWorkbook(file: file, detail: "\(part) breaks off")
   }
 
   /// What each format of cells shows numbers as.
@@ -126,6 +136,8 @@ struct XLSReader {
     let strings: [String]
     let mostCells: Int
     private(set) var cellCount = 0
+    /// The first cell that refers to a text which the workbook does not have, as a clause.
+    private(set) var missingText: String?
     private var cells: [Int: [String]] = [:]
     private var pending: (row: Int, column: Int)?
     private var merges: [(rows: ClosedRange<Int>, column: Int)] = []
@@ -164,7 +176,13 @@ struct XLSReader {
         switch kind {
         case Kind.sharedString:
           let index = Int(body.number32(at: 6) ?? .max)
-          put(strings.indices.contains(index) ? strings[index] : "", at: place)
+          if strings.indices.contains(index) {
+            put(strings[index], at: place)
+          } else {
+            let cell = "\(ColumnLetters.name(of: place.column))\(place.row + 1)"
+            missingText =
+              missingText ?? "cell \(cell) shows text \(index), and there are \(strings.count)"
+          }
         case Kind.label:
           var text = BinaryText([body.dropFirst(6)])
           put(text.string(wideLength: true) ?? "", at: place)

@@ -6,7 +6,7 @@ struct XLSXReader {
   let file: String
 
   /// Sheets that a workbook may declare.
-  private static let mostSheets = 1024
+  static let mostSheets = 1024
 
   /// All sheets of cells in their order.
   ///
@@ -60,6 +60,9 @@ struct XLSXReader {
       if let excess = budget.excess { throw .tooLarge(file: file, detail: excess) }
       guard cells.hasData else {
         throw .badWorkbook(file: file, detail: "\(part) inside it is no sheet of cells")
+      }
+      if let missing = cells.missingText {
+        throw .badWorkbook(file: file, detail: "its texts are not whole: \(missing)")
       }
       sheets.append(sheet)
     }

@@ -5,6 +5,8 @@ final class XLSXSheet: XMLVisitor {
   private(set) var grid: SheetGrid
   /// Whether the part has the element that cells stand in.
   private(set) var hasData = false
+  /// The first cell that refers to a text which the workbook does not have, as a clause.
+  private(set) var missingText: String?
   private let strings: [String]
   private let styles: [ExcelDate.Kind?]
   private let from1904: Bool
@@ -97,7 +99,13 @@ final class XLSXSheet: XMLVisitor {
     switch cell.kind {
     case "s":
       let index = Int(value.trimmingCharacters(in: .whitespacesAndNewlines)) ?? -1
-      return strings.indices.contains(index) ? strings[index] : ""
+      guard strings.indices.contains(index) else {
+        missingText =
+          missingText
+          ?? "cell \(ColumnLetters.name(of: column))\(grid.row) shows text \(value.prefix(12)), and there are \(strings.count)"
+        return ""
+      }
+      return strings[index]
     case "b": return value == "1" || value == "true" ? "true" : "false"
     case "d": return SheetText.date(value)
     case "n":

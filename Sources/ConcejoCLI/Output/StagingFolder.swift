@@ -1,0 +1,115 @@
+import Foundation
+
+/// A hidden folder beside what is to be made, in which it is made before it appears.
+///
+/// It goes on every error, on Ctrl-C, on the end of the terminal and on a request to end; one that a killed
+/// program left goes at the next start beside it: it holds personal data.
+struct StagingFolder {
+  /// Where it lies.
+  let url: URL
+  private let interruption: [any DispatchSourceSignal]
+
+  /// Files that may lie in such a folder besides those of a result.
+  private static let journals = ["-journal", "-wal", "-shm"].map { OutputFolder.study + $0 }
+
+  /// Removes what dead programs left beside a target, and makes the folder.
+  ///
+  /// - Throws: ``CLIError/outputInsideFile(_:)``.
+  init(beside target: URL) throws {
+    let parent = target.deletingLastPathComponent()
+    let name = ".\(target.lastPathComponent)"
+    Self.sweep(parent, restoring: target)
+    let url = parent.appendingPathComponent("\(name).partial-\(getpid())")
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw CLIError.outputInsideFile(target.path)
+    }
+    self.url = url
+    // Kept to the end of the program: it tells other ones that this one lives.
+    _ = Self.lock(url)
+    // A queue with a thread of its own: an analysis keeps the common ones busy for as long as it runs.
+    let queue = DispatchQueue(label: "interruption")
+    interruption = [SIGINT, SIGTERM, SIGHUP].compactMap { number in
+      let earlier = signal(number, SIG_IGN)
+      // `nohup` asks for the end of the terminal to be ignored.
+      if number == SIGHUP, Self.isIgnored(earlier) { return nil }
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler {
+        try? FileManager.default.removeItem(at: url)
+        Diagnostics.print("\nconcejo: interrupted; nothing was left behind.")
+        // At once: what `exit` would wind up is still in use by the analysis.
+        _exit(130)
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  /// Removes what was made, after an error.
+  func discard() { try? FileManager.default.removeItem(at: url) }
+
+  private static func isIgnored(_ handler: sighandler_t?) -> Bool {
+    unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// Locks a folder for this program; nil if another one has it.
+  private static func lock(_ url: URL) -> Int32? {
+    let descriptor = unsafe open(url.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+    return descriptor
+  }
+
+  // MARK: What dead programs left
+
+  /// Seconds after which a folder that nobody locks is nobody's, whatever program has its number now.
+  private static let longestStart = 60.0
+
+  /// Removes the folders of programs that were killed, and puts back a result that one was replacing.
+  private static func sweep(_ parent: URL, restoring target: URL) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    for name in names.sorted() {
+      let parts = name.split(separator: "-")
+      guard name.hasPrefix("."), let number = parts.last.flatMap({ Int32($0) }) else { continue }
+      let folder = parent.appendingPathComponent(name)
+      if name.hasSuffix(".partial-\(number)"), isLeft(folder, by: number) {
+        try? FileManager.default.removeItem(at: folder)
+        Diagnostics.print("Removed what an interrupted run had left: \(name).")
+      } else if name == ".\(target.lastPathComponent).old-\(number)", isLeft(folder, by: number) {
+        if FileManager.default.fileExists(atPath: target.path) {
+          try? FileManager.default.removeItem(at: folder)
+          Diagnostics.print("Removed what an interrupted run had left: \(name).")
+        } else {
+          try? FileManager.default.moveItem(at: folder, to: target)
+          Diagnostics.print(
+            "Put back \(target.lastPathComponent), which an interrupted run had moved.")
+        }
+      }
+    }
+  }
+
+  /// Whether a folder holds nothing but files of ours, and the program that made it is gone.
+  private static func isLeft(_ folder: URL, by process: Int32) -> Bool {
+    let manager = FileManager.default
+    guard let found = try? manager.contentsOfDirectory(atPath: folder.path),
+      found.allSatisfy({ isOurs($0) }), let descriptor = lock(folder)
+    else { return false }
+    defer { close(descriptor) }
+    let isAlive = process != getpid() && (kill(process, 0) == 0 || errno == EPERM)
+    guard isAlive else { return true }
+    // Numbers of programs come again; one that has just made its folder may not have locked it yet.
+    let made = (try? manager.attributesOfItem(atPath: folder.path))?[.modificationDate] as? Date
+    return made.map { Date().timeIntervalSince($0) > longestStart } ?? false
+  }
+
+  /// Whether a name is one that a run makes: a file of a result, its journal, or one half written.
+  private static func isOurs(_ name: String) -> Bool {
+    OutputFolder.fileNames.contains(name) || journals.contains(name)
+      || name.hasPrefix(".dat.nosync")
+      || OutputFolder.fileNames.contains { name.hasPrefix($0 + ".sb-") }
+  }
+}

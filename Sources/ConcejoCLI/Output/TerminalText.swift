@@ -1,0 +1,44 @@
+/// Texts from files, names and flags as a terminal may be given them.
+enum TerminalText {
+  /// Signs of one message; a longer one is no message any more.
+  static let longest = 1000
+
+  /// A text whose control characters are shown, such as `\u{1B}`, and not sent: a column may be named by
+  /// anybody, and a terminal obeys.
+  ///
+  /// Line ends and tabs stay.
+  static func shown(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isControl(scalar) {
+        let number = String(scalar.value, radix: 16, uppercase: true)
+        shown.append(contentsOf: "\\u{\(number)}".unicodeScalars)
+      } else {
+        shown.append(scalar)
+      }
+    }
+    return String(shown)
+  }
+
+  /// A message that fits a screen.
+  static func cut(_ text: String) -> String {
+    // Bytes are counted first: they are cheap, and never fewer than signs.
+    guard text.utf8.count > longest, text.count > longest else { return text }
+    return "\(text.prefix(longest))… (\(text.count - longest) more characters)"
+  }
+
+  /// Whether a terminal may do something else with it than show it, or turn what stands around it.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case ..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F,
+      0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+}
+
+/// Prints a line to standard output, with control characters shown.
+func print(_ line: String) { Swift.print(TerminalText.shown(line)) }

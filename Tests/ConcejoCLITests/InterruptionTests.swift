@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// What is interrupted leaves nothing that the next run does not clean.
+@Suite struct InterruptionTests {
+  private static let proposals = Program.corpus.appending(path: "proposals.csv").path
+
+  /// Starts the program, ends it by a signal once its hidden folder is there, and waits for its end.
+  private func interrupt(_ arguments: [String], by signal: Int32, in program: borrowing Program)
+    throws
+  {
+    let process = Process()
+    process.executableURL = URL(filePath: Program.executable)
+    process.arguments = arguments
+    process.currentDirectoryURL = program.folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let deadline = ContinuousClock.now + .seconds(60)
+    while process.isRunning, ContinuousClock.now < deadline,
+      try !program.names().contains(where: { $0.contains(".partial-") })
+    {
+      Thread.sleep(forTimeInterval: 0.002)
+    }
+    Thread.sleep(forTimeInterval: 0.02)
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func `a run that is told to end leaves nothing`(signal: Int32) throws {
+    let program = try Program()
+    try interrupt(["run", Self.proposals, "-o", "out"], by: signal, in: program)
+    #expect(try program.names() == [])
+  }
+
+  @Test func `what a killed run leaves goes with the next one, whatever it makes`() throws {
+    let program = try Program()
+    try interrupt(["run", Self.proposals, "-o", "out"], by: SIGKILL, in: program)
+    #expect(try program.names().count { $0.contains(".partial-") } == 1)
+    try program.write("in.csv", "id,title\n1,Un parque\n".utf8)
+    let next = try program.run(["run", "in.csv", "-o", "other"])
+    #expect(next.code == 0)
+    #expect(next.errors.contains("Removed what an interrupted run had left"))
+    #expect(try program.names() == ["in.csv", "other"])
+  }
+
+  @Test(arguments: [SIGKILL, SIGHUP])
+  func `a first import that was interrupted leaves no study, and the next one works`(
+    signal: Int32
+  ) throws {
+    let program = try Program()
+    try interrupt(["import", Self.proposals, "--into", "a.concejo"], by: signal, in: program)
+    #expect(try !program.names().contains("a.concejo"))
+    let next = try program.run(["import", Self.proposals, "--into", "a.concejo"])
+    #expect(next.code == 0, "\(next.errors)")
+    #expect(try program.names() == ["a.concejo"])
+    #expect(try program.run(["analyze", "a.concejo"]).code == 0)
+  }
+
+  @Test func `an empty file that an earlier version left is taken for no study yet`() throws {
+    let program = try Program()
+    try program.write("a.concejo", [])
+    try program.write("in.csv", "id,title\n1,Un parque\n".utf8)
+    #expect(try program.run(["import", "in.csv", "--into", "a.concejo"]).code == 0)
+    #expect(try program.run(["search", "a.concejo", "parque"]).output.contains("[parque]"))
+  }
+
+  @Test func `folders of others, and of programs that live, are left alone`() throws {
+    let program = try Program()
+    let manager = FileManager.default
+    // The number of this program, which lives; and a folder with something that is not ours.
+    for (name, file) in [
+      (".out.partial-\(getpid())", "report.md"), (".x.partial-999999", "mine.txt"),
+    ] {
+      try manager.createDirectory(
+        at: program.folder.appending(path: name), withIntermediateDirectories: true)
+      try program.write("\(name)/\(file)", "x".utf8)
+    }
+    try program.write("in.csv", "id,title\n1,Un parque\n".utf8)
+    #expect(try program.run(["run", "in.csv", "-o", "out"]).code == 0)
+    #expect(try program.names().count { $0.contains(".partial-") } == 2)
+  }
+
+  @Test func `a result that was being replaced is put back`() throws {
+    let program = try Program()
+    try program.write("in.csv", "id,title\n1,Un parque\n".utf8)
+    #expect(try program.run(["run", "in.csv", "-o", "out"]).code == 0)
+    try FileManager.default.moveItem(
+      at: program.folder.appending(path: "out"),
+      to: program.folder.appending(path: ".out.old-999999"))
+    let next = try program.run(["run", "in.csv", "-o", "out"])
+    #expect(next.code == 73 || next.code == 0)
+    #expect(try program.names() == ["in.csv", "out"])
+  }
+}

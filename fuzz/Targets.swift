@@ -1,0 +1,81 @@
+import Foundation
+
+/// What the fuzzer calls with bytes of its own making; `FUZZ_TARGET` names which reader gets them.
+///
+/// These files are compiled together with the library, so that inner readers are met without the archives
+/// around them: a changed byte in a ZIP file mostly only breaks its checksum.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  // SAFETY: the fuzzer gives as many bytes as it counts, for the time of this call.
+  let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: size))
+  chosen(bytes)
+  return 0
+}
+
+private let targets: [String: ([UInt8]) -> Void] = [
+  "tables": tables, "sheets": sheets, "gate": gate, "markup": markup, "vectors": vectors,
+]
+
+private let chosen: ([UInt8]) -> Void = {
+  let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "tables"
+  guard let target = targets[name] else {
+    fatalError("FUZZ_TARGET is \(name); expected \(targets.keys.sorted().joined(separator: ", "))")
+  }
+  return target
+}()
+
+/// Any file: every row ends in one place.
+private func tables(_ bytes: [UInt8]) {
+  guard let file = try? ProposalImport().read(bytes, file: "f") else { return }
+  let hidden = file.hidingPersonalData()
+  precondition(hidden.rowCount == hidden.proposals.count + hidden.rejected.count, "a row is lost")
+}
+
+/// The parts of workbooks; the first byte says of which.
+private func sheets(_ bytes: [UInt8]) {
+  guard let kind = bytes.first else { return }
+  let content = Array(bytes.dropFirst())
+  switch kind % 5 {
+  case 0:
+    let sheet = XLSXSheet(
+      strings: ["a", "b"], styles: [nil, .date], from1904: false, budget: CellBudget())
+    try? XMLText(file: "f", part: "p").read(content, by: sheet)
+    _ = sheet.grid.sheet(named: "s")
+  case 1:
+    let outline = WorkbookOutline(mostSheets: 9)
+    try? XMLText(file: "f", part: "p").read(content, by: outline)
+    try? XMLText(file: "f", part: "p").read(content, by: WorkbookLinks(folder: "xl/"))
+    try? XMLText(file: "f", part: "p").read(content, by: SharedStrings())
+    try? XMLText(file: "f", part: "p").read(content, by: CellStyles())
+  case 2: _ = try? OpenDocumentReader(file: "f").sheets(ofContent: content, part: nil)
+  case 3: _ = try? MarkupSheets(file: "f").sheets(of: content)
+  default: _ = try? XLSReader(file: "f").sheets(of: content)
+  }
+}
+
+/// Any text: what is hidden stands where it is said to stand, and hiding again finds nothing new of it.
+private func gate(_ bytes: [UInt8]) {
+  let text = String(decoding: bytes, as: UTF8.self)
+  let masked = PersonalDataGate().masked(text)
+  let (before, after) = (Array(text.utf8), Array(masked.text.utf8))
+  var end = 0
+  for mask in masked.masks {
+    precondition(mask.original.lowerBound >= end, "two data overlap")
+    precondition(Array(before[mask.original]) == Array(mask.value.utf8), "a value stands elsewhere")
+    precondition(after.indices.contains(mask.range.upperBound - 1), "a mask stands beyond the text")
+    end = mask.original.upperBound
+  }
+}
+
+/// Any cell: cleaning a clean text changes nothing.
+private func markup(_ bytes: [UInt8]) {
+  let clean = TextCleaning.clean(String(decoding: bytes, as: UTF8.self), singleLine: false)
+  precondition(
+    !clean.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "a control character")
+}
+
+/// Vectors of a model.
+private func vectors(_ bytes: [UInt8]) {
+  guard let table = try? VectorTable(bytes, file: "f") else { return }
+  _ = try? ProposalVectors(table, ids: ["1", "2"])
+}

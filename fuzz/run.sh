@@ -1,0 +1,33 @@
+#!/bin/sh
+# Coverage-guided fuzzing of every reader: sh fuzz/run.sh [MINUTES]
+#
+# Each target gets its share of the time and starts from fuzz/seeds and the files of corpora/formats. An input
+# that ends the program, takes over ten seconds or over 2 GB is kept in fuzz/found, and the script ends with 1.
+set -eu
+cd "$(dirname "$0")/.."
+minutes=${1:-10}
+out=.build/fuzz
+mkdir -p "$out/corpus" fuzz/found
+program=$out/targets
+newest=$(find Sources/Concejo fuzz -name '*.swift' -newer "$program" 2>/dev/null | head -1 || true)
+if [ ! -x "$program" ] || [ -n "$newest" ]; then
+  echo "building the targets"
+  swiftc -O -sanitize=fuzzer -parse-as-library -swift-version 6 -module-name Concejo -package-name concejo \
+    -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility \
+    -enable-upcoming-feature ExistentialAny -I Sources/CStemmer -I Sources/CZip \
+    $(find Sources/Concejo -name '*.swift') fuzz/Targets.swift fuzz/Bundle.swift -o "$program"
+fi
+targets="tables sheets gate markup vectors"
+seconds=$((minutes * 60 / 5))
+status=0
+for target in $targets; do
+  mkdir -p "$out/corpus/$target"
+  seeds=fuzz/seeds/$target
+  [ "$target" = tables ] && seeds="$seeds corpora/formats"
+  echo "== $target, $seconds s"
+  FUZZ_TARGET=$target FUZZ_RESOURCES=Sources/Concejo "$program" "$out/corpus/$target" $seeds \
+    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -print_final_stats=1 \
+    -artifact_prefix="fuzz/found/$target-" 2>"$out/$target.log" || status=1
+  grep -E "stat::(number_of_executed_units|new_units_added|peak_rss_mb)|ERROR|SUMMARY|Fatal error" "$out/$target.log" || true
+done
+exit $status
