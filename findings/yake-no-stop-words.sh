@@ -2,7 +2,7 @@
 # yake 0.7.3, key phrases of short proposals.
 # Seen: a language without a list of stop words is accepted in silence and gets none: Galician, Catalan
 #   and Basque, but also "castellano" or a misspelt code. Labels are then "que", "as" and "las
-#   aceras". Portuguese and Spanish have their lists, Breton's two letters (br) hold Brazil's.
+#   aceras". Portuguese and Spanish have their lists, and "br", the code of Breton, has Portuguese words.
 # One would guess: an unknown language is an error, or falls back to a list with a warning.
 # Hit: who labels themes of Catalan, Galician or Basque proposals, or takes the language from a column.
 set -eu
