@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo test fuzz lint quality privacy bench install uninstall clean
+.PHONY: help setup build demo test fuzz lint quality privacy bench findings install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
@@ -14,6 +14,7 @@ help:
 	@echo "make quality   score the corpus, and labelled sets in DATA=folder"
 	@echo "make privacy   find personal data beside another program"
 	@echo "make bench     time everything beside other programs; real texts in DATA=folder"
+	@echo "make findings  run what was found out about other libraries (Python, half an hour)"
 	@echo "make install   install into PREFIX=$(PREFIX)"
 
 setup:
@@ -52,6 +53,12 @@ bench: build
 	sh benchmarks/peers/setup.sh
 	benchmarks/.build/release/bench run $(if $(DATA),--data $(DATA)) --record
 	benchmarks/.build/release/bench render
+
+# Each installs pinned public packages into a folder of its own; all run, then the failed are named.
+findings:
+	@failed=; for script in findings/*.sh; do echo "== $$script"; \
+	  sh "$$script" || failed="$$failed $$script"; done; \
+	if [ -n "$$failed" ]; then echo "changed:$$failed"; exit 1; fi
 
 # The program finds its resources beside itself, so both go to one folder and a link into bin.
 install: build
