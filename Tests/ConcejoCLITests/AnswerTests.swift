@@ -40,7 +40,8 @@ import Testing
 
   private func check(_ wanted: Case, _ outcome: Program.Outcome) {
     #expect(outcome.code == wanted.code, "\(wanted): \(outcome.code) \(outcome.errors)")
-    #expect((outcome.output + outcome.errors).contains(wanted.says), "\(wanted): \(outcome.errors)")
+    let told = outcome.output + outcome.errors
+    #expect(wanted.says.isEmpty || told.contains(wanted.says), "\(wanted): \(outcome.errors)")
   }
 
   /// A mount that cannot be written holds for every user; without the right to make one the file's mode

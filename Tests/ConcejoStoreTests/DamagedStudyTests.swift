@@ -23,7 +23,10 @@ import Testing
     ("UPDATE run SET options = x'00'", "run.options holds a blob"),
     ("UPDATE file SET columns = x'7B7D'", "file.columns holds a blob"),
     ("UPDATE duplicateMember SET overlap = 'all'", "duplicateMember.overlap holds a text"),
-    ("UPDATE rejectedRow SET line = 'first'", "rejectedRow.line holds a text"),
+    (
+      "INSERT INTO rejectedRow VALUES (99, 'a.csv', 'first', '1', '{}')",
+      "rejectedRow.line holds a text"
+    ),
     (
       """
       PRAGMA writable_schema = ON;

@@ -38,6 +38,7 @@ struct OutputFolder {
       let file = URL(fileURLWithPath: input).standardizedFileURL.resolvingSymlinksInPath().path
       guard !file.hasPrefix(folder) else { throw CLIError.inputInOutput(input, folder: path) }
     }
+    StagingFolder.sweep(beside: target)
     replaces = manager.fileExists(atPath: target.path)
     if replaces {
       guard force else { throw CLIError.outputExists(path) }

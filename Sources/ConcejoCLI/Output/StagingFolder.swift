@@ -12,13 +12,12 @@ struct StagingFolder {
   /// Files that may lie in such a folder besides those of a result.
   private static let journals = ["-journal", "-wal", "-shm"].map { OutputFolder.study + $0 }
 
-  /// Removes what dead programs left beside a target, and makes the folder.
+  /// Makes the folder; what dead programs left is swept before, see ``sweep(beside:)``.
   ///
   /// - Throws: ``CLIError/outputInsideFile(_:)``.
   init(beside target: URL) throws {
     let parent = target.deletingLastPathComponent()
     let name = ".\(target.lastPathComponent)"
-    Self.sweep(parent, restoring: target)
     let url = parent.appendingPathComponent("\(name).partial-\(getpid())")
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -70,7 +69,8 @@ struct StagingFolder {
   private static let longestStart = 60.0
 
   /// Removes the folders of programs that were killed, and puts back a result that one was replacing.
-  private static func sweep(_ parent: URL, restoring target: URL) {
+  static func sweep(beside target: URL) {
+    let parent = target.deletingLastPathComponent()
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
     for name in names.sorted() {
       let parts = name.split(separator: "-")
