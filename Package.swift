@@ -31,8 +31,12 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     // The container of XLSX files: Debian's libzip.
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    // Workbooks that people fill in: Debian's libxlsxwriter (BSD). Styles, lists to choose from and
+    // locked cells are some four thousand lines of a format that others keep up; it brings minizip and
+    // libcrypto along.
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "Concejo", dependencies: ["CStemmer", "CZip"],
+      name: "Concejo", dependencies: ["CStemmer", "CZip", "CXLSXWriter"],
       resources: [.copy("Resources")], swiftSettings: strict),
     .target(
       name: "ConcejoStore",

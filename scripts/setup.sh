@@ -26,10 +26,11 @@ missing=""
 [ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
 [ -e /usr/include/libstemmer.h ] || missing="$missing libstemmer-dev"
 [ -e /usr/include/zip.h ] || missing="$missing libzip-dev"
+[ -e /usr/include/xlsxwriter.h ] || missing="$missing libxlsxwriter-dev"
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "Install the headers of SQLite 3, libstemmer and libzip with your package manager" \
+  echo "Install the headers of SQLite 3, libstemmer, libzip and libxlsxwriter with your package manager" \
     "(on Debian:$missing)." >&2
   exit 1
 fi

@@ -28,7 +28,8 @@ struct ConcejoCommand: AsyncParsableCommand {
       RunCommand.self, ImportCommand.self, AnalyzeCommand.self, ThemesCommand.self,
       ShowCommand.self, DuplicatesCommand.self, SimilarCommand.self, SearchCommand.self,
       AgendaCommand.self, ReportCommand.self, EvaluateCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, AuditCommand.self, CodebookCommand.self,
+      ExportCommand.self,
     ])
 
   static func main() async {

@@ -28,6 +28,7 @@ enum CLIError: Error {
   case foreignArgument(number: Int, shown: String)
   case outputExists(String)
   case draftExists(String)
+  case fileExists(String)
   case inputInOutput(String, folder: String)
   case foreignFiles(folder: String, files: [String])
   case outputInsideFile(String)
@@ -36,6 +37,8 @@ enum CLIError: Error {
   case ledger(String)
   case unknownProposal(String, study: String)
   case unknownTheme(Int, count: Int)
+  case unknownPage(Int, count: Int)
+  case noThemes(String)
   case unknownGroup(Int, count: Int)
   case noLabelColumn(file: String, wanted: [String], found: [String])
   case nothingToScore(gold: String, predicted: String)
@@ -49,11 +52,11 @@ extension CLIError {
   var code: ExitCode {
     switch self {
     case .missingFile, .isDirectory, .unreadable, .foreignArgument: .noInput
-    case .outputExists, .draftExists, .inputInOutput, .foreignFiles, .outputInsideFile:
+    case .outputExists, .draftExists, .fileExists, .inputInOutput, .foreignFiles, .outputInsideFile:
       .outputRefused
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
-    case .unknownProposal, .unknownTheme, .unknownGroup: .nothingFound
+    case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes: .nothingFound
     case .noLabelColumn, .nothingToScore, .rejectedRows, .nothingToAnalyze, .badMapping,
       .badWordList:
       .badInput
@@ -70,6 +73,8 @@ extension CLIError {
         + " link to it."
     case .outputExists(let path):
       "\(path) already exists; expected a new folder, or --force to replace an earlier result."
+    case .fileExists(let path):
+      "\(path) already exists; expected the name of a new file, or --force to replace it."
     case .draftExists(let path): "\(path) already exists; expected the name of a new file."
     case .inputInOutput(let path, let folder):
       "\(path) lies in \(folder), which would be replaced; expected another folder."
@@ -86,6 +91,10 @@ extension CLIError {
       "there is no proposal \(id) in \(study); `concejo search` finds ids by words."
     case .unknownTheme(let id, let count):
       "there is no theme \(id); the themes are numbered from 1 to \(count)."
+    case .noThemes(let study):
+      "\(study) has no themes to code by; more proposals are needed."
+    case .unknownPage(let page, let count):
+      "there is no page \(page); the texts fill \(Counted.of(count, "page"))."
     case .unknownGroup(let id, let count):
       "there is no group \(id); the groups of copies are numbered from 1 to \(count)."
     case .noLabelColumn(let file, let wanted, let found):
@@ -114,6 +123,9 @@ struct Failure {
     case let error as ImportError: (message, code) = (error.description, .badInput)
     case let error as VectorFileError: (message, code) = (error.description, .badInput)
     case let error as AgendaError: (message, code) = (error.description, .badInput)
+    case let error as CodebookError: (message, code) = (error.description, .badInput)
+    case let error as AuditError: (message, code) = (error.description, .badInput)
+    case let error as WorkbookError: (message, code) = (error.description, .ioError)
     case let error as StudyError:
       message = error.description
       code =

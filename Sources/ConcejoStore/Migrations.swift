@@ -53,6 +53,25 @@ enum Migrations {
           ALTER TABLE file ADD COLUMN survey TEXT;
           """)
     }
+    migrator.registerMigration("9 audits and codebook") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE auditSample (
+            code TEXT PRIMARY KEY,
+            division TEXT NOT NULL CHECK (length(division) = 64),
+            content TEXT NOT NULL
+          ) WITHOUT ROWID;
+          CREATE TABLE auditScore (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            code TEXT NOT NULL REFERENCES auditSample,
+            content TEXT NOT NULL
+          );
+          CREATE TABLE codebook (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            content TEXT NOT NULL
+          );
+          """)
+    }
     return migrator
   }
 

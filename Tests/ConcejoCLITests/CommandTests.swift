@@ -2,6 +2,8 @@ import Concejo
 import Foundation
 import Testing
 
+@testable import ConcejoCLI
+
 /// Each command answers people and programs.
 @Suite struct CommandTests {
   private static let proposals = Program.corpus.appending(path: "proposals.csv").path
@@ -9,7 +11,7 @@ import Testing
 
   static let commands = [
     "run", "import", "analyze", "themes", "show", "duplicates", "similar", "search", "agenda",
-    "report", "evaluate",
+    "report", "evaluate", "audit", "codebook", "export",
   ]
 
   @Test(arguments: commands)
@@ -59,12 +61,53 @@ import Testing
     #expect(try program.run(["themes", study, "99"]).code == 69)
   }
 
-  @Test func `tables fit a terminal of 80 columns`() throws {
+  @Test func `tables fit a terminal of 80 columns`() {
+    var table = TextTable(header: ["id", "text"])
+    table.append(["7", String(repeating: "palabra ", count: 40)])
+    for line in table.lines(width: 80) { #expect(line.count <= 80, "\(line)") }
+  }
+
+  @Test func `what goes into a file is whole`() throws {
     let program = try Program()
-    let run = try program.run(["run", Self.proposals, "-o", "out"])
-    let duplicates = try program.run(["duplicates", "out/study.concejo"])
-    for line in (run.output + duplicates.output).split(separator: "\n") where line.first == " " {
-      #expect(line.count <= 80, "\(line)")
+    #expect(try program.run(["run", Self.proposals, "-o", "out"]).code == 0)
+    let study = "out/study.concejo"
+    let shown =
+      try program.run(["duplicates", study]).output
+      + program.run(["duplicates", study, "--apart"]).output
+      + program.run(["themes", study, "1"]).output
+    #expect(!shown.contains("…\n"))
+    #expect(shown.split(separator: "\n").contains { $0.count > 160 })
+  }
+
+  @Test func `a theme is read whole, most central first, page by page`() throws {
+    let program = try Program()
+    #expect(try program.run(["run", Self.proposals, "-o", "out"]).code == 0)
+    let study = "out/study.concejo"
+    let json = try program.run(["themes", study, "T03", "--full", "--json"])
+    let pages = try JSONDecoder().decode([ReadingPage].self, from: Data("[\(json.output)]".utf8))
+    let all = try #require(pages.first)
+    let theme = try JSONDecoder().decode(
+      Theme.self, from: Data(try program.run(["themes", study, "3", "--json"]).output.utf8))
+    #expect(all.theme == 3)
+    #expect(all.members.flatMap { [$0.id] + $0.copies }.sorted() == theme.proposals.sorted())
+    #expect(all.members.map(\.centrality) == all.members.map(\.centrality).sorted(by: >))
+    let second = try program.run(["themes", study, "3", "--full", "--page", "2", "--per-page", "5"])
+    #expect(second.code == 0)
+    for member in all.members[5..<10] { #expect(second.output.contains("(\(member.id))")) }
+    #expect(!second.output.contains("(\(all.members[0].id))"))
+    #expect(second.errors.contains("--page 3"))
+    #expect(try program.run(["themes", study, "3", "--full", "--page", "999"]).code == 69)
+    #expect(try program.run(["themes", study, "3", "--page", "2"]).code == 64)
+  }
+
+  /// A theme as `--full --json` prints it.
+  private struct ReadingPage: Decodable {
+    let theme: Int
+    let members: [Member]
+    struct Member: Decodable {
+      let id: String
+      let copies: [String]
+      let centrality: Float
     }
   }
 

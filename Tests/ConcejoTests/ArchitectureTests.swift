@@ -9,6 +9,7 @@ import Testing
   private static let allowedImports: [String: Set<String>] = [
     "Concejo": [
       "Foundation", "FoundationXML", "Dispatch", "Synchronization", "CStemmer", "CZip",
+      "CXLSXWriter",
     ],
     "ConcejoStore": ["Foundation", "Concejo", "GRDB"],
     "ConcejoCLI": [

@@ -170,6 +170,7 @@ extension Report {
     html.element("section", ["class": "method"]) { section in
       section.element("h2", text: messages["method.heading"])
       section.element("p", text: method)
+      for line in auditLines { section.element("p", text: line) }
       section.element("p", text: messages("method.languages", ["list": languageList]))
       section.element(
         "p", ["class": "note"],

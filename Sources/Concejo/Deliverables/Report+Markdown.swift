@@ -23,6 +23,7 @@ extension Report {
         String(repeating: "  ", count: row.indent) + "- \(row.name): \(messages.number(row.count))")
     }
     lines += ["", ledgerSentence, "", "## \(messages["method.heading"])", "", method, ""]
+    for line in auditLines { lines += [line, ""] }
     lines += [messages("method.languages", ["list": languageList]), ""]
     lines += [messages("method.fingerprint", ["fingerprint": findings.fingerprint]), ""]
     return lines.joined(separator: "\n")

@@ -6,6 +6,8 @@ public struct Report: Sendable {
   let messages: Messages
   /// What the consultation is called.
   let title: String
+  /// What people found who read a sample of this division, if they did.
+  let audit: AuditScore?
   /// For each theme how many proposals of other themes speak of it too.
   let furtherCounts: [Int]
   /// How many people answered the surveys; nil where there are none.
@@ -24,9 +26,12 @@ public struct Report: Sendable {
   ///   - proposals: The proposals it read, sorted by id.
   ///   - language: Language of the report; the findings' own if nil.
   ///   - title: What the consultation is called; a general name if nil.
+  ///   - audit: What people found who read a sample of this division.
   public init(
-    _ findings: Findings, proposals: [Proposal], language: Language? = nil, title: String? = nil
+    _ findings: Findings, proposals: [Proposal], language: Language? = nil, title: String? = nil,
+    audit: AuditScore? = nil
   ) {
+    self.audit = audit
     self.findings = findings
     self.proposals = proposals
     messages = Messages(language ?? findings.mainLanguage)

@@ -91,7 +91,7 @@ public struct Tables: Sendable {
         "further_theme_ids",
         "duplicate_group", "duplicate_kind",
         "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "comments", "date",
-        "place", "state",
+        "place", "state", "category", "text",
       ], byteOrderMark: byteOrderMark)
     let titles = findings.themes.map(\.title.text)
     let copies = Dictionary(
@@ -112,19 +112,19 @@ public struct Tables: Sendable {
         placement.theme == nil ? "outside" : "themed", placement.reason?.rawValue ?? "",
         placement.nearestTheme.map(String.init) ?? "", proposal.supports.map(String.init) ?? "",
         String(comments[proposal.id, default: 0]), proposal.date ?? "", proposal.place ?? "",
-        proposal.state ?? "",
+        proposal.state ?? "", proposal.category ?? "", proposal.text,
       ])
     }
     for aside in findings.setAside ?? [] {
       table.append([
         aside.contribution, "", "", "", "", "", "", "", "", "", "", "set-aside", "", "", "", "", "",
-        "", aside.state,
+        "", aside.state, "", "",
       ])
     }
     for row in rejected.sorted(by: Self.precedes) {
       table.append([
         row.id, "", "", "", "", "", "", "", "", "", "", "rejected", row.reason.summary, "", "", "",
-        "", "", "",
+        "", "", "", "", "",
       ])
     }
     return table.bytes

@@ -41,7 +41,7 @@ struct DuplicatesCommand: ParsableCommand {
           let words = pair.change.map { " (\($0.removed) / \($0.inserted))" } ?? ""
           return (
             pair.first, pair.second, pair.similarity,
-            pair.objection.rawValue + TextTable.cut(words, to: 40)
+            pair.objection.rawValue + TextTable.brief(words, to: 40)
           )
         },
         texts: texts)
@@ -73,7 +73,7 @@ struct DuplicatesCommand: ParsableCommand {
       table.append([
         "\(similarity / 100).\(similarity % 100 < 10 ? "0" : "")\(similarity % 100)",
         pair.reason, pair.first, pair.second,
-        TextTable.cut(texts[pair.first] ?? "", to: 40) + " | " + (texts[pair.second] ?? ""),
+        TextTable.brief(texts[pair.first] ?? "", to: 40) + " | " + (texts[pair.second] ?? ""),
       ])
     }
     for line in table.lines() { print(line) }

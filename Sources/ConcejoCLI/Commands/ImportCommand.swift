@@ -85,6 +85,7 @@ struct ImportCommand: AsyncParsableCommand {
   /// Makes a study that appears whole or not at all.
   private func addedToNewStudy(_ files: [ImportedFile], at path: String) throws -> String {
     let target = URL(fileURLWithPath: path).standardizedFileURL
+    StagingFolder.sweep(beside: target)
     let staging = try StagingFolder(beside: target)
     defer { staging.discard() }
     let draft = staging.url.appendingPathComponent(OutputFolder.study)

@@ -31,7 +31,7 @@ struct ReportCommand: ParsableCommand {
       try Deliverables(
         findings: findings, contributions: try contributions(of: study, in: findings),
         rejected: try study.rejectedRows(),
-        options: options, planner: workshop.planner
+        options: options, planner: workshop.planner, audit: try audit(of: study, in: findings)
       ).write(to: folder)
       let warnings = try folder.findings()
       try folder.publish()
@@ -42,6 +42,17 @@ struct ReportCommand: ParsableCommand {
     }
     if target.json { return try JSONOutput.print(findings) }
     print("The report lies in \(output)/report.html")
+  }
+
+  /// What readers found of this division; says so where they read another one.
+  private func audit(of study: Study, in findings: Findings) throws -> AuditScore? {
+    let (score, isOutdated) = try study.auditScore(of: findings)
+    if isOutdated {
+      Diagnostics.print(
+        "The audit was of another division, so the report leaves it out; `concejo audit draw"
+          + " \(target.study)` draws from this one.")
+    }
+    return score
   }
 
   /// What the run read: proposals and comments, without what it set aside.

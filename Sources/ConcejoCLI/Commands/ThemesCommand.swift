@@ -3,22 +3,44 @@ import Concejo
 import ConcejoStore
 
 /// Lists themes, or shows one.
-struct ThemesCommand: ParsableCommand {
+struct ThemesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "themes",
     abstract: "List the themes of a study, or show one of them.",
     discussion: """
+      --full reads a theme: every text whole, the most central first, exact copies named beside theirs.
+      On a terminal it comes page by page.
+
       EXAMPLES:
         concejo themes valley.concejo
         concejo themes valley.concejo 3
+        concejo themes valley.concejo T03 --full --page 2
+        concejo themes valley.concejo T03 --full > theme-3.txt
       """)
 
   @OptionGroup var target: StudyOptions
 
-  @Argument(help: "Number of a theme.")
-  var theme: Int?
+  @Argument(help: ArgumentHelp("Number of a theme, such as 3 or T03.", valueName: "theme"))
+  var theme: ThemeNumber?
 
-  func run() throws {
+  @Flag(help: "Show every text of the theme whole, most central first.")
+  var full = false
+
+  @Option(help: "Page of the texts; else all, or the first on a terminal.")
+  var page: Int?
+
+  @Option(help: "Texts on a page.")
+  var perPage = 20
+
+  func validate() throws {
+    guard !full || theme != nil else { throw ValidationError("--full goes with a theme.") }
+    guard page == nil || full else { throw ValidationError("--page goes with --full.") }
+    guard page ?? 1 >= 1, perPage >= 1 else {
+      throw ValidationError("--page and --per-page must be at least 1.")
+    }
+  }
+
+  func run() async throws {
     let study = try target.openForReading()
     let findings = try target.findings(of: study)
     guard let theme else {
@@ -29,9 +51,10 @@ struct ThemesCommand: ParsableCommand {
       }
       return
     }
-    guard let chosen = findings.themes.first(where: { $0.id == theme }) else {
-      throw CLIError.unknownTheme(theme, count: findings.themes.count)
+    guard let chosen = findings.themes.first(where: { $0.id == theme.number }) else {
+      throw CLIError.unknownTheme(theme.number, count: findings.themes.count)
     }
+    if full { return try await read(chosen, in: findings, of: study) }
     guard !target.json else { return try JSONOutput.print(chosen) }
     print("\(chosen.id). \(chosen.title.text)")
     for title in chosen.alternativeTitles { print("   or: \(title.text)") }
@@ -63,6 +86,38 @@ struct ThemesCommand: ParsableCommand {
       try study.contributions().map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
     for id in chosen.proposals { table.append([id, proposals[id] ?? ""]) }
     for line in table.lines() { print(line) }
+  }
+
+  /// A theme as it is read: some of its texts, or all.
+  private struct Reading: Encodable {
+    let theme: Int
+    let title: String
+    let members: [ThemeReading.Member]
+  }
+
+  private func read(_ theme: Theme, in findings: Findings, of study: Study) async throws {
+    let members = try await ThemeReading(
+      of: theme, in: findings, contributions: try study.contributions()
+    ).members
+    let isPaged = page != nil || TextTable.outputWidth != nil && !target.json
+    let count = (members.count + perPage - 1) / perPage
+    let page = page ?? 1
+    guard !isPaged || page <= count else { throw CLIError.unknownPage(page, count: count) }
+    let shown = isPaged ? Array(members.dropFirst((page - 1) * perPage).prefix(perPage)) : members
+    if target.json {
+      try JSONOutput.print(Reading(theme: theme.id, title: theme.title.text, members: shown))
+    } else {
+      print("\(theme.id). \(theme.title.text)")
+      print("\(theme.proposals.count) proposals, \(members.count) different texts\n")
+      for member in shown {
+        print("(\(member.id)) \(member.text)")
+        if !member.copies.isEmpty { print("= \(member.copies.joined(separator: ", "))") }
+        print("")
+      }
+    }
+    if isPaged, page < count {
+      Diagnostics.print("Page \(page) of \(count); --page \(page + 1) goes on.")
+    }
   }
 
   /// Where a theme comes from, whether it grows, and what its members do not agree on.

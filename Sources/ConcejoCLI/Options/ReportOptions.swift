@@ -25,9 +25,11 @@ struct ReportOptions: ParsableArguments {
     return masked.text
   }
 
-  /// The report over some findings.
-  func report(_ findings: Findings, proposals: [Proposal]) -> Report {
-    Report(findings, proposals: proposals, language: language?.language, title: shownTitle)
+  /// The report over some findings, with what readers found of them.
+  func report(
+    _ findings: Findings, proposals: [Proposal], audit: AuditScore? = nil
+  ) -> Report {
+    Report(findings, proposals: proposals, language: language?.language, title: shownTitle, audit: audit)
   }
 }
 

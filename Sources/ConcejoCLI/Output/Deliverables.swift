@@ -10,13 +10,15 @@ struct Deliverables {
   let rejected: [RejectedRow]
   let options: ReportOptions
   let planner: AgendaPlanner
+  /// What readers found of the same division, if they did.
+  var audit: AuditScore?
 
   /// Writes all files but the study.
   ///
   /// - Throws: ``AgendaError`` if the workshop cannot be planned; ``CLIError``.
   func write(to folder: OutputFolder) throws {
     let proposals = findings.analyzed(among: contributions)
-    let report = options.report(findings, proposals: proposals)
+    let report = options.report(findings, proposals: proposals, audit: audit)
     let hasThemes = !findings.themes.isEmpty
     let agenda =
       hasThemes

@@ -1,0 +1,96 @@
+/// What one reader answered.
+public struct AuditAnswers: Sendable, Equatable {
+  /// Name of the file, which stands for the reader.
+  public let reader: String
+  /// The draw that the sheets belong to.
+  public let code: String
+  /// Answers by the key of the text.
+  public internal(set) var texts: [String: Text] = [:]
+  /// Answers by the key of the pair.
+  public internal(set) var pairs: [String: Pair] = [:]
+  /// Every key that was found, answered or not.
+  public internal(set) var keys: Set<String> = []
+  /// What was understood in a way that should be known, a sentence each.
+  public internal(set) var notes: [String] = []
+
+  /// What is said of a text.
+  public struct Text: Sendable, Codable, Equatable {
+    /// Whether it is rightly in its theme.
+    public let verdict: AuditVerdict
+    /// Where it belongs instead, if that is said.
+    public let other: Destination?
+    /// What the reader wrote beside it.
+    public let note: String
+  }
+
+  /// What is said of a pair.
+  public struct Pair: Sendable, Codable, Equatable {
+    /// Whether the two are copies.
+    public let verdict: AuditVerdict
+    /// What the reader wrote beside it.
+    public let note: String
+  }
+
+  /// Where a text belongs.
+  public enum Destination: Sendable, Codable, Hashable {
+    /// In the theme of this number.
+    case theme(Int)
+    /// In none.
+    case none
+
+    /// The number of the theme, or nil.
+    public var theme: Int? { if case .theme(let number) = self { number } else { nil } }
+  }
+}
+
+/// Why a filled sheet cannot be taken.
+public enum AuditError: Error, Equatable {
+  /// No sheet has keys.
+  case notAnAudit(file: String)
+  /// A sheet has no column for the answers.
+  case noAnswerColumn(file: String, sheet: String?, found: [String])
+  /// Cells that say something else than they may.
+  case wrongCells(file: String, cells: [WrongCell])
+  /// The files belong to different draws.
+  case differentDraws(files: [String])
+  /// The draw is not in the study.
+  case unknownDraw(file: String, code: String)
+
+  /// A cell that cannot be understood.
+  public struct WrongCell: Sendable, Equatable {
+    /// Where it is, such as `Texts!D17`.
+    public let place: String
+    /// What stands there.
+    public let found: String
+    /// What may stand there.
+    public let expected: String
+  }
+}
+
+extension AuditError: CustomStringConvertible {
+  /// Cells that are listed at most.
+  private static let mostCells = 12
+
+  /// What was found, where, and what was expected.
+  public var description: String {
+    switch self {
+    case .notAnAudit(let file):
+      "\(file) has no column of keys such as T001-3F7A2; expected a sheet of `concejo audit draw`."
+    case .noAnswerColumn(let file, let sheet, let found):
+      "\(file)\(sheet.map { ", sheet \($0)" } ?? "") has no column for the answers; found"
+        + " \(found.filter { !$0.isEmpty }.joined(separator: ", "))."
+    case .wrongCells(let file, let cells):
+      "\(file): \(cells.count) \(cells.count == 1 ? "cell" : "cells") cannot be understood;"
+        + " nothing was stored.\n"
+        + cells.prefix(Self.mostCells).map {
+          "  \($0.place): found \"\($0.found)\"; expected \($0.expected)"
+        }.joined(separator: "\n")
+        + (cells.count > Self.mostCells ? "\n  … and \(cells.count - Self.mostCells) more" : "")
+    case .differentDraws(let files):
+      "\(files.joined(separator: " and ")) belong to different draws; expected one draw read by two."
+    case .unknownDraw(let file, let code):
+      "\(file) belongs to draw \(code), which is not in this study; expected a sheet that"
+        + " `concejo audit draw` made from it."
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// What a reader would have otherwise: for a person to decide, never done by itself.
+public struct AuditSuggestion: Sendable, Codable, Equatable {
+  /// What would be done.
+  public enum Decision: String, Sendable, Codable {
+    /// Move a proposal to another theme, or out of all where no theme is named.
+    case move
+    /// Part a pair that the program takes for copies.
+    case part
+    /// Join a pair that it keeps apart.
+    case join
+  }
+
+  /// What would be done.
+  public let decision: Decision
+  /// Id of the proposal, or of the first of a pair.
+  public let proposal: String
+  /// Id of the other proposal of a pair.
+  public let otherProposal: String?
+  /// Theme in which the proposal is, or nil.
+  public let fromTheme: Int?
+  /// Theme to which it would move; nil where it belongs in none, or none is named.
+  public let toTheme: Int?
+  /// Whether a reader says where it belongs: without it there is nothing to move it to.
+  public let isNamed: Bool
+  /// The readers who say so.
+  public let readers: [String]
+  /// How many readers judged it.
+  public let judgedBy: Int
+  /// What they wrote beside it.
+  public internal(set) var note: String
+
+  /// Everything that at least one reader would have otherwise, by the ids of the proposals.
+  static func all(
+    texts: [(String, AuditSample.Text)], pairs: [(String, AuditSample.Pair)],
+    answers: [AuditAnswers]
+  ) -> [AuditSuggestion] {
+    var suggestions: [AuditSuggestion] = []
+    for (key, item) in texts {
+      let judged = answers.filter { $0.texts[key] != nil }
+      var named: [(other: AuditAnswers.Destination?, readers: [String], notes: [String])] = []
+      for reader in judged {
+        guard let answer = reader.texts[key], answer.verdict == .no else { continue }
+        let known = named.firstIndex { $0.other == answer.other } ?? named.count
+        if known == named.count { named.append((answer.other, [], [])) }
+        named[known].readers.append(reader.reader)
+        if !answer.note.isEmpty { named[known].notes.append(answer.note) }
+      }
+      suggestions += named.map { other, readers, notes in
+        AuditSuggestion(
+          decision: .move, proposal: item.proposal, otherProposal: nil, fromTheme: item.theme,
+          toTheme: other?.theme, isNamed: other != nil, readers: readers, judgedBy: judged.count,
+          note: notes.joined(separator: " | "))
+      }
+    }
+    for (key, pair) in pairs {
+      let judged = answers.filter { $0.pairs[key] != nil }
+      let against = judged.filter { $0.pairs[key]?.verdict == (pair.isCopy ? .no : .yes) }
+      guard !against.isEmpty else { continue }
+      let ids = [pair.first, pair.second].sorted { Proposal.id($0, precedes: $1) }
+      suggestions.append(
+        AuditSuggestion(
+          decision: pair.isCopy ? .part : .join, proposal: ids[0], otherProposal: ids[1],
+          fromTheme: nil, toTheme: nil, isNamed: true, readers: against.map(\.reader),
+          judgedBy: judged.count,
+          note: against.compactMap { $0.pairs[key]?.note }.filter { !$0.isEmpty }
+            .joined(separator: " | ")))
+    }
+    return suggestions.sorted { left, right in
+      if left.decision != right.decision { return left.decision.rank < right.decision.rank }
+      if left.proposal != right.proposal {
+        return Proposal.id(left.proposal, precedes: right.proposal)
+      }
+      return (left.toTheme ?? 0, left.otherProposal ?? "")
+        < (right.toTheme ?? 0, right.otherProposal ?? "")
+    }
+  }
+
+  /// The suggestions as a CSV file.
+  ///
+  /// - Parameters:
+  ///   - suggestions: What readers would have otherwise.
+  ///   - byteOrderMark: Whether it starts with one, as some spreadsheets want.
+  /// - Returns: The bytes of the file.
+  public static func table(
+    of suggestions: [AuditSuggestion], byteOrderMark: Bool = false
+  ) -> [UInt8] {
+    var table = CSVTable(
+      header: [
+        "decision", "id", "other_id", "from_theme_id", "to_theme_id", "readers", "judged_by",
+        "note",
+      ], byteOrderMark: byteOrderMark)
+    for suggestion in suggestions {
+      table.append([
+        suggestion.decision.rawValue, suggestion.proposal, suggestion.otherProposal ?? "",
+        suggestion.fromTheme.map(String.init) ?? "", suggestion.destination,
+        suggestion.readers.joined(separator: " | "), String(suggestion.judgedBy), suggestion.note,
+      ])
+    }
+    return table.bytes
+  }
+
+  /// Number of the theme, `none`, or nothing where none is named.
+  var destination: String {
+    guard decision == .move, isNamed else { return "" }
+    return toTheme.map(String.init) ?? "none"
+  }
+}
+
+extension AuditSuggestion.Decision {
+  fileprivate var rank: Int {
+    switch self {
+    case .move: 0
+    case .part: 1
+    case .join: 2
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Writes XML element by element, with everything escaped.
+struct XMLWriter {
+  private var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+  /// The document as UTF-8.
+  var bytes: [UInt8] { Array(text.utf8) }
+
+  /// An element with what stands in it.
+  mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
+    _ content: (inout XMLWriter) -> Void
+  ) {
+    open(name, attributes)
+    text += ">\n"
+    content(&self)
+    text += "</\(name)>\n"
+  }
+
+  /// An element with a text, or an empty one.
+  mutating func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text content: String? = nil
+  ) {
+    open(name, attributes)
+    text += content.map { ">\(Self.escaped($0))</\(name)>\n" } ?? "/>\n"
+  }
+
+  private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    text += "<\(name)"
+    for (name, value) in attributes { text += " \(name)=\"\(Self.escaped(value, isValue: true))\"" }
+  }
+
+  /// What XML has a sign for; a line feed in an attribute would be read as a blank.
+  private static func escaped(_ text: String, isValue: Bool = false) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x26: escaped.append(contentsOf: "&amp;".unicodeScalars)
+      case 0x3C: escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case 0x3E: escaped.append(contentsOf: "&gt;".unicodeScalars)
+      case 0x22: escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case 0x09, 0x0A, 0x0D:
+        if isValue || scalar.value == 0x0D {
+          escaped.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+        } else {
+          escaped.append(scalar)
+        }
+      // No version 1.0 of XML can hold these.
+      case 0..<0x20, 0xFFFE, 0xFFFF: escaped.append("\u{FFFD}")
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+}

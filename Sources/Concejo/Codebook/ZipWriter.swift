@@ -1,0 +1,74 @@
+internal import CZip
+internal import Foundation
+
+/// Makes a ZIP file in memory, the same bytes for the same content.
+enum ZipWriter {
+  /// 1 January 1980, the first day that ZIP knows: else the time of writing would stand in it.
+  private static let firstDay: zip_uint16_t = 0x21
+
+  /// The bytes of an archive.
+  ///
+  /// - Parameter files: Paths inside it and their contents, in their order.
+  /// - Returns: nil where libzip has no memory left.
+  static func archive(_ files: [(path: String, content: [UInt8])]) -> [UInt8]? {
+    var error = unsafe zip_error_t()
+    guard let target = unsafe zip_source_buffer_create(nil, 0, 0, &error) else { return nil }
+    // SAFETY: kept once more, so that it outlives the archive that writes into it.
+    unsafe zip_source_keep(target)
+    defer { unsafe zip_source_free(target) }
+    guard let archive = unsafe zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error)
+    else {
+      unsafe zip_source_free(target)
+      return nil
+    }
+    for file in files {
+      guard unsafe add(file, to: archive) else {
+        unsafe zip_discard(archive)
+        return nil
+      }
+    }
+    guard unsafe zip_close(archive) == 0 else {
+      unsafe zip_discard(archive)
+      return nil
+    }
+    return unsafe content(of: target)
+  }
+
+  private static func add(
+    _ file: (path: String, content: [UInt8]), to archive: OpaquePointer
+  ) -> Bool {
+    // SAFETY: libzip frees the copy, since it is told to; it needs it until the archive is closed.
+    guard let copy = unsafe malloc(max(file.content.count, 1)) else { return false }
+    unsafe file.content.withUnsafeBytes { bytes in
+      if let start = bytes.baseAddress { unsafe memcpy(copy, start, bytes.count) }
+    }
+    guard
+      let source = unsafe zip_source_buffer(archive, copy, zip_uint64_t(file.content.count), 1)
+    else {
+      unsafe free(copy)
+      return false
+    }
+    let index = unsafe zip_file_add(archive, file.path, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      unsafe zip_source_free(source)
+      return false
+    }
+    return unsafe zip_file_set_dostime(archive, zip_uint64_t(index), 0, firstDay, 0) == 0
+  }
+
+  private static func content(of source: OpaquePointer) -> [UInt8]? {
+    var stat = unsafe zip_stat_t()
+    guard unsafe zip_source_open(source) == 0, unsafe zip_source_stat(source, &stat) == 0 else {
+      return nil
+    }
+    defer { unsafe _ = zip_source_close(source) }
+    let size = Int(clamping: unsafe stat.size)
+    var count = 0
+    let content = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      // SAFETY: the buffer has room for the size that the source states.
+      count = Int(unsafe zip_source_read(source, buffer.baseAddress, zip_uint64_t(size)))
+      filled = max(count, 0)
+    }
+    return count == size ? content : nil
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import Concejo
+
+/// What is written is read back by the project's own reader of XLSX.
+@Suite struct WorkbookWriterTests {
+  private static let choices = ["sí", "no", "1. Fuentes, bancos y «sombra»", "=2+2"]
+
+  private func workbook(_ texts: [String]) -> Workbook {
+    Workbook(
+      title: "Prueba",
+      sheets: [
+        Workbook.Sheet(
+          name: "Textos",
+          columns: [
+            Workbook.Column("Clave", width: 10), Workbook.Column("Texto", width: 60),
+            Workbook.Column("¿Es su tema?", width: 12, isAnswer: true, choices: Self.choices),
+          ],
+          rows: texts.enumerated().map { [.number(Double($0.offset)), .text($0.element)] })
+      ])
+  }
+
+  private func parts(_ bytes: [UInt8]) throws -> [String: String] {
+    var archive = try ZipArchive(bytes, file: "w.xlsx")
+    var parts: [String: String] = [:]
+    for name in archive.names {
+      let content = try archive.content(of: name)
+      parts[name] = String(decoding: content ?? [], as: UTF8.self)
+    }
+    return parts
+  }
+
+  @Test func `texts come back as they were, whatever they look like`() throws {
+    let texts = [
+      "00123", "1/4", "=1+1", "@nombre", " con blancos ", "una _x0041_ suelta", "línea\nsegunda",
+      "<b>&amp;</b>", "👩‍👩‍👧 e\u{301}", "\u{1}mando",
+    ]
+    let table = try TableReader(file: "w.xlsx", sheet: "Textos")
+      .table(of: try workbook(texts).xlsx()).table
+    #expect(table.rows.map { $0.cells[1] } == texts)
+    #expect(table.header == ["Clave", "Texto", "¿Es su tema?"])
+  }
+
+  @Test func `what no cell can hold is dropped or cut, and told`() throws {
+    let long = String(repeating: "á", count: 40_000)
+    let made = workbook(["cero\u{0} y \u{FFFF}fin", long])
+    #expect(made.shortened == ["Textos!B3"])
+    let rows = try TableReader(file: "w.xlsx", sheet: "Textos").table(of: try made.xlsx()).table
+      .rows
+    #expect(rows[0].cells[1] == "cero y fin")
+    #expect(rows[1].cells[1].utf16.count == Workbook.longestText)
+    #expect(rows[1].cells[1].hasSuffix("á…"))
+  }
+
+  @Test func `numbers that are none leave their cells blank`() throws {
+    let made = Workbook(
+      title: "",
+      sheets: [
+        Workbook.Sheet(
+          name: "N", columns: [Workbook.Column("a", width: 8), Workbook.Column("b", width: 8)],
+          rows: [[.number(.nan), .text("x")], [.number(.infinity), .text("y")], [.number(2.5)]])
+      ])
+    let parts = try parts(try made.xlsx())
+    let sheet = try #require(parts["xl/worksheets/sheet1.xml"])
+    #expect(!sheet.contains("nan") && !sheet.contains("inf"))
+    #expect(sheet.contains("<v>2.5</v>"))
+  }
+
+  @Test func `the same content gives the same bytes, later too`() throws {
+    let first = try workbook(["uno", "dos"]).xlsx()
+    Thread.sleep(forTimeInterval: 2.1)
+    #expect(try workbook(["uno", "dos"]).xlsx() == first)
+  }
+
+  @Test func `choices stand on a hidden sheet and ids are locked`() throws {
+    let parts = try parts(try workbook(["uno"]).xlsx())
+    let sheet = try #require(parts["xl/worksheets/sheet1.xml"])
+    #expect(sheet.contains("<formula1>_lists!$A$1:$A$4</formula1>"))
+    #expect(sheet.contains("<sheetProtection"))
+    let book = try #require(parts["xl/workbook.xml"])
+    #expect(book.contains("name=\"_lists\" sheetId=\"2\" state=\"hidden\""))
+    let styles = try #require(parts["xl/styles.xml"])
+    #expect(styles.components(separatedBy: "<protection locked=\"0\"").count == 2)
+    let lists = try TableReader(file: "w.xlsx", sheet: "_lists").table(
+      of: try workbook(["a"]).xlsx()
+    )
+    .table
+    #expect(lists.header + lists.rows.flatMap(\.cells) == Self.choices)
+  }
+
+  @Test(arguments: ["", "a/b", "¿qué?", String(repeating: "x", count: 32), "_lists", "'q"])
+  func `a name that no sheet can have is refused`(name: String) {
+    let made = Workbook(title: "", sheets: [Workbook.Sheet(name: name, columns: [], rows: [])])
+    #expect(throws: WorkbookError.sheetName(name)) { try made.xlsx() }
+  }
+
+  @Test func `two sheets of one name are refused`() {
+    let sheet = Workbook.Sheet(name: "Uno", columns: [], rows: [])
+    let other = Workbook.Sheet(name: "UNO", columns: [], rows: [])
+    #expect(throws: WorkbookError.sheetName("UNO")) {
+      try Workbook(title: "", sheets: [sheet, other]).xlsx()
+    }
+  }
+}
