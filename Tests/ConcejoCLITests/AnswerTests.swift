@@ -79,7 +79,10 @@ import Testing
 
   @Test func `beside a writer readers answer, and another writer says that it is in use`() throws {
     let program = try prepared()
-    let writer = try DatabaseQueue(path: program.folder.appending(path: "s.concejo").path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let writer = try DatabaseQueue(
+      path: program.folder.appending(path: "s.concejo").path, configuration: configuration)
     try writer.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     for wanted in Self.readers { check(wanted, try program.run(wanted.arguments)) }
     check(

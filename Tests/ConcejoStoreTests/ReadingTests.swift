@@ -16,8 +16,8 @@ import Testing
     let study = try Study.open(at: path, for: .reading)
     #expect(try !study.contributions().isEmpty)
     _ = try? study.latestRun()
-    _ = try study.search("plaza", limit: 3)
-    _ = try await study.similar(to: "árboles en la plaza", limit: 3)
+    _ = try study.search("parque", limit: 3)
+    _ = try await study.similar(to: "árboles en el parque", limit: 3)
     #expect(try bytes(path) == before)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["\(name).concejo"])
@@ -35,8 +35,8 @@ import Testing
     let path = try StudyFixture.copy("analysed", into: folder)
     let alone = try Study.open(at: path, for: .writing)
     let (found, similar) = (
-      try alone.search("plaza", limit: 5),
-      try await alone.similar(to: "sombra en la plaza", limit: 5)
+      try alone.search("parque", limit: 5),
+      try await alone.similar(to: "sombra en el parque", limit: 5)
     )
     #expect(!found.isEmpty && !similar.isEmpty)
     try alone.close()
@@ -45,8 +45,8 @@ import Testing
       try db.execute(sql: "BEGIN IMMEDIATE; UPDATE proposal SET supports = 1")
     }
     let study = try Study.open(at: path, for: .reading)
-    #expect(try study.search("plaza", limit: 5) == found)
-    #expect(try await study.similar(to: "sombra en la plaza", limit: 5) == similar)
+    #expect(try study.search("parque", limit: 5) == found)
+    #expect(try await study.similar(to: "sombra en el parque", limit: 5) == similar)
     try await writer.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
   }
 

@@ -62,7 +62,7 @@ public struct Codebook: Sendable, Codable, Equatable {
   }
 
   /// An id as people may have left it: `3`, `T3` and `t03` are `T03`; others stay as they are.
-  static func normalized(_ id: String) -> String {
+  public static func normalized(_ id: String) -> String {
     let parts = id.split(separator: ".", omittingEmptySubsequences: false)
     let first = parts.first ?? ""
     let digits = first.first == "T" || first.first == "t" ? first.dropFirst() : first

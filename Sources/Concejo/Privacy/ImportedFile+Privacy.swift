@@ -123,7 +123,8 @@ extension PersonalDataGate {
     guard !masks.isEmpty else { return [:] }
     var taken = Set(all)
     var ids: [String: String] = [:]
-    for (id, mask) in masks.sorted(by: { Proposal.id($0.id, precedes: $1.id) }) where ids[id] == nil {
+    for (id, mask) in masks.sorted(by: { Proposal.id($0.id, precedes: $1.id) }) where ids[id] == nil
+    {
       var name = mask
       var number = 1
       while !taken.insert(name).inserted {

@@ -61,7 +61,8 @@ enum CodebookFile {
       var codes: [Codebook.Code] = []
       for entry in content.codes {
         let code = Codebook.Code(
-          id: entry.id ?? entry.title, parent: entry.parent, title: entry.title,
+          id: Codebook.normalized(entry.id ?? entry.title),
+          parent: entry.parent.map(Codebook.normalized), title: entry.title,
           description: entry.description ?? "", inclusion: entry.inclusion ?? "",
           exclusion: entry.exclusion ?? "", examples: entry.examples ?? [])
         guard !codes.contains(where: { $0.id == code.id }) else {

@@ -29,7 +29,8 @@ struct ReportOptions: ParsableArguments {
   func report(
     _ findings: Findings, proposals: [Proposal], audit: AuditScore? = nil
   ) -> Report {
-    Report(findings, proposals: proposals, language: language?.language, title: shownTitle, audit: audit)
+    Report(
+      findings, proposals: proposals, language: language?.language, title: shownTitle, audit: audit)
   }
 }
 

@@ -47,8 +47,7 @@ import Testing
   }
 
   @Test func `cells parted by an unknown sign are told`() async throws {
-    let odd = Self.sound.replacing(",", with: "#").replacing(
-      "#title#body#date", with: "#text#date#by")
+    let odd = Self.sound.replacing(",", with: "¦")
     #expect(try await found("delimiter", in: odd)?.severity == .warning)
     #expect(try await found("delimiter", in: "text\nMás árboles\nOtro autobús") == nil)
   }

@@ -25,7 +25,7 @@ struct Survey {
   /// The column that numbers the respondents, if there is one.
   let respondent: Int?
 
-  /// Looks for questions in a table.
+  /// Looks for questions in a table; fails where it is no survey.
   ///
   /// - Parameters:
   ///   - table: Rows under their header.
@@ -33,7 +33,6 @@ struct Survey {
   ///   - respondent: Name of the column that numbers the respondents, where the user says so.
   ///   - people: Columns that hold people's names.
   ///   - file: Name used in errors.
-  /// - Returns: nil if it is no survey.
   /// - Throws: ``ImportError/unknownColumn(file:field:column:columns:)``.
   init?(
     in table: RawTable, questions: Questions, respondent: String?, people: Set<Int>, file: String
