@@ -15,7 +15,8 @@ extension Pipeline {
     let questions = groups.keys.compactMap(\.self).sorted() + (groups[nil] == nil ? [] : [nil])
     var parts: [Analysis] = []
     for question in questions {
-      var part = try await commonAnalysis(of: groups[question] ?? [], vectors: given, meter: meter)
+      var part = try await commonAnalysis(
+        of: groups[question] ?? [], vectors: given, after: Precedent(), meter: meter)
       part.ask(question)
       parts.append(part)
     }
@@ -69,7 +70,8 @@ extension Analysis {
         proposalCount: proposals.count),
       sameRequests: pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
       themes: themes, voices: voices,
-      placements: placements.sorted { Proposal.id($0.proposal, precedes: $1.proposal) })
+      placements: placements.sorted { Proposal.id($0.proposal, precedes: $1.proposal) },
+      history: .none, outcomes: [])
   }
 }
 

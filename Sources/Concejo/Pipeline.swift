@@ -43,22 +43,26 @@ public struct Pipeline: Sendable, Codable, Equatable {
   /// - Parameters:
   ///   - proposals: Contributions with unique ids, in any order.
   ///   - given: Vectors of a model, which take the place of learnt ones.
+  ///   - precedent: The themes of an earlier run, and what people decided.
   ///   - meter: Told of each stage by its name, and of the rows it has done.
   /// - Returns: Every result, by name.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func analysis(
     of proposals: [Proposal], vectors given: ProposalVectors? = nil,
+    after precedent: Precedent = Precedent(),
     meter: ProgressMeter = ProgressMeter()
   ) async throws -> Analysis {
     guard isByQuestion else {
-      return try await commonAnalysis(of: proposals, vectors: given, meter: meter)
+      return try await commonAnalysis(
+        of: proposals, vectors: given, after: precedent, meter: meter)
     }
     return try await analysisByQuestion(of: proposals, vectors: given, meter: meter)
   }
 
   /// Runs every stage over all proposals together.
   func commonAnalysis(
-    of proposals: [Proposal], vectors given: ProposalVectors?, meter: ProgressMeter
+    of proposals: [Proposal], vectors given: ProposalVectors?, after precedent: Precedent,
+    meter: ProgressMeter
   ) async throws -> Analysis {
     try await ProgressMeter.$current.withValue(meter) {
       let text = try await readText(of: proposals)
@@ -67,8 +71,11 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let facts = try await WordFacts(
         corpus: text.corpus, lexicon: text.lexicon, languages: text.languages,
         proposals: proposals)
+      let constraints = CopyConstraints(precedent.log, among: proposals)
+      let rulings = CopyRulings(constraints, among: proposals)
       let duplicates = try await duplicateFinder.duplicates(
-        among: proposals, corpus: text.corpus, vectors: text.weighted.matrix, facts: facts)
+        among: proposals, corpus: text.corpus, vectors: text.weighted.matrix, facts: facts,
+        rulings: rulings)
       let rows = duplicates.voices
       let content = try await contentWeights(
         of: rows, ownTokens: duplicates.ownTokens, text: text)
@@ -109,6 +116,13 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let assignment = try await themeFinder.assignment(
         of: rowVectors, neighbors: lexical, keys: rows.map { proposals[$0].key },
         families: families, vectors: vectors, concepts: concepts)
+      let settlement = ThemeSettler(
+        input: ThemeSettler.Input(
+          units: duplicates.units(of: rows, among: proposals), rows: rowVectors,
+          keys: rows.map { proposals[$0].key }, fresh: assignment, families: families,
+          smallestTheme: themeFinder.smallestTheme(among: rows.count)),
+        precedent: precedent
+      ).settled()
       meter.begin(.descriptions)
       let description = try await themeDescriber.described(
         ThemeDescriber.Input(
@@ -116,14 +130,35 @@ public struct Pipeline: Sendable, Codable, Equatable {
           lexicon: text.lexicon, vectors: vectors, directions: rowVectors,
           duplicates: duplicates,
           documentFrequency: content.weighted.documentFrequency, rows: rows,
-          assignment: assignment, neighbors: lexical, families: families, facts: facts,
+          assignment: settlement.assignment, settlement: settlement, neighbors: lexical,
+          families: families, facts: facts,
           concepts: lexicon))
       return Analysis(
         proposals: proposals, mainLanguage: text.languages.main, duplicates: duplicates,
-        sameRequests: duplicates.joiningPerhaps(suggested), themes: description.themes,
+        sameRequests: rulings.withoutAnswered(duplicates.joiningPerhaps(suggested)),
+        themes: description.themes,
         voices: description.voices,
-        placements: description.placements)
+        placements: description.placements, history: settlement.history(titled: description),
+        outcomes: settlement.outcomes + constraints.outcomes)
     }
+  }
+
+  /// Whether themes found with other options may be continued with these: all that divides proposals is
+  /// the same.
+  ///
+  /// - Parameters:
+  ///   - earlier: The options of the earlier run.
+  ///   - hasVectors: Whether vectors of a model are given; their file may have grown.
+  /// - Returns: Whether nothing that divides proposals differs.
+  public func continues(_ earlier: Pipeline, given hasVectors: Bool) -> Bool {
+    guard (earlier.vectorSource != nil) == hasVectors else { return false }
+    var other = earlier
+    other.includedStates = includedStates
+    other.vectorSource = vectorSource
+    other.duplicateFinder = duplicateFinder
+    other.sameRequestFinder = sameRequestFinder
+    other.themeDescriber = themeDescriber
+    return other == self
   }
 
   /// Runs the stages from texts to weighted terms alone.
@@ -283,4 +318,8 @@ public struct Analysis: Sendable {
   public let voices: [SmallVoice]
   /// Where each proposal ended up.
   public let placements: [Placement]
+  /// What the next run builds on.
+  public let history: ThemeHistory
+  /// What became of the decisions on themes and copies.
+  let outcomes: [DecisionOutcome]
 }

@@ -30,6 +30,10 @@ struct ConcejoCommand: AsyncParsableCommand {
       AgendaCommand.self, ReportCommand.self, EvaluateCommand.self,
       VerifyCommand.self, AuditCommand.self, CodebookCommand.self,
       ExportCommand.self,
+      RenameCommand.self, DescribeCommand.self, MergeCommand.self,
+      SplitCommand.self, MoveCommand.self, LockCommand.self, ExcludeCommand.self,
+      IncludeCommand.self, SameCommand.self, NotSameCommand.self, AcceptCommand.self,
+      UndoCommand.self, LogCommand.self, DecisionsCommand.self, CodesCommand.self, DiffCommand.self,
     ])
 
   static func main() async {

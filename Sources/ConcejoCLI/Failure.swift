@@ -36,9 +36,20 @@ enum CLIError: Error {
   case cannotPrint(reason: String)
   case ledger(String)
   case unknownProposal(String, study: String)
-  case unknownTheme(Int, count: Int)
   case unknownPage(Int, count: Int)
   case noThemes(String)
+  case unknownTheme(Int, known: [Int])
+  case notApplied(String)
+  case notAMember(String, theme: Int)
+  case badParts(theme: Int, members: Int)
+  case unknownCode(String, known: [String])
+  case notSuggested(String, String)
+  case unknownDecision(String)
+  case undoneAlready(String, by: String)
+  case strictDecisions(refused: Int, problems: Int)
+  case badCodes(String, detail: String)
+  case oneRun(String)
+  case unknownRun(Int64, known: [Int64])
   case unknownGroup(Int, count: Int)
   case noLabelColumn(file: String, wanted: [String], found: [String])
   case nothingToScore(gold: String, predicted: String)
@@ -56,7 +67,12 @@ extension CLIError {
       .outputRefused
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
-    case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes: .nothingFound
+    case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes, .unknownDecision,
+      .oneRun, .unknownRun:
+      .nothingFound
+    case .notApplied, .notAMember, .badParts, .unknownCode, .notSuggested, .undoneAlready,
+      .strictDecisions, .badCodes:
+      .badInput
     case .noLabelColumn, .nothingToScore, .rejectedRows, .nothingToAnalyze, .badMapping,
       .badWordList:
       .badInput
@@ -89,12 +105,33 @@ extension CLIError {
     case .ledger(let sentence): "\(sentence) Nothing was written; please report this."
     case .unknownProposal(let id, let study):
       "there is no proposal \(id) in \(study); `concejo search` finds ids by words."
-    case .unknownTheme(let id, let count):
-      "there is no theme \(id); the themes are numbered from 1 to \(count)."
     case .noThemes(let study):
       "\(study) has no themes to code by; more proposals are needed."
     case .unknownPage(let page, let count):
       "there is no page \(page); the texts fill \(Counted.of(count, "page"))."
+    case .unknownTheme(let id, let known):
+      "there is no theme \(ThemeName(id).text); the themes are"
+        + " \(known.sorted().map { ThemeName($0).text }.joined(separator: ", "))."
+    case .notApplied(let reason): "this cannot be decided: \(reason). Nothing was recorded."
+    case .notAMember(let id, let theme):
+      "the proposal \(id) is not in \(ThemeName(theme).text). Nothing was recorded."
+    case .badParts(let theme, let members):
+      "\(ThemeName(theme).text) has \(Counted.of(members, "proposal")); expected parts without common"
+        + " proposals that leave some of them."
+    case .unknownCode(let code, let known):
+      "the published list has no code \(code); expected \(known.joined(separator: ", "))."
+    case .notSuggested(let first, let second):
+      "\(first) and \(second) are no suggested pair; `concejo same` says that they are copies all the"
+        + " same."
+    case .unknownDecision(let id): "there is no decision \(id); `concejo log` lists them."
+    case .undoneAlready(let id, let other): "\(id) was taken back already, by \(other)."
+    case .strictDecisions(let refused, let problems):
+      "--strict: \(Counted.of(refused, "decision")) not applied or in conflict and"
+        + " \(Counted.of(problems, "line")) not read; nothing was written."
+    case .badCodes(let path, let detail): "\(path) is no list of codes: \(detail)."
+    case .oneRun(let path): "\(path) has not been analysed twice; there is nothing to compare."
+    case .unknownRun(let run, let known):
+      "there is no run \(run); the runs are \(known.map(String.init).joined(separator: ", "))."
     case .unknownGroup(let id, let count):
       "there is no group \(id); the groups of copies are numbered from 1 to \(count)."
     case .noLabelColumn(let file, let wanted, let found):
@@ -122,6 +159,7 @@ struct Failure {
     case let error as CLIError: (message, code) = (error.message, error.code)
     case let error as ImportError: (message, code) = (error.description, .badInput)
     case let error as VectorFileError: (message, code) = (error.description, .badInput)
+    case let error as DecisionFileError: (message, code) = (error.description, .badInput)
     case let error as AgendaError: (message, code) = (error.description, .badInput)
     case let error as CodebookError: (message, code) = (error.description, .badInput)
     case let error as AuditError: (message, code) = (error.description, .badInput)

@@ -72,7 +72,33 @@ enum Migrations {
           );
           """)
     }
+    migrator.registerMigration("10 decisions") { db in try createDecisions(in: db) }
     return migrator
+  }
+
+  /// What people decided, and what a run leaves for the next one.
+  private static func createDecisions(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE decision (
+          id TEXT PRIMARY KEY,
+          madeAt TEXT NOT NULL,
+          line TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX decisionByTime ON decision (madeAt, id);
+        CREATE TABLE exclusion (
+          position INTEGER PRIMARY KEY REFERENCES proposal,
+          code TEXT NOT NULL,
+          decisionID TEXT NOT NULL REFERENCES decision
+        );
+        CREATE TABLE setting (
+          name TEXT PRIMARY KEY,
+          value TEXT NOT NULL
+        ) WITHOUT ROWID;
+        ALTER TABLE run ADD COLUMN history TEXT;
+        ALTER TABLE run ADD COLUMN decisions TEXT;
+        ALTER TABLE theme ADD COLUMN rank INTEGER CHECK (rank > 0);
+        """)
   }
 
   /// Where proposals came from, what became of them later, and which are comments.

@@ -8,10 +8,11 @@ enum SetAside {
   /// SQL: whether a row of `proposal` may be shown: it was not taken back, or the latest run took its
   /// state in.
   static let isVisible =
-    "(NOT proposal.withdrawn AND coalesce(proposal.state, '') NOT IN ("
+    "(NOT EXISTS (SELECT 1 FROM exclusion WHERE exclusion.position = proposal.position) AND"
+    + " (NOT proposal.withdrawn AND coalesce(proposal.state, '') NOT IN ("
     + states.map { "'\($0)'" }.joined(separator: ", ")
     + ") OR coalesce(proposal.changedAfterRun, -1) < (SELECT max(id) FROM run) AND (\(isIn("placement"))"
-    + " OR \(isIn("comment"))))"
+    + " OR \(isIn("comment")))))"
 
   /// SQL: whether the latest run has a row of `proposal` in one of its tables.
   private static func isIn(_ table: String) -> String {

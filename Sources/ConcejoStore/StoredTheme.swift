@@ -12,6 +12,7 @@ struct StoredTheme: Codable {
   let neighbors: [Theme.Neighbor]
   let subthemes: [Subtheme]?
   let summary: ThemeSummary?
+  let decided: DecidedTheme?
   /// Version of this form; the first ones state none.
   var form: Int? = Self.currentForm
 
@@ -23,7 +24,7 @@ struct StoredTheme: Codable {
   /// A title, key terms and quotes it must have.
   private static let defaults = StoredValue.object([
     "alternativeTitles": .list([]), "supports": .null, "cohesion": .integer(0),
-    "stability": .null, "neighbors": .list([]), "subthemes": .null,
+    "stability": .null, "neighbors": .list([]), "subthemes": .null, "decided": .null,
     "summary": .object(["places": .list([]), "categories": .list([]), "contradictions": .list([])]),
     "form": .integer(1),
   ])

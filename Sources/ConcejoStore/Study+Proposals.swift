@@ -241,7 +241,8 @@ extension Study {
       try String.fetchOne(
         db,
         sql: """
-          SELECT coalesce(state, 'withdrawn') FROM proposal
+          SELECT coalesce('excluded: ' || (SELECT code FROM exclusion
+            WHERE exclusion.position = proposal.position), state, 'withdrawn') FROM proposal
           WHERE id = ? AND NOT \(SetAside.isVisible)
           """, arguments: [id])
     }

@@ -3,22 +3,31 @@ internal import GRDB
 
 extension Study {
   /// Stores a run.
-  public func save(_ findings: Findings) throws {
+  ///
+  /// - Parameters:
+  ///   - findings: What it found.
+  ///   - history: What the next run builds on; made of the findings where none is given.
+  /// - Throws: ``StudyError``; nothing is stored then.
+  public func save(_ findings: Findings, history: ThemeHistory? = nil) throws {
     try write { db in
       let positions = try Self.positions(in: db)
       try db.execute(
         sql: """
           INSERT INTO run
-            (programVersion, stemmerProbe, fingerprint, mainLanguage, options, ledger, voices, setAside)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            (programVersion, stemmerProbe, fingerprint, mainLanguage, options, ledger, voices, setAside,
+             history, decisions)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           findings.programVersion, findings.stemmerProbe, findings.fingerprint,
           findings.mainLanguage.rawValue, try StoredJSON.text(findings.options),
           try StoredJSON.text(findings.ledger), try StoredJSON.text(findings.voices),
           try findings.setAside.map(StoredJSON.text),
+          try history.map(StoredJSON.text), try findings.decisions.map(StoredJSON.text),
         ])
       let run = db.lastInsertedRowID
+      // Only the latest is ever continued.
+      try db.execute(sql: "UPDATE run SET history = NULL WHERE id < ?", arguments: [run])
       try Self.insertThemes(of: findings, run: run, in: db)
       try Self.insertPlacements(of: findings, run: run, positions: positions, in: db)
       try Self.insertDuplicates(of: findings, run: run, positions: positions, in: db)
@@ -46,20 +55,20 @@ extension Study {
   }
 
   private static func insertThemes(of findings: Findings, run: Int64, in db: Database) throws {
-    for theme in findings.themes {
+    for (index, theme) in findings.themes.enumerated() {
       let content = StoredTheme(
         title: theme.title, alternativeTitles: theme.alternativeTitles, keyTerms: theme.keyTerms,
         quotes: theme.quotes, supports: theme.supports, cohesion: theme.cohesion,
         stability: theme.stability, neighbors: theme.neighbors, subthemes: theme.subthemes,
-        summary: theme.summary)
+        summary: theme.summary, decided: theme.decided)
       try db.execute(
         sql: """
-          INSERT INTO theme (runID, id, title, isRepetitive, distinctCount, content)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO theme (runID, id, title, isRepetitive, distinctCount, content, rank)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           run, theme.id, theme.title.text, theme.isRepetitive, theme.distinctCount,
-          try StoredJSON.text(content),
+          try StoredJSON.text(content), index + 1,
         ])
     }
   }
@@ -150,7 +159,6 @@ extension Study {
   /// - Throws: ``StudyError/noRun(path:)`` if the study has not been analysed.
   public func latestRun() throws -> StoredRun {
     try read { db in
-      var values = ClosedValues()
       guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
         throw StudyError.noRun(path: path)
       }
@@ -158,27 +166,37 @@ extension Study {
       let changed = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM proposal WHERE changedAfterRun >= ?", arguments: [id])
       if let changed, changed > 0 { throw StudyError.changed(path: path, count: changed) }
-      let placements = try Self.placements(run: id, values: &values, in: db)
-      let findings = Findings(
-        programVersion: run["programVersion"],
-        options: try Self.options(run["options"], values: &values),
-        stemmerProbe: run["stemmerProbe"], fingerprint: run["fingerprint"],
-        mainLanguage: values.value(run["mainLanguage"], else: Language.es, what: "language"),
-        ledger: try StoredJSON.value(Ledger.self, run["ledger"]),
-        themes: try Self.themes(run: id, placements: placements, values: &values, in: db),
-        voices: try (run["voices"] as String?).map {
-          try StoredJSON.value([SmallVoice].self, $0)
-        } ?? [],
-        duplicateGroups: try Self.groups(run: id, values: &values, in: db),
-        keptApart: try Self.keptApart(run: id, values: &values, in: db),
-        sameRequests: try Self.sameRequests(run: id, in: db), placements: placements,
-        comments: try Self.comments(run: id, in: db),
-        setAside: try (run["setAside"] as String?).map {
-          try StoredJSON.value([Discussion.SetAside].self, $0)
-        })
-      try check(findings)
-      return StoredRun(findings: findings, notes: values.notes)
+      return try storedRun(run, in: db)
     }
+  }
+
+  /// Puts a stored run together.
+  func storedRun(_ run: Row, in db: Database) throws -> StoredRun {
+    var values = ClosedValues()
+    let id: Int64 = run["id"]
+    let placements = try Self.placements(run: id, values: &values, in: db)
+    let findings = Findings(
+      programVersion: run["programVersion"],
+      options: try Self.options(run["options"], values: &values),
+      stemmerProbe: run["stemmerProbe"], fingerprint: run["fingerprint"],
+      mainLanguage: values.value(run["mainLanguage"], else: Language.es, what: "language"),
+      ledger: try StoredJSON.value(Ledger.self, run["ledger"]),
+      themes: try Self.themes(run: id, placements: placements, values: &values, in: db),
+      voices: try (run["voices"] as String?).map {
+        try StoredJSON.value([SmallVoice].self, $0)
+      } ?? [],
+      duplicateGroups: try Self.groups(run: id, values: &values, in: db),
+      keptApart: try Self.keptApart(run: id, values: &values, in: db),
+      sameRequests: try Self.sameRequests(run: id, in: db), placements: placements,
+      comments: try Self.comments(run: id, in: db),
+      setAside: try (run["setAside"] as String?).map {
+        try StoredJSON.value([Discussion.SetAside].self, $0)
+      },
+      decisions: try (run["decisions"] as String?).map {
+        try StoredJSON.value([DecisionOutcome].self, $0)
+      })
+    try check(findings)
+    return StoredRun(findings: findings, notes: values.notes)
   }
 
   /// Options as they were stored, with the defaults of those that came later.
@@ -199,26 +217,26 @@ extension Study {
 
   /// Refuses a run whose parts do not fit together.
   private func check(_ findings: Findings) throws {
-    let count = findings.themes.count
-    for (index, theme) in findings.themes.enumerated() {
-      guard theme.id == index + 1,
+    let ids = Set(findings.themes.map(\.id))
+    for theme in findings.themes {
+      guard theme.id > 0, ids.count == findings.themes.count,
         (1...max(theme.proposals.count, 1)).contains(theme.distinctCount),
-        !theme.proposals.isEmpty, theme.neighbors.allSatisfy({ (1...count).contains($0.theme) })
+        !theme.proposals.isEmpty, theme.neighbors.allSatisfy({ ids.contains($0.theme) })
       else { throw StudyError.damaged(path: path, detail: "theme \(theme.id) does not fit") }
     }
     for placement in findings.placements {
       let themes =
         [placement.theme, placement.nearestTheme].compactMap { $0 } + placement.further.map(\.theme)
-      guard themes.allSatisfy({ (1...max(count, 1)).contains($0) }),
+      guard themes.allSatisfy(ids.contains),
         abs(placement.x) <= Self.farthestDot,
-        abs(placement.y) <= Self.farthestDot, fits(placement, findings.themes),
+        abs(placement.y) <= Self.farthestDot, fits(placement, findings),
         (placement.theme == nil) == (placement.reason != nil)
       else {
         throw StudyError.damaged(
           path: path, detail: "the place of proposal \(placement.proposal) does not fit")
       }
     }
-    guard findings.voices.allSatisfy({ (1...max(count, 1)).contains($0.theme) }) else {
+    guard findings.voices.allSatisfy({ ids.contains($0.theme) }) else {
       throw StudyError.damaged(path: path, detail: "a small voice is in no theme")
     }
     guard findings.ledger.isBalanced else {
@@ -226,10 +244,10 @@ extension Study {
     }
   }
 
-  private func fits(_ placement: Placement, _ themes: [Theme]) -> Bool {
+  private func fits(_ placement: Placement, _ findings: Findings) -> Bool {
     guard let subtheme = placement.subtheme else { return true }
-    guard let theme = placement.theme else { return false }
-    return (1...max(themes[theme - 1].subthemes.count, 1)).contains(subtheme)
+    guard let theme = placement.theme.flatMap(findings.theme) else { return false }
+    return theme.subthemes.contains { $0.number == subtheme }
   }
 
   private static func comments(
@@ -297,7 +315,8 @@ extension Study {
     }
     return try Row.fetchAll(
       db,
-      sql: "SELECT id, isRepetitive, distinctCount, content FROM theme WHERE runID = ? ORDER BY id",
+      sql: "SELECT id, isRepetitive, distinctCount, content FROM theme WHERE runID = ?"
+        + " ORDER BY coalesce(rank, id)",
       arguments: [run]
     ).map { row in
       let number: Int = row["id"]
@@ -308,7 +327,8 @@ extension Study {
         distinctCount: row["distinctCount"], quotes: content.quotes, supports: content.supports,
         cohesion: content.cohesion, stability: content.stability,
         isRepetitive: row["isRepetitive"], neighbors: content.neighbors,
-        subthemes: content.subthemes ?? [], summary: content.summary ?? .empty)
+        subthemes: content.subthemes ?? [], summary: content.summary ?? .empty,
+        decided: content.decided)
     }
   }
 

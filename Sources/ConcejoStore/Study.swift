@@ -9,6 +9,8 @@ public struct Study: Sendable {
   let database: DatabaseQueue
   /// Where the file lies.
   public let path: String
+  /// Where the file was copied to before it was brought to the present form; nil where it had it.
+  public let backup: String?
 
   /// Creates a study in a new file.
   ///
@@ -55,10 +57,12 @@ public struct Study: Sendable {
       case .writing:
         database = try DatabaseQueue(path: path, configuration: Self.configuration)
         try Self.check(database, path: path)
+        backup = try Self.backUp(database, path: path)
         if try !database.read(Migrations.migrator.hasCompletedMigrations) {
           try Migrations.migrator.migrate(database)
         }
       case .reading:
+        backup = nil
         let file = try Self.readOnly(path)
         try Self.check(file, path: path)
         // A study of an older version is brought to the present form in memory.
@@ -79,6 +83,7 @@ public struct Study: Sendable {
   private init(copyOf study: Study) throws {
     database = try Self.copy(of: study.database)
     path = study.path
+    backup = nil
   }
 
   /// The study in memory, where what it lacks can be made without writing to its file.

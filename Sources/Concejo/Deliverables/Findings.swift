@@ -36,11 +36,13 @@ public struct Findings: Sendable, Codable, Equatable {
   public let comments: [CommentRecord]
   /// Contributions that were left out for their state, by id; nil in runs from before states were read.
   public let setAside: [Discussion.SetAside]?
+  /// What became of each decision, in their order; nil where nobody decided anything.
+  public let decisions: [DecisionOutcome]?
 
   /// The schema's name.
   public static let schemaName = "concejo.result"
   /// The schema's present version.
-  public static let currentSchemaVersion = 1
+  public static let currentSchemaVersion = 2
   /// The program's version.
   public static let currentProgramVersion = "0.1.0"
 
@@ -202,11 +204,18 @@ public struct Findings: Sendable, Codable, Equatable {
   ///   - setAside: What was left out for its state.
   ///   - excluded: Proposals that were taken out before.
   ///   - surveys: What became of the questions of surveys.
+  ///   - log: What people decided.
   public init(
     _ analysis: Analysis, options: Pipeline, rows: Int, rejected: [RejectedRow],
     masked: [String: Int] = [:], comments: [Discussion.Comment] = [],
-    setAside: [Discussion.SetAside] = [], excluded: Int = 0, surveys: [SurveyAccount] = []
+    setAside: [Discussion.SetAside] = [], excluded: Int = 0, surveys: [SurveyAccount] = [],
+    log: DecisionLog = DecisionLog()
   ) {
+    decisions = log.outcomes(
+      analysis.outcomes,
+      known: Set(
+        analysis.proposals.map(\.id) + comments.map(\.comment.id)
+          + setAside.map(\.contribution)))
     self.setAside = setAside
     schema = Self.schemaName
     schemaVersion = Self.currentSchemaVersion
@@ -257,7 +266,7 @@ public struct Findings: Sendable, Codable, Equatable {
     ledger = Ledger(
       rows: rows, rejected: rejected, placements: analysis.placements, copies: copies,
       masked: masked, excluded: excluded, setAside: setAside.map(\.state),
-      comments: comments.count, surveys: surveys)
+      codes: setAside.compactMap(\.code), comments: comments.count, surveys: surveys)
   }
 
   /// Adopts the parts a study has stored.
@@ -266,8 +275,10 @@ public struct Findings: Sendable, Codable, Equatable {
     mainLanguage: Language, ledger: Ledger, themes: [Theme], voices: [SmallVoice],
     duplicateGroups: [GroupRecord],
     keptApart: [ApartRecord], sameRequests: [SameRequestRecord], placements: [Placement],
-    comments: [CommentRecord], setAside: [Discussion.SetAside]? = nil
+    comments: [CommentRecord], setAside: [Discussion.SetAside]? = nil,
+    decisions: [DecisionOutcome]? = nil
   ) {
+    self.decisions = decisions
     self.setAside = setAside
     schema = Self.schemaName
     schemaVersion = Self.currentSchemaVersion
@@ -291,6 +302,13 @@ public struct Findings: Sendable, Codable, Equatable {
 
   /// Proposals that are no copy of another one in the same group.
   public var distinctCount: Int { placements.count - ledger.copies }
+
+  /// The theme with a lasting number, or nil.
+  public func theme(_ id: Int) -> Theme? {
+    // In a first run the number is the rank.
+    themes.indices.contains(id - 1) && themes[id - 1].id == id
+      ? themes[id - 1] : themes.first { $0.id == id }
+  }
 
   /// What names a theme, a subtheme or a small group.
   public var titles: [String] {

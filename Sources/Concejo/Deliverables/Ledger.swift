@@ -8,6 +8,8 @@ public struct Ledger: Sendable, Codable, Equatable {
   public let excluded: Int
   /// Of these, how many for each state; runs from before states were read have none.
   public let excludedByState: [String: Int]?
+  /// Of these, how many people excluded for each code of the published list; nil where nobody did.
+  public let excludedByCode: [String: Int]?
   /// Comments that go with their proposals; runs from before comments were attached have none.
   public let comments: Int?
   /// Proposals in a theme, copies included.
@@ -22,10 +24,22 @@ public struct Ledger: Sendable, Codable, Equatable {
   public let surveys: [SurveyAccount]?
 
   /// Counts rows and placements.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows of all files.
+  ///   - rejected: Rows that became no proposal.
+  ///   - placements: Where each proposal ended.
+  ///   - copies: Members of groups of copies less one for each group.
+  ///   - masked: Personal data hidden in the texts, by kind.
+  ///   - excluded: Proposals that were taken out before.
+  ///   - setAside: States of what is left out.
+  ///   - codes: Codes of those among them that people excluded.
+  ///   - comments: Comments that go with their proposals.
+  ///   - surveys: What became of the questions of surveys.
   public init(
     rows: Int, rejected: [RejectedRow], placements: [Placement], copies: Int,
-    masked: [String: Int] = [:], excluded: Int = 0, setAside: [String] = [], comments: Int = 0,
-    surveys: [SurveyAccount] = []
+    masked: [String: Int] = [:], excluded: Int = 0, setAside: [String] = [],
+    codes: [String] = [], comments: Int = 0, surveys: [SurveyAccount] = []
   ) {
     self.surveys = surveys.isEmpty ? nil : surveys
     self.masked = masked
@@ -34,6 +48,8 @@ public struct Ledger: Sendable, Codable, Equatable {
     self.excluded = excluded + setAside.count
     excludedByState =
       setAside.isEmpty ? nil : Dictionary(setAside.map { ($0, 1) }, uniquingKeysWith: +)
+    excludedByCode =
+      codes.isEmpty ? nil : Dictionary(codes.map { ($0, 1) }, uniquingKeysWith: +)
     self.comments = comments
     themed = placements.count { $0.theme != nil }
     outside = Dictionary(

@@ -43,11 +43,11 @@ public struct QualityRule: Sendable, Codable, Equatable {
     let equalPairs = titles.indices.reduce(0) { count, first in
       count + titles[(first + 1)...].count { $0 == titles[first] }
     }
+    let varied = Set(themes.filter { !$0.isRepetitive }.map(\.id))
     let similarity =
       themes.filter { !$0.isRepetitive }.compactMap { theme in
         theme.neighbors.first {
-          // A damaged study may name themes that are not there.
-          themes.indices.contains($0.theme - 1) && !themes[$0.theme - 1].isRepetitive
+          varied.contains($0.theme)
         }?.similarity
       }.max() ?? 0
     // As real numbers: a damaged study may hold any count.

@@ -76,7 +76,7 @@ extension Report {
   }
 
   private func furtherVoices(for theme: Theme) -> [String] {
-    let count = furtherCounts[theme.id - 1]
+    let count = furtherCounts[theme.id] ?? 0
     return count > 0 ? [messages.counted("theme.fact.further", count)] : []
   }
 

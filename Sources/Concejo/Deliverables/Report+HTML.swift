@@ -134,6 +134,7 @@ extension Report {
     }
     html.element("p", ["class": "count"], text: count(of: theme))
     if let question = question(of: theme) { html.element("p", text: question) }
+    for note in decisions(on: theme) { html.element("p", ["class": "note"], text: note) }
     if theme.isRepetitive {
       html.element("p", ["class": "warning"], text: messages["theme.repetitive"])
     }
@@ -183,7 +184,7 @@ extension Report {
           if index > 0 { near.text(" · ") }
           near.element(
             "a", ["href": "#tema-\(neighbor.theme)"],
-            text: headline(of: findings.themes[neighbor.theme - 1]))
+            text: headline(ofTheme: neighbor.theme))
         }
       }
     }

@@ -77,7 +77,7 @@ extension Report {
               item.text("\(placement.proposal): ")
               item.text(opening(of: proposal(placement.proposal)?.text ?? "", 160))
               if let nearest = placement.nearestTheme {
-                let title = headline(of: findings.themes[nearest - 1])
+                let title = headline(ofTheme: nearest)
                 item.element(
                   "span", ["class": "note"],
                   text: " (\(messages("outside.nearest", ["theme": title])))")

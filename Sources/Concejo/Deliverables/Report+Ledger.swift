@@ -18,6 +18,11 @@ extension Report {
     rows.append((2, messages["ledger.excluded"], ledger.excluded))
     for (state, count) in (ledger.excludedByState ?? [:]).sorted(by: { $0.key < $1.key }) {
       rows.append((3, messages["ledger.state.\(state)"], count))
+      guard state == Discussion.excluded else { continue }
+      for (code, count) in (ledger.excludedByCode ?? [:]).sorted(by: { $0.key < $1.key }) {
+        let name = ModerationCodes.standard[code]?.name(in: messages.language) ?? code
+        rows.append((4, name, count))
+      }
     }
     if ledger.attached > 0 {
       rows.append((1, messages["ledger.comments"], ledger.attached))

@@ -54,6 +54,7 @@ extension Report {
       "### \(theme.id). \(Self.plain(headline(of: theme)))", "", count(of: theme) + ".", "",
     ]
     if let question = question(of: theme) { lines += [Self.plain(question), ""] }
+    for note in decisions(on: theme) { lines += [Self.plain(note), ""] }
     if theme.isRepetitive { lines += [messages["theme.repetitive"], ""] }
     if let warning = fragility(of: theme) { lines += [warning, ""] }
     let terms = theme.keyTerms.map { Self.plain(sentence(for: $0, in: theme)) }

@@ -8,8 +8,8 @@ public struct Report: Sendable {
   let title: String
   /// What people found who read a sample of this division, if they did.
   let audit: AuditScore?
-  /// For each theme how many proposals of other themes speak of it too.
-  let furtherCounts: [Int]
+  /// For each theme, by number, how many proposals of other themes speak of it too.
+  let furtherCounts: [Int: Int]
   /// How many people answered the surveys; nil where there are none.
   let respondentCount: Int?
   /// Most groups of copies shown.
@@ -36,11 +36,8 @@ public struct Report: Sendable {
     self.proposals = proposals
     messages = Messages(language ?? findings.mainLanguage)
     self.title = title ?? messages["title.default"]
-    var counts = [Int](repeating: 0, count: findings.themes.count)
-    for placement in findings.placements {
-      for further in placement.further { counts[further.theme - 1] += 1 }
-    }
-    furtherCounts = counts
+    furtherCounts = Dictionary(
+      findings.placements.flatMap { $0.further.map { ($0.theme, 1) } }, uniquingKeysWith: +)
     respondentCount = Respondents.count(among: proposals)
   }
 
@@ -90,6 +87,9 @@ public struct Report: Sendable {
     guard !titles.isEmpty else { return nil }
     return messages("summary.leading", ["list": titles.joined(separator: ", ")])
   }
+
+  /// The heading of a theme by its number; empty for a theme that is not there.
+  func headline(ofTheme id: Int) -> String { findings.theme(id).map { headline(of: $0) } ?? "" }
 
   /// A theme's title as a heading: the citizens' words with a capital in front.
   func headline(of theme: Theme) -> String { theme.title.text.capitalizedFirst }
@@ -148,6 +148,15 @@ public struct Report: Sendable {
         "theme.supports",
         ["largest": messages.number($0.largest), "sum": messages.number($0.sum)])
     }
+  }
+
+  /// What people say of a theme, and that they decided on it.
+  func decisions(on theme: Theme) -> [String] {
+    guard let decided = theme.decided else { return [] }
+    return [
+      decided.description, decided.isNamed ? messages["theme.named"] : nil,
+      messages["theme.decided"],
+    ].compactMap(\.self)
   }
 
   /// A warning where a theme is a matter of chance, or nil.

@@ -80,7 +80,8 @@ public struct Tables: Sendable {
 
   private func subtheme(of placement: Placement) -> (theme: Int, subtheme: Subtheme)? {
     guard let theme = placement.theme, let number = placement.subtheme else { return nil }
-    return (theme, findings.themes[theme - 1].subthemes[number - 1])
+    let found = findings.theme(theme)?.subthemes.first { $0.number == number }
+    return found.map { (theme, $0) }
   }
 
   /// One row for each input row: themed, outside or rejected.
@@ -93,7 +94,8 @@ public struct Tables: Sendable {
         "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "comments", "date",
         "place", "state", "category", "text",
       ], byteOrderMark: byteOrderMark)
-    let titles = findings.themes.map(\.title.text)
+    let titles = Dictionary(
+      findings.themes.map { ($0.id, $0.title.text) }, uniquingKeysWith: { first, _ in first })
     let copies = Dictionary(
       uniqueKeysWithValues: findings.duplicateGroups.flatMap { group in
         group.members.map { ($0.proposal, (group, $0)) }
@@ -103,7 +105,7 @@ public struct Tables: Sendable {
       let copy = copies[proposal.id]
       table.append([
         proposal.id, proposal.title, placement.language.rawValue,
-        placement.theme.map(String.init) ?? "", placement.theme.map { titles[$0 - 1] } ?? "",
+        placement.theme.map(String.init) ?? "", placement.theme.flatMap { titles[$0] } ?? "",
         subtheme(of: placement).map { "\($0.theme).\($0.subtheme.number)" } ?? "",
         subtheme(of: placement)?.subtheme.title.text ?? "",
         placement.further.map { String($0.theme) }.joined(separator: " | "),
@@ -146,7 +148,7 @@ public struct Tables: Sendable {
       let comment = byID[record.comment]
       table.append([
         record.comment, record.proposal, theme.map(String.init) ?? "",
-        theme.map { findings.themes[$0 - 1].title.text } ?? "",
+        theme.flatMap { findings.theme($0)?.title.text } ?? "",
         comment?.supports.map(String.init) ?? "", comment?.date ?? "", comment?.text ?? "",
       ])
     }

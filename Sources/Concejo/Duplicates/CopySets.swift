@@ -8,13 +8,32 @@ struct CopySets {
     var isExact: Bool
     /// The letter they sent, if that is what makes them copies.
     var campaign: Campaign?
+
+    /// Takes the members of another set, and its letter where this one has none.
+    mutating func take(_ other: CopySet) {
+      members += other.members
+      isExact = false
+      campaign = campaign ?? other.campaign
+    }
   }
 
   /// One proposal of each set: the head of a campaign, else the first.
   let firsts: [Int]
   private let sets: [CopySet]
+  private let rulings: CopyRulings
 
-  init(classes: [[Int]], campaigns: [Campaign], proposalCount: Int) {
+  /// Makes the sets that words alone decide.
+  ///
+  /// - Parameters:
+  ///   - classes: Proposals with the same words.
+  ///   - campaigns: Letters and their signers.
+  ///   - proposalCount: Number of all proposals.
+  ///   - rulings: What people said; who is not a copy of a member leaves its set.
+  init(
+    classes: [[Int]], campaigns: [Campaign], proposalCount: Int, rulings: CopyRulings = .none
+  ) {
+    let (classes, campaigns) = rulings.parted(classes, campaigns)
+    self.rulings = rulings
     var isSigner = [Bool](repeating: false, count: proposalCount)
     for signer in campaigns.lazy.flatMap(\.signers) { isSigner[signer.proposal] = true }
     var sets = classes.filter { !isSigner[$0[0]] }.map {
@@ -28,6 +47,14 @@ struct CopySets {
     sets.sort { $0.first < $1.first }
     firsts = sets.map(\.first)
     self.sets = sets.map(\.set)
+  }
+
+  /// Number of the set that each proposal is in.
+  private var setOfProposal: [Int: Int] {
+    guard !rulings.isEmpty else { return [:] }
+    return sets.enumerated().reduce(into: [:]) { numbers, entry in
+      for member in entry.element.members { numbers[member] = entry.offset }
+    }
   }
 
   /// Unites near pairs from the most alike down, if more than half of the pairs between both sides
@@ -47,10 +74,25 @@ struct CopySets {
         ties.forbid(pair.first, pair.second)
       }
     }
+    var united = sets
+    let setOf = setOfProposal
+    for pair in rulings.apart {
+      if let a = setOf[pair.0], let b = setOf[pair.1], a != b { ties.forbid(a, b) }
+    }
+    for pair in rulings.same {
+      guard let first = setOf[pair.0], let second = setOf[pair.1] else { continue }
+      let (a, b) = (groups.representative(of: first), groups.representative(of: second))
+      guard a != b else { continue }
+      groups.unite(a, b)
+      let (kept, merged) = (min(a, b), max(a, b))
+      ties.merge(merged, into: kept)
+      sizes[kept] += sizes[merged]
+      united[kept].take(united[merged])
+      united[merged].members = []
+    }
     let near = pairs.filter { $0.objection == nil }.sorted {
       ($1.overlap, $0.first, $0.second) < ($0.overlap, $1.first, $1.second)
     }
-    var united = sets
     for pair in near {
       let (a, b) = (groups.representative(of: pair.first), groups.representative(of: pair.second))
       guard a != b, !ties.isForbidden(a, b), ties.nearCount(a, b) * 2 > sizes[a] * sizes[b],
@@ -61,9 +103,7 @@ struct CopySets {
       let (kept, merged) = (min(a, b), max(a, b))
       ties.merge(merged, into: kept)
       sizes[kept] += sizes[merged]
-      united[kept].members += united[merged].members
-      united[kept].isExact = false
-      united[kept].campaign = united[kept].campaign ?? united[merged].campaign
+      united[kept].take(united[merged])
       united[merged].members = []
     }
     return united.filter { !$0.members.isEmpty }.map { set in

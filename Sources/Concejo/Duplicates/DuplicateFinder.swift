@@ -28,13 +28,16 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func duplicates(
-    among proposals: [Proposal], corpus: TokenizedCorpus, vectors: SparseMatrix, facts: WordFacts
+    among proposals: [Proposal], corpus: TokenizedCorpus, vectors: SparseMatrix, facts: WordFacts,
+    rulings: CopyRulings = .none
   ) async throws -> Duplicates {
     let classes = try await ExactClasses(of: corpus, facts: facts).classes
     let (campaigns, frames) = try await campaigns.campaigns(
       among: classes, smallest: max(campaignSize, 2), corpus: corpus, proposals: proposals,
       facts: facts)
-    let sets = CopySets(classes: classes, campaigns: campaigns, proposalCount: proposals.count)
+    let sets = CopySets(
+      classes: classes, campaigns: campaigns, proposalCount: proposals.count,
+      rulings: rulings)
     let judged = try await judgedPairs(
       among: sets.firsts, frames: frames, proposals: proposals, corpus: corpus, vectors: vectors,
       facts: facts)

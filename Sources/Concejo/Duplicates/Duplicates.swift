@@ -55,6 +55,14 @@ public struct Duplicates: Sendable, Equatable {
     return group.members.map(\.proposal).filter { !group.voiced.contains($0) }
   }
 
+  /// Ids of the proposals that each of some ``voices`` speaks for, its own first.
+  func units(of voices: [Int], among proposals: [Proposal]) -> [[String]] {
+    voices.map { voice in
+      [proposals[voice].id]
+        + everyone(behind: voice).filter { $0 != voice }.map { proposals[$0].id }
+    }
+  }
+
   /// The one of the ``voices`` that speaks for a proposal.
   func voice(of proposal: Int) -> Int {
     guard let number = groupOfProposal[proposal] else { return proposal }

@@ -17,12 +17,16 @@ public struct Discussion: Sendable, Equatable {
   public struct SetAside: Sendable, Codable, Equatable {
     /// Id of the contribution.
     public let contribution: String
-    /// Why: a state, or ``orphan``.
+    /// Why: a state, ``orphan``, or ``excluded``.
     public let state: String
+    /// The code for which people excluded it, or the proposal that it is about; nil for other states.
+    public var code: String?
   }
 
   /// The state of a comment whose proposal is not there.
   public static let orphan = "orphan-comment"
+  /// The state of what people took out, and of comments on it.
+  public static let excluded = "excluded"
 
   /// Contributions that are compared and themed, sorted by id.
   public let proposals: [Proposal]
@@ -36,16 +40,32 @@ public struct Discussion: Sendable, Equatable {
   /// - Parameters:
   ///   - contributions: All that was read.
   ///   - included: States that are taken in although they are set aside otherwise; `all` for all of them.
-  public init(_ contributions: [Proposal], including included: [String] = []) {
+  ///   - excluded: Codes of the contributions that people took out, by id.
+  public init(
+    _ contributions: [Proposal], including included: [String] = [],
+    excluding excluded: [String: String] = [:]
+  ) {
     let sorted = Proposal.sorted(contributions)
-    let isAside = sorted.map { ContributionStates.known.isSetAside($0.state, including: included) }
+    let isAside = sorted.map {
+      ContributionStates.known.isSetAside($0.state, including: included)
+        || excluded[$0.id] != nil
+    }
     guard sorted.contains(where: { $0.parent != nil }) || isAside.contains(true) else {
       (proposals, comments, setAside) = (sorted, [], [])
       return
     }
     let roots = Self.roots(of: sorted)
     let states = Dictionary(
-      zip(sorted, isAside).compactMap { $1 ? ($0.id, $0.state ?? "") : nil },
+      zip(sorted, isAside).compactMap { contribution, isAside -> (String, SetAside)? in
+        guard isAside else { return nil }
+        let code = excluded[contribution.id]
+        return (
+          contribution.id,
+          SetAside(
+            contribution: contribution.id,
+            state: code == nil ? contribution.state ?? "" : Self.excluded, code: code)
+        )
+      },
       uniquingKeysWith: { first, _ in first })
     // Comments alone are what there is to read.
     let hasProposals = sorted.contains { $0.parent == nil }
@@ -53,7 +73,8 @@ public struct Discussion: Sendable, Equatable {
     for contribution in sorted {
       let root = roots[contribution.id] ?? nil
       if let state = states[contribution.id] ?? root.flatMap({ states[$0] }) {
-        aside.append(SetAside(contribution: contribution.id, state: state))
+        aside.append(
+          SetAside(contribution: contribution.id, state: state.state, code: state.code))
       } else if let root, root != contribution.id,
         !hasProposals || Self.isProposal(root, in: sorted)
       {

@@ -5,6 +5,9 @@ public struct FurtherTheme: Sendable, Codable, Equatable {
   /// The sentence that says so.
   public let quote: Quote
 
+  /// The same with the lasting number of the theme in place of its rank.
+  func numbered(_ ids: [Int]) -> FurtherTheme { FurtherTheme(theme: ids[theme - 1], quote: quote) }
+
   /// The same of another proposal, if the sentence stands there too.
   func standing(in proposal: Proposal) -> FurtherTheme? {
     guard proposal.id != quote.proposal else { return self }

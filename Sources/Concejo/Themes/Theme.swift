@@ -1,6 +1,9 @@
 /// A theme as readers see it.
 public struct Theme: Sendable, Codable, Equatable {
-  /// Number by rank, from 1: themes with more different proposals first, repetitive ones last.
+  /// Lasting number, from 1: `T07` is 7.
+  ///
+  /// It stays with the theme from run to run and is never given to another one of the study; in a first run
+  /// it is the rank.
   public private(set) var id: Int
   /// What names it.
   public let title: ThemeTitle
@@ -29,6 +32,8 @@ public struct Theme: Sendable, Codable, Equatable {
   public let subthemes: [Subtheme]
   /// Where it comes from, whether it grows, and what its members do not agree on.
   public package(set) var summary: ThemeSummary
+  /// What people decided about it; nil for a theme that nobody touched.
+  public let decided: DecidedTheme?
 
   /// A theme with a lower stability is a matter of chance as much as of the proposals.
   ///
@@ -57,8 +62,9 @@ public struct Theme: Sendable, Codable, Equatable {
     proposals: [String],
     distinctCount: Int, quotes: [Quote], supports: SupportRange?, cohesion: Float,
     stability: Float?, isRepetitive: Bool, neighbors: [Neighbor], subthemes: [Subtheme] = [],
-    summary: ThemeSummary = .empty
+    summary: ThemeSummary = .empty, decided: DecidedTheme? = nil
   ) {
+    self.decided = decided
     self.id = id
     self.title = title
     self.alternativeTitles = alternativeTitles
@@ -93,7 +99,7 @@ extension Theme {
 
 /// A part of a theme.
 public struct Subtheme: Sendable, Codable, Equatable {
-  /// Number inside the theme, from 1.
+  /// Lasting number inside the theme, from 1: `T07.2` is 2.
   public let number: Int
   /// A phrase that stands in one of its proposals, letter by letter; never the theme's.
   public let title: Quote

@@ -7,8 +7,13 @@ struct ThemeAssignment: Sendable, Equatable {
   let subthemes: [Int?]
   /// Theme of each subtheme.
   let themeOfSubtheme: [Int]
-  /// How much of each theme is found again where some proposals are missing, in [0, 1].
-  let stabilities: [Double]
+  /// How much of each theme is found again where some proposals are missing, in [0, 1]; nil for themes
+  /// that people made.
+  let stabilities: [Double?]
+  /// Lasting number of each theme; none before they are settled.
+  let ids: [Int]
+  /// Lasting number of each subtheme in its theme; none before they are settled.
+  let subthemeNumbers: [Int]
 
   /// Numbers themes and subthemes that have members, in their order.
   ///
@@ -17,7 +22,8 @@ struct ThemeAssignment: Sendable, Equatable {
   ///   - subthemes: Likewise; each lies in one theme, and -1 is none. The only subtheme of a theme says no more than
   ///     the theme and is dropped.
   ///   - stabilities: One for each number among the themes; none where they were not measured.
-  init(themes: [Int?], subthemes: [Int?], stabilities: [Double]) {
+  init(themes: [Int?], subthemes: [Int?], stabilities: [Double?]) {
+    (ids, subthemeNumbers) = ([], [])
     precondition(themes.count == subthemes.count, "\(themes.count), \(subthemes.count)")
     let themeNumbers = Self.numbers(themes.compactMap { $0 })
     self.themes = themes.map { $0.flatMap { themeNumbers[$0] } }
@@ -36,6 +42,29 @@ struct ThemeAssignment: Sendable, Equatable {
     themeOfSubtheme = kept.sorted().compactMap { parent[$0] }
     let old = themeNumbers.sorted { $0.value < $1.value }.map(\.key)
     self.stabilities = stabilities.isEmpty ? [] : old.map { stabilities[$0] }
+  }
+
+  /// Takes themes and subthemes by their lasting numbers.
+  ///
+  /// - Parameters:
+  ///   - places: Theme and part of each row; the only part of a theme is dropped.
+  ///   - stability: That of a theme by its number.
+  init(settled places: [ThemePlace?], stability: [Int: Double]) {
+    let ids = Set(places.compactMap { $0?.theme }).sorted()
+    let number = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    self.ids = ids
+    themeCount = ids.count
+    themes = places.map { $0.flatMap { number[$0.theme] } }
+    stabilities = ids.map { stability[$0] }
+    let parts = Set(places.compactMap { $0?.part == nil ? nil : $0 })
+    let counts = Dictionary(parts.map { ($0.theme, 1) }, uniquingKeysWith: +)
+    let kept = parts.filter { counts[$0.theme, default: 0] > 1 }.sorted {
+      ($0.theme, $0.part ?? 0) < ($1.theme, $1.part ?? 0)
+    }
+    let position = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    subthemes = places.map { $0.flatMap { position[$0] } }
+    themeOfSubtheme = kept.compactMap { number[$0.theme] }
+    subthemeNumbers = kept.compactMap(\.part)
   }
 
   private static func numbers(_ used: [Int]) -> [Int: Int] {

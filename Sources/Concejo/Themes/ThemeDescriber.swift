@@ -26,6 +26,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     /// Proposal of each row of `vectors`.
     let rows: [Int]
     let assignment: ThemeAssignment
+    /// What people decided, and what themes were called before.
+    let settlement: ThemeSettlement
     /// The nearest rows of each by shared words.
     let neighbors: NeighborLists
     /// Near copies among the rows.
@@ -46,6 +48,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let themes: [Theme]
     let placements: [Placement]
     let voices: [SmallVoice]
+    /// The citizens' words for each theme, also for those that people named, by number.
+    let titles: [Int: ThemeTitle]
   }
 
   /// Describes all themes.
@@ -74,6 +78,12 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let placements = Self.placements(input, outline: outline, map: map, further: further)
     let summaries = try await Self.summaries(
       input, outline: outline, profile: profile, grammar: grammar)
+    let kept = KeptTitles(input, outline: outline)
+    let own = kept.titles(
+      found: outline.members.indices.map { number in
+        titles[number].map { ThemeTitle(joining: $0.parts) }
+          ?? ThemeTitle(Self.fallbackTitle(outline.members[number][0], input))
+      }, alternatives: titles.map { $0?.alternatives ?? [] })
     var themes: [Theme] = []
     for number in outline.members.indices {
       let members = outline.members[number]
@@ -82,10 +92,9 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
         of: number, members: members, vectors: input.vectors, centroids: outline.centroids)
       themes.append(
         Theme(
-          id: number + 1,
-          title: titles[number].map { ThemeTitle(joining: $0.parts) }
-            ?? ThemeTitle(Self.fallbackTitle(members[0], input)),
-          alternativeTitles: titles[number]?.alternatives ?? [],
+          id: outline.ids[number],
+          title: input.settlement.title(of: outline.ids[number], else: own[number].title),
+          alternativeTitles: own[number].alternatives,
           keyTerms: profile.entries[number].lazy.filter { entry in
             !input.lexicon.isNeverLabel[Int(input.lexicon.surfaceOfTerm[Int(entry.term)])]
           }.prefix(keyTermCount).map { entry in
@@ -98,12 +107,15 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           cohesion: outline.cohesion[number],
           stability: outline.stability[number], isRepetitive: outline.isRepetitive[number],
-          neighbors: outline.neighbors(of: number), subthemes: subthemes[number],
-          summary: summaries[number]))
+          neighbors: outline.neighbors(of: number),
+          subthemes: kept.subthemes(subthemes[number], of: number),
+          summary: summaries[number],
+          decided: input.settlement.decided[outline.ids[number]]))
     }
     return Description(
       themes: themes, placements: placements,
-      voices: try await voices(in: outline, source: source, input))
+      voices: try await voices(in: outline, source: source, input),
+      titles: Dictionary(uniqueKeysWithValues: zip(outline.ids, own.map(\.title))))
   }
 
   /// Small groups at the edges of the themes, named by what tells each from all the rest.
@@ -121,7 +133,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     return zip(groups, found).map { group, titles in
       SmallVoice(
         title: titles?.parts[0].quote ?? Self.fallbackTitle(group.rows[0], input),
-        proposals: group.rows.map { input.proposals[input.rows[$0]].id }, theme: group.theme + 1)
+        proposals: group.rows.map { input.proposals[input.rows[$0]].id },
+        theme: outline.ids[group.theme])
     }
   }
 
@@ -173,7 +186,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       let rows = members[number]
       subthemes[theme].append(
         Subtheme(
-          number: subthemes[theme].count + 1,
+          number: outline.subthemeNumbers[theme][subthemes[theme].count],
           title: found[number]?.parts[0].quote ?? Self.fallbackTitle(rows[0], input),
           proposalCount: rows.reduce(0) { $0 + input.everyone(behind: $1).count },
           distinctCount: rows.count))
@@ -221,10 +234,16 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       let theme = outline.themeOfRow[row]
       return Placement(
         proposal: input.proposals[proposal].id, language: input.languages.proposals[proposal],
-        theme: theme.map { $0 + 1 }, subtheme: outline.subthemeOfRow[row].map { $0 + 1 },
+        theme: theme.map { outline.ids[$0] },
+        subtheme: theme.flatMap { theme in
+          outline.subthemeOfRow[row].map { outline.subthemeNumbers[theme][$0] }
+        },
         reason: theme == nil ? reason(row: row, input, outline) : nil,
-        nearestTheme: theme == nil ? outline.nearestTheme(to: row, input).map { $0 + 1 } : nil,
-        further: further[row].compactMap { $0.standing(in: input.proposals[proposal]) },
+        nearestTheme: theme == nil
+          ? outline.nearestTheme(to: row, input).map { outline.ids[$0] } : nil,
+        further: further[row].compactMap {
+          $0.numbered(outline.ids).standing(in: input.proposals[proposal])
+        },
         x: dots[row]?.x ?? 0, y: dots[row]?.y ?? 0)
     }
   }

@@ -131,7 +131,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   }
 
   /// Fewest proposals of a theme: of fifty proposals two that say the same thing are one in twenty-five.
-  private func smallestTheme(among rowCount: Int) -> Int {
+  func smallestTheme(among rowCount: Int) -> Int {
     min(smallestTheme, max(rowCount / Self.rowsOfSmallestTheme, 2))
   }
 

@@ -13,6 +13,10 @@ struct ThemeOutline: Sendable {
   let cohesion: [Float]
   let stability: [Float?]
   let isRepetitive: [Bool]
+  /// Lasting number of each theme.
+  let ids: [Int]
+  /// Lasting number of each subtheme in its theme.
+  let subthemeNumbers: [[Int]]
   /// Whether a row has a term that another proposal has.
   let sharesVocabulary: [Bool]
 
@@ -23,13 +27,7 @@ struct ThemeOutline: Sendable {
       rows.flatMap { input.everyone(behind: $0) }.sorted()
     }
     let repetitive = input.families.repetitiveThemes(of: assignment)
-    let order = members.indices.sorted { left, right in
-      if repetitive[left] != repetitive[right] { return !repetitive[left] }
-      if members[left].count != members[right].count {
-        return members[left].count > members[right].count
-      }
-      return members[left][0] < members[right][0]
-    }
+    let order = Self.order(of: members, isRepetitive: repetitive)
     var rank = [Int](repeating: 0, count: order.count)
     for (number, theme) in order.enumerated() { rank[theme] = number }
     self.members = order.map { members[$0] }
@@ -37,14 +35,21 @@ struct ThemeOutline: Sendable {
     isRepetitive = order.map { repetitive[$0] }
     let stabilities = assignment.stabilities
     stability = order.map { theme in
-      stabilities.isEmpty ? nil : Float((stabilities[theme] * 10_000).rounded() / 10_000)
+      stabilities.isEmpty
+        ? nil : stabilities[theme].map { Float(($0 * 10_000).rounded() / 10_000) }
     }
+    ids = order.map { assignment.ids[$0] }
     themeOfRow = assignment.themes.map { $0.map { rank[$0] } }
-    var parts = order.map { _ in [[Int]]() }
-    for (rows, theme) in zip(assignment.subthemeMembers, assignment.themeOfSubtheme) {
-      parts[rank[theme]].append(rows)
+    var parts = order.map { _ in [(number: Int, rows: [Int])]() }
+    for (part, rows) in assignment.subthemeMembers.enumerated() {
+      parts[rank[assignment.themeOfSubtheme[part]]]
+        .append((assignment.subthemeNumbers[part], rows))
     }
-    subthemes = parts.map { $0.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) } }
+    let sorted = parts.map {
+      $0.sorted { ($1.rows.count, $0.rows[0]) < ($0.rows.count, $1.rows[0]) }
+    }
+    subthemes = sorted.map { $0.map(\.rows) }
+    subthemeNumbers = sorted.map { $0.map(\.number) }
     var subthemeOfRow = [Int?](repeating: nil, count: input.rows.count)
     for part in subthemes {
       for (position, rows) in part.enumerated() {
@@ -64,6 +69,17 @@ struct ThemeOutline: Sendable {
       input.vectors.columns[input.vectors.entries(of: row)].contains {
         input.documentFrequency[Int($0)] > 1
       }
+    }
+  }
+
+  /// Themes by rank: larger ones first, of equals the one with the first row; repetitive ones last.
+  static func order(of members: [[Int]], isRepetitive: [Bool]) -> [Int] {
+    members.indices.sorted { left, right in
+      if isRepetitive[left] != isRepetitive[right] { return !isRepetitive[left] }
+      if members[left].count != members[right].count {
+        return members[left].count > members[right].count
+      }
+      return members[left][0] < members[right][0]
     }
   }
 
@@ -91,6 +107,6 @@ struct ThemeOutline: Sendable {
     members.indices.filter { $0 != theme }
       .map { ($0, centroids.similarity(between: theme, and: $0)) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3)
-      .map { Theme.Neighbor(theme: $0.0 + 1, similarity: ($0.1 * 10_000).rounded() / 10_000) }
+      .map { Theme.Neighbor(theme: ids[$0.0], similarity: ($0.1 * 10_000).rounded() / 10_000) }
   }
 }

@@ -6,7 +6,8 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
   /// How it reads: the phrases with commas and the language's "and" between them; a phrase behind the
   /// first begins without the capital that it owes to its place in a sentence.
   public let text: String
-  /// The phrases as they stand in the proposals, letter by letter: one to three.
+  /// The phrases as they stand in the proposals, letter by letter: one to three; none where a person
+  /// named the theme.
   public let parts: [Quote]
 
   /// A phrase with what must be known to join it.
@@ -18,6 +19,18 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     let losesCapital: Bool
     /// Whether it is two phrases joined by "and".
     let isCoordination: Bool
+  }
+
+  /// A title that a person gave.
+  init(given text: String) {
+    self.text = text
+    parts = []
+  }
+
+  /// A title that reads as before, with its phrases where they stand now.
+  init(_ text: String, standingAt parts: [Quote]) {
+    self.text = text
+    self.parts = parts
   }
 
   /// A title of one phrase.

@@ -9,12 +9,17 @@ struct AnalysisRun: Sendable {
   let contributions: [Proposal]
   /// The rows that became no proposal.
   let rejected: [RejectedRow]
+  /// What the next run builds on.
+  let history: ThemeHistory
+  /// What people took out, by id.
+  let exclusions: [String: DecisionLog.Exclusion]
 
   /// Analyses what a study holds.
   ///
   /// - Throws: ``StudyError/noProposals(path:)``; ``VectorFileError``; ``CLIError/ledger(_:)``.
   init(
-    of study: Study, with pipeline: Pipeline, vectors: ProposalVectors?, progress: Progress
+    of study: Study, with pipeline: Pipeline, vectors: ProposalVectors?,
+    after precedent: Precedent? = nil, progress: Progress
   ) async throws {
     progress.meter.begin("loading")
     let proposals = try study.contributions()
@@ -22,7 +27,7 @@ struct AnalysisRun: Sendable {
     try await self.init(
       of: proposals, rejected: try study.rejectedRows(), rowCount: try study.rowCount(),
       masked: try study.personalDataCounts(), surveys: try study.surveys(), with: pipeline,
-      vectors: vectors, progress: progress)
+      vectors: vectors, after: try precedent ?? study.precedent(), progress: progress)
   }
 
   /// Analyses the proposals of a file.
@@ -34,26 +39,31 @@ struct AnalysisRun: Sendable {
     try await self.init(
       of: file.proposals, rejected: file.rejected, rowCount: file.rowCount,
       masked: file.personalDataCounts, surveys: [file.survey].compactMap(\.self), with: pipeline,
-      vectors: vectors, progress: progress)
+      vectors: vectors, after: Precedent(), progress: progress)
   }
 
   private init(
     of contributions: [Proposal], rejected: [RejectedRow], rowCount: Int,
     masked: [String: Int], surveys: [SurveyAccount], with pipeline: Pipeline,
-    vectors: ProposalVectors?, progress: Progress
+    vectors: ProposalVectors?, after precedent: Precedent, progress: Progress
   ) async throws {
-    let discussion = Discussion(contributions, including: pipeline.includedStates)
+    let discussion = Discussion(
+      contributions, including: pipeline.includedStates,
+      excluding: precedent.log.exclusions.mapValues(\.code))
     self.contributions = discussion.proposals + discussion.comments.map(\.comment)
     self.rejected = rejected
     try vectors?.check(discussion.proposals)
     var pipeline = pipeline
     pipeline.vectorSource = vectors?.source
     let analysis = try await pipeline.analysis(
-      of: discussion.proposals, vectors: vectors, meter: progress.meter)
+      of: discussion.proposals, vectors: vectors, after: precedent, meter: progress.meter)
+    history = analysis.history
+    exclusions = precedent.log.exclusions
     progress.meter.begin("findings")
     findings = Findings(
       analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked,
-      comments: discussion.comments, setAside: discussion.setAside, surveys: surveys)
+      comments: discussion.comments, setAside: discussion.setAside, surveys: surveys,
+      log: precedent.log)
     guard findings.ledger.isBalanced else {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")
@@ -61,5 +71,5 @@ struct AnalysisRun: Sendable {
   }
 
   /// Stores the run in the study, whole or not at all.
-  func store(in study: Study) throws { try study.save(findings) }
+  func store(in study: Study) throws { try study.save(findings, history: history) }
 }

@@ -8,28 +8,47 @@ struct AnalyzeCommand: AsyncParsableCommand {
     commandName: "analyze",
     abstract: "Find duplicates and themes in a study.",
     discussion: """
+      A study that was analysed before keeps its themes: what is new joins them, or makes themes of its
+      own. Decisions hold.
+
       EXAMPLES:
         concejo analyze valley.concejo
         concejo analyze valley.concejo --themes 12
+        concejo analyze valley.concejo --afresh
       """)
 
   @OptionGroup var target: StudyOptions
   @OptionGroup(title: "Analysis") var analysis: AnalysisOptions
   @OptionGroup var timing: TimingOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      "Find the themes anew instead of continuing those of the last run.",
+      discussion: "Numbers and titles still go over to the themes that have the same members."))
+  var afresh = false
+
   func run() async throws {
     let progress = Progress(timings: timing.timings)
     defer { progress.finish() }
     let study = try target.open()
     let vectors = try analysis.vectors(inOrderOf: nil)
+    let pipeline = try analysis.pipeline()
+    var precedent = try study.precedent()
+    precedent.dividesAnew = afresh
+    if let earlier = try study.latestOptions(), !pipeline.continues(earlier, given: vectors != nil)
+    {
+      precedent.dividesAnew = true
+      Diagnostics.print("The options are not those of the last run: the themes are found anew.")
+    }
     let run = try await AnalysisRun(
-      of: study, with: try analysis.pipeline(), vectors: vectors, progress: progress)
+      of: study, with: pipeline, vectors: vectors, after: precedent, progress: progress)
     progress.meter.begin("storing")
     try run.store(in: study)
     let findings = run.findings
     progress.finish()
     Diagnostics.report(setAside: findings.setAside ?? [])
     analysis.tellIfFewer(findings)
+    Diagnostics.report(decisions: findings.decisions ?? [])
     if target.json { try JSONOutput.print(findings) } else { ThemeTable.print(findings) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Concejo
 import ConcejoStore
+import Foundation
 
 /// The whole way: files in, a folder of results out.
 struct RunCommand: AsyncParsableCommand {
@@ -50,8 +51,10 @@ struct RunCommand: AsyncParsableCommand {
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
       let study = try Study.create(at: folder.path(of: OutputFolder.study))
+      let isCarried = try carryDecisions(into: study)
       let run = try await analysisRun(
-        of: files, into: study, with: pipeline, vectors: vectors, progress: progress)
+        of: files, into: study, with: pipeline, vectors: vectors, hasDecisions: isCarried,
+        progress: progress)
       progress.meter.begin("writing")
       // The study and the other files are written at the same time.
       async let stored: Void = run.store(in: study)
@@ -59,7 +62,7 @@ struct RunCommand: AsyncParsableCommand {
       try Deliverables(
         findings: findings, contributions: run.contributions, rejected: run.rejected,
         options: report,
-        planner: workshop.planner
+        planner: workshop.planner, exclusions: run.exclusions
       ).write(to: folder)
       let warnings = try folder.findings()
       try await stored
@@ -86,15 +89,27 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
+  /// Takes the decisions of the study that is about to be replaced: nothing that people decided is lost.
+  private func carryDecisions(into study: Study) throws -> Bool {
+    let earlier = output + "/" + OutputFolder.study
+    guard force, FileManager.default.fileExists(atPath: earlier) else { return false }
+    let precedent = try Study.open(at: earlier).precedent()
+    guard !precedent.log.decisions.isEmpty else { return false }
+    try study.record(precedent.log.decisions, history: precedent.history)
+    Diagnostics.print(
+      "\(earlier) holds \(Counted.of(precedent.log.decisions.count, "decision")); taken over.")
+    return true
+  }
+
   /// Imports files into a study and analyses them.
   ///
   /// One file is analysed while it is imported; of several, the study settles which proposal keeps
   /// an id that repeats.
   private func analysisRun(
     of files: [ImportedFile], into study: Study, with pipeline: Pipeline,
-    vectors: ProposalVectors?, progress: Progress
+    vectors: ProposalVectors?, hasDecisions: Bool, progress: Progress
   ) async throws -> AnalysisRun {
-    guard files.count == 1 else {
+    guard files.count == 1, !hasDecisions else {
       progress.meter.begin("importing")
       try study.add(files, keepingOriginals: input.originals)
       return try await AnalysisRun(

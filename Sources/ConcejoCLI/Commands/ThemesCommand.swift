@@ -20,8 +20,8 @@ struct ThemesCommand: AsyncParsableCommand {
 
   @OptionGroup var target: StudyOptions
 
-  @Argument(help: ArgumentHelp("Number of a theme, such as 3 or T03.", valueName: "theme"))
-  var theme: ThemeNumber?
+  @Argument(help: "A theme, such as T07 or 7.")
+  var theme: ThemeArgument?
 
   @Flag(help: "Show every text of the theme whole, most central first.")
   var full = false
@@ -51,12 +51,13 @@ struct ThemesCommand: AsyncParsableCommand {
       }
       return
     }
-    guard let chosen = findings.themes.first(where: { $0.id == theme.number }) else {
-      throw CLIError.unknownTheme(theme.number, count: findings.themes.count)
+    guard let chosen = findings.theme(theme.theme) else {
+      throw CLIError.unknownTheme(theme.theme, known: findings.themes.map(\.id))
     }
     if full { return try await read(chosen, in: findings, of: study) }
     guard !target.json else { return try JSONOutput.print(chosen) }
-    print("\(chosen.id). \(chosen.title.text)")
+    print("\(ThemeName(chosen.id).text). \(chosen.title.text)")
+    if let text = chosen.decided?.description { print(text) }
     for title in chosen.alternativeTitles { print("   or: \(title.text)") }
     print(
       "\(chosen.proposals.count) proposals of \(findings.placements.count),"
@@ -72,7 +73,8 @@ struct ThemesCommand: AsyncParsableCommand {
         header: ["#", "distinct", "proposals", "subtheme"], rightAligned: [1, 2])
       for part in chosen.subthemes {
         table.append([
-          "\(chosen.id).\(part.number)", String(part.distinctCount), String(part.proposalCount),
+          ThemeName(chosen.id, subtheme: part.number).text, String(part.distinctCount),
+          String(part.proposalCount),
           part.title.text,
         ])
       }

@@ -20,12 +20,34 @@ struct StudyOptions: ParsableArguments {
         "\(Counted.of(added, "proposal")) came after the last analysis; `concejo analyze \(self.study)`"
           + " takes them in.")
     }
+    let pending = try undecidedCount(in: study, since: run.findings)
+    if pending > 0 {
+      Diagnostics.print(
+        "\(Counted.of(pending, "decision")) came after the last analysis; `concejo analyze"
+          + " \(self.study)` takes them in.")
+    }
     return run.findings
   }
 
+  private func undecidedCount(in study: Study, since findings: Findings) throws -> Int {
+    let known = Set((findings.decisions ?? []).map(\.decision))
+    return try study.decisions().decisions.count { !known.contains($0.id) }
+  }
+
   /// Opens the study to write to it.
-  func open() throws -> Study { try Study.open(at: study) }
+  func open() throws -> Study { try Self.opened(study) }
 
   /// Opens the study to read it: nothing is written to it or beside it.
   func openForReading() throws -> Study { try Study.open(at: study, for: .reading) }
+
+  /// Opens a study, and says so if it had to be brought to the present form.
+  static func opened(_ path: String) throws -> Study {
+    let study = try Study.open(at: path)
+    if let backup = study.backup {
+      Diagnostics.print(
+        "\(path) was brought to the present form; as it was, it lies in \(backup), with everything"
+          + " that it held.")
+    }
+    return study
+  }
 }

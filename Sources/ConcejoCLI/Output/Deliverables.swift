@@ -12,6 +12,8 @@ struct Deliverables {
   let planner: AgendaPlanner
   /// What readers found of the same division, if they did.
   var audit: AuditScore?
+  /// What people took out, by id.
+  var exclusions: [String: DecisionLog.Exclusion] = [:]
 
   /// Writes all files but the study.
   ///
@@ -41,6 +43,9 @@ struct Deliverables {
     if !findings.comments.isEmpty {
       try folder.write("comments.csv", tables.comments(among: contributions))
     }
+    if let moderation = tables.moderation(exclusions) {
+      try folder.write("moderation.csv", moderation)
+    }
     if let review = tables.review(among: contributions) {
       try folder.write("review.csv", review)
     }
@@ -58,7 +63,7 @@ enum ThemeTable {
         (theme.proposals.count * 1000 + findings.placements.count / 2)
         / max(findings.placements.count, 1)
       table.append([
-        String(theme.id), String(theme.distinctCount), String(theme.proposals.count),
+        ThemeName(theme.id).text, String(theme.distinctCount), String(theme.proposals.count),
         "\(tenths / 10).\(tenths % 10) %",
         theme.title.text + (theme.isRepetitive ? " (repetitive)" : "") + "  "
           + theme.keyTerms.map(\.word).joined(separator: ", "),

@@ -36,6 +36,21 @@ enum Diagnostics {
           ? "" : " --include \(states.joined(separator: ",")) takes them in."))
   }
 
+  /// Tells which decisions were not applied, or not in full.
+  static func report(decisions: [DecisionOutcome]) {
+    guard !decisions.isEmpty else { return }
+    let counts = Dictionary(decisions.map { ($0.state, 1) }, uniquingKeysWith: +)
+    let told = DecisionOutcome.State.allCases.compactMap { state in
+      counts[state].map { "\($0) \(state.rawValue)" }
+    }
+    print("\(Counted.of(decisions.count, "decision")): \(told.joined(separator: ", ")).")
+    for outcome in decisions where outcome.state == .notApplied || outcome.state == .partly {
+      print(
+        "\(outcome.decision) (\(outcome.kind)): \(outcome.state.rawValue), \(outcome.reason ?? "")."
+      )
+    }
+  }
+
   /// The lines of ``report(_:mostRows:)``, without notes that are told elsewhere, by their codes.
   static func account(
     of files: [ImportedFile], mostRows: Int = 10, besides told: Set<String> = []

@@ -10,7 +10,7 @@ struct OutputFolder {
     "report.html", "report.md", "agenda.md", "themes.csv", "subthemes.csv", "voices.csv",
     "proposals.csv",
     "duplicates.csv", "campaigns.csv", "comments.csv", "questions.csv", "respondents.csv",
-    "review.csv", "result.json", "ledger.txt",
+    "review.csv", "moderation.csv", "result.json", "ledger.txt",
     study,
   ]
 

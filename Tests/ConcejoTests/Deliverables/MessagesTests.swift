@@ -15,6 +15,13 @@ import Testing
     #expect(Messages.available.contains(.es))
   }
 
+  @Test func `each kind of personal data has a name in the account`() {
+    let names = Set(Messages(.es).keys)
+    for kind in PersonalDataKind.allCases {
+      #expect(names.contains("ledger.masked.\(kind.rawValue)"))
+    }
+  }
+
   @Test(arguments: Messages.available)
   func `every language has exactly the sentences of Spanish`(language: Language) {
     let (own, spanish) = (Set(Messages(language).keys), Set(Messages(.es).keys))

@@ -9,14 +9,14 @@ extension Report {
       let key = assignment.round == 0 ? "agenda.table" : "agenda.table.round"
       let place = messages(
         key, ["n": String(assignment.table), "round": String(assignment.round)])
-      let theme = findings.themes[assignment.theme - 1]
-      lines.append("- \(place): **\(Self.plain(headline(of: theme)))** (\(theme.id))")
+      let headline = Self.plain(headline(ofTheme: assignment.theme))
+      lines.append("- \(place): **\(headline)** (\(assignment.theme))")
     }
     lines.append("")
     lines += rotation(of: agenda)
     lines += ["## \(messages["agenda.cards"])", ""]
     let ids = Set(agenda.assignments.map(\.theme)).sorted()
-    for id in ids { lines += card(for: findings.themes[id - 1]) }
+    for theme in ids.compactMap(findings.theme) { lines += card(for: theme) }
     lines += ["## \(messages["agenda.materials"])", ""]
     lines.append(
       messages(

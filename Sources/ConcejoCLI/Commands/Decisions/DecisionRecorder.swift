@@ -1,0 +1,92 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+
+/// Checks a decision against what is there, and records it.
+struct DecisionRecorder {
+  let study: Study
+  let path: String
+  let view: ThemeView
+
+  /// Reads the study's themes as decisions have left them.
+  ///
+  /// - Throws: ``StudyError/noRun(path:)`` if it has not been analysed.
+  init(_ options: StudyOptions) throws {
+    study = try options.open()
+    path = options.study
+    guard let run = try study.runs().last else { throw StudyError.noRun(path: path) }
+    view = ThemeView(
+      of: try study.findings(ofRun: run), after: try study.precedent(),
+      contributions: try study.contributions())
+  }
+
+  /// The number of a theme that is named on the command line.
+  func theme(_ name: ThemeArgument) throws -> ThemeReference {
+    guard let reference = view.reference(name.theme) else {
+      throw CLIError.unknownTheme(name.theme, known: view.numbers)
+    }
+    return reference
+  }
+
+  /// Ids of proposals, all of them known.
+  func proposals(_ ids: [String]) throws -> [String] {
+    var seen: Set<String> = []
+    for id in ids where !view.isKnown(id) { throw CLIError.unknownProposal(id, study: path) }
+    return ids.filter { seen.insert($0).inserted }
+  }
+
+  /// Records a decision, or says why it cannot be applied and records nothing.
+  func record(_ action: Decision.Action, _ options: DecisionOptions, json: Bool) throws {
+    let decision = options.decision(action, after: view.log)
+    let outcome = view.outcome(of: decision)
+    if let outcome, outcome.state == .notApplied {
+      throw CLIError.notApplied(outcome.reason ?? "")
+    }
+    let added = try study.record([decision])
+    if json {
+      try JSONOutput.print(DecisionLine(decision, outcome))
+      return
+    }
+    print("\(decision.id): \(view.sentence(for: decision))")
+    if added == 0 { Diagnostics.print("It was on record already.") }
+    if let reason = outcome?.reason, outcome?.state == .partly {
+      Diagnostics.print("Note: \(reason).")
+    }
+    Diagnostics.print("`concejo analyze \(path)` takes it in.")
+  }
+}
+
+/// A decision as programs read it.
+struct DecisionLine: Encodable {
+  let id: String
+  let kind: String
+  let by: String
+  let when: String
+  let why: String?
+  let themes: [String]
+  let proposals: [String]
+  let state: String?
+  let reason: String?
+
+  init(_ decision: Decision, _ outcome: DecisionOutcome?) {
+    id = decision.id
+    kind = decision.action.kind
+    by = decision.by
+    when = decision.when
+    why = decision.why
+    themes = decision.action.themes.map { ThemeName($0).text }
+    proposals = decision.action.proposals
+    state = outcome?.state.rawValue
+    reason = outcome?.reason
+  }
+}
+
+/// A theme on the command line: T07 or 7.
+struct ThemeArgument: ExpressibleByArgument {
+  let theme: Int
+
+  init?(argument: String) {
+    guard let name = ThemeName(argument), name.subtheme == nil else { return nil }
+    theme = name.theme
+  }
+}

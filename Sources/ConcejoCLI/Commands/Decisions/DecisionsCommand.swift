@@ -1,0 +1,155 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+import Foundation
+
+/// Carries decisions from study to study.
+struct DecisionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decisions", abstract: "Carry decisions from one study to another in a file.",
+    discussion: """
+      EXAMPLES:
+        concejo decisions export valley.concejo > decisions.jsonl
+        concejo decisions apply other.concejo decisions.jsonl --dry-run
+        concejo decisions merge ana.jsonl luis.jsonl > both.jsonl
+
+      docs/decisions-schema.md tells the form of the file.
+      """,
+    subcommands: [Export.self, Apply.self, Merge.self])
+
+  /// Writes the decisions of a study.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the decisions of a study, and its themes, as JSON Lines.",
+      discussion: """
+        EXAMPLE:
+          concejo decisions export valley.concejo > decisions.jsonl
+        """)
+
+    @Argument(help: "A study file.") var study: String
+
+    func run() throws {
+      let precedent = try StudyOptions.opened(study).precedent()
+      let file = DecisionFile(precedent.log, history: precedent.history)
+      try FileHandle.standardOutput.write(contentsOf: Data(file.text.utf8))
+    }
+  }
+
+  /// Takes decisions into a study.
+  struct Apply: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Record the decisions of a file in a study.",
+      discussion: """
+        What cannot be applied is listed with its reason and kept: it is tried again with every analysis.
+
+        EXAMPLES:
+          concejo decisions apply valley.concejo decisions.jsonl
+          concejo decisions apply valley.concejo decisions.jsonl --dry-run --strict
+        """)
+
+    @OptionGroup var target: StudyOptions
+    @Argument(help: "A file of decisions.") var file: String
+    @Flag(help: "Only tell what would become of each; write nothing.") var dryRun = false
+    @Flag(help: "Record nothing unless all of it can be applied.") var strict = false
+
+    private struct Answer: Encodable {
+      let recorded: Int
+      let known: Int
+      let decisions: [DecisionOutcome]
+      let problems: [String]
+    }
+
+    func run() throws {
+      let study = try target.open()
+      let read = try DecisionFile(try InputFile.bytes(of: file), file: file)
+      let log = try study.decisions()
+      let known = Set(log.decisions.map(\.id))
+      let new = read.log.decisions.filter { !known.contains($0.id) }
+      let outcomes = try outcomes(of: new, in: study, history: read.history)
+      let problems = read.problems.map(\.sentence)
+      let refused = outcomes.filter { $0.state == .notApplied || $0.state == .partly }
+      let fails = strict && !(refused.isEmpty && problems.isEmpty)
+      if !dryRun, !fails { try study.record(new, history: read.history) }
+      for problem in problems { Diagnostics.print(problem) }
+      for outcome in refused {
+        Diagnostics.print(
+          "\(outcome.decision) (\(outcome.kind)): \(outcome.state.rawValue), \(outcome.reason ?? "")."
+        )
+      }
+      if target.json {
+        try JSONOutput.print(
+          Answer(
+            recorded: dryRun || fails ? 0 : new.count, known: read.log.decisions.count - new.count,
+            decisions: outcomes, problems: problems))
+      } else if !fails {
+        print(
+          "\(Counted.of(new.count, "decision")) \(dryRun ? "would be recorded" : "recorded"),"
+            + " \(read.log.decisions.count - new.count) known already, \(refused.count) not applied in"
+            + " full, \(Counted.of(problems.count, "line")) not read.")
+      }
+      if fails { throw CLIError.strictDecisions(refused: refused.count, problems: problems.count) }
+      if !dryRun, !new.isEmpty {
+        Diagnostics.print("`concejo analyze \(target.study)` takes them in.")
+      }
+    }
+
+    /// What becomes of decisions in a study; before its first run, what would on the file's themes.
+    private func outcomes(
+      of new: [Decision], in study: Study, history: ThemeHistory?
+    ) throws -> [DecisionOutcome] {
+      let contributions = try study.contributions()
+      var precedent = try study.precedent()
+      if precedent.history == nil { precedent.history = history }
+      // Without themes there is nothing yet to apply them to: the first analysis tells.
+      guard precedent.history != nil else { return [] }
+      let found = try study.runs().last.map { try study.findings(ofRun: $0) }
+      return ThemeView(of: found, after: precedent, contributions: contributions).outcomes(of: new)
+    }
+  }
+
+  /// Makes one file of several.
+  struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make one file of several people's, the same in any order; conflicts are listed.",
+      discussion: """
+        Of two decisions that contradict each other the later one holds.
+
+        EXAMPLE:
+          concejo decisions merge ana.jsonl luis.jsonl > both.jsonl
+        """)
+
+    @Argument(help: "Files of decisions, two or more.") var files: [String]
+    @Flag(help: "Write nothing if there are conflicts, or lines that are no decisions.")
+    var strict = false
+
+    func validate() throws {
+      guard files.count > 1 else { throw ValidationError("Name at least two files.") }
+    }
+
+    func run() throws {
+      let read = try files.map { path in
+        try DecisionFile(try InputFile.bytes(of: path), file: path)
+      }
+      var conflicts: [DecisionConflict] = []
+      for (index, file) in read.enumerated() {
+        for other in read[(index + 1)...] {
+          for conflict in DecisionConflict.between(file.log, other.log)
+          where !conflicts.contains(conflict) { conflicts.append(conflict) }
+        }
+      }
+      let merged = read.dropFirst().reduce(read[0]) { $0.merged(with: $1) }
+      conflicts.sort { ($0.earlier, $0.later) < ($1.earlier, $1.later) }
+      for conflict in conflicts {
+        Diagnostics.print(
+          "Conflict about the \(conflict.about): \(conflict.earlier) and \(conflict.later); the later"
+            + " one, \(conflict.later), holds.")
+      }
+      for problem in merged.problems { Diagnostics.print(problem.sentence) }
+      if strict, !(conflicts.isEmpty && merged.problems.isEmpty) {
+        throw CLIError.strictDecisions(
+          refused: conflicts.count, problems: merged.problems.count)
+      }
+      try FileHandle.standardOutput.write(contentsOf: Data(merged.text.utf8))
+    }
+  }
+}

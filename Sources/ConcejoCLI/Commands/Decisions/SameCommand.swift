@@ -1,0 +1,76 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+
+/// Says that proposals are copies.
+struct SameCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "same", abstract: "Say that proposals are copies of one another.",
+    discussion: """
+      EXAMPLE:
+        concejo same valley.concejo 12 40 --by "Ana"
+      """)
+
+  @OptionGroup var target: StudyOptions
+  @Argument(help: "Ids of proposals, two or more.") var proposals: [String]
+  @OptionGroup(title: "Decision") var decision: DecisionOptions
+
+  func validate() throws {
+    guard Set(proposals).count > 1 else { throw ValidationError("Name two different proposals.") }
+  }
+
+  func run() throws {
+    let recorder = try DecisionRecorder(target)
+    try recorder.record(.same(try recorder.proposals(proposals)), decision, json: target.json)
+  }
+}
+
+/// Says that proposals are no copies.
+struct NotSameCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "not-same", abstract: "Say that proposals are no copies of one another.",
+    discussion: """
+      EXAMPLE:
+        concejo not-same valley.concejo 12 40 --by "Ana" --why "another street"
+      """)
+
+  @OptionGroup var target: StudyOptions
+  @Argument(help: "Ids of proposals, two or more.") var proposals: [String]
+  @OptionGroup(title: "Decision") var decision: DecisionOptions
+
+  func validate() throws {
+    guard Set(proposals).count > 1 else { throw ValidationError("Name two different proposals.") }
+  }
+
+  func run() throws {
+    let recorder = try DecisionRecorder(target)
+    try recorder.record(.notSame(try recorder.proposals(proposals)), decision, json: target.json)
+  }
+}
+
+/// Confirms a suggested pair.
+struct AcceptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Confirm a suggested pair: the two ask for the same.",
+    discussion: """
+      `concejo duplicates STUDY --same` lists the suggestions.
+
+      EXAMPLE:
+        concejo accept valley.concejo 12 40 --by "Ana"
+      """)
+
+  @OptionGroup var target: StudyOptions
+  @Argument(help: "Id of a proposal.") var first: String
+  @Argument(help: "Id of the other one.") var second: String
+  @OptionGroup(title: "Decision") var decision: DecisionOptions
+
+  func run() throws {
+    let recorder = try DecisionRecorder(target)
+    let ids = try recorder.proposals([first, second])
+    let suggested = try target.findings(of: recorder.study).sameRequests
+    guard suggested.contains(where: { Set([$0.first, $0.second]) == Set(ids) }) else {
+      throw CLIError.notSuggested(first, second)
+    }
+    try recorder.record(.accept(first, second), decision, json: target.json)
+  }
+}
