@@ -57,13 +57,24 @@ struct AnalysisRun: Sendable {
     pipeline.vectorSource = vectors?.source
     let analysis = try await pipeline.analysis(
       of: discussion.proposals, vectors: vectors, after: precedent, meter: progress.meter)
-    history = analysis.history
     exclusions = precedent.log.exclusions
     progress.meter.begin("findings")
     findings = Findings(
       analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked,
       comments: discussion.comments, setAside: discussion.setAside, surveys: surveys,
       log: precedent.log)
+    if pipeline.isByQuestion {
+      // Themes of each question apart have no common history: the next run starts from what was found.
+      history = ThemeHistory(findings)
+      let count = precedent.log.active.count
+      if count > 0 {
+        Diagnostics.print(
+          "\(Counted.of(count, "decision")) kept, but not replayed on themes and copies: --by-question"
+            + " finds these anew.")
+      }
+    } else {
+      history = analysis.history
+    }
     guard findings.ledger.isBalanced else {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")
