@@ -4,12 +4,14 @@ extension Pipeline {
   /// - Parameters:
   ///   - proposals: Contributions with unique ids, in any order.
   ///   - given: Vectors of a model, which take the place of learnt ones.
+  ///   - highest: Highest number that any theme ever had: numbers are never given again.
   ///   - meter: Told of each stage by its name, and of the rows it has done.
   /// - Returns: The results side by side: themes in the order of the questions' names, what has no
   ///   question last.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func analysisByQuestion(
-    of proposals: [Proposal], vectors given: ProposalVectors?, meter: ProgressMeter
+    of proposals: [Proposal], vectors given: ProposalVectors?, behind highest: Int,
+    meter: ProgressMeter
   ) async throws -> Analysis {
     let groups = Dictionary(grouping: proposals) { $0.respondent == nil ? nil : $0.category }
     let questions = groups.keys.compactMap(\.self).sorted() + (groups[nil] == nil ? [] : [nil])
@@ -20,7 +22,7 @@ extension Pipeline {
       part.ask(question)
       parts.append(part)
     }
-    return Analysis(joining: parts)
+    return Analysis(joining: parts, behind: highest)
   }
 }
 
@@ -33,7 +35,7 @@ extension Analysis {
   /// Puts analyses of different proposals side by side.
   ///
   /// Themes are numbered on, and each map gets a field of a common one.
-  init(joining parts: [Analysis]) {
+  init(joining parts: [Analysis], behind highest: Int) {
     let proposals = Proposal.sorted(parts.flatMap(\.proposals))
     let index = Dictionary(uniqueKeysWithValues: proposals.enumerated().map { ($1.id, $0) })
     var themes: [Theme] = []
@@ -41,7 +43,7 @@ extension Analysis {
     var placements: [Placement] = []
     var (groups, apart, pairs): ([DuplicateGroup], [KeptApart], [SimilarPair]) = ([], [], [])
     for (number, part) in parts.enumerated() {
-      let offset = themes.count
+      let offset = highest + themes.count
       // Every id of a part is one of all.
       func place(_ proposal: Int) -> Int { index[part.proposals[proposal].id] ?? 0 }
       themes += part.themes.map { $0.renumbered(by: offset) }

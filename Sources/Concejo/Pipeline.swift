@@ -52,11 +52,12 @@ public struct Pipeline: Sendable, Codable, Equatable {
     after precedent: Precedent = Precedent(),
     meter: ProgressMeter = ProgressMeter()
   ) async throws -> Analysis {
-    guard isByQuestion else {
+    guard isByQuestion, proposals.contains(where: { $0.respondent != nil }) else {
       return try await commonAnalysis(
         of: proposals, vectors: given, after: precedent, meter: meter)
     }
-    return try await analysisByQuestion(of: proposals, vectors: given, meter: meter)
+    return try await analysisByQuestion(
+      of: proposals, vectors: given, behind: precedent.history?.highest ?? 0, meter: meter)
   }
 
   /// Runs every stage over all proposals together.

@@ -9,6 +9,7 @@ extension Study {
 
   func decisions(in db: Database) throws -> DecisionLog {
     let lines = try String.fetchAll(db, sql: "SELECT line FROM decision ORDER BY madeAt, id")
+    guard !lines.isEmpty else { return DecisionLog() }
     do {
       let file = try DecisionFile(
         Array(lines.map { $0 + "\n" }.joined().utf8), file: "decisions")
@@ -16,8 +17,8 @@ extension Study {
         throw StudyError.damaged(path: path, detail: problem.sentence)
       }
       return file.log
-    } catch DecisionFileError.noDecisions {
-      return DecisionLog()
+    } catch let error as DecisionFileError {
+      throw StudyError.damaged(path: path, detail: error.description)
     }
   }
 

@@ -110,14 +110,13 @@ extension Study {
     }
   }
 
-  /// What became of the questions of each survey, by the last file of each source.
+  /// What became of the questions of each survey, by the last export of each source.
   public func surveys() throws -> [SurveyAccount] {
     try read { db in
       try String.fetchAll(
         db,
         sql: """
-          SELECT survey FROM file
-          WHERE survey IS NOT NULL AND id IN (SELECT max(id) FROM file GROUP BY source) ORDER BY id
+          SELECT survey FROM file WHERE survey IS NOT NULL ORDER BY id
           """
       ).map { try StoredJSON.value(SurveyAccount.self, $0) }
     }

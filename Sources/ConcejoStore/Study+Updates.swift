@@ -70,6 +70,11 @@ extension Study {
         Update.Source(name: name, count: (bySource[name] ?? []).count { !$0.isWithdrawn })
       }
       for export in plan.exports {
+        // The later export has its own account.
+        for name in export.sources {
+          try db.execute(
+            sql: "UPDATE file SET survey = NULL WHERE source = ?", arguments: [name])
+        }
         var insertions: [Int: ProposalInsertion] = [:]
         for number in export.files {
           let file = files[number]

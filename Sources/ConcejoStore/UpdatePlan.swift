@@ -67,6 +67,8 @@ struct UpdatePlan {
       let matching = ContributionMatching(
         firsts.map(\.proposal), with: candidates.map(\.proposal))
       var own: [String: String] = [:]
+      let people = Self.respondents(
+        of: firsts, as: matching.matches.map { $0.map { candidates[$0] } })
       for (row, match) in zip(firsts, matching.matches) {
         let earlier = match.map { candidates[$0] }
         var id = earlier?.proposal.id ?? row.proposal.id
@@ -79,8 +81,9 @@ struct UpdatePlan {
           renamed[id] = row.proposal.id
         }
         own[row.proposal.id] = id
-        export.entries.append(
-          Entry(row: row, proposal: row.proposal.with(id: id), earlier: earlier))
+        var proposal = row.proposal.with(id: id)
+        proposal.respondent = proposal.respondent.map { people[$0] ?? $0 }
+        export.entries.append(Entry(row: row, proposal: proposal, earlier: earlier))
       }
       names.append(own)
       exports.append(export)
@@ -96,6 +99,18 @@ struct UpdatePlan {
         return Entry(
           row: entry.row, proposal: entry.proposal.with(parent: parent), earlier: entry.earlier)
       }
+    }
+  }
+
+  /// What the study calls the respondents of an export, by what the export calls them.
+  private static func respondents(
+    of rows: [Row], as earlier: [StoredContribution?]
+  ) -> [String: String] {
+    zip(rows, earlier).reduce(into: [:]) { people, pair in
+      guard let name = pair.0.proposal.respondent, let known = pair.1?.proposal.respondent else {
+        return
+      }
+      people[name] = known
     }
   }
 

@@ -32,6 +32,9 @@ public struct AuditScore: Sendable, Codable, Equatable {
   /// What the readers would have otherwise.
   public internal(set) var suggestions: [AuditSuggestion]
 
+  /// Whether nobody judged anything.
+  public var isEmpty: Bool { read == 0 && copies == nil && missedCopies == nil }
+
   /// The same without what readers wrote in their own words, where anybody may be named.
   public var withoutNotes: AuditScore {
     var score = self

@@ -42,7 +42,7 @@ public struct Codebook: Sendable, Codable, Equatable {
   public init(of findings: Findings, language: Language? = nil) {
     let messages = Messages(language ?? findings.mainLanguage)
     codes = findings.themes.flatMap { theme -> [Code] in
-      let id = Self.id(theme: theme.id)
+      let id = ThemeName(theme.id).text
       let terms = theme.keyTerms.map(\.word).joined(separator: ", ")
       return [
         Code(
@@ -51,49 +51,37 @@ public struct Codebook: Sendable, Codable, Equatable {
           examples: theme.quotes.map { "\($0.text) (\($0.proposal))" })
       ]
         + theme.subthemes.map {
-          Code(id: Self.id(theme: theme.id, part: $0.number), parent: id, title: $0.title.text)
+          Code(id: ThemeName(theme.id, subtheme: $0.number).text, parent: id, title: $0.title.text)
         }
     }
   }
 
-  /// Id of the code of a theme, or of a part of it.
-  static func id(theme: Int, part: Int? = nil) -> String {
-    (theme < 10 ? "T0" : "T") + String(theme) + (part.map { ".\($0)" } ?? "")
-  }
-
   /// An id as people may have left it: `3`, `T3` and `t03` are `T03`; others stay as they are.
   public static func normalized(_ id: String) -> String {
-    let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-    let first = parts.first ?? ""
-    let digits = first.first == "T" || first.first == "t" ? first.dropFirst() : first
-    guard (1...2).contains(parts.count), let theme = Int(digits), theme > 0 else { return id }
-    guard parts.count == 2 else { return Self.id(theme: theme) }
-    return Int(parts[1]).map { Self.id(theme: theme, part: $0) } ?? id
+    // A year is a code of somebody's own, and no theme has so large a number without its letter.
+    let isNumber = id.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard !isNumber || id.utf8.count <= 3 else { return id }
+    return ThemeName(id)?.text ?? id
   }
 
   /// These codes with what people wrote about them.
   ///
-  /// - Parameters:
-  ///   - written: What was imported. A code goes by its id, or where the themes have changed since, by
-  ///     its title; one that has neither is kept at the end as a code of its own.
-  ///   - division: Fingerprint of the division whose codes these are.
+  /// - Parameter written: What was imported. A code goes by its id, which lasts, or by its title where its
+  ///   theme is gone; one that has neither is kept at the end as a code of its own.
   /// - Returns: The codebook, and the ids of codes that no theme has any more.
-  public func merged(with written: WrittenCodebook, division: String) -> (
+  public func merged(with written: WrittenCodebook) -> (
     codebook: Codebook, unattached: [String]
   ) {
     var merged = self
     var unattached: [String] = []
-    let isSame = written.division == division
     for code in written.codes {
       let place =
-        isSame
-        ? merged.codes.firstIndex { $0.id == code.id }
-        : merged.codes.firstIndex {
+        merged.codes.firstIndex { $0.id == code.id }
+        ?? merged.codes.firstIndex {
           ColumnName.normalized($0.title) == ColumnName.normalized(code.title)
         }
       guard let place else {
         var own = code
-        if merged.codes.contains(where: { $0.id == code.id }) { own.id = "former-\(code.id)" }
         if let parent = own.parent, !merged.codes.contains(where: { $0.id == parent }) {
           own.parent = nil
         }
@@ -112,16 +100,11 @@ public struct Codebook: Sendable, Codable, Equatable {
   }
 }
 
-/// A codebook as people gave it back, with the division that it describes.
+/// A codebook as people gave it back.
 public struct WrittenCodebook: Sendable, Codable, Equatable {
-  /// Fingerprint of the division whose ids the codes have.
-  public let division: String
   /// The codes.
   public let codes: [Codebook.Code]
 
   /// Adopts what was read.
-  public init(division: String, codes: [Codebook.Code]) {
-    self.division = division
-    self.codes = codes
-  }
+  public init(codes: [Codebook.Code]) { self.codes = codes }
 }

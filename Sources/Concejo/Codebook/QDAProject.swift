@@ -158,8 +158,8 @@ public struct QDAProject: Sendable {
       for ((proposal, placement), place) in zip(zip(proposals, findings.placements), places) {
         let codes =
           placement.theme.map { theme in
-            [Codebook.id(theme: theme)]
-              + (placement.subtheme.map { [Codebook.id(theme: theme, part: $0)] } ?? [])
+            [ThemeName(theme).text]
+              + (placement.subtheme.map { [ThemeName(theme, subtheme: $0).text] } ?? [])
           } ?? []
         append(
           proposal.id, name: proposal.id, place, codes: codes, user: user, to: &writer)
@@ -170,7 +170,7 @@ public struct QDAProject: Sendable {
           append(
             "\(proposal.id)\u{1F}\(further.theme)\u{1F}\(further.quote.start)",
             name: Self.lines(further.quote.text), place,
-            codes: [Codebook.id(theme: further.theme)], user: user, to: &writer)
+            codes: [ThemeName(further.theme).text], user: user, to: &writer)
         }
       }
     }

@@ -70,7 +70,9 @@ public struct Decision: Sendable, Equatable {
   ///   - when: The time, as ``DecisionTime`` writes it.
   ///   - why: The reason, or nil.
   public init(_ action: Action, by: String, when: DecisionTime, why: String? = nil) {
-    self.init(action, by: by, when: when, why: why, other: [:])
+    // An empty reason is none: files hold no empty texts.
+    let reason = why.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
+    self.init(action, by: by, when: when, why: reason, other: [:])
   }
 
   init(

@@ -58,7 +58,9 @@ extension DecisionLog {
               decision, .notApplied, reason: DecisionObstacle.unknownDecision(id).clause))
       case .exclude(let ids, _):
         outcomes.append(decision.outcome(named: ids, missing: ids.filter { !known.contains($0) }))
-        for id in ids { excluded[id] = decision.id }
+        let earlier = Set(ids.compactMap { excluded.updateValue(decision.id, forKey: $0) })
+          .subtracting(excluded.values)
+        outcomes = outcomes.map { earlier.contains($0.decision) ? $0.superseded : $0 }
       case .include(let ids):
         let missing = ids.filter { excluded[$0] == nil }
         let undone = Set(ids.compactMap { excluded.removeValue(forKey: $0) })

@@ -84,18 +84,18 @@ struct DecisionReplay {
     case .split(let reference, let parts, let rest): split(reference, parts, rest, decision)
     case .move(let ids, let reference):
       guard let theme = open(reference, for: decision, followingMerges: true) else { return }
-      place(ids, in: theme, decision)
+      guard let places = movable(ids, to: theme, decision) else { return }
+      place(places, in: theme, decision)
     case .gather(let ids, let wanted):
-      guard ids.contains(where: { unitOf[$0] != nil }) else {
-        return refuse(decision, .unknownProposals(ids))
-      }
+      guard let places = movable(ids, to: nil, decision) else { return }
       let theme = bear(wanted)
       shaped.insert(theme)
-      place(ids, in: theme, decision)
+      place(places, in: theme, decision)
     case .lock(let reference, let ids, let title):
       guard let theme = open(reference, for: decision) else { return }
+      guard let places = movable(ids, to: theme, decision) else { return }
       shaped.insert(theme)
-      place(ids, in: theme, decision)
+      place(places, in: theme, decision)
       locked[theme] = titles[theme] ?? title
     case .unknown(let kind): refuse(decision, .unknownKind(kind))
     case .exclude, .include, .same, .notSame, .accept, .undo: break
@@ -133,15 +133,17 @@ struct DecisionReplay {
     _ reference: ThemeReference, _ parts: [Decision.Part], _ rest: [String], _ decision: Decision
   ) {
     guard let theme = open(reference, for: decision) else { return }
-    shaped.insert(theme)
     guard parts[0].proposals != nil else { return divide(theme, parts, decision) }
     let members = units(of: theme)
     var known = Set(rest.compactMap { unitOf[$0] })
     var (born, missing): ([Int], [String]) = ([], [])
     for part in parts {
-      let ids = part.proposals ?? []
-      let here = ids.compactMap { unitOf[$0] }
-      missing += ids.filter { unitOf[$0] == nil }
+      // What another theme holds is not divided.
+      let own = (part.proposals ?? []).filter { id in
+        unitOf[id].map { themes[$0] == theme || themes[$0] == nil } ?? false
+      }
+      let here = own.compactMap { unitOf[$0] }
+      missing += (part.proposals ?? []).filter { !own.contains($0) }
       guard !here.isEmpty else { continue }
       let new = bear(part.theme)
       shaped.insert(new)
@@ -153,6 +155,7 @@ struct DecisionReplay {
       }
     }
     guard !born.isEmpty else { return refuse(decision, .unknownProposals(missing)) }
+    shaped.insert(theme)
     if !rest.isEmpty {
       for unit in members where !known.contains(unit) {
         unsettled.append((unit, [theme] + born))
@@ -181,23 +184,42 @@ struct DecisionReplay {
     note(decision, on: numbers)
   }
 
-  /// Puts proposals into a theme, but for those of locked ones.
-  private mutating func place(_ ids: [String], in theme: Int, _ decision: Decision) {
+  /// Units that may be moved, and why others may not.
+  private struct Places {
+    let units: [Int]
+    let obstacle: DecisionObstacle?
+  }
+
+  /// The units of proposals that may go into a theme: not those of other, locked ones.
+  ///
+  /// - Parameters:
+  ///   - ids: Ids of proposals.
+  ///   - theme: The theme they go to; nil for a new one.
+  ///   - decision: Told to be refused where none may.
+  /// - Returns: The units, or nil where nothing can be changed.
+  private mutating func movable(_ ids: [String], to theme: Int?, _ decision: Decision) -> Places? {
     let here = ids.compactMap { unitOf[$0] }
     let missing = ids.filter { unitOf[$0] == nil }
-    guard !here.isEmpty else { return refuse(decision, .unknownProposals(missing)) }
     let free = here.filter { unit in themes[unit].map { locked[$0] == nil || $0 == theme } ?? true }
-    guard !free.isEmpty else { return refuse(decision, .locked(themes[here[0]] ?? theme)) }
-    let left = Set(free.compactMap { themes[$0] }).subtracting([theme]).sorted()
-    for unit in free {
+    let kept = here.first { !free.contains($0) }.flatMap { themes[$0] }
+    let obstacle =
+      kept.map(DecisionObstacle.locked)
+      ?? (missing.isEmpty ? nil : .unknownProposals(missing))
+    guard !free.isEmpty else {
+      refuse(decision, obstacle ?? .unknownProposals(ids))
+      return nil
+    }
+    return Places(units: free, obstacle: obstacle)
+  }
+
+  /// Puts units into a theme.
+  private mutating func place(_ places: Places, in theme: Int, _ decision: Decision) {
+    let left = Set(places.units.compactMap { themes[$0] }).subtracting([theme]).sorted()
+    for unit in places.units {
       themes[unit] = theme
       isNamed.insert(unit)
     }
-    let obstacle: DecisionObstacle? =
-      free.count < here.count
-      ? here.first { !free.contains($0) }.flatMap { themes[$0] }.map(DecisionObstacle.locked)
-      : missing.isEmpty ? nil : .unknownProposals(missing)
-    note(decision, on: [theme] + left, missing: obstacle)
+    note(decision, on: [theme] + left, missing: places.obstacle)
   }
 
   /// A number for a new theme: the wanted one, or the next free one.
@@ -243,7 +265,11 @@ struct DecisionReplay {
     }
     let known = counts.values.reduce(0, +)
     let number = reference.theme
-    if alive.contains(number), counts[number, default: 0] * 2 >= known { return .success(number) }
+    // Without a member that is here, a number from elsewhere says nothing.
+    let isTold = known > 0 || reference.anchors.isEmpty
+    if isTold, alive.contains(number), counts[number, default: 0] * 2 >= known {
+      return .success(number)
+    }
     if mergedInto[number] != nil {
       let target = standing(number)
       return followingMerges ? .success(target) : .failure(.merged(number, into: target))

@@ -115,6 +115,14 @@ public enum CrossFileIDs {
 }
 
 extension ImportedFile {
+  /// What the file's respondents get before their numbers where its answers get it: number 1 of two surveys
+  /// is two people.
+  private func respondentPrefix(_ renamed: [String: String]) -> String {
+    let answer = proposals.first { $0.respondent != nil && renamed[$0.id] != nil }
+    guard let answer, let name = renamed[answer.id], name.hasSuffix(answer.id) else { return "" }
+    return String(name.dropLast(answer.id.count))
+  }
+
   /// The same file with other ids, and without some contributions.
   ///
   /// - Parameters:
@@ -129,9 +137,11 @@ extension ImportedFile {
     file.proposals = []
     file.lines = []
     var kept: [(proposal: Proposal, line: Int)] = []
+    let prefix = respondentPrefix(renamed)
     for (proposal, line) in zip(proposals, lines) {
       let reason: RejectedRow.Reason?
       var contribution = proposal.with(id: renamed[proposal.id] ?? proposal.id)
+      contribution.respondent = proposal.respondent.map { prefix + $0 }
       if let why = dropped[proposal.id] {
         reason = why
       } else if let old = proposal.parent {

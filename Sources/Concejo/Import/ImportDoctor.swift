@@ -137,13 +137,13 @@ public struct ImportDoctor: Sendable {
       let name = table.header[column]
       guard !name.isEmpty else {
         return ImportFinding(
-          severity: .note, code: "header", line: 1, column: column + 1,
+          severity: .note, code: "header", line: table.headerLine, column: column + 1,
           message: "The column has no name.")
       }
       defer { seen[name] = seen[name] ?? column + 1 }
       return seen[name].map { first in
         ImportFinding(
-          severity: .warning, code: "header", line: 1, column: column + 1,
+          severity: .warning, code: "header", line: table.headerLine, column: column + 1,
           message: "The name \(name) stands over column \(first) too.")
       }
     }
@@ -154,7 +154,8 @@ public struct ImportDoctor: Sendable {
     var findings: [ImportFinding] = []
     let texts = Set(
       file.columns.filter { [.title, .body, .summary].contains($0.field) }.flatMap(\.names))
-    let used = Set(file.columns.flatMap(\.names))
+    // Of a survey the questions and the respondent are read, whatever their columns are called then.
+    let used = Set(file.columns.flatMap(\.names)).union(file.survey?.columns ?? [])
     for column in table.header.indices where !texts.contains(table.header[column]) {
       let name = table.header[column]
       var kinds: [PersonalDataKind: Int] = [:]

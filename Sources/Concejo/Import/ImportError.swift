@@ -64,6 +64,9 @@ extension ImportError: CustomStringConvertible {
     case .noTextColumn(let file, let columns, let longest):
       "\(file): none of the columns (\(Self.list(columns))) is known as a title or a body;"
         + " name it, for example --map body=\(Self.quoted(longest))."
+        + (columns.count == 1
+          ? " There is one column: if a sign in it parts cells, change it to a comma, semicolon, tab or bar."
+          : "")
     case .unknownColumn(let file, let field, let column, let columns):
       "\(file): --map \(field)=\(Self.quoted(column)) names a column that is not there;"
         + " found \(Self.list(columns))."

@@ -29,7 +29,7 @@ public struct Proposal: Sendable, Codable, Equatable {
     /// Name of the column.
     public let question: String
     /// What was chosen.
-    public package(set) var value: String
+    public let value: String
 
     /// Adopts a question and what was chosen.
     public init(question: String, value: String) {

@@ -78,7 +78,7 @@ public struct ProposalImport: Sendable, Equatable {
   /// Tells which options say nothing about a file of this form.
   private func idleOptions(for format: FileFormat) -> [ImportedFile.Note] {
     var idle: [String] = []
-    if records != nil, !format.isJSON { idle.append("--records is for JSON") }
+    if records != nil, !format.hasRecords { idle.append("--records is for a JSON document") }
     if sheet != nil, !format.isWorkbook { idle.append("--sheet is for spreadsheets") }
     if hasHeader != nil, !format.hasHeader {
       idle.append("--header and --no-header are for tables")
@@ -109,7 +109,15 @@ public struct ProposalImport: Sendable, Equatable {
         let answers = survey.answers(in: table, file: file)
         (table, account) = (answers.table, answers.account)
         shape = Survey.shape
-        columns[.id] = nil
+        columns = Survey.columns(columns, of: whole.header)
+        if columns.removeValue(forKey: .category) != nil {
+          table.notes.append(
+            .init(
+              code: "idle-option",
+              sentence:
+                "In a survey an answer's category is its question: --map category changes nothing.",
+              isWarning: true))
+        }
       } else if questions == .all {
         table.notes.append(
           .init(
@@ -121,7 +129,13 @@ public struct ProposalImport: Sendable, Equatable {
     }
     let people =
       shape?.isWithoutText == true
-      ? [] : PersonColumns.found(in: table, besides: explicitColumns(of: table))
+      ? []
+      : PersonColumns.found(
+        in: table,
+        besides: account == nil
+          ? explicitColumns(columns, of: table)
+          : Survey.ownColumns.union(
+            explicitColumns(columns, of: table)))
     var mapping =
       shape?.isWithoutText == true
       ? ColumnMapping(header: table.header, fields: [:])
@@ -259,7 +273,9 @@ public struct ProposalImport: Sendable, Equatable {
   }
 
   /// The columns that the user named: these are read whatever stands in them.
-  private func explicitColumns(of table: RawTable) -> Set<Int> {
+  private func explicitColumns(
+    _ columns: [ColumnMapping.Field: String], of table: RawTable
+  ) -> Set<Int> {
     let names = Set(columns.values)
     return Set(
       table.header.indices.filter { column in

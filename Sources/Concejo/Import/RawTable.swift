@@ -93,6 +93,11 @@ public enum FileFormat: Sendable, Equatable {
     }
   }
 
+  /// Whether it is a document in which records lie at some path.
+  var hasRecords: Bool {
+    if case .json = self { true } else { false }
+  }
+
   /// Whether it is a sheet of a spreadsheet file.
   var isWorkbook: Bool {
     if case .workbook = self { true } else { false }

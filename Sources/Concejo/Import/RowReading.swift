@@ -13,7 +13,7 @@ struct RowReading: Sendable {
   /// How the columns write dates and numbers.
   let values: ColumnValues
   /// Columns in which respondents chose from lists.
-  private let choices: [(column: Int, question: String)]
+  private let choices: [(column: ChoiceColumn, question: String)]
   private let kindColumn: Int?
 
   /// What one row is.
@@ -26,9 +26,10 @@ struct RowReading: Sendable {
 
   init(
     mapping: ColumnMapping, shape: FileShape?, header: [String],
-    states: ContributionStates.Columns, swapsVotes: Bool, values: ColumnValues, choices: [Int]
+    states: ContributionStates.Columns, swapsVotes: Bool, values: ColumnValues,
+    choices: [ChoiceColumn]
   ) {
-    self.choices = choices.map { ($0, header[$0]) }
+    self.choices = choices.map { ($0, header[$0.column]) }
     self.values = values
     self.mapping = mapping
     self.states = states
@@ -128,7 +129,7 @@ struct RowReading: Sendable {
     if let comments { used.formUnion(comments.columns.values.joined()) }
     if let kindColumn { used.insert(kindColumn) }
     used.formUnion(states.positions)
-    used.formUnion(choices.map(\.column))
+    used.formUnion(choices.map(\.column.column))
     return header.indices.filter { !used.contains($0) }.map { header[$0] }
   }
 
@@ -176,7 +177,7 @@ struct RowReading: Sendable {
   /// What the respondent of a row chose; nil for nothing.
   private func chosen(in row: RawRow) -> [Proposal.Choice]? {
     let found = choices.flatMap { choice in
-      (row.firstText(in: [choice.column]).map(ChoiceColumn.values) ?? []).map {
+      choice.column.values(in: row).map {
         Proposal.Choice(question: choice.question, value: $0)
       }
     }

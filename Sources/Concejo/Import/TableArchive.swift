@@ -4,6 +4,8 @@ struct TableArchive {
   let file: String
   /// The sheet of a spreadsheet file to read.
   let sheet: String?
+  /// The path to the records of a JSON document.
+  let records: String?
 
   /// Files of an archive that are read to find the table; the open data of Decidim are some twenty.
   private static let mostFiles = 40
@@ -66,7 +68,8 @@ struct TableArchive {
     for path in paths.prefix(Self.mostFiles) {
       // An archive that is a trap as a whole is refused; a file that is no table is passed over.
       guard let content = try archive.content(of: path) else { continue }
-      let reader = TableReader(file: "\(file): \(path)", sheet: sheet, isInArchive: true)
+      let reader = TableReader(
+        file: "\(file): \(path)", sheet: sheet, records: records, isInArchive: true)
       do throws(ImportError) {
         let (table, rejected) = try reader.table(of: content)
         let rows = [RawRow(line: table.headerLine, cells: table.header)] + table.rows

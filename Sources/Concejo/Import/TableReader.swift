@@ -46,7 +46,7 @@ public struct TableReader: Sendable {
       var archive = try ZipArchive(bytes, file: file)
       if let workbook = try workbooks.table(in: &archive) { return (workbook, []) }
       guard !isInArchive else { throw .notText(file: file, kind: "an archive inside another") }
-      return try TableArchive(file: file, sheet: sheet).table(in: &archive)
+      return try TableArchive(file: file, sheet: sheet, records: records).table(in: &archive)
     }
     if let workbook = try workbooks.table(of: bytes) { return (workbook, []) }
     let (text, encoding) = try TextEncoding.decode(bytes, file: file)

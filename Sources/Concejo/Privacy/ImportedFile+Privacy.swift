@@ -30,6 +30,10 @@ extension ImportedFile {
     var file = self
     file.name = gate.maskedFileName(name)
     file.survey?.file = file.name
+    for index in (survey?.questions ?? []).indices {
+      let question = survey?.questions[index].question ?? ""
+      file.survey?.questions[index].question = gate.masked(question).text
+    }
     file.proposals = parts.flatMap { $0.map(\.proposal) }
     file.personalData = parts.flatMap { $0.flatMap(\.data) }
     file.rejected = rejected.map { row in
@@ -74,7 +78,8 @@ extension PersonalDataGate {
     let (place, category) = (proposal.place.map(masked), proposal.category.map(masked))
     let (date, state) = (proposal.date.map(masked), proposal.state.map(masked))
     let choices = (proposal.choices ?? []).map { masked($0.value) }
-    let parts = [title, body, place, category, date, state].compactMap(\.self) + choices
+    let asked = (proposal.choices ?? []).map { masked($0.question) }
+    let parts = [title, body, place, category, date, state].compactMap(\.self) + choices + asked
     let id = ids[proposal.id] ?? proposal.id
     let parent = proposal.parent.map { ids[$0] ?? maskedID($0) ?? $0 }
     let respondent = proposal.respondent.map { ids[$0] ?? $0 }
@@ -90,7 +95,11 @@ extension PersonalDataGate {
     (hidden.title, hidden.body) = (title.text, body.text)
     (hidden.place, hidden.category) = (place?.text, category?.text)
     (hidden.date, hidden.state) = (date?.text, state?.text)
-    for (index, choice) in choices.enumerated() { hidden.choices?[index].value = choice.text }
+    hidden.choices = proposal.choices.map { own in
+      own.indices.map {
+        Proposal.Choice(question: asked[$0].text, value: choices[$0].text)
+      }
+    }
     return (hidden, data(title, .title) + data(body, .body))
   }
 

@@ -27,6 +27,9 @@ public struct PersonNameList: Sendable {
   /// Words of a name, at most.
   private static let mostWords = 6
 
+  /// Bytes of a name, at most: no text need be cut into words to see that it is none.
+  private static let longestName = 200
+
   /// Whether a column is named for people.
   func isHeader(_ name: String) -> Bool {
     headers.contains(name)
@@ -36,6 +39,7 @@ public struct PersonNameList: Sendable {
   /// Whether a text is a person's name and nothing else: a known given name first, or behind a comma, with
   /// capitals; one word alone counts only if it is a given name.
   public func isPerson(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longestName else { return false }
     let parts = text.split(separator: ",").map(words)
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return false }
     let all = parts.flatMap(\.self)

@@ -63,7 +63,12 @@ struct AnalysisRun: Sendable {
       analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked,
       comments: discussion.comments, setAside: discussion.setAside, surveys: surveys,
       log: precedent.log)
-    if pipeline.isByQuestion {
+    let isSurvey = discussion.proposals.contains { $0.respondent != nil }
+    if pipeline.isByQuestion, !isSurvey {
+      Diagnostics.print(
+        "--by-question changes nothing: there is no survey among the contributions.")
+    }
+    if pipeline.isByQuestion, isSurvey {
       // Themes of each question apart have no common history: the next run starts from what was found.
       history = ThemeHistory(findings)
       let count = precedent.log.active.count

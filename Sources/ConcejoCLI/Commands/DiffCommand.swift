@@ -50,10 +50,10 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func difference() throws -> ThemeDiff {
-    let study = try target.open()
+    let study = try target.openForReading()
     let runs = try study.runs()
     if others.count == 1 {
-      let other = try StudyOptions.opened(others[0])
+      let other = try Study.open(at: others[0], for: .reading)
       guard let first = runs.last else { throw StudyError.noRun(path: target.study) }
       guard let second = try other.runs().last else { throw StudyError.noRun(path: others[0]) }
       return ThemeDiff(

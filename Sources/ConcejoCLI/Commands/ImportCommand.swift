@@ -68,7 +68,7 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     guard let into, !check else { return try await examine() }
     let files = try input.read()
-    let study = try Self.isFree(into) ? nil : Study.open(at: into)
+    let study = try Self.isFree(into) ? nil : StudyOptions.opened(into)
     Diagnostics.report(files)
     let sentence = try study.map { try take(files, into: $0) } ?? addedToNewStudy(files, at: into)
     if json { try JSONOutput.print(files.map(FileSummary.init)) } else { print(sentence) }

@@ -93,7 +93,7 @@ struct RunCommand: AsyncParsableCommand {
   private func carryDecisions(into study: Study) throws -> Bool {
     let earlier = output + "/" + OutputFolder.study
     guard force, FileManager.default.fileExists(atPath: earlier) else { return false }
-    let precedent = try Study.open(at: earlier).precedent()
+    let precedent = try Study.open(at: earlier, for: .reading).precedent()
     guard !precedent.log.decisions.isEmpty else { return false }
     try study.record(precedent.log.decisions, history: precedent.history)
     Diagnostics.print(

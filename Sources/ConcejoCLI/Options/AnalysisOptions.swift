@@ -4,7 +4,7 @@ import Foundation
 
 /// How to analyse.
 struct AnalysisOptions: ParsableArguments {
-  @Option(help: "How many themes to find: a number, or auto.")
+  @Option(help: "How many themes to find, with --by-question for each: a number, or auto.")
   var themes = ThemeCountArgument(count: .auto)
 
   @Option(help: "How many subthemes to find in all: a number, or auto.")
@@ -99,7 +99,10 @@ struct AnalysisOptions: ParsableArguments {
 
   /// Says so if the data allow fewer themes than were asked for.
   func tellIfFewer(_ findings: Findings) {
-    guard case .exactly(let wanted) = themes.count, findings.themes.count < wanted else { return }
+    guard case .exactly(let wanted) = themes.count, !byQuestion, findings.themes.count < wanted
+    else {
+      return
+    }
     Diagnostics.print(
       "\(wanted) themes were asked for; these proposals allow \(findings.themes.count).")
   }

@@ -48,7 +48,7 @@ struct DecisionOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - action: What was decided.
-  ///   - log: What was decided before: of two in one millisecond the later one gets the next.
+  ///   - log: What was decided before: a new decision comes behind it, whatever a clock says.
   /// - Returns: The decision, with its time.
   func decision(_ action: Decision.Action, after log: DecisionLog) -> Decision {
     let time = when.flatMap { DecisionTime($0) } ?? Self.now(after: log)
@@ -56,17 +56,14 @@ struct DecisionOptions: ParsableArguments {
   }
 
   private static func now(after log: DecisionLog) -> DecisionTime {
-    var milliseconds = Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))
-    while true {
-      let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
-      let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-      guard let time = DecisionTime(date.formatted(format)) else {
-        preconditionFailure("a date without its parts")
-      }
-      guard let last = log.decisions.last, last.when >= time.text,
-        last.when.prefix(19) == time.text.prefix(19)
-      else { return time }
-      milliseconds += 1
+    let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    var date = Date()
+    if let last = log.decisions.last, let latest = try? format.parse(last.when), latest >= date {
+      date = latest.addingTimeInterval(0.002)
     }
+    guard let time = DecisionTime(date.formatted(format)) else {
+      preconditionFailure("a date without its parts")
+    }
+    return time
   }
 }

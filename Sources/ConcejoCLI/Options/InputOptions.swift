@@ -21,7 +21,10 @@ struct InputOptions: ParsableArguments {
       valueName: "id=…,title=…,body=… or file.yaml"))
   var map: ColumnNames?
 
-  @Option(help: "Sheet of a spreadsheet file; else the first with a table of texts.")
+  @Option(
+    help:
+      "Sheet of a spreadsheet file; else the one with most text, joined with those of the same columns."
+  )
   var sheet: String?
 
   @Option(
@@ -56,6 +59,9 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     guard let questions, questions != "none" else { return }
+    guard questions.contains(where: { !$0.isWhitespace && $0 != "," && $0 != "\"" }) else {
+      throw ValidationError("--questions names no column; expected all, none or names of columns.")
+    }
     let isMapped =
       switch map {
       case .columns(let columns):

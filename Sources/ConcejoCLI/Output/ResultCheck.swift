@@ -50,7 +50,9 @@ struct ResultCheck {
   func doubts(in path: String) throws -> [Doubt] {
     let opinion = SecondOpinion()
     if path.hasSuffix(".concejo") {
-      let texts = try Study.open(at: path).contributions().map { Array($0.text.utf8)[...] }
+      let texts = try Study.open(at: path, for: .reading).contributions().map {
+        Array($0.text.utf8)[...]
+      }
       return Self.doubts(opinion.passages(inPieces: texts), in: path, hasLines: false)
     }
     let bytes = try InputFile.bytes(of: path)

@@ -37,26 +37,25 @@ import Testing
   }
 
   @Test func `what people wrote goes to its theme, and what has none is kept and told`() {
-    let written = WrittenCodebook(
-      division: Self.findings.divisionFingerprint, codes: Self.edited.codes)
+    let written = WrittenCodebook(codes: Self.edited.codes)
     let (merged, unattached) = Codebook(of: Self.findings).merged(
-      with: written, division: Self.findings.divisionFingerprint)
+      with: written)
     #expect(merged == Self.edited)
     #expect(unattached == ["Sombra"])
   }
 
-  @Test func `after a new division codes go by their titles`() {
+  @Test func `a code goes by its lasting number, and by its title where that is gone`() {
     let codes = [
-      Codebook.Code(id: "T01", title: "farolas", inclusion: "Luz"),
       Codebook.Code(id: "T02", title: "Otra cosa", inclusion: "Nada"),
+      Codebook.Code(id: "T90", title: Self.findings.themes[0].title.text, inclusion: "Luz"),
+      Codebook.Code(id: "2024", title: "Del año pasado"),
     ]
     let (merged, unattached) = Codebook(of: Self.findings).merged(
-      with: WrittenCodebook(division: "old", codes: codes),
-      division: Self.findings.divisionFingerprint)
-    #expect(merged.codes.map(\.id) == ["T01", "T02", "former-T02"])
-    #expect(merged.codes[1].inclusion == "Luz")
-    #expect(merged.codes[0].inclusion == "")
-    #expect(unattached == ["former-T02"])
+      with: WrittenCodebook(codes: codes))
+    #expect(merged.codes.first { $0.id == "T02" }?.inclusion == "Nada")
+    #expect(merged.codes.first { $0.id == "T01" }?.inclusion == "Luz")
+    #expect(unattached == ["2024"])
+    #expect(Codebook.normalized("2024") == "2024")
   }
 
   @Test(arguments: ["3", "T3", "t03", "T03"])

@@ -44,7 +44,7 @@ extension RawTable {
           }
         }
         return RawRow(line: row.line, cells: cells)
-      }, format: format, notes: notes)
+      }, format: format, notes: notes, headerLine: headerLine)
     if !parted.isEmpty {
       let told = parted.map { column in
         "\(header[column]) (\(languages[column].map { $0.isEmpty ? "none" : $0 }.joined(separator: ", ")))"

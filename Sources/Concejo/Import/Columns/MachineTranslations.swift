@@ -48,6 +48,7 @@ extension RawTable {
           "The texts are translations made by a machine, and nobody's own words: the file has"
           + " nothing else in place of \(taken.joined(separator: ", ")). Ask for the originals.",
         isWarning: true))
-    return RawTable(header: renamed, rows: rows, format: format, notes: table.notes)
+    return RawTable(
+      header: renamed, rows: rows, format: format, notes: table.notes, headerLine: headerLine)
   }
 }

@@ -5,6 +5,8 @@
 enum PersonColumns {
   /// Cells of a column that are looked at.
   private static let sampledRows = 500
+  /// Longer cells hold more than an address with its markup.
+  private static let longestCell = 1000
   /// Share of the cells that must be people, in a column whose name says so and in any other.
   private static let smallestShares = (named: 0.5, unnamed: 0.8)
 
@@ -30,6 +32,8 @@ enum PersonColumns {
 
   /// Whether a cell is an e-mail address or a telephone number and nothing else.
   private static func isAddress(_ cell: String) -> Bool {
+    // A page of text is none, whatever markup it has.
+    guard cell.utf8.count <= longestCell else { return false }
     let text = TextCleaning.clean(cell, singleLine: true)
     guard text.utf8.count <= 80 else { return false }
     let found = PersonalDataGate().data(in: text)

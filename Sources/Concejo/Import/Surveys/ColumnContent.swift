@@ -31,8 +31,6 @@ enum ColumnContent: Sendable, Equatable {
   private static let fewestWords = 3.0
   /// Share of the cells that differ from all others, at least, in a column of such answers.
   private static let smallestVariety = 0.3
-  /// So many different things can be chosen from at most.
-  private static let mostChoices = 12
 
   /// Looks at the cells of a column.
   ///
@@ -57,18 +55,24 @@ enum ColumnContent: Sendable, Equatable {
     let words = cells.reduce(0) { $0 + $1.split(separator: " ").count }
     let mean = Double(words) / Double(cells.count)
     let variety = Double(different.count) / Double(cells.count)
-    // Several choices of one row stand side by side.
-    let parts = Set(
-      cells.flatMap { $0.split { $0 == ";" || $0 == "," || $0 == "|" } }.map {
-        TextCleaning.clean(String($0), singleLine: true)
-      })
-    if cells.count > Self.mostChoices, parts.count <= Self.mostChoices {
+    if cells.count > ChoiceColumn.mostChoices, Self.areChosen(cells) {
       self = .choice
     } else if mean >= Self.fewestWords, variety >= Self.smallestVariety || mean >= 8 {
       self = .open
     } else {
-      self = cells.count > Self.mostChoices && variety < Self.smallestVariety ? .choice : .label
+      self =
+        cells.count > ChoiceColumn.mostChoices && variety < Self.smallestVariety ? .choice : .label
     }
+  }
+
+  /// Whether all cells hold one or some of a few things; several choices of one row stand side by side.
+  private static func areChosen(_ cells: [String]) -> Bool {
+    var parts: Set<String> = []
+    for cell in cells {
+      parts.formUnion(ChoiceColumn.parts(of: cell, atCommas: true))
+      if parts.count > ChoiceColumn.mostChoices { return false }
+    }
+    return true
   }
 
   /// Whether a cell is no words: mostly digits and signs, an address on line, or a key.

@@ -49,7 +49,9 @@ struct Survey {
     }
     switch questions {
     case .none: return nil
-    case .named(let names): self.questions = try columns(names, of: "questions")
+    case .named(let names):
+      var seen: Set<Int> = []
+      self.questions = try columns(names, of: "questions").filter { seen.insert($0).inserted }
     case .foundOut, .all:
       let open = table.header.indices.filter { column in
         !people.contains(column) && !Self.isAside(table.header[column])
@@ -122,12 +124,32 @@ struct Survey {
       ?? header.firstIndex { ColumnName.normalized($0) == ColumnName.normalized(name) }
   }
 
+  /// Columns that the table of answers has before those of the file.
+  static let ownColumns: Set<Int> = [0, 1, 2, 3]
+
+  /// The columns that the user names, by names that hold in the table of answers as well.
+  ///
+  /// - Parameters:
+  ///   - columns: As they were given: `#3` is the third of the file.
+  ///   - header: The header of the file.
+  /// - Returns: Names; the respondent's number is taken already.
+  static func columns(
+    _ columns: [ColumnMapping.Field: String], of header: [String]
+  ) -> [ColumnMapping.Field: String] {
+    var named = columns.mapValues { name in
+      ColumnName.place(name).flatMap { header.indices.contains($0) ? header[$0] : nil } ?? name
+    }
+    named[.id] = nil
+    return named
+  }
+
   /// The answers as a table: id, question, answer and respondent, and whatever else stood in the row.
   func answers(in table: RawTable, file: String) -> (table: RawTable, account: SurveyAccount) {
     let others = table.header.indices.filter { $0 != respondent && !questions.contains($0) }
     let names = respondents(of: table)
     var account = SurveyAccount(
-      file: file, respondents: table.rows.count, questions: questions.map { table.header[$0] })
+      file: file, respondents: table.rows.count, questions: questions.map { table.header[$0] },
+      respondentColumn: respondent.map { table.header[$0] })
     var rows: [RawRow] = []
     for (row, name) in zip(table.rows, names) {
       let rest = others.map { $0 < row.cells.count ? row.cells[$0] : "" }
@@ -189,11 +211,12 @@ struct Survey {
   /// - Parameters:
   ///   - table: The table of answers.
   ///   - used: Columns that a field is read from.
-  /// - Returns: Positions, ascending.
-  static func choiceColumns(of table: RawTable, besides used: Set<Int>) -> [Int] {
-    table.header.indices.filter { column in
-      guard column > 3, !used.contains(column), !isAside(table.header[column]) else { return false }
-      return ChoiceColumn.isChoice(column, in: table.rows)
+  /// - Returns: The columns, from the left.
+  static func choiceColumns(of table: RawTable, besides used: Set<Int>) -> [ChoiceColumn] {
+    table.header.indices.compactMap { column in
+      guard !ownColumns.contains(column), !used.contains(column), !isAside(table.header[column])
+      else { return nil }
+      return ChoiceColumn(column, in: table.rows)
     }
   }
 

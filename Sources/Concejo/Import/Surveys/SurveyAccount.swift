@@ -10,7 +10,7 @@ public struct SurveyAccount: Sendable, Codable, Equatable {
   /// What became of the cells under one question; together as many as respondents.
   public struct Question: Sendable, Codable, Equatable {
     /// The question as the file writes it.
-    public let question: String
+    public internal(set) var question: String
     /// Cells in somebody's own words.
     public internal(set) var answers = 0
     /// Cells that say nothing, such as "ninguna".
@@ -19,8 +19,19 @@ public struct SurveyAccount: Sendable, Codable, Equatable {
     public internal(set) var blanks = 0
   }
 
+  /// Name of the column that numbers the respondents, if there is one.
+  let respondentColumn: String?
+
+  /// The columns that were read, as the file names them.
+  var columns: Set<String> {
+    Set(questions.map(\.question)).union([respondentColumn].compactMap(\.self))
+  }
+
   /// Creates an account in which nothing is counted yet.
-  init(file: String, respondents: Int, questions: [String]) {
+  init(
+    file: String, respondents: Int, questions: [String], respondentColumn: String? = nil
+  ) {
+    self.respondentColumn = respondentColumn
     self.file = file
     self.respondents = respondents
     self.questions = questions.map { Question(question: $0) }

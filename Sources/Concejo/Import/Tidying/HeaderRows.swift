@@ -12,12 +12,13 @@ enum HeaderRows {
     } else if let second = sheet.rows.first, isSecond(second, of: sheet) {
       sheet.header = joined(sheet.header, second, width: sheet.width)
       sheet.rows.removeFirst()
-      tell(2, in: &sheet)
+      let cells = second.cells.filter { !$0.isEmpty }.prefix(3).map { "\"\($0.prefix(30))\"" }
+      tell(2, in: &sheet, "; the second says \(cells.joined(separator: ", "))")
     }
   }
 
-  private static func tell(_ count: Int, in sheet: inout Sheet) {
-    sheet.note("header-rows", "The header has \(count) rows; they were joined to one.")
+  private static func tell(_ count: Int, in sheet: inout Sheet, _ more: String = "") {
+    sheet.note("header-rows", "The header has \(count) rows; they were joined to one\(more).")
   }
 
   /// Whether a row holds the keys that Qualtrics gives to columns.
@@ -37,6 +38,15 @@ enum HeaderRows {
     let marks = row.cells.count {
       TableWords.known.openAnswers.contains(ColumnName.normalized($0))
     }
+    // Under a name that is known stands a row's own, or the mark of an open answer.
+    let answers = sheet.header.cells.indices.contains { column in
+      guard let cell = row.firstText(in: [column]),
+        !TableWords.known.openAnswers.contains(ColumnName.normalized(cell)),
+        !ColumnMapping.isKnown(ColumnName.normalized(cell)), ColumnRole.role(ofHeader: cell) == nil
+      else { return false }
+      return ColumnMapping.isKnown(ColumnName.normalized(sheet.header.cells[column]))
+    }
+    guard marks > 0 || !answers else { return false }
     let unnamed = (0..<sheet.width).filter { !sheet.header.isFilled($0) }
     // Under a question: behind the first name, and with answers below.
     let inner = unnamed.filter { column in

@@ -68,7 +68,11 @@ struct AuditScoreCommand: ParsableCommand {
         "Themes or copies have changed since the draw: the figures hold for the division that was"
           + " drawn from, and the report leaves them out.")
     }
-    try study.save(score)
+    if score.isEmpty {
+      Diagnostics.print("Nothing was judged in these sheets: nothing is stored.")
+    } else {
+      try study.save(score)
+    }
     try output?.write(try bytes(of: score.suggestions))
     if target.json { return try JSONOutput.print(score) }
     for line in Self.lines(of: score, themes: themes) { print(line) }

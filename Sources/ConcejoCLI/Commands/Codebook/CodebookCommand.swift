@@ -27,8 +27,7 @@ extension StudyOptions {
   ) throws -> Codebook {
     let codebook = Codebook(of: findings, language: language)
     guard let written = try study.writtenCodebook() else { return codebook }
-    let (merged, unattached) = codebook.merged(
-      with: written, division: findings.divisionFingerprint)
+    let (merged, unattached) = codebook.merged(with: written)
     if !unattached.isEmpty {
       Diagnostics.print(
         "\(Counted.of(unattached.count, "code")) of the codebook that \(unattached.count == 1 ? "is" : "are")"

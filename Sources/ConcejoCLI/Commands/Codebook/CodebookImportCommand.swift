@@ -42,7 +42,7 @@ struct CodebookImportCommand: ParsableCommand {
           space: findings.fingerprint)
       case .csv, nil: try Codebook(table: bytes, file: name)
       }
-    try study.save(WrittenCodebook(division: findings.divisionFingerprint, codes: read.codes))
+    try study.save(WrittenCodebook(codes: read.codes))
     let merged = try target.codebook(of: study, findings)
     if target.json { return try JSONOutput.print(merged) }
     print("\(Counted.of(read.codes.count, "code")) kept in \(target.study)")

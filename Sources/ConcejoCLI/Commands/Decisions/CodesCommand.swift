@@ -21,7 +21,7 @@ struct CodesCommand: ParsableCommand {
   var publish: String?
 
   func run() throws {
-    let study = try target.open()
+    let study = try publish == nil ? target.openForReading() : target.open()
     if let path = publish {
       let text = String(decoding: try InputFile.bytes(of: path), as: UTF8.self)
       let codes: ModerationCodes

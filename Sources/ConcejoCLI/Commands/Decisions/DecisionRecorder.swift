@@ -52,6 +52,9 @@ struct DecisionRecorder {
     if let reason = outcome?.reason, outcome?.state == .partly {
       Diagnostics.print("Note: \(reason).")
     }
+    if outcome?.state == .superseded {
+      Diagnostics.print("Note: a decision of a later time on the same holds in its place.")
+    }
     Diagnostics.print("`concejo analyze \(path)` takes it in.")
   }
 }

@@ -29,7 +29,7 @@ struct DecisionsCommand: ParsableCommand {
     @Argument(help: "A study file.") var study: String
 
     func run() throws {
-      let precedent = try StudyOptions.opened(study).precedent()
+      let precedent = try Study.open(at: study, for: .reading).precedent()
       let file = DecisionFile(precedent.log, history: precedent.history)
       try FileHandle.standardOutput.write(contentsOf: Data(file.text.utf8))
     }
@@ -60,7 +60,7 @@ struct DecisionsCommand: ParsableCommand {
     }
 
     func run() throws {
-      let study = try target.open()
+      let study = try dryRun ? target.openForReading() : target.open()
       let read = try DecisionFile(try InputFile.bytes(of: file), file: file)
       let log = try study.decisions()
       let known = Set(log.decisions.map(\.id))
@@ -112,7 +112,8 @@ struct DecisionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make one file of several people's, the same in any order; conflicts are listed.",
       discussion: """
-        Of two decisions that contradict each other the later one holds.
+        Decisions are replayed in the order of their times: of two titles the later one holds; of two
+        that change a theme's shape the second finds what the first has left.
 
         EXAMPLE:
           concejo decisions merge ana.jsonl luis.jsonl > both.jsonl
@@ -141,8 +142,7 @@ struct DecisionsCommand: ParsableCommand {
       conflicts.sort { ($0.earlier, $0.later) < ($1.earlier, $1.later) }
       for conflict in conflicts {
         Diagnostics.print(
-          "Conflict about the \(conflict.about): \(conflict.earlier) and \(conflict.later); the later"
-            + " one, \(conflict.later), holds.")
+          "Conflict about the \(conflict.about): \(conflict.earlier), and later \(conflict.later).")
       }
       for problem in merged.problems { Diagnostics.print(problem.sentence) }
       if strict, !(conflicts.isEmpty && merged.problems.isEmpty) {

@@ -23,8 +23,10 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     let recorder = try DecisionRecorder(target)
+    var seen: Set<Int> = []
+    let different = others.filter { seen.insert($0.theme).inserted }
     try recorder.record(
-      .merge(try others.map(recorder.theme), into: try recorder.theme(theme)), decision,
+      .merge(try different.map(recorder.theme), into: try recorder.theme(theme)), decision,
       json: target.json)
   }
 }

@@ -51,12 +51,51 @@ import Testing
     #expect(Set(twins.proposals.compactMap(\.respondent)).count == 9)
   }
 
-  @Test func `several things that one person chose count each`() {
-    #expect(ChoiceColumn.values(of: "A pie; En bus;A pie") == ["A pie", "En bus"])
-    let rows = (0..<20).map { RawRow(line: $0, cells: [$0 % 2 == 0 ? "A pie;En bus" : "En coche"]) }
-    #expect(ChoiceColumn.isChoice(0, in: rows))
-    let texts = (0..<20).map { RawRow(line: $0, cells: ["Texto número \($0)"]) }
-    #expect(!ChoiceColumn.isChoice(0, in: texts))
+  @Test func `several things that one person chose count each`() throws {
+    func column(_ cells: [String]) -> ChoiceColumn? {
+      ChoiceColumn(0, in: (0..<20).map { RawRow(line: $0, cells: [cells[$0 % cells.count]]) })
+    }
+    func values(_ cells: [String]) -> [String]? {
+      column(cells)?.values(in: RawRow(line: 1, cells: [cells[0]]))
+    }
+    #expect(values(["A pie; En bus;A pie", "En coche"]) == ["A pie", "En bus"])
+    #expect(values(["A pie, En bus", "En bus", "A pie"]) == ["A pie", "En bus"])
+    #expect(values(["Sí, siempre", "No, nunca"]) == ["Sí, siempre"])
+    #expect(column((0..<20).map { "Texto número \($0)" }) == nil)
+  }
+
+  @Test func `number 1 of two surveys is two people`() throws {
+    let first = try ProposalImport().read(
+      Array(([Self.header] + Self.rows).joined(separator: "\n").utf8), file: "a.csv"
+    ).file
+    let other = Self.rows.map { $0.replacing(",", with: ",En el barrio: ") }
+    let second = try ProposalImport().read(
+      Array(([Self.header] + other).joined(separator: "\n").utf8), file: "b.csv"
+    ).file
+    let both = CrossFileIDs.resolved([first, second]).flatMap(\.proposals)
+    #expect(Set(both.compactMap(\.respondent)).count == 16)
+    #expect(Set(both.map(\.id)).count == both.count)
+  }
+
+  @Test func `columns that the user names are those of the file`() throws {
+    let text = ([Self.header + ",Barrio"] + Self.rows.map { $0 + ",Centro" }).joined(
+      separator: "\n")
+    var stage = ProposalImport()
+    stage.columns = [.place: "#5", .category: "Edad"]
+    stage.readQuestions(named: "#2,#2,#3")
+    let file = try stage.read(Array(text.utf8), file: "s.csv").file
+    #expect(Set(file.proposals.map(\.place)) == ["Centro"])
+    #expect(Set(file.proposals.map(\.category)) == ["¿Qué mejorarías?", "¿Qué te gusta de aquí?"])
+    #expect(file.notes.map(\.code).contains("idle-option"))
+    #expect(file.survey?.questions.count == 2)
+  }
+
+  @Test func `what a question says of a person is hidden everywhere`() throws {
+    let header = "ref,¿Qué mejorarías? Dudas a ana.gil@correo.es,¿Qué te gusta de aquí?,Edad"
+    let file = try Self.read(Self.rows, header: header).hidingPersonalData()
+    #expect(file.survey?.questions.contains { $0.question.contains("ana.gil") } == false)
+    let asked = Set(file.proposals.compactMap(\.category))
+    #expect(Set((file.survey?.questions ?? []).map(\.question)) == asked)
   }
 
   @Test func `five answers of one person are one draw`() {
