@@ -1,24 +1,38 @@
 /// Writes tables that a spreadsheet opens right: RFC 4180, UTF-8, CRLF, formulas made harmless.
 struct CSVTable {
-  private var text = ""
+  /// The table as UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   /// Starts a table with its header.
   init(header: [String], byteOrderMark: Bool) {
-    if byteOrderMark { text = "\u{FEFF}" }
+    if byteOrderMark { bytes = Array("\u{FEFF}".utf8) }
     append(header)
   }
 
   /// Adds a row.
   mutating func append(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
-      if index > 0 { text.append(",") }
-      text.append(Self.quoted(Self.withoutFormula(cell)))
+      if index > 0 { bytes.append(0x2C) }
+      append(Self.withoutFormula(cell))
     }
-    text.append("\r\n")
+    bytes += [0x0D, 0x0A]
   }
 
-  /// The table as UTF-8.
-  var bytes: [UInt8] { Array(text.utf8) }
+  /// Adds a cell, in quotation marks where it needs them.
+  private mutating func append(_ cell: String) {
+    let text = cell.utf8
+    guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+      bytes += text
+      return
+    }
+    bytes.append(0x22)
+    // A quotation mark with an accent behind it is still a quotation mark: bytes tell.
+    for byte in text {
+      bytes.append(byte)
+      if byte == 0x22 { bytes.append(byte) }
+    }
+    bytes.append(0x22)
+  }
 
   /// The signs that start a formula in full width: spreadsheets of East Asia read them as the narrow ones.
   private static let wideSigns = ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"]
@@ -35,18 +49,5 @@ struct CSVTable {
       (first == 0x2B || first == 0x2D) && cell.utf8.count > 1
       && cell.utf8.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
     return isNumber ? cell : "'" + cell
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    guard needsQuotes else { return cell }
-    // By scalars: a quotation mark with an accent behind it is still a quotation mark.
-    var quoted = String.UnicodeScalarView(["\""])
-    for scalar in cell.unicodeScalars {
-      quoted.append(scalar)
-      if scalar == "\"" { quoted.append(scalar) }
-    }
-    quoted.append("\"")
-    return String(quoted)
   }
 }

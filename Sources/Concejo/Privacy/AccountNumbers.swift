@@ -77,7 +77,7 @@ extension PersonalDataSearch {
   /// Numbers of the social security: 12 digits in four groups at most, or any behind its name.
   func socialSecurityNumbers() -> [PersonalDatum] {
     let separators = GroupSeparators(signs: [0x2F, 0x2D, 0x2E], mayBreak: true)
-    return numbers.compactMap { run in
+    return longNumbers.compactMap { run in
       if let groups = digitGroups(12, from: run, separators: separators), groups.count <= 4,
         standsAlone(bytes(of: groups)), CheckDigits.isSocialSecurity(text.digits(of: groups))
       {
@@ -94,7 +94,7 @@ extension PersonalDataSearch {
 
   /// Bank cards: 13 to 19 digits that begin as the networks' do, or any sixteen behind the word.
   func cards() -> [PersonalDatum] {
-    numbers.compactMap { run in
+    longNumbers.compactMap { run in
       guard !text.touchesPrevious(run) else { return nil }
       let isToldOf = isPreceded(run, within: 6, by: cues.cards)
       let separators = GroupSeparators(signs: [0x2D, 0x2E, 0x2F], mayBreak: isToldOf)

@@ -59,17 +59,41 @@ struct FoldedWord: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
+/// Some words, of which most others are told at once.
+///
+/// Nearly every word that is looked up is none of them, and hashing each takes longer than all else.
+struct WordSet: Sendable {
+  /// The words.
+  let words: Set<FoldedWord>
+  private let filter: WordFilter
+
+  /// A set of some words.
+  init(_ words: some Sequence<FoldedWord>) {
+    self.words = Set(words)
+    filter = WordFilter(self.words)
+  }
+
+  /// Whether a word is one of them.
+  func contains(_ word: FoldedWord) -> Bool { filter.mayHold(word) && words.contains(word) }
+}
+
 /// Tells at once that most words are none of some.
 struct WordFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
+  private var bits: [UInt64]
+  private let mask: Int
 
-  /// A filter that lets some words pass, and a few others.
-  init(_ words: some Sequence<FoldedWord>) {
-    for word in words { bits[word.place / 64] |= 1 << UInt64(word.place % 64) }
+  /// A filter that lets some words pass, and one in sixteen others.
+  init(_ words: some Collection<FoldedWord>) {
+    var size = 64
+    while size < words.count * 16, size < 1 << 16 { size *= 2 }
+    mask = size - 1
+    bits = [UInt64](repeating: 0, count: size / 64)
+    for word in words { bits[(word.place & mask) / 64] |= 1 << UInt64((word.place & mask) % 64) }
   }
 
   /// Whether a word may be one of them.
   func mayHold(_ word: FoldedWord) -> Bool {
-    bits[word.place / 64] >> UInt64(word.place % 64) & 1 == 1
+    let place = word.place & mask
+    return bits[place / 64] >> UInt64(place % 64) & 1 == 1
   }
 }

@@ -4,7 +4,7 @@ extension PersonalDataSearch {
   func identityNumbers() -> [PersonalDatum] {
     var found: [PersonalDatum] = []
     var end = 0
-    for run in numbers where run >= end {
+    for run in longNumbers where run >= end {
       guard
         let datum = lettered(before: run) ?? dni(from: run, isListed: run == end && run > 0)
           ?? named(from: run)

@@ -39,7 +39,7 @@ public struct PersonNameList: Sendable {
   /// Whether a text is a person's name and nothing else: a known given name first, or behind a comma, with
   /// capitals; one word alone counts only if it is a given name.
   public func isPerson(_ text: String) -> Bool {
-    guard text.utf8.count <= Self.longestName else { return false }
+    guard text.utf8.count <= Self.longestName, Self.mayBeName(text.utf8) else { return false }
     let parts = text.split(separator: ",").map(words)
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return false }
     let all = parts.flatMap(\.self)
@@ -55,6 +55,19 @@ public struct PersonNameList: Sendable {
     // An unusual given name before a usual surname.
     return telling.count >= 2
       && telling.dropFirst().contains { surnames.contains(ColumnName.normalized($0)) }
+  }
+
+  /// Whether a text has no digit and no more words than a name.
+  private static func mayBeName(_ text: String.UTF8View) -> Bool {
+    var words = 0
+    var isInside = false
+    for byte in text {
+      if byte >= 0x30, byte <= 0x39 { return false }
+      let isBlank = byte == 0x20 || byte == 0x2C
+      if !isBlank, !isInside { words += 1 }
+      isInside = !isBlank
+    }
+    return words <= mostWords
   }
 
   /// Whether a text that is shown is a person's full name and nothing else.

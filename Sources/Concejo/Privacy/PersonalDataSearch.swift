@@ -4,6 +4,9 @@ struct PersonalDataSearch {
   let cues: PrivacyCues
   /// Runs of digits.
   let numbers: [Int]
+  /// Those that have at least ``fewestDigits`` together with their neighbours: years, amounts and ages,
+  /// which most numbers are, prove nothing.
+  let longNumbers: [Int]
   /// Runs with a word of the cues that some rule begins at.
   let openers: [Opener]
   /// What was found, in the order of the text; no two overlap.
@@ -24,6 +27,7 @@ struct PersonalDataSearch {
     self.text = TextRuns(text)
     self.cues = cues
     (numbers, openers) = Self.marked(self.text, by: cues)
+    longNumbers = Self.long(numbers, in: self.text)
     let hasSign = self.text.bytes.contains { $0 == 0x40 || $0 == 0x25 || $0 == 0xEF }
     for detector in PersonalDataDetector.inOrder {
       let isWorthwhile =
@@ -55,6 +59,25 @@ struct PersonalDataSearch {
     return (numbers, openers)
   }
 
+  /// No number of a person that is made of digits alone has fewer.
+  private static let fewestDigits = 6
+
+  private static func long(_ numbers: [Int], in text: TextRuns) -> [Int] {
+    var long: [Int] = []
+    var start = 0
+    while start < numbers.count {
+      var end = start
+      var digits = 0
+      repeat {
+        digits += text.runs[numbers[end]].length
+        end += 1
+      } while end < numbers.count && numbers[end] == numbers[end - 1] + 1
+      if digits >= fewestDigits { long += numbers[start..<end] }
+      start = end
+    }
+    return long
+  }
+
   private mutating func add(_ data: [PersonalDatum]) {
     guard !data.isEmpty else { return }
     if isTaken.isEmpty { isTaken = Array(repeating: false, count: text.bytes.count) }
@@ -70,8 +93,13 @@ struct PersonalDataSearch {
   }
 
   /// Whether one of the runs before a run, at most so many, is one of some words.
-  func isPreceded(_ run: Int, within count: Int, by words: Set<FoldedWord>) -> Bool {
-    text.runs[max(run - count, 0)..<run].contains { words.contains($0.word) }
+  func isPreceded(_ run: Int, within count: Int, by words: WordSet) -> Bool {
+    var place = run - 1
+    while place >= 0, place >= run - count {
+      if words.contains(text.runs[place].word) { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// Whether a byte is a letter or digit, or part of a letter beyond ASCII.

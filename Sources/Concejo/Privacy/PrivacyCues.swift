@@ -41,27 +41,27 @@ final class PrivacyCues: Sendable {
   }
 
   let streets, streetsBehindNames, numberMarks, floors, units, sides, ordinalEndings,
-    storeys: Set<FoldedWord>
-  let doorJoins, houseSuffixes, streetParticles, homes, addressNouns, offices: Set<FoldedWord>
-  let titles, nameArticles, particles, nameJoins, noNames, smallStops: Set<FoldedWord>
-  let possessives, relatives, petitionWords, nameAbbreviations: Set<FoldedWord>
-  let emailDots, emailSigns, plainEmailSigns, emailNouns, nameMarks, lowMarks: Set<FoldedWord>
-  let providers, providerJoins, topDomains: Set<FoldedWord>
-  let networks, networkPages, profileFolders, profileLinks, noHandles: Set<FoldedWord>
-  let identities, identityDocuments, letterWords, letterNames, passports, documents: Set<FoldedWord>
-  let taxNumbers, accounts, cards, socialSecurity: Set<FoldedWord>
-  let telephones, telephoneNouns, countedBefore, countedAfter: Set<FoldedWord>
-  let notPlates, models, plateCues, plateNouns, plateProvinces: Set<FoldedWord>
+    storeys: WordSet
+  let doorJoins, houseSuffixes, streetParticles, homes, addressNouns, offices: WordSet
+  let titles, nameArticles, particles, nameJoins, noNames, smallStops: WordSet
+  let possessives, relatives, petitionWords, nameAbbreviations: WordSet
+  let emailDots, emailSigns, plainEmailSigns, emailNouns, nameMarks, lowMarks: WordSet
+  let providers, providerJoins, topDomains: WordSet
+  let networks, networkPages, profileFolders, profileLinks, noHandles: WordSet
+  let identities, identityDocuments, letterWords, letterNames, passports, documents: WordSet
+  let taxNumbers, accounts, cards, socialSecurity: WordSet
+  let telephones, telephoneNouns, countedBefore, countedAfter: WordSet
+  let notPlates, models, plateCues, plateNouns, plateProvinces: WordSet
   /// Given names that are hardly ever another word.
-  let givenNames: Set<FoldedWord>
+  let givenNames: WordSet
   /// Given names and surnames of ``PersonNameList``.
-  let knownGivenNames, knownSurnames: Set<FoldedWord>
+  let knownGivenNames, knownSurnames: WordSet
   /// First digits of services that cost nothing or much.
   let servicePrefixes: Set<Int>
   /// Numbers from 0 to 999 by their words.
   let numberWords: [FoldedWord: Int]
   /// Words that may stand between the parts of a number that is told.
-  let numberFillers: Set<FoldedWord>
+  let numberFillers: WordSet
   /// Ends of German names of streets.
   let streetEndings: [[UInt8]]
   /// Parts of the names of pages that are no person's.
@@ -88,11 +88,14 @@ final class PrivacyCues: Sendable {
     names: Resource.decode(NameFile.self, from: "privacy/names.json"))
 
   private init(_ file: PrivacyCueFile, names: NameFile) {
-    func set(_ name: String) -> Set<FoldedWord> {
-      guard let words = file.words[name] else {
-        preconditionFailure("privacy/cues.json has no list \(name)")
-      }
-      return Set(words.map { FoldedWord($0) })
+    func set(_ names: String...) -> WordSet {
+      WordSet(
+        names.flatMap { name in
+          guard let words = file.words[name] else {
+            preconditionFailure("privacy/cues.json has no list \(name)")
+          }
+          return words.map { FoldedWord($0) }
+        })
     }
     func phrase(_ text: String) -> [FoldedWord] {
       text.split(separator: " ").map { FoldedWord($0) }
@@ -133,15 +136,15 @@ final class PrivacyCues: Sendable {
     (passports, documents, taxNumbers) = (set("passports"), set("documents"), set("taxNumbers"))
     (accounts, cards, socialSecurity) = (set("accounts"), set("cards"), set("socialSecurity"))
     (telephones, telephoneNouns) = (
-      set("telephones").union(set("telephoneNouns")), set("telephoneNouns")
+      set("telephones", "telephoneNouns"), set("telephoneNouns")
     )
     (countedBefore, countedAfter) = (set("countedBefore"), set("countedAfter"))
     (notPlates, models, plateProvinces) = (set("notPlates"), set("models"), set("plateProvinces"))
-    (plateCues, plateNouns) = (set("plateCues").union(set("plateNouns")), set("plateNouns"))
+    (plateCues, plateNouns) = (set("plateCues", "plateNouns"), set("plateNouns"))
     givenNames = set("givenNames")
     numberFillers = set("numberFillers")
-    knownGivenNames = givenNames.union(names.givenNames.map { FoldedWord($0) })
-    knownSurnames = Set(names.surnames.map { FoldedWord($0) })
+    knownGivenNames = WordSet(givenNames.words.union(names.givenNames.map { FoldedWord($0) }))
+    knownSurnames = WordSet(names.surnames.map { FoldedWord($0) })
     servicePrefixes = Set(file.servicePrefixes)
     streetEndings = (file.words["streetEndings"] ?? []).map { Array($0.utf8) }
     organisationParts = (file.words["organisationParts"] ?? []).map { Array($0.utf8) }
@@ -160,11 +163,11 @@ final class PrivacyCues: Sendable {
     give(.introduction, to: introductions.keys)
     give(.introductionEnding, to: introductionEndings.map { $0[0] })
     give(.signature, to: signatures.keys)
-    give(.street, to: streets.union([Self.greatWay[0]]))
-    give(.emailSign, to: emailSigns)
+    give(.street, to: streets.words.union([Self.greatWay[0]]))
+    give(.emailSign, to: emailSigns.words)
     give(.emailLetter, to: ["a"])
-    give(.provider, to: providers)
-    give(.network, to: networks)
+    give(.provider, to: providers.words)
+    give(.network, to: networks.words)
     give(.numberWord, to: numberWords.keys)
     self.roles = roles
     openers = WordFilter(roles.keys)

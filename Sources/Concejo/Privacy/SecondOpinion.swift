@@ -28,14 +28,14 @@ public struct DoubtfulPassage: Sendable, Equatable {
 /// found is often none; amounts, dates, laws and numbers of files are left out. The words lie in
 /// `privacy/second-opinion.json`.
 public struct SecondOpinion: Sendable {
-  private let givenNames: Set<FoldedWord>
-  private let surnames: Set<FoldedWord>
-  private let numberWords: Set<FoldedWord>
-  private let counted: Set<FoldedWord>
-  private let named: Set<FoldedWord>
-  private let places: Set<FoldedWord>
-  private let cues: Set<FoldedWord>
-  private let signWords: Set<FoldedWord>
+  private let givenNames: WordSet
+  private let surnames: WordSet
+  private let numberWords: WordSet
+  private let counted: WordSet
+  private let named: WordSet
+  private let places: WordSet
+  private let cues: WordSet
+  private let signWords: WordSet
   private let telling: WordFilter
 
   private struct File: Decodable {
@@ -48,7 +48,7 @@ public struct SecondOpinion: Sendable {
 
   /// Loads the words.
   public init() {
-    func set(_ words: [String]) -> Set<FoldedWord> { Set(words.map { FoldedWord($0) }) }
+    func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     let file = Resource.decode(File.self, from: "privacy/second-opinion.json")
     let names = Resource.decode(Names.self, from: "privacy/names.json")
     givenNames = set(names.givenNames)
@@ -56,7 +56,7 @@ public struct SecondOpinion: Sendable {
     numberWords = set(file.numberWords)
     (counted, named, places) = (set(file.counted), set(file.named), set(file.places))
     (cues, signWords) = (set(file.cues), set(file.signWords))
-    telling = WordFilter(givenNames.union(numberWords).union(cues).union(signWords))
+    telling = WordFilter([givenNames, numberWords, cues, signWords].flatMap(\.words))
   }
 
   /// What a person should look at, in the order of the text; no two overlap.

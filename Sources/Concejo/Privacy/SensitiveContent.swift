@@ -42,7 +42,7 @@ public struct SensitiveContentSearch: Sendable {
     let file = Resource.decode(File.self, from: "privacy/sensitive.json")
     languages = file.languages.sorted { $0.key < $1.key }.map { SensitiveWords($0.value) }
     telling = WordFilter(languages.flatMap(\.telling))
-    markers = WordFilter(languages.flatMap(\.markers))
+    markers = WordFilter(languages.flatMap(\.markers.words))
   }
 
   /// What a text holds, in its order.
@@ -233,7 +233,9 @@ public struct SensitiveContentSearch: Sendable {
 }
 
 /// The words of one language by which sensitive passages are found.
-struct SensitiveWords: Sendable {
+///
+/// A class: it holds many sets, which would be counted for each text.
+final class SensitiveWords: Sendable {
   /// The lists as they are written.
   struct Lists: Decodable {
     let markers, own, possessives, relatives, ownRelatives, children, named: [String]
@@ -241,28 +243,28 @@ struct SensitiveWords: Sendable {
   }
 
   /// The commonest words of the language.
-  let markers: Set<FoldedWord>
+  let markers: WordSet
   /// Words with which people speak of themselves.
-  let own: Set<FoldedWord>
-  let possessives, relatives, children: Set<FoldedWord>
+  let own: WordSet
+  let possessives, relatives, children: WordSet
   /// Relatives with an ending that says whose they are.
-  let ownRelatives: Set<FoldedWord>
+  let ownRelatives: WordSet
   /// Words between a child and its name.
-  let named: Set<FoldedWord>
+  let named: WordSet
   /// People of whom somebody speaks who is none of them.
-  let others: Set<FoldedWord>
-  let health: Set<FoldedWord>
+  let others: WordSet
+  let health: WordSet
   /// Those of health that are said of a person.
-  let conditions: Set<FoldedWord>
-  let violence, victims, years, accusations, offices, places: Set<FoldedWord>
+  let conditions: WordSet
+  let violence, victims, years, accusations, offices, places: WordSet
 
   /// Words at which a rule begins.
   var telling: [FoldedWord] {
-    Array(health.union(conditions).union(violence).union(years).union(accusations).union(children))
+    [health, conditions, violence, years, accusations, children].flatMap(\.words)
   }
 
   init(_ lists: Lists) {
-    func set(_ words: [String]) -> Set<FoldedWord> { Set(words.map { FoldedWord($0) }) }
+    func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     (markers, own, possessives) = (set(lists.markers), set(lists.own), set(lists.possessives))
     (relatives, children) = (set(lists.relatives), set(lists.children))
     (ownRelatives, named) = (set(lists.ownRelatives), set(lists.named))

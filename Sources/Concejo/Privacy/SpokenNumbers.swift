@@ -83,7 +83,7 @@ extension PersonalDataSearch {
 
   private func datum(of spoken: Spoken) -> PersonalDatum? {
     let first = spoken.runs.lowerBound
-    func isToldOf(_ cues: Set<FoldedWord>) -> Bool { isPreceded(first, within: 8, by: cues) }
+    func isToldOf(_ cues: WordSet) -> Bool { isPreceded(first, within: 8, by: cues) }
     let range = bytes(of: spoken.runs)
     if isToldOf(cues.telephones), (7...14).contains(spoken.digits) {
       return PersonalDatum(kind: .telephone, range: range)

@@ -4,7 +4,7 @@ extension PersonalDataSearch {
   func telephones() -> [PersonalDatum] {
     var found: [PersonalDatum] = []
     var end = 0
-    for run in numbers where run >= end {
+    for run in longNumbers where run >= end {
       let isListed = end > 0 && run == end
       let isNamed = text.touchesPrevious(run) && cues.telephones.contains(text.runs[run - 1].word)
       guard !text.touchesPrevious(run) || isNamed,

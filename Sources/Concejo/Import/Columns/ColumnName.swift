@@ -4,8 +4,27 @@ import Foundation
 enum ColumnName {
   /// Lower case, no accents, everything but letters and digits as one blank.
   static func normalized(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return normalized(plain: name.utf8) }
     let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     return folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ").lowercased()
+  }
+
+  /// The same of a name without a letter beyond ASCII, as most cells are.
+  private static func normalized(plain name: String.UTF8View) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.count)
+    var isParted = false
+    for byte in name {
+      let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      guard small >= 0x61 && small <= 0x7A || small >= 0x30 && small <= 0x39 else {
+        isParted = !bytes.isEmpty
+        continue
+      }
+      if isParted { bytes.append(0x20) }
+      isParted = false
+      bytes.append(small)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A name to look for: normalised, unless it is a place such as `#3`.

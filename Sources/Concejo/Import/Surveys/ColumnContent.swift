@@ -52,7 +52,7 @@ enum ColumnContent: Sendable, Equatable {
       self = .data
       return
     }
-    let words = cells.reduce(0) { $0 + $1.split(separator: " ").count }
+    let words = cells.reduce(0) { $0 + $1.utf8.count { $0 == 0x20 } + 1 }
     let mean = Double(words) / Double(cells.count)
     let variety = Double(different.count) / Double(cells.count)
     if cells.count > ChoiceColumn.mostChoices, Self.areChosen(cells) {
@@ -77,9 +77,10 @@ enum ColumnContent: Sendable, Equatable {
 
   /// Whether a cell is no words: mostly digits and signs, an address on line, or a key.
   private static func isData(_ cell: String) -> Bool {
-    if cell.contains("://") || cell.contains("@"), !cell.contains(" ") { return true }
+    let hasBlank = cell.utf8.contains(0x20)
+    if !hasBlank, cell.contains("://") || cell.utf8.contains(0x40) { return true }
     let letters = cell.utf8.count { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     let digits = cell.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
-    return digits > letters || !cell.contains(" ") && digits > 1
+    return digits > letters || !hasBlank && digits > 1
   }
 }
