@@ -160,6 +160,9 @@ struct Failure {
     case let error as ImportError: (message, code) = (error.description, .badInput)
     case let error as VectorFileError: (message, code) = (error.description, .badInput)
     case let error as DecisionFileError: (message, code) = (error.description, .badInput)
+    case let error as ExplanationError:
+      message = error.description
+      if case .needsVectors = error { code = .badInput } else { code = .nothingFound }
     case let error as AgendaError: (message, code) = (error.description, .badInput)
     case let error as CodebookError: (message, code) = (error.description, .badInput)
     case let error as AuditError: (message, code) = (error.description, .badInput)

@@ -11,7 +11,7 @@ import Testing
 
   static let commands = [
     "run", "import", "analyze", "themes", "show", "duplicates", "similar", "search", "agenda",
-    "report", "evaluate", "audit", "codebook", "export",
+    "report", "evaluate", "audit", "codebook", "export", "explain",
   ]
 
   @Test(arguments: commands)
@@ -46,6 +46,8 @@ import Testing
       ["duplicates", study],
       ["duplicates", study, "--apart"], ["similar", study, "certificado digital caducado"],
       ["search", study, "telefono"], ["agenda", study, "--people", "23"],
+      ["explain", study, file.proposals[0].id],
+      ["explain", study, file.proposals[0].id, file.proposals[1].id], ["explain", study, "T02"],
       ["evaluate", Self.gold, study], ["evaluate", Self.gold, "out/proposals.csv"],
     ]
     for call in calls {
