@@ -27,7 +27,8 @@ struct ConcejoCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, ImportCommand.self, AnalyzeCommand.self, ThemesCommand.self,
       ShowCommand.self, DuplicatesCommand.self, SimilarCommand.self, SearchCommand.self,
-      ExplainCommand.self, AgendaCommand.self, ReportCommand.self, EvaluateCommand.self,
+      ExplainCommand.self, MergeCheckCommand.self, AgendaCommand.self, ReportCommand.self,
+      EvaluateCommand.self,
       VerifyCommand.self, AuditCommand.self, CodebookCommand.self,
       ExportCommand.self,
       RenameCommand.self, DescribeCommand.self, MergeCommand.self,

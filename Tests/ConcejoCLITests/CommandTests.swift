@@ -12,6 +12,7 @@ import Testing
   static let commands = [
     "run", "import", "analyze", "themes", "show", "duplicates", "similar", "search", "agenda",
     "report", "evaluate", "audit", "codebook", "export", "explain",
+    "merge-check",
   ]
 
   @Test(arguments: commands)
@@ -48,6 +49,7 @@ import Testing
       ["search", study, "telefono"], ["agenda", study, "--people", "23"],
       ["explain", study, file.proposals[0].id],
       ["explain", study, file.proposals[0].id, file.proposals[1].id], ["explain", study, "T02"],
+      ["merge-check", study, "T02", "T03"],
       ["evaluate", Self.gold, study], ["evaluate", Self.gold, "out/proposals.csv"],
     ]
     for call in calls {
