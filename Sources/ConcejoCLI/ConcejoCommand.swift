@@ -34,7 +34,8 @@ struct ConcejoCommand: AsyncParsableCommand {
       RenameCommand.self, DescribeCommand.self, MergeCommand.self,
       SplitCommand.self, MoveCommand.self, LockCommand.self, ExcludeCommand.self,
       IncludeCommand.self, SameCommand.self, NotSameCommand.self, AcceptCommand.self,
-      UndoCommand.self, LogCommand.self, DecisionsCommand.self, CodesCommand.self, DiffCommand.self,
+      EraseCommand.self, UndoCommand.self, LogCommand.self, DecisionsCommand.self,
+      CodesCommand.self, DiffCommand.self,
     ])
 
   static func main() async {

@@ -12,7 +12,7 @@ import Testing
   static let commands = [
     "run", "import", "analyze", "themes", "show", "duplicates", "similar", "search", "agenda",
     "report", "evaluate", "audit", "codebook", "export", "explain",
-    "merge-check",
+    "merge-check", "erase",
   ]
 
   @Test(arguments: commands)
