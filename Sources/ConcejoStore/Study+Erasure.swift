@@ -90,7 +90,7 @@ extension Study {
       result.contributions = erased.count
       // A later run takes in every change: none is left behind the runs that are gone.
       try db.execute(sql: "UPDATE proposal SET changedAfterRun = NULL")
-      try forgetAudits(naming: ids, in: db, &result)
+      try forgetAudits(redaction, in: db, &result)
       try rewriteCodebook(redaction, in: db, &result)
       try settleExclusions(in: db)
       return result
@@ -180,10 +180,12 @@ extension Study {
   }
 
   private func forgetAudits(
-    naming ids: Set<String>, in db: Database, _ result: inout Erasure
+    _ redaction: Redaction, in db: Database, _ result: inout Erasure
   ) throws {
     for row in try Row.fetchAll(db, sql: "SELECT code, content FROM auditSample") {
-      guard try StoredJSON.value(AuditSample.self, row["content"]).names(ids) else { continue }
+      guard try StoredJSON.value(AuditSample.self, row["content"]).touches(redaction) else {
+        continue
+      }
       let code: String = row["code"]
       try db.execute(sql: "DELETE FROM auditScore WHERE code = ?", arguments: [code])
       try db.execute(sql: "DELETE FROM auditSample WHERE code = ?", arguments: [code])

@@ -1,8 +1,9 @@
 extension AuditSample {
-  /// Whether one of some proposals was drawn.
-  package func names(_ ids: Set<String>) -> Bool {
-    texts.contains { ids.contains($0.proposal) }
-      || pairs.contains { ids.contains($0.first) || ids.contains($0.second) }
+  /// Whether an erased proposal was drawn, or names a theme on the sheets.
+  package func touches(_ redaction: Redaction) -> Bool {
+    texts.contains { redaction.ids.contains($0.proposal) }
+      || pairs.contains { redaction.ids.contains($0.first) || redaction.ids.contains($0.second) }
+      || (themes ?? []).contains { redaction.touches($0.title) }
   }
 }
 
