@@ -47,9 +47,6 @@ import Testing
       ["duplicates", study],
       ["duplicates", study, "--apart"], ["similar", study, "certificado digital caducado"],
       ["search", study, "telefono"], ["agenda", study, "--people", "23"],
-      ["explain", study, file.proposals[0].id],
-      ["explain", study, file.proposals[0].id, file.proposals[1].id], ["explain", study, "T02"],
-      ["merge-check", study, "T02", "T03"],
       ["evaluate", Self.gold, study], ["evaluate", Self.gold, "out/proposals.csv"],
     ]
     for call in calls {

@@ -87,6 +87,13 @@ public struct Explainer: Sendable {
       proposal.respondent == nil ? nil : proposal.category
     }
     let questions = Set(all.filter { ids.contains($0.id) }.map(question))
+    if questions.isEmpty {
+      switch subject {
+      case .proposals(let ids): throw .notAnalyzed(id: ids.first ?? "")
+      case .themes(let themes):
+        throw .unknownTheme(themes.first ?? 0, known: findings.themes.map(\.id).sorted())
+      }
+    }
     guard questions.count == 1, let own = questions.first else {
       throw .otherQuestions(questions.compactMap { $0 }.sorted())
     }

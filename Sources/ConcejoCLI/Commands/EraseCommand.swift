@@ -59,7 +59,8 @@ struct EraseCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let study = try target.open()
+    // To look at what would go, nothing is written: an older study stays as it is.
+    let study = try dryRun ? target.openForReading() : target.open()
     let order = Study.ErasureOrder(
       ids: try chosen(in: study), code: try code(in: study),
       by: by ?? ProcessInfo.processInfo.environment["CONCEJO_BY"],
@@ -192,6 +193,13 @@ struct EraseCommand: AsyncParsableCommand {
         Answer(done: true, erasure, backups, isAnalyzed: run != nil, output: output))
     } else {
       print("Erased.")
+    }
+    if let output {
+      let kept = Self.absolute(output + "/" + OutputFolder.study)
+      if FileManager.default.fileExists(atPath: kept), kept != Self.absolute(target.study) {
+        Diagnostics.print(
+          "\(output) holds a study of its own, which may still have them: \(kept).")
+      }
     }
     for path in Self.results(beside: target.study) where output.map(Self.absolute) != path {
       Diagnostics.print(
