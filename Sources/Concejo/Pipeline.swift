@@ -60,11 +60,11 @@ public struct Pipeline: Sendable, Codable, Equatable {
       of: proposals, vectors: given, behind: precedent.history?.highest ?? 0, meter: meter)
   }
 
-  /// Runs every stage over all proposals together.
-  func commonAnalysis(
-    of proposals: [Proposal], vectors given: ProposalVectors?, after precedent: Precedent,
+  /// Runs the stages up to the vectors that themes are found by.
+  func comparison(
+    of proposals: [Proposal], vectors given: ProposalVectors?, log: DecisionLog,
     meter: ProgressMeter
-  ) async throws -> Analysis {
+  ) async throws -> ProposalComparison {
     try await ProgressMeter.$current.withValue(meter) {
       let text = try await readText(of: proposals)
       let proposals = text.proposals
@@ -72,7 +72,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let facts = try await WordFacts(
         corpus: text.corpus, lexicon: text.lexicon, languages: text.languages,
         proposals: proposals)
-      let constraints = CopyConstraints(precedent.log, among: proposals)
+      let constraints = CopyConstraints(log, among: proposals)
       let rulings = CopyRulings(constraints, among: proposals)
       let duplicates = try await duplicateFinder.duplicates(
         among: proposals, corpus: text.corpus, vectors: text.weighted.matrix, facts: facts,
@@ -111,36 +111,57 @@ public struct Pipeline: Sendable, Codable, Equatable {
           try await conceptVectors.rows(
             of: vectors, concepts: lexicon, languages: rows.map { text.languages.proposals[$0] })
         } else { nil as DenseMatrix? }
-      let rowVectors = try await rowVectors(
+      let (rowVectors, graph) = try await rowVectors(
         of: vectors, learned: dense, isGiven: given != nil, concepts: concepts, lexical: lexical)
+      return ProposalComparison(
+        proposals: proposals, languages: text.languages, lexicon: text.lexicon,
+        corpus: text.corpus, weighted: text.weighted.matrix, facts: facts,
+        duplicates: duplicates, copyOutcomes: constraints.outcomes,
+        sameRequests: rulings.withoutAnswered(duplicates.joiningPerhaps(suggested)), rows: rows,
+        contentCorpus: content.corpus, documentFrequency: content.weighted.documentFrequency,
+        vectors: vectors, lexical: lexical, families: families, conceptLexicon: lexicon,
+        concepts: concepts, rowVectors: rowVectors, graph: graph)
+    }
+  }
+
+  /// Runs every stage over all proposals together.
+  func commonAnalysis(
+    of proposals: [Proposal], vectors given: ProposalVectors?, after precedent: Precedent,
+    meter: ProgressMeter
+  ) async throws -> Analysis {
+    let compared = try await comparison(
+      of: proposals, vectors: given, log: precedent.log, meter: meter)
+    let (proposals, rows) = (compared.proposals, compared.rows)
+    return try await ProgressMeter.$current.withValue(meter) {
       meter.begin(.themes)
       let assignment = try await themeFinder.assignment(
-        of: rowVectors, neighbors: lexical, keys: rows.map { proposals[$0].key },
-        families: families, vectors: vectors, concepts: concepts)
+        of: compared.rowVectors, neighbors: compared.lexical,
+        keys: rows.map { proposals[$0].key },
+        families: compared.families, vectors: compared.vectors, concepts: compared.concepts)
       let settlement = ThemeSettler(
         input: ThemeSettler.Input(
-          units: duplicates.units(of: rows, among: proposals), rows: rowVectors,
-          keys: rows.map { proposals[$0].key }, fresh: assignment, families: families,
+          units: compared.units, rows: compared.rowVectors,
+          keys: rows.map { proposals[$0].key }, fresh: assignment, families: compared.families,
           smallestTheme: themeFinder.smallestTheme(among: rows.count)),
         precedent: precedent
       ).settled()
       meter.begin(.descriptions)
       let description = try await themeDescriber.described(
         ThemeDescriber.Input(
-          proposals: proposals, corpus: content.corpus, languages: text.languages,
-          lexicon: text.lexicon, vectors: vectors, directions: rowVectors,
-          duplicates: duplicates,
-          documentFrequency: content.weighted.documentFrequency, rows: rows,
-          assignment: settlement.assignment, settlement: settlement, neighbors: lexical,
-          families: families, facts: facts,
-          concepts: lexicon))
+          proposals: proposals, corpus: compared.contentCorpus, languages: compared.languages,
+          lexicon: compared.lexicon, vectors: compared.vectors, directions: compared.rowVectors,
+          duplicates: compared.duplicates,
+          documentFrequency: compared.documentFrequency, rows: rows,
+          assignment: settlement.assignment, settlement: settlement, neighbors: compared.lexical,
+          families: compared.families, facts: compared.facts,
+          concepts: compared.conceptLexicon))
       return Analysis(
-        proposals: proposals, mainLanguage: text.languages.main, duplicates: duplicates,
-        sameRequests: rulings.withoutAnswered(duplicates.joiningPerhaps(suggested)),
+        proposals: proposals, mainLanguage: compared.languages.main,
+        duplicates: compared.duplicates, sameRequests: compared.sameRequests,
         themes: description.themes,
         voices: description.voices,
         placements: description.placements, history: settlement.history(titled: description),
-        outcomes: settlement.outcomes + constraints.outcomes)
+        outcomes: settlement.outcomes + compared.copyOutcomes)
     }
   }
 
@@ -265,18 +286,19 @@ public struct Pipeline: Sendable, Codable, Equatable {
       areaWeight: conceptVectors.areaWeight)
   }
 
-  /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours'.
+  /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours', and the links by
+  /// which they were drawn.
   private func rowVectors(
     of vectors: SparseMatrix, learned: DenseMatrix, isGiven: Bool, concepts: DenseMatrix?,
     lexical: NeighborLists
-  ) async throws -> DenseMatrix {
+  ) async throws -> (rows: DenseMatrix, graph: Graph?) {
     let meter = ProgressMeter.current
     meter?.begin(.latentSemantics)
     var joined = learned.joined(with: try await themeFinder.latentSemantics.rows(of: vectors))
     if let concepts {
       joined = joined.joined(with: concepts, times: conceptVectors.groupingWeight)
     }
-    guard vectors.rowCount <= ThemeFinder.largestLinked else { return joined }
+    guard vectors.rowCount <= ThemeFinder.largestLinked else { return (joined, nil) }
     meter?.begin(.termNeighbors)
     let compared =
       concepts.map { learned.joined(with: $0, times: conceptVectors.comparisonWeight) } ?? learned
@@ -285,8 +307,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
       (isGiven ? neighborGraph.withChanceSimilarity(of: compared) : neighborGraph)
       .neighbors(in: compared)
     meter?.begin(.graph)
-    return try await Graph(of: [lexical, neighbors])
-      .smoothed(joined, rounds: themeFinder.smoothingRounds)
+    let graph = Graph(of: [lexical, neighbors])
+    return (try await graph.smoothed(joined, rounds: themeFinder.smoothingRounds), graph)
   }
 
   private func termVectors(

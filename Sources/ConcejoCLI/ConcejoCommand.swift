@@ -27,13 +27,15 @@ struct ConcejoCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, ImportCommand.self, AnalyzeCommand.self, ThemesCommand.self,
       ShowCommand.self, DuplicatesCommand.self, SimilarCommand.self, SearchCommand.self,
-      AgendaCommand.self, ReportCommand.self, EvaluateCommand.self,
+      ExplainCommand.self, MergeCheckCommand.self, AgendaCommand.self, ReportCommand.self,
+      EvaluateCommand.self,
       VerifyCommand.self, AuditCommand.self, CodebookCommand.self,
       ExportCommand.self,
       RenameCommand.self, DescribeCommand.self, MergeCommand.self,
       SplitCommand.self, MoveCommand.self, LockCommand.self, ExcludeCommand.self,
       IncludeCommand.self, SameCommand.self, NotSameCommand.self, AcceptCommand.self,
-      UndoCommand.self, LogCommand.self, DecisionsCommand.self, CodesCommand.self, DiffCommand.self,
+      EraseCommand.self, UndoCommand.self, LogCommand.self, DecisionsCommand.self,
+      CodesCommand.self, DiffCommand.self,
     ])
 
   static func main() async {

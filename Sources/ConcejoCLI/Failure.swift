@@ -36,6 +36,8 @@ enum CLIError: Error {
   case cannotPrint(reason: String)
   case ledger(String)
   case unknownProposal(String, study: String)
+  case erasedAlready(String)
+  case notConfirmed
   case unknownPage(Int, count: Int)
   case noThemes(String)
   case unknownTheme(Int, known: [Int])
@@ -68,8 +70,9 @@ extension CLIError {
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes, .unknownDecision,
-      .oneRun, .unknownRun:
+      .oneRun, .unknownRun, .erasedAlready:
       .nothingFound
+    case .notConfirmed: .outputRefused
     case .notApplied, .notAMember, .badParts, .unknownCode, .notSuggested, .undoneAlready,
       .strictDecisions, .badCodes:
       .badInput
@@ -105,6 +108,8 @@ extension CLIError {
     case .ledger(let sentence): "\(sentence) Nothing was written; please report this."
     case .unknownProposal(let id, let study):
       "there is no proposal \(id) in \(study); `concejo search` finds ids by words."
+    case .erasedAlready(let id): "\(id) was erased from the study before; nothing is left of it."
+    case .notConfirmed: "nothing was erased; only yes confirms it."
     case .noThemes(let study):
       "\(study) has no themes to code by; more proposals are needed."
     case .unknownPage(let page, let count):
@@ -160,6 +165,9 @@ struct Failure {
     case let error as ImportError: (message, code) = (error.description, .badInput)
     case let error as VectorFileError: (message, code) = (error.description, .badInput)
     case let error as DecisionFileError: (message, code) = (error.description, .badInput)
+    case let error as ExplanationError:
+      message = error.description
+      if case .needsVectors = error { code = .badInput } else { code = .nothingFound }
     case let error as AgendaError: (message, code) = (error.description, .badInput)
     case let error as CodebookError: (message, code) = (error.description, .badInput)
     case let error as AuditError: (message, code) = (error.description, .badInput)

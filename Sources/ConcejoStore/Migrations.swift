@@ -73,6 +73,24 @@ enum Migrations {
           """)
     }
     migrator.registerMigration("10 decisions") { db in try createDecisions(in: db) }
+    migrator.registerMigration("11 erasures") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE erasure (
+            id INTEGER PRIMARY KEY,
+            idDigest TEXT NOT NULL CHECK (length(idDigest) = 64),
+            statedDigest TEXT NOT NULL CHECK (length(statedDigest) = 64),
+            textDigest TEXT NOT NULL CHECK (length(textDigest) = 64),
+            wordCount INTEGER NOT NULL CHECK (wordCount >= 0),
+            source TEXT NOT NULL,
+            code TEXT NOT NULL,
+            erasedBy TEXT,
+            erasedAt TEXT NOT NULL,
+            isCounted INTEGER NOT NULL CHECK (isCounted IN (0, 1))
+          );
+          CREATE TABLE erasedDecision (digest TEXT PRIMARY KEY) WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 

@@ -33,7 +33,7 @@ extension Study {
   public func record(_ decisions: [Decision], history: ThemeHistory? = nil) throws -> Int {
     try write { db in
       var added = 0
-      for decision in decisions {
+      for decision in try withoutErased(decisions, in: db) {
         try db.execute(
           sql: "INSERT OR IGNORE INTO decision (id, madeAt, line) VALUES (?, ?, ?)",
           arguments: [decision.id, decision.when, decision.line])
@@ -44,7 +44,10 @@ extension Study {
           sql: """
             INSERT OR IGNORE INTO setting (name, value)
             SELECT 'history', ? WHERE NOT EXISTS (SELECT 1 FROM run)
-            """, arguments: [try StoredJSON.text(history)])
+            """,
+          arguments: [
+            try StoredJSON.text(history.erasing(erasureMemory(in: db).holds))
+          ])
       }
       if added > 0 { try settleExclusions(in: db) }
       return added
@@ -89,7 +92,7 @@ extension Study {
     }
   }
 
-  private func history(in db: Database) throws -> ThemeHistory? {
+  func history(in db: Database) throws -> ThemeHistory? {
     guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
       return try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'history'")
         .map { try StoredJSON.value(ThemeHistory.self, $0) }

@@ -10,6 +10,10 @@ extension Study {
     public internal(set) var repeated: [RejectedRow] = []
     /// Ids given because the study has the stated one for another text: stated ones by new ones.
     public internal(set) var renamed: [String: String] = [:]
+    /// Contributions that were erased before and are left out.
+    public internal(set) var erased = 0
+    /// Ids that were erased before from another source, with another text: these are taken in.
+    public internal(set) var doubtful: [String] = []
   }
 
   /// Adds the contributions and rejected rows of files, in one transaction.
@@ -28,7 +32,9 @@ extension Study {
     try write { db in
       var known = Set(try String.fetchAll(db, sql: "SELECT id FROM proposal"))
       var addition = Addition()
-      for file in files {
+      let kept = try withoutErased(files, source: source, in: db)
+      (addition.erased, addition.doubtful) = (kept.leftOut, kept.doubtful)
+      for file in kept.files {
         let file = try disambiguated(file, known: known, addition: &addition, in: db)
         let record = try Self.insert(
           file, source: try source ?? Self.freeSource(file.name, in: db), in: db)

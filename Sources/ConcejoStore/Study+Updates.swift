@@ -30,6 +30,10 @@ extension Study {
     public internal(set) var repeated: [RejectedRow] = []
     /// Ids given because the study has the stated one for another text: stated ones by new ones.
     public internal(set) var renamed: [String: String] = [:]
+    /// Contributions that were erased before and are left out.
+    public internal(set) var erased = 0
+    /// Ids that were erased before from another source, with another text: these are taken in.
+    public internal(set) var doubtful: [String] = []
   }
 
   /// Takes later exports of what the study holds, in one transaction: adds, changes, and withdraws what
@@ -53,6 +57,8 @@ extension Study {
   ) throws -> Update {
     let files = files.sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) }
     let update = try write { db in
+      let kept = try withoutErased(files, source: source, in: db)
+      let files = kept.files
       let stored = try storedContributions(in: db)
       let heldBefore = try Self.originalCount(in: db)
       let bySource = Dictionary(grouping: stored, by: \.source)
@@ -65,6 +71,7 @@ extension Study {
         }
       let plan = UpdatePlan(files, continuing: continued, stored: stored)
       var update = Update()
+      (update.erased, update.doubtful) = (kept.leftOut, kept.doubtful)
       update.renamed = plan.renamed
       update.comparedWith = Set(continued.joined()).sorted().map { name in
         Update.Source(name: name, count: (bySource[name] ?? []).count { !$0.isWithdrawn })
@@ -152,7 +159,7 @@ extension Study {
   }
 
   /// Empties the log of a study that another program set to write one: what was removed stands there too.
-  private func truncateLog() throws {
+  func truncateLog() throws {
     do {
       try database.writeWithoutTransaction { db in
         _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
@@ -172,7 +179,7 @@ extension Study {
     try insert(rejected, in: db)
   }
 
-  private func storedContributions(in db: Database) throws -> [StoredContribution] {
+  func storedContributions(in db: Database) throws -> [StoredContribution] {
     let contributions = try proposals(where: "TRUE", in: db)
     let byID = Dictionary(contributions.map { ($0.id, $0) }) { first, _ in first }
     return try Row.fetchAll(

@@ -64,6 +64,21 @@ import Testing
     let two = try program.run(["audit", "score", study, "a.xlsx", "b.xlsx"])
     #expect(two.code == 65)
     #expect(two.errors.contains("different draws"))
+    let twice = try program.run(["audit", "score", study, "a.xlsx", "a.xlsx"])
+    #expect(twice.code == 65 && twice.errors.contains("the same file"))
+    // A theme that was merged away since is still the one that a sheet names.
+    let merge = try program.run(["merge", study, "T01", "T02", "--by", "Ana"])
+    #expect(merge.code == 0, "\(merge.errors)")
+    #expect(try program.run(["analyze", study]).code == 0)
+    let table = try TableReader(file: "a.csv").table(of: Array(try program.read("a.csv").utf8))
+      .table
+    let named = table.rows.map { "\($0.cells[0]),\($0.cells[0].hasPrefix("T") ? "no,T02" : "no,")" }
+    try program.write(
+      "old.csv",
+      (["Clave,\"Respuesta (sí, no, no sé)\",\"Si no, ¿cuál?\""] + named).joined(separator: "\n")
+        .utf8)
+    let old = try program.run(["audit", "score", study, "old.csv"])
+    #expect(old.code == 0 && old.errors.contains("have changed since the draw"), "\(old.errors)")
     try program.write(
       "c.csv", try fill(try program.read("a.csv")) { $0 == 3 ? "tal vez" : "sí" }.utf8)
     let wrong = try program.run(["audit", "score", study, "c.csv"])

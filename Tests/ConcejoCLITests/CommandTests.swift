@@ -11,7 +11,8 @@ import Testing
 
   static let commands = [
     "run", "import", "analyze", "themes", "show", "duplicates", "similar", "search", "agenda",
-    "report", "evaluate", "audit", "codebook", "export",
+    "report", "evaluate", "audit", "codebook", "export", "explain",
+    "merge-check", "erase",
   ]
 
   @Test(arguments: commands)

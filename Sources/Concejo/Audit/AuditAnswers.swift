@@ -53,6 +53,8 @@ public enum AuditError: Error, Equatable {
   case wrongCells(file: String, cells: [WrongCell])
   /// The files belong to different draws.
   case differentDraws(files: [String])
+  /// One file stands for two readers.
+  case sameSheet(files: [String])
   /// The draw is not in the study.
   case unknownDraw(file: String, code: String)
 
@@ -88,6 +90,9 @@ extension AuditError: CustomStringConvertible {
         + (cells.count > Self.mostCells ? "\n  … and \(cells.count - Self.mostCells) more" : "")
     case .differentDraws(let files):
       "\(files.joined(separator: " and ")) belong to different draws; expected one draw read by two."
+    case .sameSheet(let files):
+      "\(files.joined(separator: " and ")) are the same file, byte for byte; expected the sheets of two"
+        + " readers, or one."
     case .unknownDraw(let file, let code):
       "\(file) belongs to draw \(code), which is not in this study; expected a sheet that"
         + " `concejo audit draw` made from it."

@@ -14,6 +14,17 @@ public struct AuditSample: Sendable, Codable, Equatable {
   public let copyCount: Int
   /// Much alike pairs that it kept apart: what the other pairs were drawn from.
   public let apartCount: Int
+  /// The themes as readers see them on the sheets, so that these can be read whatever became of the themes
+  /// since; nil in draws from before they were kept.
+  public internal(set) var themes: [DrawnTheme]?
+
+  /// A theme by its number and title.
+  public struct DrawnTheme: Sendable, Codable, Equatable {
+    /// Its lasting number.
+    public let number: Int
+    /// Its title when texts were drawn.
+    public let title: String
+  }
 
   /// A theme, or what is in none.
   public struct Stratum: Sendable, Codable, Equatable {

@@ -57,7 +57,10 @@ public struct AuditSampler: Sendable, Codable, Equatable {
         let isSwapped = random.next() & 1 == 1
         return AuditSample.Pair(
           first: isSwapped ? pair.1 : pair.0, second: isSwapped ? pair.0 : pair.1, isCopy: isCopy)
-      }, copyCount: copies.count, apartCount: apart.count)
+      }, copyCount: copies.count, apartCount: apart.count,
+      themes: findings.themes.map {
+        AuditSample.DrawnTheme(number: $0.id, title: $0.title.text)
+      })
   }
 
   /// Different proposals by theme, what is in none last; parts without any are left out.

@@ -203,12 +203,14 @@ public struct Findings: Sendable, Codable, Equatable {
   ///   - comments: Comments on the analysed proposals.
   ///   - setAside: What was left out for its state.
   ///   - excluded: Proposals that were taken out before.
+  ///   - erased: Contributions that were erased for good.
   ///   - surveys: What became of the questions of surveys.
   ///   - log: What people decided.
   public init(
     _ analysis: Analysis, options: Pipeline, rows: Int, rejected: [RejectedRow],
     masked: [String: Int] = [:], comments: [Discussion.Comment] = [],
-    setAside: [Discussion.SetAside] = [], excluded: Int = 0, surveys: [SurveyAccount] = [],
+    setAside: [Discussion.SetAside] = [], excluded: Int = 0, erased: Int = 0,
+    surveys: [SurveyAccount] = [],
     log: DecisionLog = DecisionLog()
   ) {
     decisions = log.outcomes(
@@ -266,7 +268,8 @@ public struct Findings: Sendable, Codable, Equatable {
     ledger = Ledger(
       rows: rows, rejected: rejected, placements: analysis.placements, copies: copies,
       masked: masked, excluded: excluded, setAside: setAside.map(\.state),
-      codes: setAside.compactMap(\.code), comments: comments.count, surveys: surveys)
+      codes: setAside.compactMap(\.code), erased: erased, comments: comments.count,
+      surveys: surveys)
   }
 
   /// Adopts the parts a study has stored.

@@ -10,6 +10,8 @@ public struct Ledger: Sendable, Codable, Equatable {
   public let excludedByState: [String: Int]?
   /// Of these, how many people excluded for each code of the published list; nil where nobody did.
   public let excludedByCode: [String: Int]?
+  /// Contributions that were erased from the study for good; nil where none were.
+  public let erased: Int?
   /// Comments that go with their proposals; runs from before comments were attached have none.
   public let comments: Int?
   /// Proposals in a theme, copies included.
@@ -34,12 +36,13 @@ public struct Ledger: Sendable, Codable, Equatable {
   ///   - excluded: Proposals that were taken out before.
   ///   - setAside: States of what is left out.
   ///   - codes: Codes of those among them that people excluded.
+  ///   - erased: Contributions that were erased for good.
   ///   - comments: Comments that go with their proposals.
   ///   - surveys: What became of the questions of surveys.
   public init(
     rows: Int, rejected: [RejectedRow], placements: [Placement], copies: Int,
     masked: [String: Int] = [:], excluded: Int = 0, setAside: [String] = [],
-    codes: [String] = [], comments: Int = 0, surveys: [SurveyAccount] = []
+    codes: [String] = [], erased: Int = 0, comments: Int = 0, surveys: [SurveyAccount] = []
   ) {
     self.surveys = surveys.isEmpty ? nil : surveys
     self.masked = masked
@@ -50,6 +53,7 @@ public struct Ledger: Sendable, Codable, Equatable {
       setAside.isEmpty ? nil : Dictionary(setAside.map { ($0, 1) }, uniquingKeysWith: +)
     excludedByCode =
       codes.isEmpty ? nil : Dictionary(codes.map { ($0, 1) }, uniquingKeysWith: +)
+    self.erased = erased == 0 ? nil : erased
     self.comments = comments
     themed = placements.count { $0.theme != nil }
     outside = Dictionary(
@@ -67,8 +71,10 @@ public struct Ledger: Sendable, Codable, Equatable {
   public var proposals: Int { themed + outsideCount + excluded }
   /// Rows that became comments on proposals.
   public var attached: Int { comments ?? 0 }
+  /// Rows whose contributions were erased for good.
+  public var erasedCount: Int { erased ?? 0 }
   /// Rows whose place is known.
-  public var accounted: Int { rejectedCount + proposals + attached }
+  public var accounted: Int { rejectedCount + proposals + attached + erasedCount }
   /// Whether every row has exactly one place.
   public var isBalanced: Bool { accounted == rows }
 }

@@ -27,6 +27,9 @@ extension Report {
     if ledger.attached > 0 {
       rows.append((1, messages["ledger.comments"], ledger.attached))
     }
+    if ledger.erasedCount > 0 {
+      rows.append((1, messages["ledger.erased"], ledger.erasedCount))
+    }
     rows.append((1, messages["ledger.copies"], ledger.copies))
     if let masked = ledger.masked {
       rows.append((0, messages["ledger.masked"], ledger.maskedCount))
@@ -58,13 +61,15 @@ extension Report {
   var ledgerSentence: String {
     let ledger = findings.ledger
     return messages(
-      ledger.isBalanced ? "ledger.balanced" : "ledger.unbalanced",
+      (ledger.isBalanced ? "ledger.balanced" : "ledger.unbalanced")
+        + (ledger.erasedCount > 0 ? "-erased" : ""),
       [
         "rejected": messages.number(ledger.rejectedCount),
         "themed": messages.number(ledger.themed),
         "outside": messages.number(ledger.outsideCount),
         "excluded": messages.number(ledger.excluded),
-        "comments": messages.number(ledger.attached), "rows": messages.number(ledger.rows),
+        "comments": messages.number(ledger.attached),
+        "erased": messages.number(ledger.erasedCount), "rows": messages.number(ledger.rows),
         "accounted": messages.number(ledger.accounted),
       ])
   }

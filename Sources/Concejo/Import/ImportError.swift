@@ -131,6 +131,8 @@ public struct RejectedRow: Sendable, Codable, Equatable {
     case unchanged
     /// A later export of the same proposals says something else, which was taken.
     case superseded
+    /// It was erased from the study before.
+    case erased
 
     /// A short stable name for tables.
     public var code: String {
@@ -145,6 +147,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
       case .noContribution: "no-contribution"
       case .unchanged: "unchanged"
       case .superseded: "superseded"
+      case .erased: "erased"
       }
     }
 
@@ -163,6 +166,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
       case .noContribution(let kind): "neither a proposal nor a comment (\(kind))"
       case .unchanged: "the study holds the same already"
       case .superseded: "a later version took its place"
+      case .erased: "it was erased from the study before"
       }
     }
   }
@@ -170,7 +174,7 @@ public struct RejectedRow: Sendable, Codable, Equatable {
   /// Whether something is wrong with the row: not that it holds something else, or nothing new.
   var isFaulty: Bool {
     if case .noContribution = reason { return false }
-    return reason != .unchanged && reason != .noAnswer
+    return reason != .unchanged && reason != .noAnswer && reason != .erased
   }
 
   /// Adopts values that are already known to belong together.

@@ -12,7 +12,7 @@ struct ThemeRefinement: Sendable {
   let rounds: Int
 
   /// What words count against vectors.
-  private static let weightOfWords: Float = 3
+  static let weightOfWords: Float = 3
 
   /// Labels after some rounds; the round that would empty a group is not taken.
   ///
@@ -66,7 +66,8 @@ struct ThemeRefinement: Sendable {
     return best
   }
 
-  private func centers(of labels: [Int32], count: Int) -> DenseMatrix {
+  /// The centre of each group's vectors, of length 1.
+  func centers(of labels: [Int32], count: Int) -> DenseMatrix {
     var sums = DenseMatrix(rowCount: count, columnCount: rows.columnCount)
     let width = rows.laneCount
     for (row, label) in labels.enumerated() {
@@ -78,7 +79,7 @@ struct ThemeRefinement: Sendable {
   }
 
   /// For each term its weight in the direction of each group's sum, group by group.
-  private func words(of labels: [Int32], count: Int) -> [Float] {
+  func words(of labels: [Int32], count: Int) -> [Float] {
     var sums = [Float](repeating: 0, count: vectors.columnCount * count)
     for (row, label) in labels.enumerated() {
       for entry in vectors.entries(of: row) {

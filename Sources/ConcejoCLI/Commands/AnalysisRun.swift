@@ -26,7 +26,8 @@ struct AnalysisRun: Sendable {
     guard !proposals.isEmpty else { throw StudyError.noProposals(path: study.path) }
     try await self.init(
       of: proposals, rejected: try study.rejectedRows(), rowCount: try study.rowCount(),
-      masked: try study.personalDataCounts(), surveys: try study.surveys(), with: pipeline,
+      masked: try study.personalDataCounts(), erased: try study.erasedCount(),
+      surveys: try study.surveys(), with: pipeline,
       vectors: vectors, after: try precedent ?? study.precedent(), progress: progress)
   }
 
@@ -38,13 +39,14 @@ struct AnalysisRun: Sendable {
   ) async throws {
     try await self.init(
       of: file.proposals, rejected: file.rejected, rowCount: file.rowCount,
-      masked: file.personalDataCounts, surveys: [file.survey].compactMap(\.self), with: pipeline,
+      masked: file.personalDataCounts, erased: 0, surveys: [file.survey].compactMap(\.self),
+      with: pipeline,
       vectors: vectors, after: Precedent(), progress: progress)
   }
 
   private init(
     of contributions: [Proposal], rejected: [RejectedRow], rowCount: Int,
-    masked: [String: Int], surveys: [SurveyAccount], with pipeline: Pipeline,
+    masked: [String: Int], erased: Int, surveys: [SurveyAccount], with pipeline: Pipeline,
     vectors: ProposalVectors?, after precedent: Precedent, progress: Progress
   ) async throws {
     let discussion = Discussion(
@@ -61,7 +63,8 @@ struct AnalysisRun: Sendable {
     progress.meter.begin("findings")
     findings = Findings(
       analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked,
-      comments: discussion.comments, setAside: discussion.setAside, surveys: surveys,
+      comments: discussion.comments, setAside: discussion.setAside, erased: erased,
+      surveys: surveys,
       log: precedent.log)
     let isSurvey = discussion.proposals.contains { $0.respondent != nil }
     if pipeline.isByQuestion, !isSurvey {

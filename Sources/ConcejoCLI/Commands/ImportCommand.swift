@@ -120,6 +120,7 @@ struct ImportCommand: AsyncParsableCommand {
     let addition = try study.add(files, source: source, keepingOriginals: input.originals)
     Diagnostics.report(rejected: addition.repeated)
     Diagnostics.report(renamed: addition.renamed)
+    Diagnostics.report(erased: addition.erased, doubtful: addition.doubtful)
     let rejected = files.reduce(0) { $0 + $1.rowCount } - addition.added
     return "\(Counted.of(addition.added, "contribution")) added,"
       + " \(Counted.of(rejected, "row")) rejected or set aside."
@@ -130,6 +131,7 @@ struct ImportCommand: AsyncParsableCommand {
       with: files, source: source, keepingOriginals: input.originals)
     Diagnostics.report(rejected: update.repeated)
     Diagnostics.report(renamed: update.renamed)
+    Diagnostics.report(erased: update.erased, doubtful: update.doubtful)
     if let source, update.comparedWith.isEmpty {
       Diagnostics.print("The study holds no source “\(source)” yet; nothing was compared.")
     } else {

@@ -93,8 +93,15 @@ struct RunCommand: AsyncParsableCommand {
   private func carryDecisions(into study: Study) throws -> Bool {
     let earlier = output + "/" + OutputFolder.study
     guard force, FileManager.default.fileExists(atPath: earlier) else { return false }
-    let precedent = try Study.open(at: earlier, for: .reading).precedent()
-    guard !precedent.log.decisions.isEmpty else { return false }
+    let other = try Study.open(at: earlier, for: .reading)
+    let erased = try study.remember(erasuresOf: other)
+    if erased > 0 {
+      Diagnostics.print(
+        "\(Counted.of(erased, "contribution")) erased from \(earlier) stay out, where the files bring them"
+          + " again.")
+    }
+    let precedent = try other.precedent()
+    guard !precedent.log.decisions.isEmpty else { return erased > 0 }
     try study.record(precedent.log.decisions, history: precedent.history)
     Diagnostics.print(
       "\(earlier) holds \(Counted.of(precedent.log.decisions.count, "decision")); taken over.")

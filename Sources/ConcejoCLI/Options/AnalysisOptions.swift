@@ -55,28 +55,9 @@ struct AnalysisOptions: ParsableArguments {
         """))
   var withoutConcepts = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Vectors of the proposals that a model of yours made, instead of those learnt here.",
-      discussion: """
-        NumPy .npy (float32 or float64), or CSV or JSON Lines with an id and numbers in each row.
-        """, valueName: "file"))
-  var vectors: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Ids of the vectors of an .npy file, one a line, in its order.",
-      discussion: """
-        Without it, run takes the vectors in the order of the files and their lines: one for each row, or
-        one for each row that became a contribution.
-        """,
-      valueName: "file"))
-  var vectorIds: String?
+  @OptionGroup var given: VectorOptions
 
   func validate() throws {
-    if vectorIds != nil, vectors == nil {
-      throw ValidationError("--vector-ids belongs to --vectors, which is not given.")
-    }
     if let duplicateThreshold, !(duplicateThreshold > 0 && duplicateThreshold <= 1) {
       throw ValidationError(
         "--duplicate-threshold must be above 0 and at most 1, not \(duplicateThreshold).")
@@ -107,25 +88,9 @@ struct AnalysisOptions: ParsableArguments {
       "\(wanted) themes were asked for; these proposals allow \(findings.themes.count).")
   }
 
-  /// Reads the vectors that were given, if any.
-  ///
-  /// - Parameter files: The files that are read, in their order, where that is known.
-  /// - Returns: The vectors, or nil.
-  /// - Throws: ``CLIError``, ``VectorFileError`` or `ImportError`.
+  /// Reads the vectors that were given, if any; see ``VectorOptions/vectors(inOrderOf:)``.
   func vectors(inOrderOf files: [ImportedFile]?) throws -> ProposalVectors? {
-    guard let path = vectors else { return nil }
-    let table = try VectorTable(
-      InputFile.bytes(of: path), file: URL(fileURLWithPath: path).lastPathComponent)
-    let named = try vectorIds.map { path in
-      String(decoding: try InputFile.bytes(of: path), as: UTF8.self)
-        .split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
-        .filter { !$0.isEmpty }
-    }
-    if table.ids != nil || named != nil { return try ProposalVectors(table, ids: named) }
-    let ids = try files.map {
-      try VectorOrder.ids(of: $0, vectors: table.rowCount, file: table.source.file)
-    }
-    return try ProposalVectors(table, ids: ids)
+    try given.vectors(inOrderOf: files)
   }
 
   /// The pipeline these flags describe.

@@ -78,6 +78,7 @@ enum ThemeTable {
         + " \(Counted.of(findings.themes.count, "theme")), \(ledger.outsideCount) outside,"
         + (ledger.attached > 0 ? " \(Counted.of(ledger.attached, "comment"))," : "")
         + " \(ledger.excluded) excluded, \(ledger.rejectedCount - again) rejected"
+        + (ledger.erasedCount > 0 ? ", \(ledger.erasedCount) erased" : "")
         + (again > 0 ? ", \(again) told again by later exports" : "") + ". Duplicates:"
         + " \(Counted.of(findings.duplicateGroups.count, "group")) with"
         + " \(Counted.of(ledger.copies, "copy", plural: "copies")).")

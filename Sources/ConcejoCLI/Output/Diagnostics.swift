@@ -21,6 +21,19 @@ enum Diagnostics {
     if let note = ImportedFile.renaming(renamed) { print(note.sentence) }
   }
 
+  /// Tells what was left out because it was erased before, and what may be.
+  static func report(erased: Int, doubtful: [String]) {
+    if erased > 0 {
+      print(
+        "\(Counted.of(erased, "contribution")) left out: erased from the study before.")
+    }
+    guard let first = doubtful.first else { return }
+    print(
+      "\(Counted.of(doubtful.count, "contribution")) taken in although the study erased one of the same id"
+        + " from another source, such as \(first): the texts differ. If they are the same person's,"
+        + " `concejo erase` takes them out.")
+  }
+
   /// Tells what an analysis left out, by state.
   static func report(setAside: [Discussion.SetAside]) {
     guard !setAside.isEmpty else { return }

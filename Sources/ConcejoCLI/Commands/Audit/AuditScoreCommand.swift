@@ -50,12 +50,18 @@ struct AuditScoreCommand: ParsableCommand {
       let name = URL(fileURLWithPath: path).lastPathComponent
       return (name: name, bytes: try InputFile.bytes(of: path))
     }
+    guard read.count < 2 || read[0].bytes != read[1].bytes else {
+      throw AuditError.sameSheet(files: read.map(\.name))
+    }
     let codes = try read.map { try AuditReading(file: $0.name).code(of: $0.bytes) }
     guard Set(codes).count == 1 else { throw AuditError.differentDraws(files: read.map(\.name)) }
     guard let sample = try study.auditSample(code: codes[0]) else {
       throw AuditError.unknownDraw(file: read[0].name, code: codes[0])
     }
-    let themes = findings.themes.map { (number: $0.id, title: $0.title.text) }
+    // What a sheet names is what was drawn from: themes may have been merged or renamed since.
+    let themes =
+      sample.themes?.map { (number: $0.number, title: $0.title) }
+      ?? findings.themes.map { (number: $0.id, title: $0.title.text) }
     let answers = try read.map {
       try AuditReading(file: $0.name).answers(of: $0.bytes, to: sample, themes: themes)
     }

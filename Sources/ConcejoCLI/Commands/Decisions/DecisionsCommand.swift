@@ -69,7 +69,13 @@ struct DecisionsCommand: ParsableCommand {
       let problems = read.problems.map(\.sentence)
       let refused = outcomes.filter { $0.state == .notApplied || $0.state == .partly }
       let fails = strict && !(refused.isEmpty && problems.isEmpty)
-      if !dryRun, !fails { try study.record(new, history: read.history) }
+      let recorded =
+        dryRun || fails ? new.count : try study.record(new, history: read.history)
+      if recorded < new.count {
+        Diagnostics.print(
+          "\(Counted.of(new.count - recorded, "decision")) passed over: about contributions that were"
+            + " erased, or the same as another without them.")
+      }
       for problem in problems { Diagnostics.print(problem) }
       for outcome in refused {
         Diagnostics.print(
@@ -79,11 +85,11 @@ struct DecisionsCommand: ParsableCommand {
       if target.json {
         try JSONOutput.print(
           Answer(
-            recorded: dryRun || fails ? 0 : new.count, known: read.log.decisions.count - new.count,
+            recorded: dryRun || fails ? 0 : recorded, known: read.log.decisions.count - new.count,
             decisions: outcomes, problems: problems))
       } else if !fails {
         print(
-          "\(Counted.of(new.count, "decision")) \(dryRun ? "would be recorded" : "recorded"),"
+          "\(Counted.of(recorded, "decision")) \(dryRun ? "would be recorded" : "recorded"),"
             + " \(read.log.decisions.count - new.count) known already, \(refused.count) not applied in"
             + " full, \(Counted.of(problems.count, "line")) not read.")
       }

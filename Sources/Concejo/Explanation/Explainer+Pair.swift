@@ -1,0 +1,110 @@
+extension Explainer {
+  /// Explains why two proposals are, or are not, together.
+  ///
+  /// - Throws: ``ExplanationError/notAnalyzed(id:)``.
+  public func explanation(
+    of first: String, and second: String
+  ) throws(ExplanationError) -> PairExplanation {
+    let (left, right) = (try number(of: first), try number(of: second))
+    let rows = (row(of: left), row(of: right))
+    let terms = (weights(of: left), weights(of: right))
+    func own(_ mine: [Int: Float], besides other: [Int: Float]) -> [String] {
+      heaviest(mine.filter { other[$0.key] == nil })
+    }
+    let shared = terms.0.reduce(into: [Int: Float]()) { shared, entry in
+      if let weight = terms.1[entry.key] { shared[entry.key] = entry.value * weight }
+    }
+    return PairExplanation(
+      first: side(of: first, row: rows.0, against: rows.1, own(terms.0, besides: terms.1)),
+      second: side(of: second, row: rows.1, against: rows.0, own(terms.1, besides: terms.0)),
+      words: ProposalExplanation.Closeness.rounded(
+        left == right ? 1 : compared.weighted.dot(left, right)),
+      vectors: ProposalExplanation.Closeness.rounded(compared.rowVectors.dot(rows.0, rows.1)),
+      shared: heaviest(shared), copies: copies(left, right))
+  }
+
+  private func weights(of number: Int) -> [Int: Float] {
+    compared.weighted.entries(of: number).reduce(into: [:]) {
+      $0[Int(compared.weighted.columns[$1])] = compared.weighted.values[$1]
+    }
+  }
+
+  /// Words by weight, the heaviest first; of equals the smaller term.
+  private func heaviest(_ weights: [Int: Float]) -> [String] {
+    weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { word($0.key) }
+  }
+
+  private func side(
+    of id: String, row: Int, against other: Int, _ words: [String]
+  ) -> PairExplanation.Side {
+    let themes = closeness(of: row)
+    let theme = themeOfRow[row].map { themeIDs[$0] }
+    let foreign = themeOfRow[other].map { themeIDs[$0] }
+    let (cause, decisions) = cause(ofRow: row, nearest: themes.first?.theme)
+    return PairExplanation.Side(
+      proposal: id, theme: theme, cause: cause, decisions: decisions,
+      own: themes.first { $0.theme == theme },
+      other: foreign == theme ? nil : themes.first { $0.theme == foreign }, words: words)
+  }
+
+  /// What makes two proposals copies, or keeps them apart.
+  private func copies(_ left: Int, _ right: Int) -> PairExplanation.Copies {
+    let ids = (compared.proposals[left].id, compared.proposals[right].id)
+    let pair = CopyConstraints.Pair(ids.0, ids.1)
+    let words = (sequence(of: left), sequence(of: right))
+    let found = options.duplicateFinder.guards.verdict(words.0, words.1, facts: compared.facts)
+    let group = findings.duplicateGroups.first { group in
+      let members = Set(group.members.map(\.proposal))
+      return members.contains(ids.0) && members.contains(ids.1)
+    }
+    let apart = findings.keptApart.first {
+      $0.first == ids.0 && $0.second == ids.1 || $0.first == ids.1 && $0.second == ids.0
+    }
+    let objection = apart?.objection ?? found.objection
+    let verdict: PairExplanation.Verdict =
+      if constraints.same[pair] != nil {
+        .saidSame
+      } else if constraints.apart[pair] != nil {
+        .saidApart
+      } else if let group {
+        verdict(of: (left, right), isLetter: group.letter != nil, found)
+      } else if apart == nil, compared.weighted.dot(left, right) < threshold {
+        .unlike
+      } else {
+        objection == nil ? .thirdText : .objected
+      }
+    return PairExplanation.Copies(
+      verdict: verdict, group: group?.id,
+      overlap: ProposalExplanation.Closeness.rounded(found.overlap),
+      objection: verdict == .objected ? objection : nil,
+      change: verdict != .objected
+        ? nil
+        : apart?.change ?? found.place.map { TextChange($0, head: words.0, copy: words.1) },
+      threshold: threshold, decision: constraints.same[pair] ?? constraints.apart[pair])
+  }
+
+  /// What makes two members of a group copies of each other.
+  private func verdict(
+    of pair: (Int, Int), isLetter: Bool, _ found: DuplicateGuards.Verdict
+  ) -> PairExplanation.Verdict {
+    func forms(_ number: Int) -> [UInt32] {
+      compared.corpus.tokens(of: number).map { compared.facts.bare[Int($0.surface)] }
+    }
+    if forms(pair.0) == forms(pair.1) { return .exact }
+    if isLetter { return .letter }
+    return found.objection == nil ? .near : .byOthers
+  }
+
+  private func sequence(of number: Int) -> WordSequence {
+    WordSequence(
+      of: number, in: compared.corpus, proposals: compared.proposals, facts: compared.facts,
+      leavingOutFillers: true)
+  }
+
+  /// Least cosine from which the run compared texts word by word.
+  private var threshold: Float {
+    let finder = options.duplicateFinder
+    return compared.proposals.count > DuplicateFinder.largestThorough
+      ? max(finder.join.threshold, finder.largeCorpusThreshold) : finder.join.threshold
+  }
+}

@@ -1,0 +1,73 @@
+extension Explainer {
+  /// Words of a theme that are told.
+  static let mostTerms = 15
+  /// Proposals of the centre, and of the edge, that are told.
+  private static let mostMembers = (core: 5, borderline: 10)
+  /// A proposal is at the edge if no more than this share of its own nearness lies between its theme and
+  /// the next one.
+  private static let edge: Float = 0.1
+
+  /// Explains what holds a theme together.
+  ///
+  /// - Throws: ``ExplanationError/unknownTheme(_:known:)``.
+  public func explanation(ofTheme theme: Int) throws(ExplanationError) -> ThemeExplanation {
+    let position = try position(of: theme)
+    let rows = rows(of: position)
+    let members = rows.map(member)
+    func mean(_ values: [Float]) -> Float {
+      ProposalExplanation.Closeness.rounded(values.reduce(0, +) / Float(max(values.count, 1)))
+    }
+    let byNearness = members.enumerated().sorted {
+      ($1.element.own.total, $0.offset) < ($0.element.own.total, $1.offset)
+    }.map(\.element)
+    let doubtful = members.enumerated()
+      .filter { $0.element.lead <= Self.edge * max($0.element.own.total, 0) }
+      .sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }.map(\.element)
+    return ThemeExplanation(
+      theme: theme, distinctCount: rows.count, totalCount: compared.rows.count,
+      terms: profile[position].prefix(Self.mostTerms).map(term),
+      nearness: ThemeExplanation.Means(
+        vectors: mean(members.map(\.own.vectors)), words: mean(members.map(\.own.words))),
+      neighbors: themeNeighbors(of: position),
+      core: Array(byNearness.prefix(Self.mostMembers.core)),
+      borderline: Array(doubtful.prefix(Self.mostMembers.borderline)),
+      decisions: findings.theme(theme)?.decided?.decisions ?? [])
+  }
+
+  /// Rows of a theme, ascending.
+  func rows(of position: Int) -> [Int] { themeOfRow.indices.filter { themeOfRow[$0] == position } }
+
+  /// How telling each term is for each theme.
+  var profile: [[TermProfile.Entry]] {
+    TermProfile(vectors: compared.vectors, themes: themeOfRow, themeCount: themeIDs.count).entries
+  }
+
+  func term(_ entry: TermProfile.Entry) -> ThemeExplanation.Term {
+    ThemeExplanation.Term(
+      word: word(Int(entry.term)), inside: entry.inside, total: entry.total,
+      score: ProposalExplanation.Closeness.rounded(entry.score))
+  }
+
+  /// Other themes, the nearest first; of equals the smaller number.
+  func themeNeighbors(of position: Int) -> [ThemeExplanation.Closeness] {
+    themeIDs.indices.filter { $0 != position }.map { ($0, nearness.between(position, $0)) }
+      .sorted { ($1.1.total, $0.0) < ($0.1.total, $1.0) }
+      .map { other, value in
+        ThemeExplanation.Closeness(
+          theme: themeIDs[other], vectors: ProposalExplanation.Closeness.rounded(value.vectors),
+          words: ProposalExplanation.Closeness.rounded(value.words))
+      }
+  }
+
+  private func member(_ row: Int) -> ThemeExplanation.Member {
+    let themes = closeness(of: row)
+    guard let theme = themeOfRow[row].map({ themeIDs[$0] }),
+      let own = themes.first(where: { $0.theme == theme })
+    else { preconditionFailure("row \(row) is in no theme") }
+    let other = themes.first { $0.theme != theme }
+    return ThemeExplanation.Member(
+      proposal: id(ofRow: row), own: own, nearestOther: other,
+      lead: ProposalExplanation.Closeness.rounded(own.total - (other?.total ?? 0)),
+      cause: cause(ofRow: row, nearest: themes.first?.theme).cause)
+  }
+}

@@ -1,0 +1,180 @@
+/// Tells why a run put proposals where they are, from the vectors that it compared them by.
+///
+/// Vectors are no part of a study: they are made anew of the same texts and options, by the same code, and
+/// are the same numbers. That costs as much as an analysis does before it looks for themes.
+public struct Explainer: Sendable {
+  let findings: Findings
+  let options: Pipeline
+  let compared: ProposalComparison
+  let causes: PlacementCauses
+  let constraints: CopyConstraints
+  let nearness: ThemeNearness
+  /// Numbers of the themes that have members among the proposals, ascending.
+  let themeIDs: [Int]
+  /// Position of each row's theme among them, or nil.
+  let themeOfRow: [Int?]
+  private let numbers: [String: Int]
+  private let rowOfProposal: [Int: Int]
+  let placements: [String: Placement]
+
+  /// What is to be explained.
+  public enum Subject: Sendable {
+    /// Proposals, by id.
+    case proposals([String])
+    /// Themes, by number.
+    case themes([Int])
+  }
+
+  /// Makes the vectors of a run anew.
+  ///
+  /// - Parameters:
+  ///   - findings: What the run found.
+  ///   - contributions: All that the study holds.
+  ///   - precedent: What the run left for the next one, and all decisions.
+  ///   - subject: What will be asked for: where each question of a survey has its own themes, only what
+  ///     answers that question is compared.
+  ///   - given: The vectors of a model, where the run used them.
+  ///   - meter: Told of each stage.
+  /// - Throws: ``ExplanationError``; `CancellationError` if the calling task is cancelled.
+  public init(
+    of findings: Findings, contributions: [Proposal], after precedent: Precedent,
+    about subject: Subject, vectors given: ProposalVectors? = nil,
+    meter: ProgressMeter = ProgressMeter()
+  ) async throws {
+    if let source = findings.options.vectorSource, given == nil {
+      throw ExplanationError.needsVectors(file: source.file)
+    }
+    let known = Set((findings.decisions ?? []).map(\.decision))
+    let all = findings.analyzed(among: contributions)
+    let isApart = findings.options.isByQuestion && all.contains { $0.respondent != nil }
+    // Themes of each question apart know no decisions.
+    let log = DecisionLog(isApart ? [] : precedent.log.decisions.filter { known.contains($0.id) })
+    let proposals = isApart ? try Self.answers(in: all, findings, about: subject) : all
+    let compared = try await findings.options.comparison(
+      of: proposals, vectors: given, log: log, meter: meter)
+    self.compared = compared
+    self.findings = findings
+    options = findings.options
+    causes = PlacementCauses(findings, history: precedent.history, log: log)
+    constraints = CopyConstraints(log, among: compared.proposals)
+    let placements = Dictionary(
+      findings.placements.map { ($0.proposal, $0) }, uniquingKeysWith: { first, _ in first })
+    self.placements = placements
+    numbers = Dictionary(
+      compared.proposals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    rowOfProposal = Dictionary(
+      compared.rows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let themes = compared.rows.map { placements[compared.proposals[$0].id]?.theme }
+    let ids = Set(themes.compactMap { $0 }).sorted()
+    let position = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    let themeOfRow = themes.map { $0.flatMap { position[$0] } }
+    themeIDs = ids
+    self.themeOfRow = themeOfRow
+    nearness = ThemeNearness(
+      rows: compared.rowVectors, terms: compared.vectors, themes: themeOfRow, count: ids.count)
+  }
+
+  /// The answers to the question that the subject is about.
+  private static func answers(
+    in all: [Proposal], _ findings: Findings, about subject: Subject
+  ) throws(ExplanationError) -> [Proposal] {
+    let ids =
+      switch subject {
+      case .proposals(let ids): Set(ids)
+      case .themes(let themes): Set(themes.compactMap { findings.theme($0)?.proposals.first })
+      }
+    func question(_ proposal: Proposal) -> String? {
+      proposal.respondent == nil ? nil : proposal.category
+    }
+    let questions = Set(all.filter { ids.contains($0.id) }.map(question))
+    if questions.isEmpty {
+      switch subject {
+      case .proposals(let ids): throw .notAnalyzed(id: ids.first ?? "")
+      case .themes(let themes):
+        throw .unknownTheme(themes.first ?? 0, known: findings.themes.map(\.id).sorted())
+      }
+    }
+    guard questions.count == 1, let own = questions.first else {
+      throw .otherQuestions(questions.compactMap { $0 }.sorted())
+    }
+    return all.filter { question($0) == own }
+  }
+
+  /// Number of a proposal that was analysed.
+  func number(of id: String) throws(ExplanationError) -> Int {
+    guard let number = numbers[id] else { throw .notAnalyzed(id: id) }
+    return number
+  }
+
+  /// The row whose place a proposal shares.
+  func row(of number: Int) -> Int {
+    guard let row = rowOfProposal[compared.duplicates.voice(of: number)] else {
+      preconditionFailure("proposal \(number) has no row")
+    }
+    return row
+  }
+
+  /// Position of a theme.
+  func position(of theme: Int) throws(ExplanationError) -> Int {
+    guard let position = themeIDs.firstIndex(of: theme) else {
+      throw .unknownTheme(theme, known: themeIDs)
+    }
+    return position
+  }
+
+  func id(ofRow row: Int) -> String { compared.proposals[compared.rows[row]].id }
+
+  /// The form of a term that stands most often.
+  func word(_ term: Int) -> String {
+    compared.corpus.surfaces[compared.lexicon.surfaceOfTerm[term]]
+  }
+
+  /// All themes by their nearness to a row, the nearest first; of equals the smaller number.
+  func closeness(of row: Int) -> [ProposalExplanation.Closeness] {
+    nearness.values(of: row).enumerated().sorted { left, right in
+      (right.element.total, left.offset) < (left.element.total, right.offset)
+    }.map { ProposalExplanation.Closeness(theme: themeIDs[$0.offset], $0.element) }
+  }
+
+  /// What put a row where it is, without looking at copies.
+  func cause(
+    ofRow row: Int, nearest: Int?
+  ) -> (cause: PlacementCause, decisions: [String]) {
+    guard let theme = themeOfRow[row].map({ themeIDs[$0] }) else { return (.outside, []) }
+    let number = compared.rows[row]
+    let unit = compared.duplicates.everyone(behind: number).map { compared.proposals[$0].id }
+    return causes.cause(of: unit, in: theme, isNearest: nearest == theme)
+  }
+}
+
+/// Why something cannot be explained.
+public enum ExplanationError: Error, Sendable, Equatable {
+  /// The run used a model's vectors, which a study does not keep.
+  case needsVectors(file: String)
+  /// The study holds it, but the latest run did not compare it: a comment, or set aside.
+  case notAnalyzed(id: String)
+  /// There is no theme of this number.
+  case unknownTheme(Int, known: [Int])
+  /// What is asked about answers different questions, each of which has its own themes.
+  case otherQuestions([String])
+}
+
+extension ExplanationError: CustomStringConvertible {
+  /// One sentence: what was found and what was expected.
+  public var description: String {
+    switch self {
+    case .needsVectors(let file):
+      "the latest run took its vectors from \(file), and a study keeps none; expected --vectors with that"
+        + " file."
+    case .notAnalyzed(let id):
+      "the latest run did not compare \(id): comments go with their proposal, and what is set aside has no"
+        + " theme; expected a proposal that was analysed."
+    case .unknownTheme(let theme, let known):
+      "there is no theme \(ThemeName(theme).text); the themes are"
+        + " \(known.map { ThemeName($0).text }.joined(separator: ", "))."
+    case .otherQuestions(let questions):
+      "with --by-question the answers to each question have themes of their own and are never compared with"
+        + " those to another (\(questions.joined(separator: " / "))); expected answers to one question."
+    }
+  }
+}

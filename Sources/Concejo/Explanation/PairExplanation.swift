@@ -1,0 +1,76 @@
+/// Why two proposals are, or are not, in one theme, and are, or are not, copies.
+public struct PairExplanation: Sendable, Codable, Equatable {
+  /// The first one.
+  public let first: Side
+  /// The other one.
+  public let second: Side
+  /// Cosine of the weighted terms of both texts, in [0, 1].
+  public let words: Float
+  /// Cosine of the vectors that themes are found by, in [-1, 1].
+  public let vectors: Float
+  /// Words with a meaning that both have, the heaviest first.
+  public let shared: [String]
+  /// Whether they are copies, and why.
+  public let copies: Copies
+
+  /// Whether they are in one theme.
+  public var isTogether: Bool { first.theme != nil && first.theme == second.theme }
+
+  /// One of the two.
+  public struct Side: Sendable, Codable, Equatable {
+    /// Its id.
+    public let proposal: String
+    /// Its theme, or nil.
+    public let theme: Int?
+    /// What put it there.
+    public let cause: PlacementCause
+    /// The decisions that did, by id.
+    public let decisions: [String]
+    /// How near its own theme is; nil outside.
+    public let own: ProposalExplanation.Closeness?
+    /// How near the other one's theme is; nil where that is the same or none.
+    public let other: ProposalExplanation.Closeness?
+    /// Words with a meaning that the other one has not, the heaviest first.
+    public let words: [String]
+  }
+
+  /// What makes them copies, or keeps them apart.
+  public struct Copies: Sendable, Codable, Equatable {
+    /// What became of them.
+    public let verdict: Verdict
+    /// Number of the group of copies that holds both, or nil.
+    public let group: Int?
+    /// Share of all words that both have, in [0, 1].
+    public let overlap: Float
+    /// What keeps them apart, or nil.
+    public let objection: DuplicateObjection?
+    /// Where they part, in the words of both, if that is why.
+    public let change: TextChange?
+    /// Least cosine from which texts are compared word by word, where they share no rare passage.
+    public let threshold: Float
+    /// The decision that says so, or nil.
+    public let decision: String?
+  }
+
+  /// What became of two texts.
+  public enum Verdict: String, Sendable, Codable, CaseIterable {
+    /// A person said that they are the same.
+    case saidSame = "said-same"
+    /// A person said that they are not.
+    case saidApart = "said-apart"
+    /// The same words in the same order.
+    case exact
+    /// Signers of one letter.
+    case letter
+    /// The same but for a few words.
+    case near
+    /// In one group by way of others.
+    case byOthers = "by-others"
+    /// A guard keeps them apart.
+    case objected
+    /// Too little alike to be compared word by word.
+    case unlike
+    /// Alike enough, but another member of the group keeps them apart.
+    case thirdText = "third-text"
+  }
+}

@@ -1,0 +1,72 @@
+/// Why a proposal is where it is.
+public struct ProposalExplanation: Sendable, Codable, Equatable {
+  /// Id of the proposal.
+  public let proposal: String
+  /// Id of the proposal that speaks for it, if it is a copy without a place of its own.
+  public let speaker: String?
+  /// Its theme, or nil outside all themes.
+  public let theme: Int?
+  /// Why it is outside, or nil in a theme.
+  public let reason: OutsideReason?
+  /// What put it there.
+  public let cause: PlacementCause
+  /// The decisions that did, by id.
+  public let decisions: [String]
+  /// Its words by weight, the heaviest first; those of the speaker where it has no place of its own.
+  public let terms: [Term]
+  /// The proposals that draw it nearer, the strongest first.
+  public let neighbors: [Neighbor]
+  /// All themes, the nearest first.
+  public let themes: [Closeness]
+
+  /// A word and what it weighs.
+  public struct Term: Sendable, Codable, Equatable {
+    /// The form in which it stands most often.
+    public let word: String
+    /// Weight in the proposal's vector of length 1, in (0, 1].
+    public let weight: Float
+    /// Proposals, copies included, that have it.
+    public let total: Int
+    /// What it adds to the words' cosine with the centre of the theme, in [0, 1]; nil outside.
+    public let inTheme: Float?
+  }
+
+  /// A proposal that draws another one nearer.
+  public struct Neighbor: Sendable, Codable, Equatable {
+    /// Its id.
+    public let proposal: String
+    /// Its theme, or nil.
+    public let theme: Int?
+    /// Weight of the link: the similarities of all lists in which either names the other.
+    public let weight: Float
+    /// Cosine of the weighted terms of both, in [0, 1].
+    public let words: Float
+  }
+
+  /// How near a theme is.
+  public struct Closeness: Sendable, Codable, Equatable {
+    /// Number of the theme.
+    public let theme: Int
+    /// Cosine of the proposal's vector with the theme's centre, in [-1, 1].
+    public let vectors: Float
+    /// Cosine of its weighted terms with the sum of the theme's, in [0, 1].
+    public let words: Float
+    /// What proposals are placed by: the vectors once and the words three times.
+    public let total: Float
+
+    init(theme: Int, _ value: ThemeNearness.Value) {
+      self.theme = theme
+      vectors = Self.rounded(value.vectors)
+      words = Self.rounded(value.words)
+      total = Self.rounded(value.total)
+    }
+
+    /// Four decimals.
+    static func rounded(_ value: Float) -> Float { (value * 10_000).rounded() / 10_000 }
+  }
+
+  /// How near its own theme is; nil outside.
+  public var own: Closeness? { themes.first { $0.theme == theme } }
+  /// The nearest theme that is not its own, or nil.
+  public var nearestOther: Closeness? { themes.first { $0.theme != theme } }
+}

@@ -1,0 +1,65 @@
+/// What holds a theme together, and who hardly belongs to it.
+public struct ThemeExplanation: Sendable, Codable, Equatable {
+  /// Number of the theme.
+  public let theme: Int
+  /// Different proposals of the theme.
+  public let distinctCount: Int
+  /// Different proposals of all.
+  public let totalCount: Int
+  /// The words that tell it from the rest, most telling first.
+  public let terms: [Term]
+  /// Mean nearness of its proposals to its centre.
+  public let nearness: Means
+  /// Other themes, the nearest first.
+  public let neighbors: [Closeness]
+  /// Proposals that lie nearest to the centre.
+  public let core: [Member]
+  /// Proposals that another theme is nearest to, or hardly farther from, the most doubtful first.
+  public let borderline: [Member]
+  /// The decisions that made it what it is, by id.
+  public let decisions: [String]
+
+  /// A word of a theme.
+  public struct Term: Sendable, Codable, Equatable {
+    /// The form in which it stands most often.
+    public let word: String
+    /// Different proposals of the theme that have it.
+    public let inside: Int
+    /// Different proposals of all that have it.
+    public let total: Int
+    /// How telling it is against the theme's best word, in (0, 1].
+    public let score: Float
+  }
+
+  /// Means over the proposals of a theme.
+  public struct Means: Sendable, Codable, Equatable {
+    /// Of the cosine of vectors, in [-1, 1].
+    public let vectors: Float
+    /// Of the cosine of weighted terms, in [0, 1].
+    public let words: Float
+  }
+
+  /// How near another theme is.
+  public struct Closeness: Sendable, Codable, Equatable {
+    /// Number of the other theme.
+    public let theme: Int
+    /// Cosine of the two centres, in [-1, 1].
+    public let vectors: Float
+    /// Cosine of the sums of weighted terms, in [0, 1].
+    public let words: Float
+  }
+
+  /// A proposal of a theme.
+  public struct Member: Sendable, Codable, Equatable {
+    /// Its id.
+    public let proposal: String
+    /// How near the theme is.
+    public let own: ProposalExplanation.Closeness
+    /// How near the nearest other one is; nil where there is no other.
+    public let nearestOther: ProposalExplanation.Closeness?
+    /// How much nearer the theme is than any other one; negative where another one is nearer.
+    public let lead: Float
+    /// What put it there.
+    public let cause: PlacementCause
+  }
+}

@@ -1,0 +1,68 @@
+/// How near rows lie to themes, by what rows are placed by.
+struct ThemeNearness: Sendable {
+  /// How near a row lies to a theme.
+  struct Value: Sendable {
+    /// Cosine of the row's vector with the theme's centre, in [-1, 1].
+    let vectors: Float
+    /// Cosine of its weighted terms with the sum of the theme's, in [0, 1].
+    let words: Float
+
+    /// What rows are placed by: the vectors once, the words three times.
+    var total: Float { vectors + ThemeRefinement.weightOfWords * words }
+  }
+
+  /// Centre of each theme, of length 1.
+  let centers: DenseMatrix
+  private let rows: DenseMatrix
+  private let terms: SparseMatrix
+  /// For each term its weight in the direction of each theme's sum, theme by theme.
+  private let words: [Float]
+  private let count: Int
+
+  /// Takes the centres of some themes.
+  ///
+  /// - Parameters:
+  ///   - rows: Vectors of length 1 or 0.
+  ///   - terms: Weighted terms of the same rows.
+  ///   - themes: Theme of each row, from 0, or nil.
+  ///   - count: Number of themes.
+  init(rows: DenseMatrix, terms: SparseMatrix, themes: [Int?], count: Int) {
+    let refinement = ThemeRefinement(rows: rows, vectors: terms, rounds: 0)
+    // Who is in no theme is summed behind the others.
+    let labels = themes.map { Int32($0 ?? count) }
+    centers = refinement.centers(of: labels, count: count + 1)
+    words = refinement.words(of: labels, count: count + 1)
+    self.rows = rows
+    self.terms = terms
+    self.count = count
+  }
+
+  /// The nearness of a row to each theme.
+  func values(of row: Int) -> [Value] {
+    var shared = [Float](repeating: 0, count: count)
+    for entry in terms.entries(of: row) {
+      let base = Int(terms.columns[entry]) * (count + 1)
+      for theme in 0..<count { shared[theme] += terms.values[entry] * words[base + theme] }
+    }
+    let width = rows.laneCount
+    return (0..<count).map { theme in
+      var sum = DenseMatrix.Lane.zero
+      for lane in 0..<width {
+        sum += rows.lanes[row * width + lane] * centers.lanes[theme * width + lane]
+      }
+      return Value(vectors: DenseMatrix.total(sum), words: shared[theme])
+    }
+  }
+
+  /// What a term of weight 1 adds to the words' cosine with a theme.
+  func weight(of term: Int, in theme: Int) -> Float { words[term * (count + 1) + theme] }
+
+  /// How near two themes lie to each other.
+  func between(_ left: Int, _ right: Int) -> Value {
+    var shared: Float = 0
+    for term in 0..<terms.columnCount {
+      shared += weight(of: term, in: left) * weight(of: term, in: right)
+    }
+    return Value(vectors: centers.dot(left, right), words: shared)
+  }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Concejo
+
+/// What was erased is known again, and nobody else is taken for it.
+@Suite struct ErasureMemoryTests {
+  private static let digests = ErasureDigests(salt: "a grain")
+  private static let long =
+    "Que el autobús de la línea siete pare también delante del mercado viejo"
+  private static let memory = ErasureMemory(
+    [
+      digests.mark(of: Proposal(id: "7", title: "", body: long), from: "march"),
+      digests.mark(of: Proposal(id: "8", title: "", body: "Más árboles"), from: "march"),
+      digests.mark(of: Proposal(id: "april/9", title: "", body: "Menos ruido"), from: "april"),
+    ], digests: digests)
+
+  private func filtered(
+    _ rows: [String], continuing sources: Set<String> = [], held: Set<String> = []
+  ) throws -> ErasureMemory.Filtered {
+    let table = (["id,title,body,parent"] + rows).joined(separator: "\n") + "\n"
+    let file = try ProposalImport().read(Array(table.utf8), file: "export.csv").hidingPersonalData()
+    return Self.memory.filtered(file, continuing: sources, held: held)
+  }
+
+  @Test func `the same id with the same text is left out of any file`() throws {
+    let found = try filtered([
+      "7,,\(Self.long.uppercased()).,", "1,,Una plaza con sombra y bancos,",
+    ])
+    #expect(found.leftOut == 1 && found.doubtful.isEmpty)
+    #expect(found.file.proposals.map(\.id) == ["1"])
+    let row = try #require(found.file.rejected.first)
+    #expect(row.reason == .erased && row.id.isEmpty && row.line == 2)
+  }
+
+  @Test func `the same id with another text is left out where the file continues the source`()
+    throws
+  {
+    let rows = ["7,,Otra cosa muy distinta que pide otra persona del pueblo,"]
+    #expect(try filtered(rows, continuing: ["march"]).leftOut == 1)
+    let elsewhere = try filtered(rows, continuing: ["april"])
+    #expect(elsewhere.leftOut == 0 && elsewhere.doubtful == ["7"])
+    // What the study holds under the id is that one's.
+    #expect(try filtered(rows, continuing: ["april"], held: ["7"]).doubtful.isEmpty)
+  }
+
+  @Test func `the id that a file states is known too`() throws {
+    #expect(try filtered(["9,,Menos ruido,"]).leftOut == 1)
+  }
+
+  @Test func `a long text is left out under any id, as often as it was erased`() throws {
+    let found = try filtered(["90,,\(Self.long),", "91,,\(Self.long),"])
+    #expect(found.leftOut == 1)
+    #expect(found.file.proposals.map(\.id) == ["91"])
+    // One whom the study knows stays.
+    #expect(
+      try filtered(["90,,\(Self.long),", "91,,\(Self.long),"], held: ["90"]).file.proposals
+        .map(\.id) == ["90"])
+  }
+
+  @Test func `a short text under another id is another person's`() throws {
+    #expect(try filtered(["90,,Más árboles,"]).leftOut == 0)
+  }
+
+  @Test func `an answer names the erased one no more`() throws {
+    let found = try filtered([
+      "7,,\(Self.long),", "20,,Estoy de acuerdo con lo del autobús del mercado,7",
+      "21,,Y yo con lo de la plaza y sus bancos nuevos,1", "1,,Una plaza con sombra y bancos,",
+    ])
+    let parents = Dictionary(
+      uniqueKeysWithValues: found.file.proposals.map { ($0.id, $0.parent) })
+    #expect(parents["20"] == Proposal.erasedParent && parents["21"] == "1")
+  }
+
+  @Test func `digests hang on the salt, and hold nothing of the text`() {
+    let proposal = Proposal(id: "7", title: "", body: Self.long)
+    let other = ErasureDigests(salt: "another").mark(of: proposal, from: "march")
+    let own = Self.digests.mark(of: proposal, from: "march")
+    #expect(own.id != other.id && own.text != other.text)
+    #expect(own.id.count == 64 && own.text.count == 64)
+    #expect(ErasureMemory([], digests: Self.digests).isEmpty && !Self.memory.isEmpty)
+  }
+}
