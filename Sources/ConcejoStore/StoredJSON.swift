@@ -8,8 +8,55 @@ enum StoredJSON {
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
+  /// Reads a value.
+  ///
+  /// - Parameters:
+  ///   - type: What is stored.
+  ///   - text: JSON.
+  ///   - hasSeeds: Whether a number among it may be any: seeds are.
+  /// - Returns: The value.
+  /// - Throws: `DecodingError`, for a whole number beyond all that can be counted, too: sums of such
+  ///   numbers would end the process.
+  static func value<Value: Decodable>(
+    _ type: Value.Type, _ text: String, hasSeeds: Bool = false
+  ) throws -> Value {
+    guard hasSeeds || !holdsUncountable(text.utf8) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "A number in it is too large to be counted."))
+    }
+    return try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+
+  /// Digits of a whole number that nothing is counted to.
+  private static let mostDigits = 16
+
+  /// Whether a whole number outside quotation marks is longer than any that the program writes.
+  private static func holdsUncountable(_ text: String.UTF8View) -> Bool {
+    var (isText, isEscaped, isFraction) = (false, false, false)
+    var digits = 0
+    for byte in text {
+      if isText {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+          isText = false
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        if digits > mostDigits, !isFraction { return true }
+      case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+        isFraction = true
+      default:
+        isText = byte == UInt8(ascii: "\"")
+        (digits, isFraction) = (0, false)
+      }
+    }
+    return false
   }
 
   /// Longer values are named, not shown.

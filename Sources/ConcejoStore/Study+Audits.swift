@@ -19,7 +19,7 @@ extension Study {
     try read { db in
       try String.fetchOne(
         db, sql: "SELECT content FROM auditSample WHERE code = ?", arguments: [code]
-      ).map { try StoredJSON.value(AuditSample.self, $0) }
+      ).map { try StoredJSON.value(AuditSample.self, $0, hasSeeds: true) }
     }
   }
 

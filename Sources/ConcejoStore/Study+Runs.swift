@@ -201,12 +201,13 @@ extension Study {
 
   /// Options as they were stored, with the defaults of those that came later.
   static func options(_ text: String, values: inout ClosedValues) throws -> Pipeline {
-    let stored = try StoredJSON.value(StoredValue.self, text)
-    let defaults = try StoredJSON.value(StoredValue.self, try StoredJSON.text(Pipeline()))
+    let stored = try StoredJSON.value(StoredValue.self, text, hasSeeds: true)
+    let defaults = try StoredJSON.value(
+      StoredValue.self, try StoredJSON.text(Pipeline()), hasSeeds: true)
     guard case .object(let members) = stored, members.keys.contains(where: { defaults[$0] != nil })
     else {
       // No version stored options like these.
-      return try StoredJSON.value(Pipeline.self, text)
+      return try StoredJSON.value(Pipeline.self, text, hasSeeds: true)
     }
     return try StoredJSON.value(
       Pipeline.self, stored, over: defaults, of: "options", values: &values)

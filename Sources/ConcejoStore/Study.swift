@@ -122,6 +122,14 @@ public struct Study: Sendable {
       return !tables.isEmpty && !tables.contains("grdb_migrations")
     }
     if isForeign { throw StudyError.notAStudy(path: path) }
+    let isReadable = try database.read { db in
+      try !db.tableExists("grdb_migrations")
+        || Int.fetchOne(
+          db, sql: "SELECT count(*) FROM grdb_migrations WHERE typeof(identifier) <> 'text'") == 0
+    }
+    guard isReadable else {
+      throw StudyError.damaged(path: path, detail: "its list of versions cannot be read")
+    }
     if try database.read(Migrations.migrator.hasBeenSuperseded) {
       throw StudyError.newer(path: path)
     }

@@ -78,6 +78,17 @@ import Testing
     ("UPDATE theme SET content = '{\"tit'", "JSON"),
     ("UPDATE theme SET content = json_remove(content, '$.quotes')", "quotes"),
     ("UPDATE run SET options = '[]'", "Expected"),
+    (
+      "UPDATE run SET ledger = json_set(ledger, '$.excluded', 9223372036854775807)", "too large"
+    ),
+    (
+      "UPDATE theme SET content = json_set(content, '$.keyTerms[0].inside', -9223372036854775807)",
+      "too large"
+    ),
+    (
+      "DROP TABLE grdb_migrations; CREATE TABLE grdb_migrations(identifier); INSERT INTO grdb_migrations VALUES (NULL)",
+      "list of versions"
+    ),
   ])
   func `a damaged study is refused with what is wrong`(statement: String, place: String) throws {
     let folder = try TemporaryFolder()
