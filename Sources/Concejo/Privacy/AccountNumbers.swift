@@ -98,7 +98,9 @@ extension PersonalDataSearch {
       guard !text.touchesPrevious(run) else { return nil }
       let isToldOf = isPreceded(run, within: 6, by: cues.cards)
       let separators = GroupSeparators(signs: [0x2D, 0x2E, 0x2F], mayBreak: isToldOf)
-      for count in stride(from: 19, through: 13, by: -1) {
+      let most = longestGroups(from: run, separators: separators).digits
+      guard most >= 13 else { return nil }
+      for count in stride(from: min(most, 19), through: 13, by: -1) {
         guard let groups = digitGroups(count, from: run, separators: separators),
           standsAlone(bytes(of: groups)), !isAmount(groups)
         else { continue }

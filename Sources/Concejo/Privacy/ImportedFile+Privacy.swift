@@ -76,7 +76,7 @@ extension PersonalDataGate {
   ) -> (proposal: Proposal, data: [ProposalDatum]) {
     let (title, body) = (masked(proposal.title), masked(proposal.body))
     let (place, category) = (proposal.place.map(masked), proposal.category.map(masked))
-    let (date, state) = (proposal.date.map(masked), proposal.state.map(masked))
+    let (date, state) = (proposal.date.map(maskedDate), proposal.state.map(masked))
     let choices = (proposal.choices ?? []).map { masked($0.value) }
     let asked = (proposal.choices ?? []).map { masked($0.question) }
     let parts = [title, body, place, category, date, state].compactMap(\.self) + choices + asked
@@ -101,6 +101,16 @@ extension PersonalDataGate {
       }
     }
     return (hidden, data(title, .title) + data(body, .body))
+  }
+
+  /// A date without personal data: one that was read holds none, and nearly every row has one.
+  private func maskedDate(_ date: String) -> MaskedText {
+    let isRead =
+      date.utf8.count == 10
+      && zip(date.utf8, "0000-00-00".utf8).allSatisfy { byte, pattern in
+        pattern == 0x2D ? byte == pattern : byte >= 0x30 && byte <= 0x39
+      }
+    return isRead ? MaskedText(text: date, masks: []) : masked(date)
   }
 
   /// Kinds that an id may prove to be; a number alone proves nothing.

@@ -1,13 +1,24 @@
 /// How the groups of one number may be parted.
 struct GroupSeparators {
-  /// Signs of which one may stand between two groups, with a blank on either side.
-  let signs: Set<UInt8>
+  /// Signs of which one may stand between two groups, with a blank on either side: a bit for each from
+  /// 0x20 on.
+  private let signs: UInt64
   /// Whether a line may end between two groups.
-  var mayBreak = false
+  private let mayBreak: Bool
+
+  /// Separators of some signs from 0x20 to 0x5F.
+  init(signs: [UInt8], mayBreak: Bool = false) {
+    self.signs = signs.reduce(0) { $0 | 1 << UInt64($1 - 0x20) }
+    self.mayBreak = mayBreak
+  }
+
+  private func allows(_ sign: UInt8) -> Bool {
+    sign >= 0x20 && sign < 0x60 && signs >> UInt64(sign - 0x20) & 1 == 1
+  }
 
   /// Whether something parts two groups of one number.
   func allow(_ gap: Separation) -> Bool {
-    gap.signs.count <= 1 && gap.signs.allSatisfy(signs.contains) && !gap.isEmpty
+    gap.signs.count <= 1 && gap.signs.allSatisfy(allows) && !gap.isEmpty
       && gap.blanks <= 3 && gap.breaks <= (mayBreak ? 1 : 0)
   }
 }

@@ -10,15 +10,18 @@ enum IDColumn {
   /// - Parameter candidates: Contributions with the ids that a column gives them, empty ones among them.
   /// - Returns: Whether at most one in a hundred, or one in all, repeats.
   static func tellsApart(_ candidates: [Candidate]) -> Bool {
-    var first: [String: Proposal] = [:]
+    var first: [String: Int] = [:]
+    first.reserveCapacity(candidates.count)
     var texts: [String: Set<[String]>] = [:]
     var stated = 0
-    for proposal in candidates.lazy.map(\.proposal) where !proposal.id.isEmpty {
+    for index in candidates.indices where !candidates[index].proposal.id.isEmpty {
+      let proposal = candidates[index].proposal
       stated += 1
-      guard let known = first[proposal.id] else {
-        first[proposal.id] = proposal
+      guard let place = first[proposal.id] else {
+        first[proposal.id] = index
         continue
       }
+      let known = candidates[place].proposal
       guard !proposal.hasText(of: known) else { continue }
       texts[proposal.id, default: [[known.title, known.body]]].insert([
         proposal.title, proposal.body,
