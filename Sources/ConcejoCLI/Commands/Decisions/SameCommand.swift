@@ -1,6 +1,14 @@
 import ArgumentParser
 import Concejo
-import ConcejoStore
+
+/// The proposals of a decision on copies.
+struct CopyArguments: ParsableArguments {
+  @Argument(help: "Ids of proposals, two or more.") var proposals: [String]
+
+  func validate() throws {
+    guard Set(proposals).count > 1 else { throw ValidationError("Name two different proposals.") }
+  }
+}
 
 /// Says that proposals are copies.
 struct SameCommand: ParsableCommand {
@@ -12,16 +20,13 @@ struct SameCommand: ParsableCommand {
       """)
 
   @OptionGroup var target: StudyOptions
-  @Argument(help: "Ids of proposals, two or more.") var proposals: [String]
+  @OptionGroup var copies: CopyArguments
   @OptionGroup(title: "Decision") var decision: DecisionOptions
-
-  func validate() throws {
-    guard Set(proposals).count > 1 else { throw ValidationError("Name two different proposals.") }
-  }
 
   func run() throws {
     let recorder = try DecisionRecorder(target)
-    try recorder.record(.same(try recorder.proposals(proposals)), decision, json: target.json)
+    try recorder.record(
+      .same(try recorder.proposals(copies.proposals)), decision, json: target.json)
   }
 }
 
@@ -35,42 +40,12 @@ struct NotSameCommand: ParsableCommand {
       """)
 
   @OptionGroup var target: StudyOptions
-  @Argument(help: "Ids of proposals, two or more.") var proposals: [String]
-  @OptionGroup(title: "Decision") var decision: DecisionOptions
-
-  func validate() throws {
-    guard Set(proposals).count > 1 else { throw ValidationError("Name two different proposals.") }
-  }
-
-  func run() throws {
-    let recorder = try DecisionRecorder(target)
-    try recorder.record(.notSame(try recorder.proposals(proposals)), decision, json: target.json)
-  }
-}
-
-/// Confirms a suggested pair.
-struct AcceptCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "accept", abstract: "Confirm a suggested pair: the two ask for the same.",
-    discussion: """
-      `concejo duplicates STUDY --same` lists the suggestions.
-
-      EXAMPLE:
-        concejo accept valley.concejo 12 40 --by "Ana"
-      """)
-
-  @OptionGroup var target: StudyOptions
-  @Argument(help: "Id of a proposal.") var first: String
-  @Argument(help: "Id of the other one.") var second: String
+  @OptionGroup var copies: CopyArguments
   @OptionGroup(title: "Decision") var decision: DecisionOptions
 
   func run() throws {
     let recorder = try DecisionRecorder(target)
-    let ids = try recorder.proposals([first, second])
-    let suggested = try target.findings(of: recorder.study).sameRequests
-    guard suggested.contains(where: { Set([$0.first, $0.second]) == Set(ids) }) else {
-      throw CLIError.notSuggested(first, second)
-    }
-    try recorder.record(.accept(first, second), decision, json: target.json)
+    try recorder.record(
+      .notSame(try recorder.proposals(copies.proposals)), decision, json: target.json)
   }
 }
