@@ -25,17 +25,44 @@ extension Study {
   }
 
   /// Copies of the study that were made beside it when it was brought to a newer form, by name.
+  ///
+  /// A file that anybody may have named so is none: it must be a study of an older form than its name says,
+  /// and no link.
   public func backups() throws -> [String] {
     let stem = URL(fileURLWithPath: Self.stem(of: path)).standardizedFileURL
     let folder = stem.deletingLastPathComponent()
     let start = "\(stem.lastPathComponent).before-"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { name in
-      guard name.hasPrefix(start), name.hasSuffix(".concejo") else { return false }
-      let number = name.dropFirst(start.count).dropLast(8)
-      return !number.isEmpty
-        && number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
-    }.sorted().map { folder.appendingPathComponent($0).path }
+    return names.filter { $0.hasPrefix(start) && $0.hasSuffix(".concejo") }.sorted()
+      .filter { name in
+        guard let form = Self.form(named: name.dropFirst(start.count).dropLast(8)) else {
+          return false
+        }
+        return Self.isStudy(olderThan: form, at: folder.appendingPathComponent(name).path)
+      }.map { folder.appendingPathComponent($0).path }
+  }
+
+  /// The number of a form in `12` or `12-2`; nil for any other name.
+  private static func form(named name: Substring) -> Int? {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let form = Int(parts[0]), String(form) == parts[0],
+      (1...Migrations.migrator.migrations.count).contains(form)
+    else { return nil }
+    if parts.count == 2 {
+      guard let number = Int(parts[1]), number > 1, String(number) == parts[1] else { return nil }
+    }
+    return form
+  }
+
+  private static func isStudy(olderThan form: Int, at path: String) -> Bool {
+    let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    guard kind == .typeRegular else { return false }
+    var configuration = Configuration()
+    configuration.readonly = true
+    guard let file = try? DatabaseQueue(path: path, configuration: configuration),
+      let applied = try? file.read({ try Migrations.migrator.appliedIdentifiers($0) })
+    else { return false }
+    return !applied.isEmpty && applied.count < form
   }
 
   /// Removes these copies, and what stands in them.

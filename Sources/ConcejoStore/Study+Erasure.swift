@@ -64,13 +64,30 @@ extension Study {
       let ids = Set(order.ids)
       let erased = all.filter { ids.contains($0.id) }
       let left = all.filter { !ids.contains($0.id) }
-      let redaction = Redaction(erasing: erased, leaving: left)
+      let origins = try Self.origins(in: db)
+      func stated(_ id: String, of proposal: Proposal) -> String {
+        CrossFileIDs.stated(id, inFile: origins[proposal.id]?.file ?? "")
+      }
+      let redaction = Redaction(
+        erasing: erased, leaving: left, stated: erased.map { stated($0.id, of: $0) })
       var result = Erasure()
       let digests = try Self.digests(in: db)
-      let sources = try Self.sources(in: db)
       for proposal in erased {
+        let mark = digests.mark(
+          of: proposal, from: origins[proposal.id]?.source ?? "",
+          stated: stated(proposal.id, of: proposal))
+        try Self.insert(mark, order, isCounted: true, in: db)
+      }
+      let staying = Set(left.compactMap(\.respondent))
+      var people: Set<String> = []
+      for proposal in erased {
+        guard let respondent = proposal.respondent, !staying.contains(respondent),
+          people.insert(respondent).inserted, let origin = origins[proposal.id]
+        else { continue }
+        let number = stated(respondent, of: proposal)
         try Self.insert(
-          digests.mark(of: proposal, from: sources[proposal.id] ?? ""), order, in: db)
+          digests.mark(ofRespondent: number, from: origin.source), order, isCounted: false, in: db)
+        try Self.forget(answersOf: number, inFile: origin.file, in: db, &result)
       }
       let history = try history(in: db)
       result.runs = try Int.fetchOne(db, sql: "SELECT count(*) FROM run") ?? 0
@@ -101,28 +118,53 @@ extension Study {
   public func preview(_ order: ErasureOrder) throws -> Erasure { try inMemory().erase(order) }
 
   private static func insert(
-    _ mark: ErasureMark, _ order: ErasureOrder, in db: Database
+    _ mark: ErasureMark, _ order: ErasureOrder, isCounted: Bool, in db: Database
   ) throws {
+    try insertErasure(
+      [
+        mark.id, mark.statedID, mark.text, mark.wordCount, mark.source, order.code, order.by,
+        order.when, isCounted,
+      ], in: db)
+  }
+
+  /// Stores a mark with its code, who erased it, when, and whether it counts as a contribution of this study.
+  static func insertErasure(_ values: StatementArguments, in db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO erasure (idDigest, statedDigest, textDigest, wordCount, source, code, erasedBy,
           erasedAt, isCounted)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)
-        """,
-      arguments: [
-        mark.id, mark.statedID, mark.text, mark.wordCount, mark.source, order.code, order.by,
-        order.when,
-      ])
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, arguments: values)
   }
 
-  /// Name of the source of each contribution.
-  private static func sources(in db: Database) throws -> [String: String] {
+  /// Where a contribution came from.
+  private struct Origin {
+    let source: String
+    let file: String
+  }
+
+  private static func origins(in db: Database) throws -> [String: Origin] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT proposal.id, coalesce(source, '') FROM proposal LEFT JOIN file ON file.id = fileID
+        SELECT proposal.id, coalesce(source, ''), coalesce(name, '') FROM proposal
+          LEFT JOIN file ON file.id = fileID
         """)
-    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      rows.map { ($0[0], Origin(source: $0[1], file: $0[2])) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Takes the number of a person out of the rows of a survey that became no contribution.
+  private static func forget(
+    answersOf respondent: String, inFile name: String, in db: Database, _ result: inout Erasure
+  ) throws {
+    try db.execute(
+      sql: """
+        UPDATE rejectedRow SET id = ''
+          WHERE file = ? AND (id = ? OR substr(id, 1, length(?) + 1) = ? || '-')
+        """, arguments: [name, respondent, respondent, respondent])
+    result.rejectedRows += db.changesCount
   }
 
   /// Deletes a contribution, and its id wherever it stands.
@@ -141,11 +183,11 @@ extension Study {
     result.answers += db.changesCount
     try db.execute(sql: "UPDATE rejectedRow SET id = '' WHERE id = ?", arguments: [id])
     result.rejectedRows += db.changesCount
-    if let slash = id.firstIndex(of: "/") {
-      // Its file states the id without the file's name, which another one may have given to somebody else.
+    // Its file states the id without the file's name, which another one may have given to somebody else.
+    if let name = row["name"] as String? {
       try db.execute(
         sql: "UPDATE rejectedRow SET id = '' WHERE id = ? AND file = ?",
-        arguments: [String(id[slash...].dropFirst()), row["name"] as String?])
+        arguments: [CrossFileIDs.stated(id, inFile: name), name])
       result.rejectedRows += db.changesCount
     }
     result.originals +=

@@ -107,17 +107,12 @@ extension Study {
     try write { db in
       try Self.set(Self.saltName, salt, in: db)
       for row in rows {
-        try db.execute(
-          sql: """
-            INSERT INTO erasure (idDigest, statedDigest, textDigest, wordCount, source, code, erasedBy,
-              erasedAt, isCounted)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
-            """,
-          arguments: [
+        try Self.insertErasure(
+          [
             row["idDigest"] as String, row["statedDigest"] as String, row["textDigest"] as String,
             row["wordCount"] as Int, row["source"] as String, row["code"] as String,
-            row["erasedBy"] as String?, row["erasedAt"] as String,
-          ])
+            row["erasedBy"] as String?, row["erasedAt"] as String, false,
+          ], in: db)
       }
       for digest in decisions {
         try db.execute(

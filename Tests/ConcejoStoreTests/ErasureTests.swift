@@ -210,4 +210,57 @@ import Testing
     let findings = try await Self.analyze(study)
     #expect(findings.ledger.isBalanced)
   }
+
+  @Test func `only copies that migrations made are removed`() throws {
+    let folder = try TemporaryFolder()
+    let path = try StudyFixture.copy("analysed", into: folder)
+    let study = try Study.open(at: path)
+    let made = try study.backups()
+    #expect(made.count == 1)
+    let stem = String(path.dropLast(".concejo".count))
+    let own = ["\(stem).before-2026-03-01.concejo", "\(stem).before-07.concejo"]
+    for name in own { try FileManager.default.copyItem(atPath: made[0], toPath: name) }
+    let elsewhere = folder.path("elsewhere.txt")
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: elsewhere))
+    let link = "\(stem).before-7.concejo"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: elsewhere)
+    #expect(try study.backups() == made)
+    try study.removeBackups()
+    #expect((own + [link]).allSatisfy(FileManager.default.fileExists))
+    #expect(try String(contentsOfFile: elsewhere, encoding: .utf8) == "mine")
+    #expect(!FileManager.default.fileExists(atPath: made[0]))
+  }
+
+  @Test func `of a person all of whose answers go, no row keeps the number`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("s.concejo"))
+    let rows = (1...8).map {
+      "KW\($0)8,Un banco al sol junto al pozo número \($0),\($0 == 3 ? "Ninguna" : "El río y sus paseos de la tarde \($0)")"
+    }
+    let table = (["ref,¿Qué mejorarías?,¿Qué te gusta de aquí?"] + rows).joined(separator: "\n")
+    func survey() throws -> ImportedFile {
+      try ProposalImport().read(Array(table.utf8), file: "s.csv").hidingPersonalData()
+    }
+    try study.add([try survey()])
+    #expect(try study.rejectedRows().contains { $0.id == "KW38-2" })
+    let order = Study.ErasureOrder(
+      ids: ["KW38-1"], code: "author-request", by: nil, when: "2026-11-28T10:00:00Z")
+    #expect(try study.erase(order).rejectedRows == 1)
+    try study.update(with: [try survey()])
+    #expect(try !study.rejectedRows().contains { $0.id.contains("KW38") })
+    #expect(try study.erasedCount() == 1)
+    try study.compact()
+    try study.close()
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: study.path))
+    #expect(bytes.range(of: Data("KW38".utf8)) == nil)
+  }
+
+  @Test func `an old codebook brings no example back`() async throws {
+    let folder = try TemporaryFolder()
+    let study = try await Self.haunted(in: folder)
+    let codebook = try #require(try study.writtenCodebook())
+    try study.erase(Self.order)
+    #expect(try study.save(codebook) == 1)
+    #expect(try study.writtenCodebook()?.codes[0].examples == ["Un carril bici (1)"])
+  }
 }

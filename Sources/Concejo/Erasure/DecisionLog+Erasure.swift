@@ -26,8 +26,9 @@ extension DecisionLog {
       settled[decision.id] = .some(result)
       return result
     }
-    let left = decisions.compactMap(settle)
-    let ids = Set(left.map(\.id))
+    // Two that differed in what was erased alone are one then.
+    var ids: Set<String> = []
+    let left = decisions.compactMap(settle).filter { ids.insert($0.id).inserted }
     let renamed = decisions.reduce(into: [String: String]()) { renamed, decision in
       if let now = settled[decision.id] ?? nil, now.id != decision.id {
         renamed[decision.id] = now.id

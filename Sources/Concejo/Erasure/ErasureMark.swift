@@ -2,7 +2,7 @@
 ///
 /// Ids and texts are kept as salted SHA-256 digests. Who has the study has the salt too: a digest tells who
 /// guesses an id or a text that the guess is right, and no more than that.
-public struct ErasureMark: Sendable, Codable, Equatable {
+public struct ErasureMark: Sendable, Equatable {
   /// Digest of the id that the study gave it.
   public let id: String
   /// Digest of the id that its file stated; the same where the study kept that one.
@@ -36,18 +36,29 @@ public struct ErasureDigests: Sendable {
   /// - Parameters:
   ///   - proposal: The contribution, under the id that the study gave it.
   ///   - source: Name of its source.
+  ///   - stated: The id that its file states.
   /// - Returns: The mark.
-  package func mark(of proposal: Proposal, from source: String) -> ErasureMark {
-    // What met another text of its id was given the name of its file and a slash before it.
-    let stated = proposal.id.firstIndex(of: "/").map { proposal.id[$0...].dropFirst() }
-    return ErasureMark(
-      id: id(proposal.id), statedID: id(stated.map(String.init) ?? proposal.id),
-      text: text(of: proposal), wordCount: FoldedText.words(of: proposal.text).count,
-      source: source)
+  package func mark(
+    of proposal: Proposal, from source: String, stated: String? = nil
+  ) -> ErasureMark {
+    ErasureMark(
+      id: id(proposal.id), statedID: id(stated ?? proposal.id), text: text(of: proposal),
+      wordCount: FoldedText.words(of: proposal.text).count, source: source)
+  }
+
+  /// What is remembered of a person who answered a survey, by the number that the file states.
+  package func mark(ofRespondent number: String, from source: String) -> ErasureMark {
+    let digest = respondent(number)
+    return ErasureMark(id: digest, statedID: digest, text: digest, wordCount: 0, source: source)
   }
 
   /// Digest of an id.
-  package func id(_ id: String) -> String { digest("id", FoldedText.folded(id)) }
+  ///
+  /// Two that differ in a capital are two.
+  package func id(_ id: String) -> String { digest("id", id) }
+
+  /// Digest of the number of a respondent.
+  func respondent(_ number: String) -> String { digest("respondent", number) }
 
   /// Digest of the id of a decision.
   package func decision(_ id: String) -> String { digest("decision", id) }

@@ -5,18 +5,18 @@ public struct ErasureMemory: Sendable {
 
   private let digests: ErasureDigests
   private let marks: [ErasureMark]
+  /// By the id that the study gave.
   private let byID: [String: [ErasureMark]]
+  /// By the id that the file stated.
+  private let byStatedID: [String: [ErasureMark]]
   private let byText: [String: Int]
 
   /// Takes the marks of a study.
   package init(_ marks: [ErasureMark], digests: ErasureDigests) {
     self.marks = marks
     self.digests = digests
-    var byID: [String: [ErasureMark]] = [:]
-    for mark in marks {
-      for id in Set([mark.id, mark.statedID]) { byID[id, default: []].append(mark) }
-    }
-    self.byID = byID
+    byID = Dictionary(grouping: marks, by: \.id)
+    byStatedID = Dictionary(grouping: marks, by: \.statedID)
     byText = Dictionary(
       marks.filter { $0.wordCount >= Self.fewestWords }.map { ($0.text, 1) },
       uniquingKeysWith: +)
@@ -25,8 +25,17 @@ public struct ErasureMemory: Sendable {
   /// Whether nothing was erased.
   public var isEmpty: Bool { marks.isEmpty }
 
-  /// Whether an id is one that was erased.
-  package func holds(_ id: String) -> Bool { byID[digests.id(id)] != nil }
+  /// Whether an id is one that was erased, as the study or as its file had it.
+  package func holds(_ id: String) -> Bool {
+    let digest = digests.id(id)
+    return byID[digest] != nil || byStatedID[digest] != nil
+  }
+
+  /// Whether an id is that of an answer of a person all of whose answers were erased: `7-2` of 7.
+  private func holdsRespondent(ofAnswer id: String) -> Bool {
+    guard let hyphen = id.lastIndex(of: "-") else { return false }
+    return byID[digests.respondent(String(id[..<hyphen]))] != nil
+  }
 
   /// A file without what was erased.
   package struct Filtered: Sendable {
@@ -42,7 +51,8 @@ public struct ErasureMemory: Sendable {
   /// Leaves out what was erased.
   ///
   /// A contribution is known by id and text together; by its id alone in a file that continues the source
-  /// it came from; by a text of eight words or more alone, as often as it was erased.
+  /// it came from, unless the study holds another one under that id; by a text of eight words or more alone,
+  /// as often as it was erased, unless others whom the study holds sent it too.
   ///
   /// - Parameters:
   ///   - file: What was read.
@@ -57,17 +67,24 @@ public struct ErasureMemory: Sendable {
     var doubtful: [String] = []
     var open = byText
     let texts = file.proposals.map(digests.text(of:))
+    let names = file.proposals.map { CrossFileIDs.names(for: $0.id, ofFile: file.name) }
+    let isHeld = names.map { $0.contains(where: held.contains) }
     for (index, proposal) in file.proposals.enumerated() {
-      guard let marks = byID[digests.id(proposal.id)] else { continue }
-      if marks.contains(where: { $0.text == texts[index] || sources.contains($0.source) }) {
+      let own = names[index].flatMap { byID[digests.id($0)] ?? [] }
+      let stated = byStatedID[digests.id(proposal.id)] ?? []
+      guard !own.isEmpty || !stated.isEmpty else { continue }
+      let isSame = (own + stated).contains { $0.text == texts[index] }
+      if isSame || !isHeld[index] && own.contains(where: { sources.contains($0.source) }) {
         leaving.insert(index)
         open[texts[index]]? -= 1
-      } else if !held.contains(proposal.id) {
+      } else if !isHeld[index] {
         doubtful.append(proposal.id)
       }
     }
-    for index in file.proposals.indices where !leaving.contains(index) {
-      guard !held.contains(file.proposals[index].id), let left = open[texts[index]], left > 0 else {
+    // A letter that others sent tells nobody.
+    let common = Set(texts.indices.filter { isHeld[$0] }.map { texts[$0] })
+    for index in file.proposals.indices where !leaving.contains(index) && !isHeld[index] {
+      guard !common.contains(texts[index]), let left = open[texts[index]], left > 0 else {
         continue
       }
       leaving.insert(index)
@@ -77,7 +94,8 @@ public struct ErasureMemory: Sendable {
       file.proposals.indices.filter { !leaving.contains($0) }.map { file.proposals[$0].id })
     let gone = Set(leaving.map { file.proposals[$0].id })
     let cleaned = file.leavingOut(leaving) { id in
-      !kept.contains(id) && !held.contains(id) && (gone.contains(id) || holds(id))
+      !kept.contains(id) && !held.contains(id)
+        && (gone.contains(id) || holds(id) || holdsRespondent(ofAnswer: id))
     }
     return Filtered(
       file: cleaned, leftOut: leaving.count, doubtful: doubtful.filter { !gone.contains($0) })

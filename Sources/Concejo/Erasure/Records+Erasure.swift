@@ -8,6 +8,18 @@ extension AuditSample {
 }
 
 extension WrittenCodebook {
+  /// Examples of all codes together.
+  package var exampleCount: Int { codes.reduce(0) { $0 + $1.examples.count } }
+
+  /// Ids in brackets behind the examples.
+  package var quotedIDs: Set<String> {
+    Set(
+      codes.flatMap(\.examples).compactMap { example in
+        guard example.hasSuffix(")"), let bracket = example.lastIndex(of: "(") else { return nil }
+        return String(example[bracket...].dropFirst().dropLast())
+      })
+  }
+
   /// The codebook without ids and words of erased contributions: examples that have any go whole.
   package func erasing(_ redaction: Redaction) -> WrittenCodebook {
     WrittenCodebook(

@@ -23,14 +23,15 @@ public struct Redaction: Sendable {
   /// - Parameters:
   ///   - erased: Contributions that are erased.
   ///   - left: All others.
-  package init(erasing erased: [Proposal], leaving left: [Proposal]) {
-    var words = Set(
-      erased.flatMap { FoldedText.words(of: $0.text) }.filter { $0.count >= Self.fewestLetters })
-    for proposal in left where !words.isEmpty {
-      words.subtract(FoldedText.words(of: proposal.text))
-    }
+  ///   - stated: Ids of the erased ones as their files state them.
+  package init(erasing erased: [Proposal], leaving left: [Proposal], stated: [String] = []) {
+    var words = Set(erased.flatMap(\.words).filter { $0.count >= Self.fewestLetters })
+    for proposal in left where !words.isEmpty { words.subtract(proposal.words) }
     if !words.isEmpty { words.subtract(Self.everybodysWords) }
-    self.init(ids: Set(erased.map(\.id)), words: words)
+    let names = Set(erased.map(\.id) + erased.compactMap(\.respondent) + stated)
+    self.init(
+      ids: names.subtracting(left.map(\.id)).subtracting(left.compactMap(\.respondent)),
+      words: words)
   }
 
   private init(ids: Set<String>, words: Set<String>) {
@@ -113,5 +114,14 @@ public struct Redaction: Sendable {
       next.map(FoldedText.isWordCharacter) == true
       && id.last.map(FoldedText.isWordCharacter) == true
     return isInside ? nil : length
+  }
+}
+
+extension Proposal {
+  /// Words of all that its row says of it in words.
+  fileprivate var words: [String] {
+    ([text, place, category].compactMap(\.self) + (choices ?? []).map(\.value)).flatMap {
+      FoldedText.words(of: $0)
+    }
   }
 }

@@ -100,11 +100,31 @@ public enum CrossFileIDs {
     return candidate
   }
 
+  /// The id that a file states, of one that may have got the file's name before it.
+  package static func stated(_ id: String, inFile name: String) -> String {
+    let stem = stem(of: name)
+    guard id.hasPrefix(stem) else { return id }
+    var rest = id.dropFirst(stem.count)
+    if rest.first == "-" { rest = rest.dropFirst().drop(while: \.isNumber) }
+    return rest.first == "/" ? String(rest.dropFirst()) : id
+  }
+
+  /// The names that a study may have for an id of a file: the id, and that with the file's name before it.
+  static func names(for id: String, ofFile name: String) -> [String] {
+    let stem = stem(of: name)
+    return [id, "\(stem)/\(id)"] + (2...mostNamesakes).map { "\(stem)-\($0)/\(id)" }
+  }
+
+  /// Files of one name whose ids are told apart by a number; more have never been seen.
+  private static let mostNamesakes = 4
+
+  private static func stem(of name: String) -> String {
+    name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+
   /// What a file's ids get before them: its name without extension, and a number where two files have it.
   private static func prefixes(of files: [ImportedFile]) -> [String] {
-    let stems = files.map { file in
-      file.name.lastIndex(of: ".").map { String(file.name[..<$0]) } ?? file.name
-    }
+    let stems = files.map { stem(of: $0.name) }
     return files.indices.map { number in
       let same = files.indices.filter { stems[$0] == stems[number] }
         .sorted { files[$0].sha256 < files[$1].sha256 }

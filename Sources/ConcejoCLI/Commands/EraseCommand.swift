@@ -11,8 +11,9 @@ struct EraseCommand: AsyncParsableCommand {
     discussion: """
       Unlike exclude, this cannot be undone. The contributions go with what was hidden in them, from the
       index of words, from decisions (which are written anew without them), from draws of audits and from
-      the codebook. All runs go, and the study is analysed anew: themes keep their numbers. Copies that
-      migrations made beside the study are removed. With -o the folder of results is made anew as well.
+      the codebook. All runs go, and the study is analysed anew: themes keep their numbers, unless each
+      question has its own. Copies that migrations made beside the study are removed. With -o the folder of
+      results is made anew as well.
 
       The ledger says how many were erased. A salted digest of each id and text is kept, so that an old
       export does not bring them back; who has the study can check a guess against it.
@@ -76,13 +77,22 @@ struct EraseCommand: AsyncParsableCommand {
     }
     if !target.json { tell("To be erased for good", preview, backups) }
     try confirm()
-    try study.removeBackups()
+    // Whatever may be refused is looked at before anything goes.
+    let vectors = try given.vectors(inOrderOf: nil)
     let folder = try output.map { try OutputFolder(path: $0, force: true) }
     do {
       let pipeline = try study.latestOptions()
       try study.erase(order)
-      let run = try await analyzed(study, with: pipeline)
       try study.compact()
+      try study.removeBackups()
+      let run: AnalysisRun?
+      do {
+        run = try await analyzed(study, with: pipeline, vectors: vectors)
+      } catch {
+        Diagnostics.print(
+          "Erased; but the study could not be analysed anew, which `concejo analyze` does.")
+        throw error
+      }
       if let folder, let run { try write(run, to: folder) }
       try study.close()
       try folder?.publish()
@@ -137,9 +147,10 @@ struct EraseCommand: AsyncParsableCommand {
   }
 
   /// Analyses what is left as it was analysed last; nil where it never was, or where that cannot be done.
-  private func analyzed(_ study: Study, with pipeline: Pipeline?) async throws -> AnalysisRun? {
+  private func analyzed(
+    _ study: Study, with pipeline: Pipeline?, vectors: ProposalVectors?
+  ) async throws -> AnalysisRun? {
     guard let pipeline, try !study.contributions().isEmpty else { return nil }
-    let vectors = try given.vectors(inOrderOf: nil)
     if let source = pipeline.vectorSource, vectors == nil {
       Diagnostics.print(
         "The last run took its vectors from \(source.file): `concejo analyze \(target.study) --vectors` with"
@@ -173,7 +184,7 @@ struct EraseCommand: AsyncParsableCommand {
       (erasure.droppedDecisions, "decisions about them alone, which go"),
       (erasure.audits, "draws of audits that show them, which go"),
       (erasure.isCodebookChanged ? 1 : 0, "codebook, written anew without them"),
-      (erasure.runs, "runs, which go; the study is analysed anew"),
+      (erasure.runs, "runs, which go"),
       (backups.count, "copies of the study made by migrations, which go"),
     ]
     for (count, what) in counts where count > 0 { table.append([String(count), what]) }

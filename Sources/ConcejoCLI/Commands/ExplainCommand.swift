@@ -40,6 +40,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var given: VectorOptions
 
+  func validate() throws {
+    guard subject != other else { throw ValidationError("Name two different proposals.") }
+  }
+
   func run() async throws {
     let study = try target.openForReading()
     let findings = try target.findings(of: study)

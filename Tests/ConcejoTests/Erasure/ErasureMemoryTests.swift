@@ -11,7 +11,9 @@ import Testing
     [
       digests.mark(of: Proposal(id: "7", title: "", body: long), from: "march"),
       digests.mark(of: Proposal(id: "8", title: "", body: "Más árboles"), from: "march"),
-      digests.mark(of: Proposal(id: "april/9", title: "", body: "Menos ruido"), from: "april"),
+      digests.mark(
+        of: Proposal(id: "april/9", title: "", body: "Menos ruido"), from: "april", stated: "9"),
+      digests.mark(ofRespondent: "k5", from: "survey"),
     ], digests: digests)
 
   private func filtered(
@@ -51,10 +53,39 @@ import Testing
     let found = try filtered(["90,,\(Self.long),", "91,,\(Self.long),"])
     #expect(found.leftOut == 1)
     #expect(found.file.proposals.map(\.id) == ["91"])
-    // One whom the study knows stays.
-    #expect(
-      try filtered(["90,,\(Self.long),", "91,,\(Self.long),"], held: ["90"]).file.proposals
-        .map(\.id) == ["90"])
+  }
+
+  @Test func `a letter that others sent tells nobody`() throws {
+    let rows = ["90,,\(Self.long),", "91,,\(Self.long),"]
+    for held in ["90", "export/90"] {
+      #expect(try filtered(rows, held: [held]).file.proposals.map(\.id) == ["90", "91"])
+    }
+  }
+
+  @Test func `ids that differ in a capital or in what a file states are different people`() throws {
+    let digests = Self.digests
+    let memory = ErasureMemory(
+      [
+        digests.mark(of: Proposal(id: "aB3", title: "", body: "Más árboles"), from: "march"),
+        digests.mark(of: Proposal(id: "B/12", title: "", body: "Menos ruido"), from: "march"),
+      ], digests: digests)
+    let table = "id,title,body\nAb3,,Otra cosa\n12,,Una más\naB3,,Más árboles\nB/12,,Cambiado\n"
+    let file = try ProposalImport().read(Array(table.utf8), file: "x.csv").hidingPersonalData()
+    let found = memory.filtered(file, continuing: ["march"], held: ["Ab3", "12"])
+    #expect(Set(found.file.proposals.map(\.id)) == ["Ab3", "12"])
+    #expect(found.leftOut == 2 && found.doubtful.isEmpty)
+  }
+
+  @Test func `the id that a file states is told from the name of the file before it`() {
+    #expect(CrossFileIDs.stated("2025/C1", inFile: "2025.csv") == "C1")
+    #expect(CrossFileIDs.stated("2025-2/C1", inFile: "2025.csv") == "C1")
+    #expect(CrossFileIDs.stated("B/12", inFile: "2025.csv") == "B/12")
+    #expect(CrossFileIDs.stated("20254", inFile: "2025.csv") == "20254")
+  }
+
+  @Test func `a row without text names an erased person no more`() throws {
+    let found = try filtered(["k5-2,,,", "k6-2,,,", "1,,Una plaza con sombra y bancos,"])
+    #expect(found.file.rejected.map(\.id) == ["", "k6-2"])
   }
 
   @Test func `a short text under another id is another person's`() throws {

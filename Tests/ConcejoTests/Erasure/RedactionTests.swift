@@ -101,4 +101,24 @@ import Testing
     #expect(Set(found.gone) == Set([changed.id, dropped.id, again.id] + undoings.map(\.id)))
     #expect(found.renamed.count == 3)
   }
+
+  @Test func `decisions that differed in what was erased alone become one`() throws {
+    let time = try #require(DecisionTime("2026-11-28T10:00:00Z"))
+    func same(_ ids: [String]) -> Decision {
+      Decision(.same(ids), by: "Ana", when: time, why: nil)
+    }
+    let log = DecisionLog([same(["1", "2"]), same(["1", "2", "GHOST"])])
+    let erased = log.erasing(Redaction(ids: ["GHOST"]))
+    #expect(erased.decisions == [same(["1", "2"])])
+    #expect(erased.gone.count == 1)
+  }
+
+  @Test func `the place and the number that a file states are taken out of free texts too`() {
+    let erased = Proposal(id: "2025/KX-77", title: "", body: "Más luz", place: "Xalbadora")
+    let left = Proposal(id: "1", title: "", body: "Más sombra", place: "Centro")
+    let redaction = Redaction(erasing: [erased], leaving: [left], stated: ["KX-77"])
+    #expect(
+      redaction.redacted("la vecina de Xalbadora, KX-77, del Centro")
+        == "la vecina de [erased], [erased], del Centro")
+  }
 }

@@ -42,7 +42,11 @@ struct CodebookImportCommand: ParsableCommand {
           space: findings.fingerprint)
       case .csv, nil: try Codebook(table: bytes, file: name)
       }
-    try study.save(WrittenCodebook(codes: read.codes))
+    let leftOut = try study.save(WrittenCodebook(codes: read.codes))
+    if leftOut > 0 {
+      Diagnostics.print(
+        "\(Counted.of(leftOut, "example")) left out: what it quotes was erased from the study.")
+    }
     let merged = try target.codebook(of: study, findings)
     if target.json { return try JSONOutput.print(merged) }
     print("\(Counted.of(read.codes.count, "code")) kept in \(target.study)")
