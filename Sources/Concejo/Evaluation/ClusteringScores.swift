@@ -85,32 +85,62 @@ struct ContingencyTable {
   /// All items.
   let total: Int
 
+  /// Pairs of labels that are counted in a list with a place for each; more go into a dictionary.
+  private static let largestDense = 1 << 16
+
+  /// Counts two parallel lists of labels.
   init<Label: Hashable>(gold: [Label], predicted: [Label]) {
-    func numbered(_ labels: [Label]) -> ([Int], Int) {
-      var numbers: [Label: Int] = [:]
-      let result = labels.map { label in
-        let number = numbers[label] ?? numbers.count
+    func numbered(_ labels: [Label]) -> [Int32] {
+      var numbers: [Label: Int32] = [:]
+      return labels.map { label in
+        let number = numbers[label] ?? Int32(numbers.count)
         numbers[label] = number
         return number
       }
-      return (result, numbers.count)
     }
-    let (rows, rowCount) = numbered(gold)
-    let (columns, columnCount) = numbered(predicted)
+    self.init(gold: numbered(gold), predicted: numbered(predicted))
+  }
+
+  /// Counts two parallel lists of labels that are small numbers, 0 or more.
+  init(gold: [Int32], predicted: [Int32]) {
+    let (rows, rowCount) = Self.inOrderOfAppearance(gold)
+    let (columns, columnCount) = Self.inOrderOfAppearance(predicted)
     var rowSums = [Int](repeating: 0, count: rowCount)
     var columnSums = [Int](repeating: 0, count: columnCount)
-    var counts: [Int: Int] = [:]
     for (row, column) in zip(rows, columns) {
       rowSums[row] += 1
       columnSums[column] += 1
-      counts[row * max(columnCount, 1) + column, default: 0] += 1
     }
-    cells = counts.sorted { $0.key < $1.key }.map { key, count in
-      Cell(row: key / max(columnCount, 1), column: key % max(columnCount, 1), count: count)
+    let pairs = zip(rows, columns).lazy.map { $0 * columnCount + $1 }
+    let counts: [(pair: Int, count: Int)]
+    if rowCount * columnCount <= Self.largestDense {
+      var dense = [Int](repeating: 0, count: rowCount * columnCount)
+      for pair in pairs { dense[pair] += 1 }
+      counts = dense.enumerated().filter { $1 > 0 }.map { ($0, $1) }
+    } else {
+      let sparse = pairs.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
+      counts = sparse.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+    cells = counts.map {
+      Cell(row: $0.pair / columnCount, column: $0.pair % columnCount, count: $0.count)
     }
     self.rowSums = rowSums
     self.columnSums = columnSums
     total = gold.count
+  }
+
+  /// Numbers labels as they appear.
+  private static func inOrderOfAppearance(_ labels: [Int32]) -> (numbers: [Int], count: Int) {
+    var numberOfLabel = [Int](repeating: -1, count: Int(labels.max() ?? -1) + 1)
+    var count = 0
+    let numbers = labels.map { label in
+      if numberOfLabel[Int(label)] < 0 {
+        numberOfLabel[Int(label)] = count
+        count += 1
+      }
+      return numberOfLabel[Int(label)]
+    }
+    return (numbers, count)
   }
 
   /// Agreement on pairs of items, corrected for chance.

@@ -7,7 +7,13 @@ struct MutualInformation {
   /// The same with what chance would give taken away above and below.
   let adjusted: Double
 
-  init(_ table: ContingencyTable) {
+  /// Compares the two groupings of a table.
+  ///
+  /// - Parameters:
+  ///   - table: How they overlap.
+  ///   - logarithms: Those up to the number of items at least; made anew if nil.
+  init(_ table: ContingencyTable, logarithms known: Logarithms? = nil) {
+    let logarithms = known ?? Logarithms(upTo: table.total)
     let n = Double(table.total)
     let (rows, columns) = (table.rowSums.count, table.columnSums.count)
     if rows == columns, rows <= 1 {
@@ -32,7 +38,7 @@ struct MutualInformation {
       adjusted = 1
       return
     }
-    let expected = Self.expected(table)
+    let expected = Self.expected(table, logarithms)
     let numerator = information - expected
     let denominator = meanEntropy - expected
     guard abs(numerator) > 1e-12 else {
@@ -49,11 +55,9 @@ struct MutualInformation {
   /// Each distinct pair of sizes is summed once, over the hypergeometric law of their overlap.
   ///
   /// - Complexity: O(distinct row sizes · distinct column sizes · overlap).
-  private static func expected(_ table: ContingencyTable) -> Double {
+  private static func expected(_ table: ContingencyTable, _ logarithms: Logarithms) -> Double {
     let n = table.total
-    var logFactorials = [0.0]
-    logFactorials.reserveCapacity(n + 1)
-    for value in 0..<n { logFactorials.append(logFactorials[value] + log(Double(value + 1))) }
+    let (logs, logFactorials) = (logarithms.ofNumber, logarithms.ofFactorial)
     func times(_ sums: [Int]) -> [(size: Int, times: Int)] {
       sums.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
         .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -64,18 +68,37 @@ struct MutualInformation {
         let constant =
           logFactorials[a] + logFactorials[b] + logFactorials[n - a] + logFactorials[n - b]
           - logFactorials[n]
+        let logQuotient = logs[n] - logs[a] - logs[b]
         var part = 0.0
         for overlap in max(1, a + b - n)...max(1, min(a, b)) where overlap <= min(a, b) {
           let probability = exp(
             constant - logFactorials[overlap] - logFactorials[a - overlap]
               - logFactorials[b - overlap] - logFactorials[n - a - b + overlap])
-          part +=
-            probability * Double(overlap)
-            * log(Double(n) * Double(overlap) / (Double(a) * Double(b)))
+          part += probability * Double(overlap) * (logQuotient + logs[overlap])
         }
         sum += part * Double(rowTimes * columnTimes)
       }
     }
     return sum / Double(n)
+  }
+}
+
+/// Natural logarithms of whole numbers, kept where the same ones are asked for many times.
+struct Logarithms: Sendable {
+  /// The logarithm of each number; that of 0 is not asked for and stands as 0.
+  let ofNumber: [Double]
+  /// The logarithm of each number's factorial.
+  let ofFactorial: [Double]
+
+  /// - Parameter largest: The last number.
+  init(upTo largest: Int) {
+    var (numbers, factorials) = ([0.0], [0.0])
+    numbers.reserveCapacity(largest + 1)
+    factorials.reserveCapacity(largest + 1)
+    for value in 0..<max(largest, 0) {
+      numbers.append(log(Double(value + 1)))
+      factorials.append(factorials[value] + numbers[value + 1])
+    }
+    (ofNumber, ofFactorial) = (numbers, factorials)
   }
 }

@@ -66,9 +66,11 @@ struct ThemeConsensus: Sendable {
     let best = candidates.max { $0.cohesion < $1.cohesion } ?? candidates[0]
     labels = best.labels
     self.count = best.counts.count
+    let logarithms = Logarithms(upTo: rows.rowCount)
     let agreements = try await concurrentFlatMap(0..<runs, chunk: 1) { range in
       range.map { run in
-        ClusteringScores(gold: divisions[run], predicted: best.labels).adjustedMutualInformation
+        let table = ContingencyTable(gold: divisions[run], predicted: best.labels)
+        return MutualInformation(table, logarithms: logarithms).adjusted
       }
     }
     recoveries = Self.recoveries(of: best, in: divisions)
@@ -130,10 +132,18 @@ extension [UInt64] {
   /// the seed alone: most stay where others go.
   func positionsOfLowest(_ count: Int, seed: UInt64) -> [Int] {
     guard count < self.count else { return [Int](indices) }
-    let order = enumerated().map { position, key -> (UInt64, Int) in
+    let places = map { key -> UInt64 in
       var random = SplitMix64(seed: key ^ (seed &* 0xD6E8_FEB8_6659_FD93))
-      return (random.next(), position)
+      return random.next()
     }
-    return order.sorted { $0 < $1 }.prefix(count).map(\.1).sorted()
+    guard count > 0 else { return [] }
+    let last = places.sorted()[count - 1]
+    // Of those that share the last place the first ones are in.
+    var left = count - places.count { $0 < last }
+    return indices.filter { position in
+      guard places[position] == last else { return places[position] < last }
+      left -= 1
+      return left >= 0
+    }
   }
 }
