@@ -40,13 +40,17 @@ struct FurtherThemes: Sendable {
 
   let input: ThemeDescriber.Input
   let centroids: Centroids
-  /// The most telling terms of each theme.
-  let telling: [Set<UInt32>]
+  /// For each theme, whether a term is among its most telling ones.
+  private let telling: [[Bool]]
 
   init(_ input: ThemeDescriber.Input, centroids: Centroids, profile: TermProfile) {
     self.input = input
     self.centroids = centroids
-    telling = profile.entries.map { Set($0.prefix(Self.tellingSize).map(\.term)) }
+    telling = profile.entries.map { entries in
+      var isTelling = [Bool](repeating: false, count: input.vectors.columnCount)
+      for entry in entries.prefix(Self.tellingSize) { isTelling[Int(entry.term)] = true }
+      return isTelling
+    }
   }
 
   /// The further themes of each row, in the order of its sentences.
@@ -54,40 +58,47 @@ struct FurtherThemes: Sendable {
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func found(themeOfRow: [Int?]) async throws -> [[FurtherTheme]] {
     try await concurrentFlatMap(0..<themeOfRow.count, chunk: 512) { rows in
-      rows.map { row in
+      // Where a row has each term, for one row at a time.
+      var places = [Int32](repeating: -1, count: input.vectors.columnCount)
+      return rows.map { row in
         guard let theme = themeOfRow[row] else { return [] }
-        return further(of: row, theme: theme)
+        return further(of: row, theme: theme, places: &places)
       }
     }
   }
 
-  private func further(of row: Int, theme own: Int) -> [FurtherTheme] {
+  /// A term of a row, with its weight there.
+  private typealias Term = (number: Int, weight: Float)
+
+  private func further(of row: Int, theme own: Int, places: inout [Int32]) -> [FurtherTheme] {
     let number = input.rows[row]
     let proposal = input.proposals[number]
     let bytes = Array(proposal.text.utf8)
     let language = input.languages.proposals[number]
     let sentences = Sentences(language: language).ranges(in: bytes)
     guard sentences.count > 1 else { return [] }
-    var weights: [UInt32: Float] = [:]
-    for entry in input.vectors.entries(of: row) {
-      weights[input.vectors.columns[entry]] = input.vectors.values[entry]
+    let terms = input.vectors.entries(of: row).map { entry -> Term in
+      (Int(input.vectors.columns[entry]), input.vectors.values[entry])
     }
+    for (place, term) in terms.enumerated() { places[term.number] = Int32(place) }
+    defer { for term in terms { places[term.number] = -1 } }
     let tokens = input.corpus.tokens(of: number)
     var found: [FurtherTheme] = []
     for sentence in sentences where found.count < Self.most {
-      var inside: Set<UInt32> = []
+      var isInside = [Bool](repeating: false, count: terms.count)
       for token in tokens where sentence.contains(Int(token.start)) {
         let term = input.lexicon.termOfSurface[Int(token.surface)]
-        if term != Lexicon.noTerm, weights[term] != nil { inside.insert(term) }
+        if term != Lexicon.noTerm, places[Int(term)] >= 0 {
+          isInside[Int(places[Int(term)])] = true
+        }
       }
-      guard inside.count >= Self.fewestTerms, inside.count < weights.count,
-        let other = otherTheme(of: inside.sorted(), weights: weights, own: own),
+      let inside = terms.indices.filter { isInside[$0] }.map { terms[$0] }
+      guard inside.count >= Self.fewestTerms, inside.count < terms.count,
+        let other = otherTheme(of: inside, own: own),
         !found.contains(where: { $0.theme == other + 1 })
       else { continue }
-      let rest = weights.keys.filter { !inside.contains($0) }.sorted()
-      guard cosine(of: rest, weights, with: own) > cosine(of: rest, weights, with: other) else {
-        continue
-      }
+      let rest = terms.indices.filter { !isInside[$0] }.map { terms[$0] }
+      guard cosine(of: rest, with: own) > cosine(of: rest, with: other) else { continue }
       found.append(
         FurtherTheme(
           theme: other + 1, quote: Quote(proposal: proposal, bytes: bytes, range: sentence)))
@@ -96,27 +107,24 @@ struct FurtherThemes: Sendable {
   }
 
   /// The theme that a sentence speaks of, if it is another one.
-  private func otherTheme(of terms: [UInt32], weights: [UInt32: Float], own: Int) -> Int? {
+  private func otherTheme(of terms: [Term], own: Int) -> Int? {
     var best: Int?
-    var highest = max(
-      Self.smallestCosine, cosine(of: terms, weights, with: own) * Self.lead)
+    var highest = max(Self.smallestCosine, cosine(of: terms, with: own) * Self.lead)
     for theme in telling.indices where theme != own {
-      let shared = terms.count { centroids.rows[theme][Int($0)] > 0 }
-      guard shared >= Self.fewestTerms,
-        terms.count(where: { telling[theme].contains($0) }) >= Self.fewestTelling
+      guard terms.count(where: { telling[theme][$0.number] }) >= Self.fewestTelling,
+        terms.count(where: { centroids.rows[theme][$0.number] > 0 }) >= Self.fewestTerms
       else { continue }
-      let cosine = cosine(of: terms, weights, with: theme)
+      let cosine = cosine(of: terms, with: theme)
       if cosine > highest { (best, highest) = (theme, cosine) }
     }
     return best
   }
 
-  private func cosine(of terms: [UInt32], _ weights: [UInt32: Float], with theme: Int) -> Float {
+  private func cosine(of terms: [Term], with theme: Int) -> Float {
     var (sum, square): (Float, Float) = (0, 0)
     for term in terms {
-      let weight = weights[term] ?? 0
-      sum += weight * centroids.rows[theme][Int(term)]
-      square += weight * weight
+      sum += term.weight * centroids.rows[theme][term.number]
+      square += term.weight * term.weight
     }
     return square > 0 ? sum / square.squareRoot() : 0
   }

@@ -39,16 +39,18 @@ struct TitleCandidates: Sendable {
   ///   - source: What the phrases are taken from.
   ///   - labels: How to score them.
   init(theme: Int, members: [Int], source: ThemeLabels.Source, labels: ThemeLabels) {
-    let entries = source.profile.entries[theme].prefix(min(labels.vocabularySize, UInt64.bitWidth))
+    let entries = source.profile.entries[theme].prefix(
+      min(labels.vocabularySize, TitleVocabulary.largest))
+    let vocabulary = TitleVocabulary(entries.map(\.term), among: source.lexicon.termCount)
     scores = Dictionary(uniqueKeysWithValues: entries.map { ($0.term, $0.score) })
     specificities = Dictionary(
       uniqueKeysWithValues: entries.map {
         ($0.term, min(Float($0.inside) / Float($0.total) / labels.specificShare, 1))
       })
-    reach = TitleReach(of: members, terms: entries.map(\.term), source: source, labels: labels)
+    reach = TitleReach(of: members, vocabulary: vocabulary, source: source, labels: labels)
     phrases = TitlePhrases(
       longestPhrase: labels.longestPhrase, mostTerms: labels.mostTerms, source: source,
-      vocabulary: Set(scores.keys)
+      vocabulary: vocabulary
     ).phrases(of: members.map { source.rows[$0] })
     languageCounts = Language.allCases.map { language in
       members.count { source.languages[source.rows[$0]] == language }

@@ -48,24 +48,37 @@ struct TitlePhrases: Sendable {
   struct Phrase: Sendable {
     /// Positions of the members that have it, ascending.
     var members: [Int32] = []
-    /// The ways it is written, by their lower-case form.
-    fileprivate var wordings: [String: Wording] = [:]
+    /// The way it is written, of a phrase that was met once: most are.
+    private var only: (text: String, wording: Wording)?
+    /// The ways it is written, by their lower-case form, of a phrase that was met more often.
+    private var wordings: [String: Wording] = [:]
 
     /// The wording best to read; of equals the most frequent, then the first by bytes.
     var bestWording: Wording? {
-      wordings.max { left, right in
-        let (a, b) = (left.value, right.value)
-        if a.rank != b.rank { return a.rank < b.rank }
-        if a.count != b.count { return a.count < b.count }
-        return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
-      }?.value
+      only?.wording
+        ?? wordings.max { left, right in
+          let (a, b) = (left.value, right.value)
+          if a.rank != b.rank { return a.rank < b.rank }
+          if a.count != b.count { return a.count < b.count }
+          return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
+        }?.value
     }
 
-    /// Counts a passage: of those alike but for capitals, the first stands that is written as a
-    /// sentence begins.
+    /// Counts a passage.
     fileprivate mutating func add(_ text: String, of member: Int32, _ passage: Wording) {
       if members.last != member { members.append(member) }
-      let key = text.lowercased()
+      if let first = only {
+        wordings[first.text.lowercased()] = first.wording
+        only = nil
+      } else if wordings.isEmpty {
+        only = (text, passage)
+        return
+      }
+      count(passage, as: text.lowercased())
+    }
+
+    /// Of passages alike but for capitals, the first stands that is written as a sentence begins.
+    private mutating func count(_ passage: Wording, as key: String) {
       guard var known = wordings[key] else {
         wordings[key] = passage
         return
@@ -116,7 +129,7 @@ struct TitlePhrases: Sendable {
   /// What the phrases are taken from.
   let source: ThemeLabels.Source
   /// Phrases are made of these terms alone.
-  let vocabulary: Set<UInt32>
+  let vocabulary: TitleVocabulary
 
   /// Collects the phrases of some proposals.
   func phrases(of members: [Int]) -> [Key: Phrase] {

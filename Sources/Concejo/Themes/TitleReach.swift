@@ -7,8 +7,8 @@
 struct TitleReach: Sendable {
   private let labels: ThemeLabels
   private let subjects: TitleSubjects
-  /// The bit of each term, and the terms of each member as bits: all, and those that stand out.
-  private let bits: [UInt32: UInt64]
+  private let vocabulary: TitleVocabulary
+  /// The terms of each member as bits: all, and those that stand out.
   private let terms: [UInt64]
   private let prominentTerms: [UInt64]
   /// For each word how often it stands for its term: 1 where the term is no other word.
@@ -24,15 +24,13 @@ struct TitleReach: Sendable {
   ///
   /// - Parameters:
   ///   - members: Its rows.
-  ///   - vocabulary: At most 64 terms that phrases are made of.
+  ///   - vocabulary: The terms that phrases are made of.
   ///   - source: What the phrases are taken from.
   ///   - labels: How far what counts.
   init(
-    of members: [Int], terms vocabulary: some Sequence<UInt32>, source: ThemeLabels.Source,
+    of members: [Int], vocabulary: TitleVocabulary, source: ThemeLabels.Source,
     labels: ThemeLabels
   ) {
-    let bits = Dictionary(
-      uniqueKeysWithValues: vocabulary.enumerated().map { ($1, UInt64(1) << UInt64($0)) })
     var terms: [UInt64] = []
     var prominentTerms: [UInt64] = []
     var ofTerm: [UInt32: Int] = [:]
@@ -47,7 +45,8 @@ struct TitleReach: Sendable {
       var prominent: UInt64 = 0
       for (index, token) in zip(tokens.indices, tokens) {
         let term = source.lexicon.termOfSurface[Int(token.surface)]
-        guard let bit = bits[term] else { continue }
+        let bit = vocabulary.bit(of: term)
+        guard bit != 0 else { continue }
         if titleLength == 0 || Int(token.start) < titleLength || own & bit != 0 {
           prominent |= bit
         }
@@ -76,7 +75,7 @@ struct TitleReach: Sendable {
         speakers[concept, default: []].append(position)
       }
     }
-    (self.labels, self.subjects, self.bits) = (labels, source.subjects, bits)
+    (self.labels, self.subjects, self.vocabulary) = (labels, source.subjects, vocabulary)
     (self.terms, self.prominentTerms) = (terms, prominentTerms)
     (self.termCounts, self.speakers) = (termCounts, speakers)
     namelessShares = ofTerm.mapValues { _ in 1 }.merging(
@@ -93,7 +92,10 @@ struct TitleReach: Sendable {
 
   /// How many members have the most frequent of a phrase's terms.
   func frequency(of key: TitlePhrases.Key) -> Int {
-    key.terms.map { bits[$0].map { termCounts[$0.trailingZeroBitCount] } ?? 0 }.max() ?? 0
+    key.terms.map { term in
+      let bit = vocabulary.bit(of: term)
+      return bit == 0 ? 0 : termCounts[bit.trailingZeroBitCount]
+    }.max() ?? 0
   }
 
   /// How far a phrase speaks of each member, in [0, 1].
@@ -111,12 +113,12 @@ struct TitleReach: Sendable {
     var holds = says
     // Where a stem is more than one word, its bit says nothing of this one.
     if key.terms.count > 1, key.words.allSatisfy({ share(ofWord: $0) >= 0.5 }) {
-      let mask = key.terms.reduce(0) { $0 | (bits[$1] ?? 0) }
+      let mask = key.terms.reduce(0) { $0 | vocabulary.bit(of: $1) }
       for position in terms.indices where terms[position] & mask == mask {
         holds[position] = true
       }
     }
-    let main = bits[mainTerm] ?? 0
+    let main = vocabulary.bit(of: mainTerm)
     var reach = terms.indices.map { position in
       !holds[position]
         ? 0

@@ -54,7 +54,8 @@ struct ThemeSettler {
         if let theme = ids.lazy.compactMap({ record.places[$0] }).first { start[unit] = theme }
       }
     }
-    let all = NearestThemes(input.rows, keys: input.keys, groups: start)
+    // Few runs divide a theme.
+    lazy var all = NearestThemes(input.rows, keys: input.keys, groups: start)
     let replay = DecisionReplay(
       precedent.log, themes: start, units: input.units, existing: found.existing,
       highest: found.highest, divide: { all.divided($0, into: $1) })
