@@ -236,11 +236,12 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let proposals = Proposal.sorted(proposals)
     // Trained while the texts are cut into words.
     async let identifier = LanguageIdentifier.trained()
-    async let lists: Void = Wording.load()
     let corpus = try await TokenizedCorpus(proposals)
-    await lists
     meter?.begin(.languages)
     let languages = try await LanguageAssignment(of: corpus, identifier: identifier)
+    let used = Set(languages.surfaces)
+    async let wordings: Void = Wording.load(used)
+    async let concepts: Void = ConceptList.load(used)
     meter?.begin(.lexicon)
     let lexicon = try await Lexicon(
       of: corpus, languages: languages.surfaces, words: words)
@@ -248,6 +249,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let titleLengths = proposals.indices.map { proposals[$0].titleLength }
     let weighted = try await tfidf.weighted(
       corpus, lexicon: lexicon, titleLengths: titleLengths)
+    (_, _) = await (wordings, concepts)
     return ReadText(
       proposals: proposals, corpus: corpus, languages: languages, lexicon: lexicon,
       titleLengths: titleLengths, weighted: weighted)

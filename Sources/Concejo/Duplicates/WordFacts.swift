@@ -80,23 +80,37 @@ struct WordFacts: Sendable {
     isNegation = bare.indices.map { [polarity, bare] surface in
       polarity.isNegation(bare[surface], in: languages[surface])
     }
-    func phraseTable(of phrases: [String]) -> PhraseTable {
-      phrases.reduce(into: PhraseTable()) { table, phrase in
-        let numbers = phrase.split(separator: " ").map { number(of: String($0)) }
-        if !numbers.contains(nil) { table.insert(numbers.compactMap(\.self)) }
+    // Most phrases do not occur, and their first unknown word tells.
+    func numbers(of phrase: String) -> [UInt32]? {
+      var numbers: [UInt32] = []
+      for word in phrase.utf8.split(separator: 0x20) {
+        guard let number = bareForms.find(Lexicon.foldingAccents(Array(word)[...])) else {
+          return nil
+        }
+        numbers.append(number)
       }
+      return numbers
     }
     let wordings = used.map(Wording.of)
-    func phrases(_ list: (Wording) -> [String]) -> LanguagePhrases {
-      LanguagePhrases(used.map { ($0, phraseTable(of: list(Wording.of($0)))) })
+    func phrases(
+      _ list: KeyPath<Wording, [String]>, besides: (Wording) -> Set<String> = { _ in [] }
+    ) -> LanguagePhrases {
+      LanguagePhrases(
+        used.map { language in
+          let wording = Wording.of(language)
+          let avoided = besides(wording)
+          var table = PhraseTable()
+          for phrase in wording[keyPath: list] {
+            guard let numbers = numbers(of: phrase),
+              !phrase.split(separator: " ").contains(where: { avoided.contains(String($0)) })
+            else { continue }
+            table.insert(numbers)
+          }
+          return (language, table)
+        })
     }
     // What makes a denial smaller must be seen beside it.
-    fillers = phrases { wording in
-      let restrictives = Set(wording.restrictives)
-      return wording.fillers.filter { phrase in
-        phrase.split(separator: " ").allSatisfy { !restrictives.contains(String($0)) }
-      }
-    }
+    fillers = phrases(\.fillers) { Set($0.restrictives) }
     closings = phrases(\.closings)
     var numerals: [UInt32: UInt32] = [:]
     for wording in wordings {

@@ -31,13 +31,15 @@ struct Wording: Sendable, Decodable {
   /// Pairs of groups of forms that demand contrary things, besides those of the profile.
   let opposites: [[[String]]]
 
-  /// Reads all lists, which takes as long as cutting a small corpus into words.
-  static func load() async { _ = all }
+  /// Reads the lists of some languages, which takes as long as cutting a small corpus into words.
+  static func load(_ languages: Set<Language>) async {
+    for language in Language.allCases where languages.contains(language) { _ = all[language] }
+  }
 
   /// The lists of one language.
-  static func of(_ language: Language) -> Wording { all[language.index] }
+  static func of(_ language: Language) -> Wording { all[language] }
 
-  private static let all: [Wording] = Language.allCases.map { language in
+  private static let all = ByLanguage { language in
     Resource.decode(Wording.self, from: "wordings/\(language.rawValue).json")
   }
 }
