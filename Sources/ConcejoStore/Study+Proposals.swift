@@ -40,7 +40,9 @@ extension Study {
           file, source: try source ?? Self.freeSource(file.name, in: db), in: db)
         let insertion = try ProposalInsertion(
           file: record, personalData: file.personalData, keepingOriginals: keepingOriginals, in: db)
-        for (proposal, line) in zip(file.proposals, file.lines) {
+        known.reserveCapacity(known.count + file.proposals.count)
+        for place in file.proposals.indices {
+          let (proposal, line) = (file.proposals[place], file.lines[place])
           guard known.insert(proposal.id).inserted else {
             let row = RejectedRow(
               file: file.name, line: line, id: proposal.id, reason: .repeatedID)

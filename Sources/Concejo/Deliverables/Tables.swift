@@ -236,9 +236,15 @@ public struct Tables: Sendable {
 
   /// The first characters of a proposal, on one line.
   private static func opening(of proposal: Proposal) -> String {
-    let text = proposal.text.replacing("\n", with: " ")
-    return text.count > 120 ? String(text.prefix(119)) + "…" : text
+    // Only the start is looked at: texts are long.
+    let start = String(proposal.text.prefix(longestOpening + 1)).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).joined(separator: " ")
+    return start.count > longestOpening ? String(start.prefix(longestOpening - 1)) + "…" : start
   }
+
+  /// Characters of an opening.
+  private static let longestOpening = 120
 
   private static func number(_ value: Double) -> String {
     String((value * 10_000).rounded() / 10_000)

@@ -100,14 +100,18 @@ public struct ProposalImport: Sendable, Equatable {
     if shape?.firstColumn != nil { table = table.withoutHeader() }
     guard !table.rows.isEmpty || !broken.isEmpty else { throw .noRows(file: file) }
     var columns = columns
+    var contents = ColumnContents(of: table.rows)
+    // Of the table as it stands, whatever columns are named.
+    let persons = shape?.isWithoutText == true ? [] : PersonColumns.found(in: table, besides: [])
     var account: SurveyAccount?
     if isSurveyPossible(as: shape) {
-      let people = PersonColumns.found(in: table, besides: [])
       if let survey = try Survey(
-        in: table, questions: questions, respondent: columns[.id], people: people, file: file)
+        in: table, contents: contents, questions: questions, respondent: columns[.id],
+        people: persons, file: file)
       {
         let answers = survey.answers(in: table, file: file)
         (table, account) = (answers.table, answers.account)
+        contents = ColumnContents(of: table.rows)
         shape = Survey.shape
         columns = Survey.columns(columns, of: whole.header)
         if columns.removeValue(forKey: .category) != nil {
@@ -127,21 +131,17 @@ public struct ProposalImport: Sendable, Equatable {
             isWarning: true))
       }
     }
+    let explicit = explicitColumns(columns, of: table)
     let people =
-      shape?.isWithoutText == true
-      ? []
-      : PersonColumns.found(
-        in: table,
-        besides: account == nil
-          ? explicitColumns(columns, of: table)
-          : Survey.ownColumns.union(
-            explicitColumns(columns, of: table)))
+      account == nil
+      ? persons.subtracting(explicit)
+      : PersonColumns.found(in: table, besides: Survey.ownColumns.union(explicit))
     var mapping =
       shape?.isWithoutText == true
       ? ColumnMapping(header: table.header, fields: [:])
       : try ColumnMapping(
-        header: table.header, rows: table.rows, explicit: columns, shape: shape,
-        people: people, file: file)
+        header: table.header, rows: table.rows, contents: contents, explicit: columns,
+        shape: shape, people: people, file: file)
     let states =
       shape?.isWithoutText == true
       ? ContributionStates.Columns(rules: [], doubtful: [])
@@ -207,7 +207,8 @@ public struct ProposalImport: Sendable, Equatable {
         doubtfulStates: states.doubtful.map { table.header[$0] }, renamedIDs: parted.renamed,
         contribution: shape?.contribution, survey: account,
         tableNotes: table.notes + values.dates.notes + mapping.guesses(in: table.header)
-          + guesses(mapping, of: table, people: people, isKnownShape: shape != nil),
+          + guesses(
+            mapping, of: table, contents: contents, people: people, isKnownShape: shape != nil),
         components: unique.reduce(into: [:]) { components, candidate in
           if case .proposal(let component?) = candidate.role {
             components[candidate.proposal.id] = component
@@ -232,7 +233,8 @@ public struct ProposalImport: Sendable, Equatable {
 
   /// What was taken for a text without a known name, and what people wrote that is not read.
   private func guesses(
-    _ mapping: ColumnMapping, of table: RawTable, people: Set<Int>, isKnownShape: Bool
+    _ mapping: ColumnMapping, of table: RawTable, contents: ColumnContents, people: Set<Int>,
+    isKnownShape: Bool
   ) -> [ImportedFile.Note] {
     var notes: [ImportedFile.Note] = []
     if let column = mapping.guessedByContent.first {
@@ -244,7 +246,7 @@ public struct ProposalImport: Sendable, Equatable {
             + " was taken (--map body=… names another).", isWarning: true))
     }
     for column in mapping.passedOver {
-      let content = ColumnContent(of: column, in: table.rows)
+      let content = contents[column]
       notes.append(
         .init(
           code: "passed-over",
@@ -258,7 +260,7 @@ public struct ProposalImport: Sendable, Equatable {
       ? []
       : table.header.indices.filter { column in
         !used.contains(column) && !people.contains(column)
-          && ColumnContent(of: column, in: table.rows) == .open
+          && contents[column] == .open
       }
     if !unread.isEmpty {
       let names = unread.map { "\"\(table.header[$0].prefix(60))\"" }.joined(separator: ", ")

@@ -40,6 +40,7 @@ public struct ColumnMapping: Sendable, Equatable {
   /// - Parameters:
   ///   - header: Column names as the file writes them.
   ///   - rows: Rows by which the longest text is found, to be suggested where no column is known.
+  ///   - known: What stands in the columns of `rows`, where that was looked at before.
   ///   - explicit: Column names the user gave by field; they win over the known names.
   ///   - shape: What the file is, if that is known: its names go before the general ones.
   ///   - people: Columns that hold people's names: never a title, a text or an id.
@@ -47,8 +48,9 @@ public struct ColumnMapping: Sendable, Equatable {
   /// - Throws: ``ImportError/unknownColumn(file:field:column:columns:)`` and
   ///   ``ImportError/noTextColumn(file:columns:longest:)``.
   init(
-    header: [String], rows: [RawRow] = [], explicit: [Field: String] = [:],
-    shape: FileShape? = nil, people: Set<Int> = [], file: String
+    header: [String], rows: [RawRow] = [], contents known: ColumnContents? = nil,
+    explicit: [Field: String] = [:], shape: FileShape? = nil, people: Set<Int> = [],
+    file: String
   ) throws(ImportError) {
     let names = header.map(ColumnName.normalized)
     for (field, name) in explicit.sorted(by: { $0.key < $1.key }) {
@@ -62,7 +64,8 @@ public struct ColumnMapping: Sendable, Equatable {
     }
     take(shape?.fields ?? [:], from: names)
     self = without(people)
-    let contents = shape == nil ? header.indices.map { ColumnContent(of: $0, in: rows) } : []
+    let looked = known ?? ColumnContents(of: rows)
+    let contents = shape == nil ? header.indices.map { looked[$0] } : []
     let isOpen = { contents.indices.contains($0) && contents[$0] == .open }
     // A known name over what everybody left as it was, or chose from a list, is no text where people wrote
     // elsewhere.

@@ -15,12 +15,12 @@ enum IDColumn {
     var texts: [String: Set<[String]>] = [:]
     var stated = 0
     for index in candidates.indices where !candidates[index].proposal.id.isEmpty {
-      let proposal = candidates[index].proposal
       stated += 1
-      guard let place = first[proposal.id] else {
-        first[proposal.id] = index
+      guard let place = first[candidates[index].proposal.id] else {
+        first[candidates[index].proposal.id] = index
         continue
       }
+      let proposal = candidates[index].proposal
       let known = candidates[place].proposal
       guard !proposal.hasText(of: known) else { continue }
       texts[proposal.id, default: [[known.title, known.body]]].insert([

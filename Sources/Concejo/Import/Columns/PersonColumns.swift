@@ -18,16 +18,19 @@ enum PersonColumns {
   /// - Returns: The columns.
   static func found(in table: RawTable, besides explicit: Set<Int>) -> Set<Int> {
     let names = PersonNameList.known
-    return Set(
-      table.header.indices.filter { column in
+    let rows = table.rows.prefix(sampledRows)
+    let holdPeople = parallelChunks(table.header.indices, chunk: 1) { columns in
+      columns.map { column in
         guard !explicit.contains(column) else { return false }
-        let cells = table.rows.prefix(sampledRows).compactMap { $0.firstText(in: [column]) }
+        let cells = rows.compactMap { $0.firstText(in: [column]) }
         guard !cells.isEmpty else { return false }
         let people = cells.count { names.isPerson($0) || isAddress($0) }
         let isNamed = names.isHeader(ColumnName.normalized(table.header[column]))
         let share = isNamed ? smallestShares.named : smallestShares.unnamed
         return Double(people) >= share * Double(cells.count)
-      })
+      }
+    }.flatMap(\.self)
+    return Set(table.header.indices.filter { holdPeople[$0] })
   }
 
   /// Whether a cell is an e-mail address or a telephone number and nothing else.

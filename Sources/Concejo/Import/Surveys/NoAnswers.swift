@@ -10,6 +10,16 @@ struct NoAnswers: Sendable {
   }
 
   private let languages: [Words]
+  /// The words of all languages together.
+  private let words: Set<String>
+  /// Bytes of the longest of them.
+  private let longestWord: Int
+
+  private init(languages: [Words]) {
+    self.languages = languages
+    words = languages.reduce(into: []) { $0.formUnion($1.nothing.union($1.around)) }
+    longestWord = words.map(\.utf8.count).max() ?? 0
+  }
 
   /// The words of all languages.
   static let known: NoAnswers = {
@@ -31,7 +41,7 @@ struct NoAnswers: Sendable {
 
   /// Whether a text says nothing: no letter at all, or words that say so in one language.
   func isNone(_ text: String) -> Bool {
-    guard text.utf8.count <= Self.longestText else { return false }
+    guard text.utf8.count <= Self.longestText, mayBeNone(text.utf8) else { return false }
     let words = ColumnName.normalized(text).split(separator: " ").map(String.init)
     guard !words.isEmpty else { return true }
     // "N/A" and "k. A." are one word each.
@@ -41,5 +51,18 @@ struct NoAnswers: Sendable {
         || words.contains(where: language.nothing.contains)
           && words.allSatisfy { language.nothing.contains($0) || language.around.contains($0) }
     }
+  }
+
+  /// Whether a text is as short as one of the words, or begins with one: most texts need not be folded.
+  private func mayBeNone(_ text: String.UTF8View) -> Bool {
+    func isPlain(_ byte: UInt8) -> Bool {
+      byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+    }
+    guard text.count(where: isPlain) > longestWord else { return true }
+    let start = text.drop { !isPlain($0) && $0 < 0x80 }
+    let word = start.prefix { isPlain($0) || $0 >= 0x80 }
+    guard word.allSatisfy({ $0 < 0x80 }) else { return true }
+    return words.contains(
+      String(decoding: word.map { $0 | ($0 >= 0x41 ? 0x20 : 0) }, as: UTF8.self))
   }
 }

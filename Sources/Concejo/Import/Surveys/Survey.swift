@@ -29,13 +29,15 @@ struct Survey {
   ///
   /// - Parameters:
   ///   - table: Rows under their header.
+  ///   - contents: What stands in its columns.
   ///   - questions: Which columns are read.
   ///   - respondent: Name of the column that numbers the respondents, where the user says so.
   ///   - people: Columns that hold people's names.
   ///   - file: Name used in errors.
   /// - Throws: ``ImportError/unknownColumn(file:field:column:columns:)``.
   init?(
-    in table: RawTable, questions: Questions, respondent: String?, people: Set<Int>, file: String
+    in table: RawTable, contents: ColumnContents, questions: Questions, respondent: String?,
+    people: Set<Int>, file: String
   ) throws(ImportError) {
     func columns(_ names: [String], of field: String) throws(ImportError) -> [Int] {
       var columns: [Int] = []
@@ -55,7 +57,7 @@ struct Survey {
     case .foundOut, .all:
       let open = table.header.indices.filter { column in
         !people.contains(column) && !Self.isAside(table.header[column])
-          && ColumnContent(of: column, in: table.rows) == .open
+          && contents[column] == .open
       }
       guard !open.isEmpty, questions == .all || Self.isSurvey(open, of: table) else { return nil }
       self.questions = open

@@ -6,9 +6,10 @@ enum RepeatedHeader {
     guard let first = names.first(where: { !$0.isEmpty }) else { return }
     let place = names.firstIndex(of: first) ?? 0
     func isHeader(_ row: RawRow) -> Bool {
-      guard place < row.cells.count, row.cells[place].utf8.count < first.utf8.count + 4 else {
-        return false
-      }
+      // Most rows need not be tidied to see that they are none.
+      guard place < row.cells.count, row.cells[place].utf8.count < first.utf8.count + 4,
+        first.utf8.first.map(row.cells[place].utf8.contains) ?? false
+      else { return false }
       return trimmed(row) == names
     }
     let lines = sheet.rows.filter(isHeader).map(\.line)

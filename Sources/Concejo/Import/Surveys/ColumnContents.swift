@@ -1,0 +1,16 @@
+/// What stands in the columns of a table, each of which is looked at once, when it is first asked for.
+final class ColumnContents {
+  private let rows: [RawRow]
+  private var known: [Int: ColumnContent] = [:]
+
+  /// - Parameter rows: The rows of the table.
+  init(of rows: [RawRow]) { self.rows = rows }
+
+  /// What stands in a column.
+  subscript(column: Int) -> ColumnContent {
+    if let content = known[column] { return content }
+    let content = ColumnContent(of: column, in: rows)
+    known[column] = content
+    return content
+  }
+}
