@@ -1,5 +1,5 @@
 extension PersonalDataSearch {
-  /// Names with which people introduce themselves.
+  /// Names with which people introduce themselves, and those of whom a text says that they can be asked.
   func introductions() -> [PersonalDatum] {
     runs(with: .introduction).flatMap { run -> [PersonalDatum] in
       for phrase in cues.introductions[text.runs[run].word] ?? []
@@ -13,8 +13,10 @@ extension PersonalDataSearch {
         guard cues.introductionEndings.contains(where: { text.hasPhrase($0, at: run) }) else {
           return nil
         }
-        return name(before: run).map { PersonalDatum(kind: .introduction, range: $0) }
-      }
+        return nameSaid(before: run).map {
+          PersonalDatum(kind: .introduction, range: bytes(of: $0))
+        }
+      } + petitioner()
   }
 
   private func names(introducedBy phrase: PrivacyCues.Phrase, at run: Int) -> [PersonalDatum] {
@@ -24,25 +26,130 @@ extension PersonalDataSearch {
     switch phrase.kind {
     // "Yo" alone says little: a comma or colon follows it where a name does.
     case .pronoun where opening != 0x2C && opening != 0x3A: return []
-    case .label where opening != 0x3A: return []
-    case .pronoun, .plain: return names(from: behind, kind: .introduction, style: .plain)
-    case .label, .careful, .opening:
+    case .label where opening != 0x3A && opening != 0x0A && !names(proposalAt: run): return []
+    case .label:
+      if let name = invertedName(from: behind) {
+        return [PersonalDatum(kind: .introduction, range: bytes(of: name))]
+      }
+      return names(from: behind, kind: .introduction, style: .careful, alone: opening == 0x3A)
+    case .pronoun, .plain:
+      let found = names(from: behind, kind: .introduction, style: .plain)
+      guard found.isEmpty, mayIntroduceAlone(at: run, behind) else { return found }
+      return names(from: behind, kind: .introduction, style: .careful, alone: true)
+    case .careful, .opening:
       return names(from: behind, kind: .introduction, style: .careful)
+    case .asked: return names(from: behind, kind: .introduction, style: .careful, alone: true)
     case .formal: return formalName(from: behind, openedAt: run)
-    case .strong: return names(from: behind, kind: .introduction, style: .strong)
+    case .strong:
+      let found = names(from: behind, kind: .introduction, style: .strong, alone: true)
+      guard found.isEmpty, isLoneSmallName(behind) else { return found }
+      return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
     }
+  }
+
+  /// "Propuesta presentada por Ana Gil": no colon where the words before say what she presents.
+  private func names(proposalAt run: Int) -> Bool {
+    isPreceded(run, within: 2, by: cues.petitions) || cues.petitions.contains(text.runs[run].word)
+  }
+
+  /// Whether a given name alone follows "soy" as a name does: "Soy Carmen, …", "Soc la Núria i …".
+  private func mayIntroduceAlone(at run: Int, _ behind: Int) -> Bool {
+    let first = behindTitles(behind)
+    // "Son Ana y Luis los mejores" is no introduction, "Son Uxía" is.
+    guard text.runs[run].length > 3 || isAtStart(run), first < text.runs.count else {
+      return false
+    }
+    guard first + 1 < text.runs.count, text.gap(after: first).elementsEqual([0x20]) else {
+      return true
+    }
+    let next = text.runs[first + 1].word
+    return cues.nameJoins.contains(next) || cues.particles.contains(next)
+      || cues.nameArticles.contains(next) || cues.smallStops.contains(next)
+  }
+
+  /// Whether a run begins a text, a line or a sentence, or follows a greeting: "Hola, soy …".
+  func isAtStart(_ run: Int) -> Bool {
+    guard run > 0 else { return true }
+    return text.gap(after: run - 1).contains {
+      [0x0A, 0x21, 0x2C, 0x2E, 0x3A, 0x3F, 0x3B, 0x28, 0xC2, 0xE2].contains($0)
+    }
+  }
+
+  /// The name before "al habla", "naiz", "here": with capitals, or a given name alone that opens a
+  /// sentence, or known names in small letters that do.
+  private func nameSaid(before run: Int) -> Range<Int>? {
+    if let name = name(before: run) { return name }
+    guard run > 0, text.gap(after: run - 1).elementsEqual([0x20]) else { return nil }
+    let last = run - 1
+    if isLoneNameSaid(last) { return last..<run }
+    var first = run
+    while first > 0, run - first < 4, text.gap(after: first - 1).elementsEqual([0x20]),
+      isKnownName(first - 1)
+    { first -= 1 }
+    guard run - first >= 2, isAtStart(first), cues.knownGivenNames.contains(text.runs[first].word)
+    else { return nil }
+    return first..<run
+  }
+
+  private func isLoneNameSaid(_ run: Int) -> Bool {
+    text.runs[run].isCapitalized && text.runs[run].length > 2
+      && cues.knownGivenNames.contains(text.runs[run].word) && isAtStart(run)
+  }
+
+  private func isKnownName(_ run: Int) -> Bool {
+    cues.knownGivenNames.contains(text.runs[run].word)
+      || cues.knownSurnames.contains(text.runs[run].word)
+  }
+
+  /// A surname and a given name behind a comma, as forms have them: "Gil Ros, Ana María".
+  private func invertedName(from run: Int) -> Range<Int>? {
+    var end = run
+    while end < text.runs.count, end < run + 4, text.runs[end].isCapitalized,
+      !cues.noNames.contains(text.runs[end].word)
+    {
+      end += 1
+      guard end < text.runs.count else { return nil }
+      let gap = text.gap(after: end - 1)
+      if gap.elementsEqual([0x20]) { continue }
+      guard gap.elementsEqual([0x2C, 0x20]), text.runs[end].isCapitalized,
+        cues.knownGivenNames.contains(text.runs[end].word)
+          || cues.nameAbbreviations.contains(text.runs[end].word)
+      else { return nil }
+      end += 1
+      while end < text.runs.count, end < run + 7, text.runs[end].isCapitalized,
+        text.gap(after: end - 1).elementsEqual([0x20])
+          || text.gap(after: end - 1).elementsEqual([0x2E, 0x20])
+            && cues.nameAbbreviations.contains(text.runs[end - 1].word)
+      { end += 1 }
+      return run..<end
+    }
+    return nil
   }
 
   /// The name behind a title with which petitions begin: "Don Juan Gil Ros, con domicilio en …".
   private func formalName(from run: Int, openedAt opening: Int) -> [PersonalDatum] {
     let start = text.runs[opening].range.lowerBound
     let isAtStart = start == 0 || text.byte(before: opening) == 0x0A
-    guard isAtStart, let end = endOfName(from: run, style: .signed), end < text.runs.count,
-      text.gap(after: end - 1).first == 0x2C,
-      text.runs[end..<min(end + 8, text.runs.count)].contains(where: {
-        cues.petitionWords.contains($0.word)
-      })
-    else { return [] }
+    guard isAtStart, let end = endOfName(from: run, style: .signed), isPetition(behind: end) else {
+      return []
+    }
     return [PersonalDatum(kind: .introduction, range: bytes(of: run..<end))]
+  }
+
+  /// The name with which a petition begins without a title: "Ana Gil Ros, vecina de Soria, solicita …".
+  private func petitioner() -> [PersonalDatum] {
+    guard let first = text.runs.first, first.isCapitalized,
+      cues.knownGivenNames.contains(first.word),
+      let end = endOfName(from: 0, style: .careful), isPetition(behind: end)
+    else { return [] }
+    return [PersonalDatum(kind: .introduction, range: bytes(of: 0..<end))]
+  }
+
+  /// Whether a comma follows a name, and then what petitions say of a person.
+  func isPetition(behind end: Int) -> Bool {
+    guard end < text.runs.count, text.gap(after: end - 1).first == 0x2C else { return false }
+    return text.runs[end..<min(end + 8, text.runs.count)].contains {
+      cues.petitionWords.contains($0.word)
+    }
   }
 }

@@ -19,7 +19,8 @@ enum PersonalDataDetector: Int, CaseIterable {
   case plates = 38
   case signatures = 40
   case introductions = 42
-  case closingLines = 44
+  case namedPeople = 43
+  case closingNames = 44
 
   /// What a text must hold for the rule to find anything; most texts hold less.
   enum Need {
@@ -29,8 +30,8 @@ enum PersonalDataDetector: Int, CaseIterable {
     case number
     /// A word of the rule's own list.
     case word
-    /// More than one line.
-    case lines
+    /// Nothing.
+    case none
   }
 
   /// What a text must hold.
@@ -40,8 +41,10 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .accounts, .identityNumbers, .nationalNumbers, .passports, .socialSecurityNumbers, .cards,
       .telephones, .plates:
       .number
-    case .spelledEmails, .profiles, .spokenNumbers, .addresses, .signatures, .introductions: .word
-    case .closingLines: .lines
+    case .spelledEmails, .profiles, .spokenNumbers, .addresses, .signatures, .introductions,
+      .namedPeople:
+      .word
+    case .closingNames: .none
     }
   }
 
@@ -67,7 +70,8 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .plates: search.plates()
     case .signatures: search.signatures()
     case .introductions: search.introductions()
-    case .closingLines: search.closingLines()
+    case .namedPeople: search.namedPeople()
+    case .closingNames: search.closingNames()
     }
   }
 }

@@ -35,7 +35,7 @@ struct PersonalDataSearch {
         case .sign: hasSign
         case .number: !numbers.isEmpty
         case .word: !openers.isEmpty || !numbers.isEmpty
-        case .lines: self.text.bytes.contains(0x0A)
+        case .none: self.text.runs.count > 2
         }
       if isWorthwhile { add(detector.data(in: self)) }
     }
