@@ -17,7 +17,7 @@ extension PersonalDataSearch {
       if let name = wholeName(of: line) {
         found.append(PersonalDatum(kind: .signature, range: name))
         top = place
-      } else if place == lines.count - 1, isOffice(line) {
+      } else if found.isEmpty, place >= lines.count - Self.mostOffices, isOffice(line) {
         top = place
       } else {
         break
@@ -27,6 +27,9 @@ extension PersonalDataSearch {
     guard (1...5).contains(found.count), top > 0, endsSentence(lines[top - 1]) else { return [] }
     return found
   }
+
+  /// Lines below a name with an office, a number or an address that was hidden, at most.
+  private static let mostOffices = 4
 
   /// The last lines that hold something, in their order, and what stands before them; not what is said
   /// behind the name: "PD: …".
@@ -128,12 +131,26 @@ extension PersonalDataSearch {
           || cues.titles.contains(text.runs[run].word),
         opensSentence(run)
       else { continue }
+      if let household = household(at: run, end: end) {
+        return [PersonalDatum(kind: .signature, range: bytes(of: household))]
+      }
       let found = names(from: run, kind: .signature, style: .careful, alone: true)
       guard let last = found.last else { return [] }
       let behind = text.runs[run..<end].firstIndex { $0.range.lowerBound >= last.range.upperBound }
       return closes(found, from: run, behind: behind ?? end, end: end) ? found : []
     }
     return []
+  }
+
+  /// The surnames of "Familia Gil Ros" where they end the text.
+  private func household(at run: Int, end: Int) -> Range<Int>? {
+    guard cues.households.contains(text.runs[run].word), run + 1 < end, end - run <= 4,
+      (run + 1..<end).allSatisfy({
+        text.runs[$0].isCapitalized && !cues.noNames.contains(text.runs[$0].word)
+          && text.gap(after: $0 - 1).elementsEqual([0x20])
+      })
+    else { return nil }
+    return run + 1..<end
   }
 
   /// Whether a sentence begins at a run: behind a full stop that ends no abbreviation, or a dash.
@@ -152,8 +169,9 @@ extension PersonalDataSearch {
   private func closes(
     _ names: [PersonalDatum], from first: Int, behind: Int, end: Int
   ) -> Bool {
-    guard let last = names.last, endsSegment(last.range.upperBound),
-      end - behind <= Self.longestOffice
+    guard let last = names.last, end - behind <= Self.longestOffice,
+      endsSegment(last.range.upperBound)
+        || names.count > 1 && behind < end && cues.nameJoins.contains(text.runs[behind].word)
     else { return false }
     // Another sentence, or a second part of this one, tells something of her.
     let parts = (behind..<end).dropLast().count { run in

@@ -38,7 +38,10 @@ extension PersonalDataSearch {
       return names(from: behind, kind: .introduction, style: .careful, alone: true)
     case .careful, .opening:
       return names(from: behind, kind: .introduction, style: .careful)
-    case .asked: return names(from: behind, kind: .introduction, style: .careful, alone: true)
+    case .asked:
+      let found = names(from: behind, kind: .introduction, style: .careful, alone: true)
+      guard found.isEmpty, isLoneSmallName(behind) else { return found }
+      return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
     case .formal: return formalName(from: behind, openedAt: run)
     case .strong:
       let found = names(from: behind, kind: .introduction, style: .strong, alone: true)
@@ -136,13 +139,34 @@ extension PersonalDataSearch {
     return [PersonalDatum(kind: .introduction, range: bytes(of: run..<end))]
   }
 
-  /// The name with which a petition begins without a title: "Ana Gil Ros, vecina de Soria, solicita …".
+  /// Words at the beginning of a text among which a name may stand for who writes.
+  private static let longestOpening = 14
+
+  /// The name with which a petition begins without a title: "Ana Gil Ros, vecina de Soria, solicita …",
+  /// "Buenas tardes. Luis Mas, jubilado. …", "Gil Ros, Ana. Pido …".
   private func petitioner() -> [PersonalDatum] {
-    guard let first = text.runs.first, first.isCapitalized,
-      cues.knownGivenNames.contains(first.word),
-      let end = endOfName(from: 0, style: .careful), isPetition(behind: end)
-    else { return [] }
-    return [PersonalDatum(kind: .introduction, range: bytes(of: 0..<end))]
+    for run in 0..<min(text.runs.count, Self.longestOpening)
+    where text.runs[run].isCapitalized && (run == 0 || opensPart(run)) {
+      if run == 0, cues.knownSurnames.contains(text.runs[0].word), let name = invertedName(from: 0),
+        endsSegment(bytes(of: name).upperBound)
+      {
+        return [PersonalDatum(kind: .introduction, range: bytes(of: name))]
+      }
+      guard cues.knownGivenNames.contains(text.runs[run].word),
+        let end = endOfName(from: run, style: .careful)
+      else { continue }
+      let isGreeted =
+        run > 0 && run <= 4 && cues.greetings.contains(text.runs[0].word)
+        && endsSegment(bytes(of: run..<end).upperBound)
+      guard isGreeted || isPetition(behind: end) else { continue }
+      return [PersonalDatum(kind: .introduction, range: bytes(of: run..<end))]
+    }
+    return []
+  }
+
+  /// Whether a colon, a line end or a full stop stands before a run.
+  private func opensPart(_ run: Int) -> Bool {
+    text.gap(after: run - 1).contains { [0x0A, 0x3A, 0x2E, 0x21, 0x2C].contains($0) }
   }
 
   /// Whether a comma follows a name, and then what petitions say of a person.

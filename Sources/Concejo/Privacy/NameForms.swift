@@ -21,8 +21,9 @@ extension PersonalDataSearch {
         end += 1
         continue
       }
-      if let behind = endOfNickname(from: end) {
-        end = behind
+      if let surname = endOfNickname(from: end) {
+        words += 1
+        end = surname + 1
         continue
       }
       guard joinsName(end), !run.isNumber else { break }
@@ -75,7 +76,7 @@ extension PersonalDataSearch {
       || gap.elementsEqual([0x27]) || gap.elementsEqual("’".utf8)
   }
 
-  /// The run behind a nickname in quotation marks inside a name: Antonio "el Chispa" Berrocal.
+  /// The surname behind a nickname in quotation marks: Antonio "el Chispa" Berrocal.
   private func endOfNickname(from run: Int) -> Int? {
     let gap = text.gap(after: run - 1)
     guard gap.count <= 4, gap.first == 0x20, Self.isQuotation(gap.dropFirst()) else { return nil }

@@ -32,6 +32,7 @@ extension PersonalDataSearch {
     else { return nil }
     if next < text.runs.count, isBeside(next),
       let name = self.name(at: next, style: .careful, alone: true) ?? inflectedName(at: next)
+        ?? (owner == nil ? nil : unusualName(at: next, behind: run))
     {
       return listed(from: name)
     }
@@ -49,16 +50,9 @@ extension PersonalDataSearch {
   private func listed(from name: Range<Int>) -> [Range<Int>] {
     var found = [name]
     while found.count < 8, let last = found.last,
-      let next = self.nextRelative(behind: last.upperBound)
+      let next = nextName(behind: last.upperBound, alone: true)
     { found.append(next) }
     return found
-  }
-
-  private func nextRelative(behind end: Int) -> Range<Int>? {
-    guard end < text.runs.count, cues.nameJoins.contains(text.runs[end].word),
-      text.gap(after: end - 1).elementsEqual([0x20])
-    else { return nil }
-    return name(at: end + 1, style: .careful, alone: true)
   }
 
   /// The possessive that stands before a relative, with one word between at most: "mi querida tía".
@@ -74,6 +68,16 @@ extension PersonalDataSearch {
     let separation = text.separation(after: run - 1)
     return separation.breaks == 0 && separation.signs.count <= 1
       && separation.signs.allSatisfy { [0x2C, 0x3A, 0x28, 0x2D, 0x27].contains($0) }
+  }
+
+  /// A word with a capital right behind "mi hija" is her name, though no list has it.
+  private func unusualName(at run: Int, behind relative: Int) -> Range<Int>? {
+    let word = text.runs[run]
+    guard run == relative + 1, text.gap(after: relative).elementsEqual([0x20]), word.isCapitalized,
+      word.length > 2, !word.isNumber, !isAllCapitals(relative), !cues.noNames.contains(word.word),
+      !cues.streets.contains(word.word), !cues.namedPlaces.contains(word.word)
+    else { return nil }
+    return run..<(endOfName(from: run, style: .signed) ?? run + 1)
   }
 
   /// A Basque given name with the ending of who does something: "Koldok", "Edurnek", "Anerekin".
@@ -144,7 +148,7 @@ extension PersonalDataSearch {
   private func nameBefore(role run: Int) -> Range<Int>? {
     guard run > 1, cues.nameArticles.contains(text.runs[run - 1].word),
       text.gap(after: run - 1).elementsEqual([0x20]),
-      text.gap(after: run - 2).elementsEqual([0x2C, 0x20]), let name = name(before: run - 1),
+      let name = name(before: run - 1, separator: [0x2C, 0x20]),
       cues.knownGivenNames.contains(text.runs[name.lowerBound].word),
       !isPlace(before: name.lowerBound)
     else { return nil }

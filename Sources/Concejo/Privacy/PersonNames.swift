@@ -96,7 +96,7 @@ extension PersonalDataSearch {
   }
 
   /// Another name behind one: "y Luis Gil", ", Eva Ruiz", "y mi marido, Juan Gil", one on the next line.
-  private func nextName(behind end: Int, alone: Bool) -> Range<Int>? {
+  func nextName(behind end: Int, alone: Bool) -> Range<Int>? {
     guard end < text.runs.count else { return nil }
     let separation = text.separation(after: end - 1)
     if separation.signs == [0x28] { return nextName(behindBracketAt: end, alone: alone) }
@@ -109,9 +109,9 @@ extension PersonalDataSearch {
       guard let next, separation.breaks > 0 else { return next }
       return endsSegment(bytes(of: next).upperBound) ? next : nil
     }
-    guard cues.nameJoins.contains(text.runs[end].word), !text.runs[end].isCapitalized else {
-      return nil
-    }
+    guard cues.nameJoins.contains(text.runs[end].word),
+      !text.runs[end].isCapitalized || isAllCapitals(end - 1)
+    else { return nil }
     if let next = name(at: end + 1, style: .signed, alone: alone) { return next }
     let kin = end + 2
     guard kin + 1 < text.runs.count, cues.possessives.contains(text.runs[end + 1].word),
@@ -140,11 +140,14 @@ extension PersonalDataSearch {
   }
 
   /// The name that ends before a run, without the words of a sentence before it.
-  func name(before run: Int) -> Range<Int>? {
+  ///
+  /// - Parameter separator: What parts it from the run.
+  func name(before run: Int, separator: [UInt8] = [0x20]) -> Range<Int>? {
+    guard run > 0, text.gap(after: run - 1).elementsEqual(separator) else { return nil }
     var first = run
     while first > 0, run - first < Self.mostNameWords, text.runs[first - 1].isCapitalized,
-      text.gap(after: first - 1).elementsEqual([0x20])
-        || first < run && text.gap(after: first - 1).elementsEqual([0x2D]),
+      first == run || text.gap(after: first - 1).elementsEqual([0x20])
+        || text.gap(after: first - 1).elementsEqual([0x2D]),
       !cues.noNames.contains(text.runs[first - 1].word)
     { first -= 1 }
     return run - first >= 2 ? first..<run : nil

@@ -56,7 +56,7 @@ final class PrivacyCues: Sendable {
   let thanked, signerLinks: WordSet
   /// Given names that are usual words when they are written small.
   let wordNames: WordSet
-  let postscripts, petitions, relativeLinks, genitives: WordSet
+  let postscripts, petitions, relativeLinks, genitives, greetings, households: WordSet
   /// What is called after people, and names behind a title that are places, saints or figures.
   let namedPlaces, namesakes: WordSet
   /// What people are whom a text names beside it: neighbours, who serves, teaches or treats.
@@ -143,6 +143,7 @@ final class PrivacyCues: Sendable {
     (wordNames, postscripts) = (set("wordNames"), set("postscripts"))
     (petitions, relativeLinks) = (set("petitions"), set("relativeLinks"))
     (genitives, trades) = (set("genitives"), set("trades"))
+    (greetings, households) = (set("greetings"), set("households"))
     (namedPlaces, namesakes) = (set("namedPlaces"), set("namesakes"))
     (emailDots, emailSigns) = (set("emailDots"), set("emailSigns"))
     (plainEmailSigns, emailNouns) = (set("plainEmailSigns"), set("emailNouns"))

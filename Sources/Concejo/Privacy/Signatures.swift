@@ -38,6 +38,9 @@ extension PersonalDataSearch {
     let isThanked =
       phrase.kind == .careful && cues.thanked.contains(text.runs[behind].word)
       && text.gap(after: behind - 1).elementsEqual([0x20])
+    if phrase.kind == .opening, let small = smallNameAtEnd(from: behind) {
+      return [PersonalDatum(kind: .signature, range: bytes(of: small))]
+    }
     return names(signedFarBehind: run, from: behind, isThanked: isThanked)
   }
 
@@ -48,10 +51,10 @@ extension PersonalDataSearch {
     // Thanks in the middle of a text may be to somebody.
     guard text.runs.count - behind <= Self.longestEnd else { return [] }
     for next in behind..<min(behind + Self.longestRest + 1, text.runs.count) {
-      let isNewPart = endsLine(next - 1) && mayLeadTo(next)
+      let isNewPart = endsLine(next - 1) && text.gap(after: next - 1).count <= Self.longestBreak
       guard isNewPart || !isThanked && isSignerLink(next - 1, behind: cue) else { continue }
       let found = names(from: next, kind: .signature, style: .careful, alone: true)
-      if let last = found.last, endsSegment(last.range.upperBound) {
+      if let last = found.last, found.count > 1 || endsSegment(last.range.upperBound) {
         let isFull = found.contains { $0.range.contains { text.bytes[$0] == 0x20 } }
         if isFull || found.count > 1 || isNearEnd(of: last.range.upperBound) { return found }
       }
@@ -100,6 +103,8 @@ extension PersonalDataSearch {
   private static let longestEnd = 30
   /// Words that may follow thanks or greetings before the name.
   private static let longestRest = 10
+  /// Bytes between two parts of a greeting, at most; a symbol has four.
+  private static let longestBreak = 14
   /// Words behind a name that say who she is, at most.
   static let longestOffice = 8
 
