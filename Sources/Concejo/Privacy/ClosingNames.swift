@@ -69,7 +69,7 @@ extension PersonalDataSearch {
     guard let name = name(at: opening, style: .careful, alone: true),
       cues.knownGivenNames.contains(text.runs[first].word) || text.runs[first].length == 1
         || cues.nameAbbreviations.contains(text.runs[first].word) || first > opening
-        || isWholeLine(name, line)
+        || isWholeLine(name, line) && !isAllCapitals(first)
     else { return nil }
     let range = bytes(of: name)
     guard range.upperBound <= line.upperBound, endsSegment(range.upperBound) else { return nil }
@@ -133,6 +133,12 @@ extension PersonalDataSearch {
       else { continue }
       if let household = household(at: run, end: end) {
         return [PersonalDatum(kind: .signature, range: bytes(of: household))]
+      }
+      let first = behindTitles(run)
+      if first == run, isAllCapitals(run), !cues.knownGivenNames.contains(text.runs[run].word),
+        text.runs[run].length > 1
+      {
+        return []
       }
       let found = names(from: run, kind: .signature, style: .careful, alone: true)
       guard let last = found.last else { return [] }

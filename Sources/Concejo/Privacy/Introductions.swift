@@ -26,14 +26,24 @@ extension PersonalDataSearch {
     switch phrase.kind {
     // "Yo" alone says little: a comma or colon follows it where a name does.
     case .pronoun where opening != 0x2C && opening != 0x3A: return []
-    case .label where opening != 0x3A && opening != 0x0A && !names(proposalAt: run): return []
+    case .label
+    where opening != 0x3A && opening != 0x0A
+      && (phrase.words.count == 1 || !names(proposalAt: run)):
+      return []
     case .label:
       if let name = invertedName(from: behind) {
         return [PersonalDatum(kind: .introduction, range: bytes(of: name))]
       }
       return names(from: behind, kind: .introduction, style: .careful, alone: opening == 0x3A)
+    // "Exemples en són Museu Picasso": three letters say little in the middle of a sentence.
+    case .plain
+    where text.runs[run].length <= 4 && cues.copulas.contains(text.runs[run].word)
+      && !isAtStart(run):
+      return []
     case .pronoun, .plain:
-      let found = names(from: behind, kind: .introduction, style: .plain)
+      // Capitals say nothing where all are: "SOMOS COMO CIUDADANOS".
+      let isLoud = text.runs[run].length > 2 && isAllCapitals(run)
+      let found = names(from: behind, kind: .introduction, style: isLoud ? .careful : .plain)
       guard found.isEmpty, mayIntroduceAlone(at: run, behind) else { return found }
       return names(from: behind, kind: .introduction, style: .careful, alone: true)
     case .careful, .opening:

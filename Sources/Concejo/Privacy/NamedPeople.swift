@@ -157,19 +157,33 @@ extension PersonalDataSearch {
 
   // MARK: Titles
 
-  /// The name behind a title, where no place or office is named: "don Evaristo", "Frau Wiedemeyer".
+  /// The name behind a title, where no place or office is named: "don Evaristo", "la señora Pia Galli".
+  ///
+  /// A surname alone is mostly a politician's; it needs a neighbour before it, or a title that is spelt
+  /// out in small letters.
   private func titledName(at run: Int) -> Range<Int>? {
-    let first = run + 1
-    guard first < text.runs.count, text.gap(after: run).count <= 2,
-      text.gap(after: run).last == 0x20, !isPlace(before: run),
-      run == 0 || !cues.possessives.contains(text.runs[run - 1].word)
-        || !text.runs[run].isCapitalized,
+    let (title, first) = (text.runs[run], run + 1)
+    let isAbbreviated = cues.abbreviatedTitles.contains(title.word)
+    let gap = text.gap(after: run)
+    guard first < text.runs.count,
+      gap.elementsEqual([0x20]) || isAbbreviated && gap.elementsEqual([0x2E, 0x20]),
+      !isPlace(before: run),
+      run == 0 || !cues.possessives.contains(text.runs[run - 1].word) || !title.isCapitalized,
       !cues.namesakes.contains(text.runs[first].word),
       !isPreceded(run, within: 2, by: cues.publicOffices)
     else { return nil }
-    let name = name(at: first, style: .careful, alone: true)
-    if let name { return isOfficeNear(name.upperBound) ? nil : name }
-    return isTitled(first, behind: run) && !isOfficeNear(first + 1) ? first..<first + 1 : nil
+    if let name = name(at: first, style: .careful, alone: true),
+      cues.knownGivenNames.contains(text.runs[name.lowerBound].word)
+    {
+      return isOfficeNear(name.upperBound) ? nil : name
+    }
+    let isPrivate =
+      !title.isCapitalized && !isAbbreviated && !cues.doctors.contains(title.word)
+      || run > 0
+        && (cues.relatives.contains(text.runs[run - 1].word)
+          || cues.trades.contains(text.runs[run - 1].word))
+    guard isPrivate, isTitled(first, behind: run), !isOfficeNear(first + 1) else { return nil }
+    return first..<first + 1
   }
 
   /// Whether a public office follows a name: "la señora Otero, alcaldesa".

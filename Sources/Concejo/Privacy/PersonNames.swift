@@ -112,7 +112,8 @@ extension PersonalDataSearch {
     guard cues.nameJoins.contains(text.runs[end].word),
       !text.runs[end].isCapitalized || isAllCapitals(end - 1)
     else { return nil }
-    if let next = name(at: end + 1, style: .signed, alone: alone) { return next }
+    let style: NameStyle = text.runs[end].isCapitalized ? .careful : .signed
+    if let next = name(at: end + 1, style: style, alone: alone) { return next }
     let kin = end + 2
     guard kin + 1 < text.runs.count, cues.possessives.contains(text.runs[end + 1].word),
       cues.relatives.contains(text.runs[kin].word), text.gap(after: kin).count <= 2

@@ -56,7 +56,8 @@ final class PrivacyCues: Sendable {
   let thanked, signerLinks: WordSet
   /// Given names that are usual words when they are written small.
   let wordNames: WordSet
-  let postscripts, petitions, relativeLinks, genitives, greetings, households: WordSet
+  let postscripts, petitions, relativeLinks, genitives, greetings, households, copulas,
+    abbreviatedTitles, doctors: WordSet
   /// What is called after people, and names behind a title that are places, saints or figures.
   let namedPlaces, namesakes: WordSet
   /// What people are whom a text names beside it: neighbours, who serves, teaches or treats.
@@ -144,6 +145,8 @@ final class PrivacyCues: Sendable {
     (petitions, relativeLinks) = (set("petitions"), set("relativeLinks"))
     (genitives, trades) = (set("genitives"), set("trades"))
     (greetings, households) = (set("greetings"), set("households"))
+    (copulas, abbreviatedTitles) = (set("copulas"), set("abbreviatedTitles"))
+    doctors = set("doctors")
     (namedPlaces, namesakes) = (set("namedPlaces"), set("namesakes"))
     (emailDots, emailSigns) = (set("emailDots"), set("emailSigns"))
     (plainEmailSigns, emailNouns) = (set("plainEmailSigns"), set("emailNouns"))

@@ -17,7 +17,7 @@ extension PersonalDataSearch {
     switch phrase.kind {
     case .label where !text.gap(after: behind - 1).contains(where: { $0 == 0x3A || $0 == 0x0A }):
       return []
-    case .opening where !opensLine(run) && !isNearEnd(behind): return []
+    case .opening where !opensLine(run) && !(isNearEnd(behind) && isAtStart(run)): return []
     default: break
     }
     // "Gracias Ana Gil" is said to her.
@@ -121,9 +121,9 @@ extension PersonalDataSearch {
 
   /// Whether a line, a sentence or a part of one ends behind a run.
   private func endsLine(_ run: Int) -> Bool {
-    text.gap(after: run).contains {
-      [0x0A, 0x2C, 0x2E, 0x21, 0x3A, 0x2D, 0x3B, 0xE2, 0xF0].contains($0)
-    }
+    let gap = text.gap(after: run)
+    return gap.contains { [0x0A, 0x2C, 0x2E, 0x21, 0x3A, 0x3B, 0xE2, 0xF0].contains($0) }
+      || gap.contains(0x2D) && gap.contains(0x20)
   }
 
   /// Whether a name may end at a byte: nothing of its sentence follows but what says who she is.
