@@ -24,7 +24,10 @@ extension PersonalDataSearch {
       }
     }
     // A list of names is none of signatures, and a name alone is what the text is about.
-    guard (1...5).contains(found.count), top > 0, endsSentence(lines[top - 1]) else { return [] }
+    guard (1...5).contains(found.count), top > 0 else { return [] }
+    // "Mis datos:" and then a name over a number or an address.
+    let isOverData = found.count == 1 && top + 1 < lines.count && isOffice(lines[lines.count - 1])
+    guard isOverData || endsSentence(lines[top - 1]) else { return [] }
     return found
   }
 

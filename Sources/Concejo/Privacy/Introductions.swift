@@ -16,7 +16,7 @@ extension PersonalDataSearch {
         return nameSaid(before: run).map {
           PersonalDatum(kind: .introduction, range: bytes(of: $0))
         }
-      } + petitioner()
+      }
   }
 
   private func names(introducedBy phrase: PrivacyCues.Phrase, at run: Int) -> [PersonalDatum] {
@@ -154,7 +154,7 @@ extension PersonalDataSearch {
 
   /// The name with which a petition begins without a title: "Ana Gil Ros, vecina de Soria, solicita …",
   /// "Buenas tardes. Luis Mas, jubilado. …", "Gil Ros, Ana. Pido …".
-  private func petitioner() -> [PersonalDatum] {
+  func petitioner() -> [PersonalDatum] {
     for run in 0..<min(text.runs.count, Self.longestOpening)
     where text.runs[run].isCapitalized && (run == 0 || opensPart(run)) {
       if run == 0, cues.knownSurnames.contains(text.runs[0].word), let name = invertedName(from: 0),

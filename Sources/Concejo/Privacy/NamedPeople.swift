@@ -3,7 +3,10 @@ extension PersonalDataSearch {
   /// Names beside a word that says whose relative or what she is, and behind titles.
   func namedPeople() -> [PersonalDatum] {
     let words = runs(with: .relative).flatMap { run -> [Range<Int>] in
-      guard !text.runs[run].isCapitalized || isAtStart(run) else { return [] }
+      // German writes nouns with capitals.
+      guard !text.runs[run].isCapitalized || isAtStart(run) || possessive(before: run) != nil else {
+        return []
+      }
       return relatives(at: run) ?? relativeOf(at: run).map { [$0] } ?? []
     }
     let roles = runs(with: .role).compactMap { run in
@@ -26,6 +29,14 @@ extension PersonalDataSearch {
       cues.relativeLinks.contains(text.runs[next].word),
       text.gap(after: next - 1).count <= 2
     { next += 1 }
+    // "L'avi Celdoni", "la tía Paca".
+    if owner == nil, next == run + 1, run > 0, next < text.runs.count,
+      cues.nameArticles.contains(text.runs[run - 1].word),
+      text.gap(after: run).elementsEqual([0x20]), isLoneName(next),
+      !cues.namesakes.contains(text.runs[next].word)
+    {
+      return [next..<next + 1]
+    }
     guard
       owner != nil || next > run + 1 && cues.relativeLinks.contains(text.runs[next - 1].word)
         || isListed(behind: run)
@@ -59,7 +70,9 @@ extension PersonalDataSearch {
   private func possessive(before run: Int) -> Int? {
     [run - 1, run - 2].first { place in
       place >= 0 && cues.possessives.contains(text.runs[place].word)
-        && (place..<run).allSatisfy { text.gap(after: $0).elementsEqual([0x20]) }
+        && (place..<run).allSatisfy {
+          text.gap(after: $0).elementsEqual([0x20]) || text.gap(after: $0).elementsEqual([0x2D])
+        }
     }
   }
 

@@ -17,10 +17,12 @@ enum PersonalDataDetector: Int, CaseIterable {
   case addresses = 34
   case telephones = 36
   case plates = 38
+  case birthDates = 39
   case signatures = 40
   case introductions = 42
   case namedPeople = 43
   case closingNames = 44
+  case petitioner = 46
 
   /// What a text must hold for the rule to find anything; most texts hold less.
   enum Need {
@@ -30,8 +32,8 @@ enum PersonalDataDetector: Int, CaseIterable {
     case number
     /// A word of the rule's own list.
     case word
-    /// Nothing.
-    case none
+    /// Its beginning and its end.
+    case wholeText
   }
 
   /// What a text must hold.
@@ -39,12 +41,12 @@ enum PersonalDataDetector: Int, CaseIterable {
     switch self {
     case .emails, .handles: .sign
     case .accounts, .identityNumbers, .nationalNumbers, .passports, .socialSecurityNumbers, .cards,
-      .telephones, .plates:
+      .telephones, .plates, .birthDates:
       .number
     case .spelledEmails, .profiles, .spokenNumbers, .addresses, .signatures, .introductions,
       .namedPeople:
       .word
-    case .closingNames: .none
+    case .petitioner, .closingNames: .wholeText
     }
   }
 
@@ -72,6 +74,8 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .introductions: search.introductions()
     case .namedPeople: search.namedPeople()
     case .closingNames: search.closingNames()
+    case .petitioner: search.petitioner()
+    case .birthDates: search.birthDates()
     }
   }
 }

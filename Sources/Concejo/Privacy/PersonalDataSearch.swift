@@ -23,7 +23,10 @@ struct PersonalDataSearch {
   }
 
   /// Finds everything; what overlaps something found before is left out.
-  init(_ text: String, cues: PrivacyCues = .shared) {
+  ///
+  /// - Parameter isWhole: Whether the text is no piece of another, so that its first and last words say
+  ///   who writes.
+  init(_ text: String, cues: PrivacyCues = .shared, isWhole: Bool = true) {
     self.text = TextRuns(text)
     self.cues = cues
     (numbers, openers) = Self.marked(self.text, by: cues)
@@ -35,7 +38,7 @@ struct PersonalDataSearch {
         case .sign: hasSign
         case .number: !numbers.isEmpty
         case .word: !openers.isEmpty || !numbers.isEmpty
-        case .none: self.text.runs.count > 2
+        case .wholeText: isWhole && self.text.runs.count > 2
         }
       if isWorthwhile { add(detector.data(in: self)) }
     }

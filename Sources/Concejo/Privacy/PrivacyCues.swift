@@ -58,6 +58,8 @@ final class PrivacyCues: Sendable {
   let wordNames: WordSet
   let postscripts, petitions, relativeLinks, genitives, greetings, households, copulas,
     abbreviatedTitles, doctors: WordSet
+  /// Words for birth, names of months, and words inside dates.
+  let births, months, dateWords: WordSet
   /// What is called after people, and names behind a title that are places, saints or figures.
   let namedPlaces, namesakes: WordSet
   /// What people are whom a text names beside it: neighbours, who serves, teaches or treats.
@@ -147,6 +149,7 @@ final class PrivacyCues: Sendable {
     (greetings, households) = (set("greetings"), set("households"))
     (copulas, abbreviatedTitles) = (set("copulas"), set("abbreviatedTitles"))
     doctors = set("doctors")
+    (births, months, dateWords) = (set("births"), set("months"), set("dateWords"))
     (namedPlaces, namesakes) = (set("namedPlaces"), set("namesakes"))
     (emailDots, emailSigns) = (set("emailDots"), set("emailSigns"))
     (plainEmailSigns, emailNouns) = (set("plainEmailSigns"), set("emailNouns"))
