@@ -1,7 +1,8 @@
 /// Dates on which people were born.
 extension PersonalDataSearch {
-  /// A day, a month and a year a little behind a word for birth: "nacida el 17/09/1958", "geboren am
-  /// 9. Mai 1967", "1993ko maiatzaren 8a".
+  /// A day, a month and a year a little behind a word for birth.
+  ///
+  /// As in "nacida el 17/09/1958", "geboren am 9. Mai 1967", "1993ko maiatzaren 8a".
   func birthDates() -> [PersonalDatum] {
     var found: [PersonalDatum] = []
     for run in numbers

@@ -120,7 +120,7 @@ extension PersonalDataSearch {
   /// Words from the name in the last sentence to the end of the text, at most.
   private static let longestSentence = 14
 
-  /// Names that are the last sentence of a text: "… gracias. Ana Gil, vecina", "… — Luis Ros (padre)".
+  /// Names that are the last sentence of a text, behind a full stop or a dash.
   private func closingSentence(_ lines: [Range<Int>]) -> [PersonalDatum] {
     guard let line = lines.last, let opening = firstRun(of: line) else { return [] }
     let end =

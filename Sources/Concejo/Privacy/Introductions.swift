@@ -152,8 +152,9 @@ extension PersonalDataSearch {
   /// Words at the beginning of a text among which a name may stand for who writes.
   private static let longestOpening = 14
 
-  /// The name with which a petition begins without a title: "Ana Gil Ros, vecina de Soria, solicita …",
-  /// "Buenas tardes. Luis Mas, jubilado. …", "Gil Ros, Ana. Pido …".
+  /// The name with which a petition begins without a title.
+  ///
+  /// As in "Ana Gil Ros, vecina de Soria, solicita …", "Buenas tardes. Luis Mas, jubilado. …", "Gil Ros, Ana. …".
   func petitioner() -> [PersonalDatum] {
     for run in 0..<min(text.runs.count, Self.longestOpening)
     where text.runs[run].isCapitalized && (run == 0 || opensPart(run)) {

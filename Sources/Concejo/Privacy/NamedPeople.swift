@@ -41,6 +41,7 @@ extension PersonalDataSearch {
       owner != nil || next > run + 1 && cues.relativeLinks.contains(text.runs[next - 1].word)
         || isListed(behind: run)
     else { return nil }
+    if next < text.runs.count, cues.namesakes.contains(text.runs[next].word) { return nil }
     if next < text.runs.count, isBeside(next),
       let name = self.name(at: next, style: .careful, alone: true) ?? inflectedName(at: next)
         ?? (owner == nil ? nil : unusualName(at: next, behind: run))
@@ -130,6 +131,8 @@ extension PersonalDataSearch {
 
   /// "El entrenador, Javi Mellado, …", "la chica del mostrador, Eva, …", "Moncho Piñeiro, o condutor".
   private func apposition(at run: Int) -> Range<Int>? {
+    // "El niño Jesús" is a figure.
+    if run + 1 < text.runs.count, cues.namesakes.contains(text.runs[run + 1].word) { return nil }
     if let name = nameBefore(role: run) { return name }
     var end = run
     while end + 1 < text.runs.count, end <= run + Self.longestPlace {

@@ -28,7 +28,7 @@ extension PersonalDataSearch {
 
   /// A name, and those that follow it behind commas, line ends and "y".
   ///
-  /// - Parameter alone: Whether a known given name is one without a surname.
+  /// With `alone`, a known given name is one without a surname.
   func names(
     from run: Int, kind: PersonalDataKind, style: NameStyle, alone: Bool = false
   ) -> [PersonalDatum] {
@@ -142,7 +142,7 @@ extension PersonalDataSearch {
 
   /// The name that ends before a run, without the words of a sentence before it.
   ///
-  /// - Parameter separator: What parts it from the run.
+  /// The separator is what parts it from the run.
   func name(before run: Int, separator: [UInt8] = [0x20]) -> Range<Int>? {
     guard run > 0, text.gap(after: run - 1).elementsEqual(separator) else { return nil }
     var first = run

@@ -24,8 +24,7 @@ struct PersonalDataSearch {
 
   /// Finds everything; what overlaps something found before is left out.
   ///
-  /// - Parameter isWhole: Whether the text is no piece of another, so that its first and last words say
-  ///   who writes.
+  /// The first and last words of a piece of another text do not say who writes it.
   init(_ text: String, cues: PrivacyCues = .shared, isWhole: Bool = true) {
     self.text = TextRuns(text)
     self.cues = cues

@@ -83,7 +83,7 @@ extension SensitiveContentSearch {
     }
   }
 
-  /// The runs of a sentence around some, and of the one before where they open theirs: "Es ludópata."
+  /// The runs of a sentence around some, and of the one before where they open theirs.
   private func sentences(around tale: Range<Int>, in text: TextRuns) -> Range<Int> {
     func ends(_ run: Int) -> Bool {
       text.gap(after: run).contains { [0x0A, 0x2E, 0x21, 0x3F].contains($0) }
