@@ -63,6 +63,8 @@ struct StudySchema {
   /// - Parameters:
   ///   - db: The study.
   ///   - isWhole: Whether the tables that have a row for each proposal are looked through, too.
+  /// - Returns: The clause, or nil.
+  /// - Throws: `DatabaseError`.
   func fault(in db: Database, isWhole: Bool = true) throws -> String? {
     for table in tables where isWhole || !Self.longTables.contains(table.name) {
       let isWrong = table.columns.map(Self.isForeign).joined(separator: " OR ")

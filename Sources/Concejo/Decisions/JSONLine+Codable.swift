@@ -6,6 +6,7 @@ extension JSONLine {
   /// - Parameters:
   ///   - value: Something that is encoded as an object.
   ///   - record: What such lines are called.
+  /// - Returns: The members by name, `record` among them.
   static func members(of value: some Encodable, record: String) -> [String: JSONValue] {
     guard let data = try? JSONEncoder().encode(value) else {
       preconditionFailure("a \(record) is no JSON")

@@ -11,6 +11,7 @@ enum JSONDifference {
   ///   - second: Another one, of the same type.
   ///   - most: How many are told.
   /// - Returns: The places, at most `most`; none where the values are the same.
+  /// - Throws: `EncodingError`.
   static func places<Value: Encodable>(
     between first: Value, and second: Value, most: Int
   ) throws -> [String] {

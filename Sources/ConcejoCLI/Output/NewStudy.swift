@@ -16,6 +16,7 @@ enum NewStudy {
   /// - Parameters:
   ///   - path: Where it shall lie.
   ///   - body: Fills it.
+  /// - Returns: What filling it gives.
   /// - Throws: ``StudyError/exists(path:)``, ``CLIError/cannotWrite(_:reason:)``, and what filling it throws.
   static func made<Value>(
     at path: String, _ body: (Study) async throws -> Value

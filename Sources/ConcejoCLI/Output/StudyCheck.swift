@@ -101,6 +101,7 @@ struct StudyCheck {
   /// - Parameters:
   ///   - run: As it is stored.
   ///   - given: The vectors of a model, where it used them.
+  /// - Throws: ``StudyError``; ``VectorFileError``; `CancellationError`.
   mutating func repeatRun(_ run: Findings, vectors given: VectorOptions) async throws {
     let pending = try study.unanalyzedCount()
     if let reason = try obstacle(to: run, pending: pending, given: given) {
@@ -157,6 +158,7 @@ struct StudyCheck {
   /// Makes the contributions again from the files, read as they were read, and compares each of them.
   ///
   /// - Parameter sources: Paths of the files.
+  /// - Throws: ``CLIError`` where one cannot be read; ``StudyError``; `ImportError`.
   mutating func compareWithFiles(_ sources: [String]) throws {
     let recipe = try study.recipe()
     guard try study.isRecipeWhole() else {

@@ -33,6 +33,8 @@ import Testing
   /// - Parameters:
   ///   - text: Changes the source.
   ///   - work: Changes the document.
+  /// - Returns: What was read of it.
+  /// - Throws: Where it cannot be read.
   private static func recoding(
     text: (String) -> String = { $0 }, _ work: (inout String) -> Void
   ) throws -> QDARecoding {
