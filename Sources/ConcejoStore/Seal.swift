@@ -75,6 +75,15 @@ extension Study {
       case contribution
       case rejectedRow = "rejected row"
       case original = "original of personal data"
+
+      /// What several are called.
+      public var plural: String {
+        switch self {
+        case .contribution: "contributions"
+        case .rejectedRow: "rejected rows"
+        case .original: "originals of personal data"
+        }
+      }
     }
 
     /// What the rows are.

@@ -70,8 +70,9 @@ extension Study {
         try Row.fetchAll(
           db,
           sql: """
-            SELECT themeID, (SELECT \(Self.question) FROM proposal WHERE position = min(place.position))
-            FROM foundPlace AS place GROUP BY themeID
+            SELECT themeID, \(Self.question) FROM proposal JOIN
+              (SELECT themeID, min(position) AS position FROM foundPlace GROUP BY themeID)
+              USING (position)
             """
         ).reduce(into: [Int: String?]()) { $0.updateValue($1[1] as String?, forKey: $1[0]) }
       } : nil

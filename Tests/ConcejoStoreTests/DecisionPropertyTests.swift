@@ -13,11 +13,17 @@ import Testing
     0..<(ProcessInfo.processInfo.environment["CONCEJO_DECISION_SEQUENCES"]
     .flatMap { UInt64($0) } ?? 3)
 
-  private static let proposals =
+  /// Sixty proposals, of which six have a copy for every other seed.
+  private static func proposals(_ seed: UInt64) -> [Proposal] {
     FiveThemes.proposals
-    + FiveThemes.proposals.prefix(6).map { Proposal(id: "9\($0.id)", title: "", body: $0.body) }
+      + FiveThemes.proposals.prefix(seed.isMultiple(of: 2) ? 6 : 0).map {
+        Proposal(id: "9\($0.id)", title: "", body: $0.body)
+      }
+  }
 
-  private static func study(_ folder: borrowing TemporaryFolder) throws -> Study {
+  private static func study(
+    of proposals: [Proposal], _ folder: borrowing TemporaryFolder
+  ) throws -> Study {
     let table =
       "id,body\n" + proposals.map { "\($0.id),\"\($0.body)\"\n" }.joined() + "61,\n"
     let study = try Study.create(at: folder.path("a.concejo"))
@@ -48,11 +54,12 @@ import Testing
   @Test(arguments: seeds)
   func `decisions are replayed, and all taken back leave nothing`(seed: UInt64) async throws {
     let folder = try TemporaryFolder()
-    let study = try Self.study(folder)
+    let proposals = Self.proposals(seed)
+    let study = try Self.study(of: proposals, folder)
     let first = try await Self.analyze(study)
     var random = RandomDecisions(
       seed: seed, themes: first.themes.map { ($0.id, $0.proposals) },
-      ids: Self.proposals.map(\.id), by: "Ana")
+      ids: proposals.map(\.id), by: "Ana")
     let made = try random.make(20)
     try study.record(made)
     let told = try #require(try study.themeView()).outcomes
@@ -60,9 +67,14 @@ import Testing
     #expect(second.ledger.isBalanced)
     #expect(try Self.faults(in: study) == 0)
     #expect(try study.latestFindings() == second)
-    // What a command says before an analysis is what the analysis does.
-    let states = { (outcomes: [DecisionOutcome]) in outcomes.map { "\($0.decision) \($0.state)" } }
-    #expect(states(told) == states(second.decisions ?? []))
+    // What a command says before an analysis is what the analysis does; only of copies, which go together,
+    // the analysis alone knows.
+    if second.duplicateGroups.isEmpty {
+      let states = { (outcomes: [DecisionOutcome]) in
+        outcomes.map { "\($0.decision) \($0.state)" }
+      }
+      #expect(states(told) == states(second.decisions ?? []))
+    }
     // The same decisions give the same again.
     #expect(try await Self.analyze(study).themes == second.themes)
     let log = DecisionLog(made)

@@ -1,7 +1,8 @@
 /// The themes of a run as the decisions made since leave them, without looking at any text.
 ///
 /// It tells whether a decision can be applied, and what it would be about. Only the proposals that
-/// decisions name are read one by one; the others of a theme go where it goes.
+/// decisions name are read one by one; the others of a theme go where it goes. Copies, which go together in
+/// an analysis, are not known here: where decisions part them, less of these may be applied than is told.
 public struct ThemeView: Sendable {
   /// All decisions so far.
   public let log: DecisionLog

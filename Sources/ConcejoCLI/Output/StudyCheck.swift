@@ -29,11 +29,14 @@ struct StudyCheck {
   /// Compares everything that came from files, and every decision, with its seal.
   mutating func checkInputs() throws {
     for check in try study.checkSeals() {
-      account.append(Counted.of(check.sealed + check.unsealed, check.kind.rawValue))
+      func counted(_ count: Int) -> String {
+        "\(count) \(count == 1 ? check.kind.rawValue : check.kind.plural)"
+      }
+      account.append(counted(check.sealed + check.unsealed))
       for name in check.broken { note("changed \(check.kind.rawValue)", name) }
       if check.unsealed > 0 {
         limits.append(
-          "\(Counted.of(check.unsealed, check.kind.rawValue)) stored by an earlier version without a seal:"
+          "\(counted(check.unsealed)) stored by an earlier version without a seal:"
             + " whether they are as they were cannot be told.")
       }
       if check.kind == .original, check.sealed + check.unsealed == 0 {
