@@ -12,11 +12,12 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   return 0
 }
 
-private let targets: [String: ([UInt8]) -> Void] = [
+private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "tables": tables, "sheets": sheets, "gate": gate, "markup": markup, "vectors": vectors,
+  "decisions": decisions,
 ]
 
-private let chosen: ([UInt8]) -> Void = {
+private let chosen: @Sendable ([UInt8]) -> Void = {
   let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? "tables"
   guard let target = targets[name] else {
     fatalError("FUZZ_TARGET is \(name); expected \(targets.keys.sorted().joined(separator: ", "))")
@@ -25,20 +26,20 @@ private let chosen: ([UInt8]) -> Void = {
 }()
 
 /// Any file: every row ends in one place.
-private func tables(_ bytes: [UInt8]) {
+@Sendable private func tables(_ bytes: [UInt8]) {
   guard let file = try? ProposalImport().read(bytes, file: "f") else { return }
   let hidden = file.hidingPersonalData()
   precondition(hidden.rowCount == hidden.proposals.count + hidden.rejected.count, "a row is lost")
 }
 
 /// The parts of workbooks; the first byte says of which.
-private func sheets(_ bytes: [UInt8]) {
+@Sendable private func sheets(_ bytes: [UInt8]) {
   guard let kind = bytes.first else { return }
   let content = Array(bytes.dropFirst())
   switch kind % 5 {
   case 0:
     let sheet = XLSXSheet(
-      strings: ["a", "b"], styles: [nil, .date], from1904: false, budget: CellBudget())
+      strings: ["a", "b"], styles: [nil, .day], from1904: false, budget: CellBudget())
     try? XMLText(file: "f", part: "p").read(content, by: sheet)
     _ = sheet.grid.sheet(named: "s")
   case 1:
@@ -54,7 +55,7 @@ private func sheets(_ bytes: [UInt8]) {
 }
 
 /// Any text: what is hidden stands where it is said to stand, and hiding again finds nothing new of it.
-private func gate(_ bytes: [UInt8]) {
+@Sendable private func gate(_ bytes: [UInt8]) {
   let text = String(decoding: bytes, as: UTF8.self)
   let masked = PersonalDataGate().masked(text)
   let (before, after) = (Array(text.utf8), Array(masked.text.utf8))
@@ -68,14 +69,26 @@ private func gate(_ bytes: [UInt8]) {
 }
 
 /// Any cell: cleaning a clean text changes nothing.
-private func markup(_ bytes: [UInt8]) {
+@Sendable private func markup(_ bytes: [UInt8]) {
   let clean = TextCleaning.clean(String(decoding: bytes, as: UTF8.self), singleLine: false)
   precondition(
     !clean.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "a control character")
 }
 
 /// Vectors of a model.
-private func vectors(_ bytes: [UInt8]) {
+@Sendable private func vectors(_ bytes: [UInt8]) {
   guard let table = try? VectorTable(bytes, file: "f") else { return }
   _ = try? ProposalVectors(table, ids: ["1", "2"])
+}
+
+/// What people decided, and codebooks of other programs; the first byte says which.
+@Sendable private func decisions(_ bytes: [UInt8]) {
+  guard let kind = bytes.first else { return }
+  let content = Array(bytes.dropFirst())
+  switch kind % 4 {
+  case 0: _ = try? DecisionFile(content, file: "f")
+  case 1: _ = try? Codebook(table: content, file: "f")
+  case 2: _ = try? Codebook(qdc: content, file: "f", known: Codebook(codes: []), space: "s")
+  default: _ = try? QDAReading(content, file: "f")
+  }
 }

@@ -17,8 +17,8 @@ if [ ! -x "$program" ] || [ -n "$newest" ]; then
     -enable-upcoming-feature ExistentialAny -I Sources/CStemmer -I Sources/CZip -I Sources/CXLSXWriter \
     $(find Sources/Concejo -name '*.swift') fuzz/Targets.swift fuzz/Bundle.swift -o "$program"
 fi
-targets="tables sheets gate markup vectors"
-seconds=$((minutes * 60 / 5))
+targets="tables sheets gate markup vectors decisions"
+seconds=$((minutes * 60 / 6))
 status=0
 for target in $targets; do
   mkdir -p "$out/corpus/$target"

@@ -8,6 +8,7 @@ public struct RandomDecisions {
   private let person: String
   private var made: [Decision] = []
   private var newTheme: Int
+  private let givesTakenNumbers: Bool
 
   /// Prepares decisions on some themes.
   ///
@@ -16,9 +17,13 @@ public struct RandomDecisions {
   ///   - themes: Number and members of each theme.
   ///   - ids: Ids of proposals; `nobody` is named now and then besides.
   ///   - person: Who decides.
+  ///   - givesTakenNumbers: Whether new themes get a number now and then that is taken, as where the
+  ///     decisions of two people are merged.
   public init(
-    seed: UInt64, themes: [(number: Int, members: [String])], ids: [String], by person: String
+    seed: UInt64, themes: [(number: Int, members: [String])], ids: [String], by person: String,
+    givesTakenNumbers: Bool = true
   ) {
+    self.givesTakenNumbers = givesTakenNumbers
     random = SplitMix64(seed: seed)
     self.themes = themes
     self.ids = ids + ["nobody"]
@@ -64,10 +69,11 @@ public struct RandomDecisions {
     }
   }
 
-  /// A number for a new theme, now and then one that is taken.
+  /// A number for a new theme.
   private mutating func number() -> Int {
     newTheme += 1
-    return Int.random(in: 0..<8, using: &random) == 0 ? 1 : newTheme - 1
+    let isTaken = Int.random(in: 0..<8, using: &random) == 0
+    return isTaken && givesTakenNumbers ? 1 : newTheme - 1
   }
 
   private func members(of theme: Int) -> [String] {
