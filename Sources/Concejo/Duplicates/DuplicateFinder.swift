@@ -87,20 +87,23 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     let alike = try await pairs(
       among: firsts, join: join, corpus: corpus, vectors: vectors.selecting(rows: firsts),
       facts: facts)
+    let read = { @Sendable (proposal: Int) in
+      WordSequence(
+        of: proposal, in: corpus, proposals: proposals, facts: facts,
+        frame: frames[proposal] ?? [], leavingOutFillers: true)
+    }
+    let kept = try await sequences(
+      of: Set(alike.flatMap { [firsts[$0.first], firsts[$0.second]] }).sorted(), corpus: corpus,
+      read: read)
     return try await concurrentFlatMap(0..<alike.count, chunk: 256) { range in
-      func words(_ proposal: Int) -> WordSequence {
-        WordSequence(
-          of: proposal, in: corpus, proposals: proposals, facts: facts,
-          frame: frames[proposal] ?? [], leavingOutFillers: true)
-      }
       // Pairs of one proposal stand behind one another.
       var latest: (proposal: Int, words: WordSequence)?
       return range.map { index in
         let pair = alike[index]
         let own = firsts[pair.first]
-        let first = latest?.proposal == own ? latest?.words ?? words(own) : words(own)
+        let first = latest?.proposal == own ? latest?.words ?? read(own) : kept[own] ?? read(own)
         latest = (own, first)
-        let second = words(firsts[pair.second])
+        let second = kept[firsts[pair.second]] ?? read(firsts[pair.second])
         let verdict = guards.verdict(first, second, facts: facts)
         return JudgedPair(
           first: pair.first, second: pair.second, similarity: pair.similarity,
@@ -108,6 +111,22 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
           change: verdict.place.map { TextChange($0, head: first, copy: second) })
       }
     }
+  }
+
+  /// Words of all texts of pairs that are kept while pairs are judged, at most; 1 takes some 50 bytes.
+  private static let mostWordsKept = 2_000_000
+
+  /// The words of some proposals, read once for all their pairs; nothing where memory forbids it.
+  private func sequences(
+    of chosen: [Int], corpus: TokenizedCorpus, read: @escaping @Sendable (Int) -> WordSequence
+  ) async throws -> [Int: WordSequence] {
+    guard chosen.reduce(0, { $0 + corpus.tokens(of: $1).count }) <= Self.mostWordsKept else {
+      return [:]
+    }
+    let sequences = try await concurrentFlatMap(0..<chosen.count, chunk: 64) { range in
+      range.map { read(chosen[$0]) }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(chosen, sequences))
   }
 }
 

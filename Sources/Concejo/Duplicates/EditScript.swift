@@ -3,9 +3,9 @@
 /// Source: E. Myers, *An O(ND) difference algorithm and its variations*, Algorithmica 1, 1986,
 /// doi:10.1007/BF01840446: the greedy algorithm of §4.
 enum EditScript {
-  /// Texts that together have more words are left to the standard library, which is slower but
-  /// needs memory in proportion to their length, not to its square.
-  private static let mostWords = 2000
+  /// Texts that need more changes are left to the standard library: it is slower where few words
+  /// of a long text change, but needs memory in proportion to the length, not to the square of the changes.
+  private static let mostChanges = 2000
 
   /// Which words of the first text are removed and which of the second are inserted.
   static func changes(from first: [UInt32], to second: [UInt32]) -> (
@@ -13,7 +13,7 @@ enum EditScript {
   ) {
     var removed = [Bool](repeating: false, count: first.count)
     var inserted = [Bool](repeating: false, count: second.count)
-    guard first.count + second.count <= mostWords else {
+    guard let rounds = furthestReaches(first, second) else {
       for change in second.difference(from: first) {
         switch change {
         case .remove(let offset, _, _): removed[offset] = true
@@ -22,7 +22,6 @@ enum EditScript {
       }
       return (removed, inserted)
     }
-    let rounds = furthestReaches(first, second)
     var (x, y) = (first.count, second.count)
     for round in stride(from: rounds.count - 1, to: 0, by: -1) {
       let reach = rounds[round - 1]
@@ -38,10 +37,11 @@ enum EditScript {
   }
 
   /// For each number of changes the furthest word of the first text that is reached on each
-  /// diagonal, from the lowest diagonal, minus the number of changes, to the highest.
-  private static func furthestReaches(_ first: [UInt32], _ second: [UInt32]) -> [[Int]] {
+  /// diagonal, from the lowest diagonal, minus the number of changes, to the highest; nil where it takes
+  /// too many changes.
+  private static func furthestReaches(_ first: [UInt32], _ second: [UInt32]) -> [[Int]]? {
     var rounds: [[Int]] = []
-    for round in 0...(first.count + second.count) {
+    for round in 0...min(first.count + second.count, mostChanges) {
       var reach = [Int](repeating: 0, count: 2 * round + 1)
       for diagonal in stride(from: -round, through: round, by: 2) {
         var x = 0
@@ -63,7 +63,7 @@ enum EditScript {
       }
       rounds.append(reach)
     }
-    return rounds
+    return nil
   }
 
   /// Whether the furthest way to a diagonal comes from the one above it.

@@ -25,26 +25,18 @@ struct Passages: Equatable {
       (share, longest) = (0, 0)
       return
     }
-    var places: [ArraySlice<UInt32>: [Int]] = [:]
-    for start in 0...(longer.count - width) {
-      let window = longer[start..<start + width]
-      if (places[window]?.count ?? 0) < Self.mostPlaces {
-        places[window, default: []].append(start)
-      }
-    }
+    let windows = WordWindows(of: longer, width: width, mostPlaces: Self.mostPlaces)
     var isShared = [Bool](repeating: false, count: shorter.count)
-    // Words of the passage that ends with the window at each place of the longer text.
-    var runs: [Int: Int] = [:]
+    // Words of the passages that end with the window at each place of the longer text.
+    var runs: [(place: Int, length: Int)] = []
     var longest = 0
     for start in 0...(shorter.count - width) {
-      var next: [Int: Int] = [:]
-      for place in places[shorter[start..<start + width]] ?? [] {
-        let run = (runs[place - 1] ?? width - 1) + 1
-        next[place] = run
-        longest = max(longest, run)
-        for word in start..<start + width { isShared[word] = true }
+      runs = windows.places(of: shorter, at: start).map { place in
+        (place, (runs.first { $0.place == place - 1 }?.length ?? width - 1) + 1)
       }
-      runs = next
+      guard let run = runs.map(\.length).max() else { continue }
+      longest = max(longest, run)
+      for word in start..<start + width { isShared[word] = true }
     }
     share = Float(isShared.count { $0 }) / Float(shorter.count)
     self.longest = longest

@@ -12,6 +12,8 @@ struct WordSequence {
   let languages: LanguageSet
   /// Whether the first words ask for nothing, and were left out.
   let opensWithFiller: Bool
+  /// The keys, ascending.
+  private let sortedKeys: [UInt32]
   private let proposal: Proposal
   private let tokens: [Token]
 
@@ -50,6 +52,7 @@ struct WordSequence {
     words = tokens.map(\.surface)
     bare = words.map { facts.bare[Int($0)] }
     keys = words.map { facts.key(of: $0) }
+    sortedKeys = keys.sorted()
     languages = facts.languages(of: number, wordCount: tokens.count)
     let titleLength = proposal.titleLength
     titleCount = tokens.prefix { Int($0.start) < titleLength }.count
@@ -86,7 +89,7 @@ struct WordSequence {
 
   /// Keys that stand in both, each as often as in the one that has it less.
   func sharedWords(with other: WordSequence) -> Int {
-    let (left, right) = (keys.sorted(), other.keys.sorted())
+    let (left, right) = (sortedKeys, other.sortedKeys)
     var (i, j, shared) = (0, 0, 0)
     while i < left.count, j < right.count {
       if left[i] == right[j] {

@@ -42,4 +42,12 @@ import Testing
     #expect(removed.indices.filter { removed[$0] } == [40, 1200])
     #expect(inserted.indices.filter { inserted[$0] } == [40])
   }
+
+  @Test func `long texts with little in common are compared too`() {
+    let first = (0..<3000).map { UInt32($0) }
+    let second = [0] + (3000..<6000).map { UInt32($0) } + [2999]
+    let (removed, inserted) = EditScript.changes(from: first, to: second)
+    #expect(removed.indices.filter { !removed[$0] } == [0, 2999])
+    #expect(inserted.indices.filter { !inserted[$0] } == [0, 3001])
+  }
 }
