@@ -1,5 +1,5 @@
 extension PersonalDataSearch {
-  /// Names with which people introduce themselves.
+  /// Names with which people introduce themselves, and those of whom a text says that they can be asked.
   func introductions() -> [PersonalDatum] {
     runs(with: .introduction).flatMap { run -> [PersonalDatum] in
       for phrase in cues.introductions[text.runs[run].word] ?? []
@@ -13,7 +13,9 @@ extension PersonalDataSearch {
         guard cues.introductionEndings.contains(where: { text.hasPhrase($0, at: run) }) else {
           return nil
         }
-        return name(before: run).map { PersonalDatum(kind: .introduction, range: $0) }
+        return nameSaid(before: run).map {
+          PersonalDatum(kind: .introduction, range: bytes(of: $0))
+        }
       }
   }
 
@@ -24,25 +26,165 @@ extension PersonalDataSearch {
     switch phrase.kind {
     // "Yo" alone says little: a comma or colon follows it where a name does.
     case .pronoun where opening != 0x2C && opening != 0x3A: return []
-    case .label where opening != 0x3A: return []
-    case .pronoun, .plain: return names(from: behind, kind: .introduction, style: .plain)
-    case .label, .careful, .opening:
+    case .label
+    where opening != 0x3A && opening != 0x0A
+      && (phrase.words.count == 1 || !names(proposalAt: run)):
+      return []
+    case .label:
+      if let name = invertedName(from: behind) {
+        return [PersonalDatum(kind: .introduction, range: bytes(of: name))]
+      }
+      return names(from: behind, kind: .introduction, style: .careful, alone: opening == 0x3A)
+    // "Exemples en són Museu Picasso": three letters say little in the middle of a sentence.
+    case .plain
+    where text.runs[run].length <= 4 && cues.copulas.contains(text.runs[run].word)
+      && !isAtStart(run):
+      return []
+    case .pronoun, .plain:
+      // Capitals say nothing where all are: "SOMOS COMO CIUDADANOS".
+      let isLoud = text.runs[run].length > 2 && isAllCapitals(run)
+      let found = names(from: behind, kind: .introduction, style: isLoud ? .careful : .plain)
+      guard found.isEmpty, mayIntroduceAlone(at: run, behind) else { return found }
+      return names(from: behind, kind: .introduction, style: .careful, alone: true)
+    case .careful, .opening:
       return names(from: behind, kind: .introduction, style: .careful)
+    case .asked:
+      let found = names(from: behind, kind: .introduction, style: .careful, alone: true)
+      guard found.isEmpty, isLoneSmallName(behind) else { return found }
+      return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
     case .formal: return formalName(from: behind, openedAt: run)
-    case .strong: return names(from: behind, kind: .introduction, style: .strong)
+    case .strong:
+      let found = names(from: behind, kind: .introduction, style: .strong, alone: true)
+      guard found.isEmpty, isLoneSmallName(behind) else { return found }
+      return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
     }
+  }
+
+  /// "Propuesta presentada por Ana Gil": no colon where the words before say what she presents.
+  private func names(proposalAt run: Int) -> Bool {
+    isPreceded(run, within: 2, by: cues.petitions) || cues.petitions.contains(text.runs[run].word)
+  }
+
+  /// Whether a given name alone follows "soy" as a name does: "Soy Carmen, …", "Soc la Núria i …".
+  private func mayIntroduceAlone(at run: Int, _ behind: Int) -> Bool {
+    let first = behindTitles(behind)
+    // "Son Ana y Luis los mejores" is no introduction, "Son Uxía" is.
+    guard text.runs[run].length > 3 || isAtStart(run), first < text.runs.count else {
+      return false
+    }
+    guard first + 1 < text.runs.count, text.gap(after: first).elementsEqual([0x20]) else {
+      return true
+    }
+    let next = text.runs[first + 1].word
+    return cues.nameJoins.contains(next) || cues.particles.contains(next)
+      || cues.nameArticles.contains(next) || cues.smallStops.contains(next)
+  }
+
+  /// Whether a run begins a text, a line or a sentence, or follows a greeting: "Hola, soy …".
+  func isAtStart(_ run: Int) -> Bool {
+    guard run > 0 else { return true }
+    return text.gap(after: run - 1).contains {
+      [0x0A, 0x21, 0x2C, 0x2E, 0x3A, 0x3F, 0x3B, 0x28, 0xC2, 0xE2].contains($0)
+    }
+  }
+
+  /// The name before "al habla", "naiz", "here": with capitals, or a given name alone that opens a
+  /// sentence, or known names in small letters that do.
+  private func nameSaid(before run: Int) -> Range<Int>? {
+    if let name = name(before: run) { return name }
+    guard run > 0, text.gap(after: run - 1).elementsEqual([0x20]) else { return nil }
+    let last = run - 1
+    if isLoneNameSaid(last) { return last..<run }
+    var first = run
+    while first > 0, run - first < 4, text.gap(after: first - 1).elementsEqual([0x20]),
+      isKnownName(first - 1)
+    { first -= 1 }
+    guard run - first >= 2, isAtStart(first), cues.knownGivenNames.contains(text.runs[first].word)
+    else { return nil }
+    return first..<run
+  }
+
+  private func isLoneNameSaid(_ run: Int) -> Bool {
+    text.runs[run].isCapitalized && text.runs[run].length > 2
+      && cues.knownGivenNames.contains(text.runs[run].word) && isAtStart(run)
+  }
+
+  private func isKnownName(_ run: Int) -> Bool {
+    cues.knownGivenNames.contains(text.runs[run].word)
+      || cues.knownSurnames.contains(text.runs[run].word)
+  }
+
+  /// A surname and a given name behind a comma, as forms have them: "Gil Ros, Ana María".
+  private func invertedName(from run: Int) -> Range<Int>? {
+    var end = run
+    while end < text.runs.count, end < run + 4, text.runs[end].isCapitalized,
+      !cues.noNames.contains(text.runs[end].word)
+    {
+      end += 1
+      guard end < text.runs.count else { return nil }
+      let gap = text.gap(after: end - 1)
+      if gap.elementsEqual([0x20]) { continue }
+      guard gap.elementsEqual([0x2C, 0x20]), text.runs[end].isCapitalized,
+        cues.knownGivenNames.contains(text.runs[end].word)
+          || cues.nameAbbreviations.contains(text.runs[end].word)
+      else { return nil }
+      end += 1
+      while end < text.runs.count, end < run + 7, text.runs[end].isCapitalized,
+        text.gap(after: end - 1).elementsEqual([0x20])
+          || text.gap(after: end - 1).elementsEqual([0x2E, 0x20])
+            && cues.nameAbbreviations.contains(text.runs[end - 1].word)
+      { end += 1 }
+      return run..<end
+    }
+    return nil
   }
 
   /// The name behind a title with which petitions begin: "Don Juan Gil Ros, con domicilio en …".
   private func formalName(from run: Int, openedAt opening: Int) -> [PersonalDatum] {
     let start = text.runs[opening].range.lowerBound
     let isAtStart = start == 0 || text.byte(before: opening) == 0x0A
-    guard isAtStart, let end = endOfName(from: run, style: .signed), end < text.runs.count,
-      text.gap(after: end - 1).first == 0x2C,
-      text.runs[end..<min(end + 8, text.runs.count)].contains(where: {
-        cues.petitionWords.contains($0.word)
-      })
-    else { return [] }
+    guard isAtStart, let end = endOfName(from: run, style: .signed), isPetition(behind: end) else {
+      return []
+    }
     return [PersonalDatum(kind: .introduction, range: bytes(of: run..<end))]
+  }
+
+  /// Words at the beginning of a text among which a name may stand for who writes.
+  private static let longestOpening = 14
+
+  /// The name with which a petition begins without a title.
+  ///
+  /// As in "Ana Gil Ros, vecina de Soria, solicita …", "Buenas tardes. Luis Mas, jubilado. …", "Gil Ros, Ana. …".
+  func petitioner() -> [PersonalDatum] {
+    for run in 0..<min(text.runs.count, Self.longestOpening)
+    where text.runs[run].isCapitalized && (run == 0 || opensPart(run)) {
+      if run == 0, cues.knownSurnames.contains(text.runs[0].word), let name = invertedName(from: 0),
+        endsSegment(bytes(of: name).upperBound)
+      {
+        return [PersonalDatum(kind: .introduction, range: bytes(of: name))]
+      }
+      guard cues.knownGivenNames.contains(text.runs[run].word),
+        let end = endOfName(from: run, style: .careful)
+      else { continue }
+      let isGreeted =
+        run > 0 && run <= 4 && cues.greetings.contains(text.runs[0].word)
+        && endsSegment(bytes(of: run..<end).upperBound)
+      guard isGreeted || isPetition(behind: end) else { continue }
+      return [PersonalDatum(kind: .introduction, range: bytes(of: run..<end))]
+    }
+    return []
+  }
+
+  /// Whether a colon, a line end or a full stop stands before a run.
+  private func opensPart(_ run: Int) -> Bool {
+    text.gap(after: run - 1).contains { [0x0A, 0x3A, 0x2E, 0x21, 0x2C].contains($0) }
+  }
+
+  /// Whether a comma follows a name, and then what petitions say of a person.
+  func isPetition(behind end: Int) -> Bool {
+    guard end < text.runs.count, text.gap(after: end - 1).first == 0x2C else { return false }
+    return text.runs[end..<min(end + 8, text.runs.count)].contains {
+      cues.petitionWords.contains($0.word)
+    }
   }
 }

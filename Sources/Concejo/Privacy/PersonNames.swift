@@ -26,28 +26,63 @@ extension PersonalDataSearch {
     0x2C, 0x2E, 0x3A, 0x2D, 0x28, 0x29, 0x2A, 0x27, 0x5F, 0x2F,
   ]
 
-  /// A name, and those that follow it behind commas and "y".
-  func names(from run: Int, kind: PersonalDataKind, style: NameStyle) -> [PersonalDatum] {
-    let first = behindTitles(run)
-    guard let end = endOfName(from: first, style: style) else { return [] }
-    var found = [PersonalDatum(kind: kind, range: bytes(of: first..<end))]
-    var last = end
-    while found.count < Self.mostNames, let next = nextName(behind: last) {
+  /// A name, and those that follow it behind commas, line ends and "y".
+  ///
+  /// With `alone`, a known given name is one without a surname.
+  func names(
+    from run: Int, kind: PersonalDataKind, style: NameStyle, alone: Bool = false
+  ) -> [PersonalDatum] {
+    guard let first = name(at: run, style: style, alone: alone) else { return [] }
+    var found = [PersonalDatum(kind: kind, range: bytes(of: first))]
+    var last = first.upperBound
+    while found.count < Self.mostNames, let next = nextName(behind: last, alone: alone) {
       found.append(PersonalDatum(kind: kind, range: bytes(of: next)))
       last = next.upperBound
     }
     return found
   }
 
-  private static let mostWords = 6
   /// People who introduce themselves together, at most.
   private static let mostNames = 12
 
-  /// The first run behind "D.", "Sra." and their like, and behind the article of names: "soc la Núria".
+  /// The name that begins at a run, without titles and the article of names.
+  func name(at run: Int, style: NameStyle, alone: Bool) -> Range<Int>? {
+    guard run < text.runs.count else { return nil }
+    let first = behindTitles(run)
+    if let end = endOfName(from: first, style: style) { return first..<end }
+    guard alone else { return nil }
+    let isNamed = isLoneName(first) || isTitled(first, behind: run)
+    return isNamed ? first..<(first + 1) : nil
+  }
+
+  /// Whether a known given name stands without another word of a name behind it: "Lola y yo".
+  func isLoneName(_ run: Int) -> Bool {
+    let word = text.runs[run]
+    guard word.isCapitalized, word.length > 2, cues.knownGivenNames.contains(word.word),
+      !cues.noNames.contains(word.word)
+    else { return false }
+    guard run + 1 < text.runs.count, text.gap(after: run).elementsEqual([0x20]) else { return true }
+    return !text.runs[run + 1].isCapitalized || text.runs[run + 1].isNumber || isAllCapitals(run)
+  }
+
+  /// Whether a title makes a word alone a surname: "Mme Vasseur", "la señora Otero".
+  func isTitled(_ run: Int, behind opening: Int) -> Bool {
+    guard run > opening, cues.fullTitles.contains(text.runs[run - 1].word) else { return false }
+    let word = text.runs[run]
+    return word.isCapitalized && word.length > 2 && !cues.noNames.contains(word.word)
+      && !cues.offices.contains(word.word) && !cues.publicOffices.contains(word.word)
+  }
+
+  /// The first run behind "D.", "la Sra." and their like, and behind the article of names: "la Núria".
   func behindTitles(_ run: Int) -> Int {
     var first = run
+    if first + 2 < text.runs.count, cues.nameArticles.contains(text.runs[first].word),
+      cues.fullTitles.contains(text.runs[first + 1].word)
+    {
+      first += 1
+    }
     while first + 1 < text.runs.count, cues.titles.contains(text.runs[first].word),
-      text.runs[first].length <= 6, text.gap(after: first).count <= 2,
+      text.runs[first].length <= 9, text.gap(after: first).count <= 2,
       !(text.runs[first].isCapitalized && text.runs[first].length == 1
         && text.runs[first].word != "d")
     { first += 1 }
@@ -60,161 +95,62 @@ extension PersonalDataSearch {
     return first
   }
 
-  /// Another name behind one: "y Luis Gil", ", Eva Ruiz", "y mi marido, Juan Gil".
-  private func nextName(behind end: Int) -> Range<Int>? {
+  /// Another name behind one: "y Luis Gil", ", Eva Ruiz", "y mi marido, Juan Gil", one on the next line.
+  func nextName(behind end: Int, alone: Bool) -> Range<Int>? {
     guard end < text.runs.count else { return nil }
-    let gap = text.gap(after: end - 1)
-    let isListed = gap.elementsEqual([0x2C, 0x20]) && text.runs[end].isCapitalized
+    let separation = text.separation(after: end - 1)
+    if separation.signs == [0x28] { return nextName(behindBracketAt: end, alone: alone) }
+    let isListed =
+      separation.signs == [0x2C] || separation.signs == [0x3B] || separation.signs == [0x26]
+      || separation.signs == [0x2F] || separation.breaks > 0 && separation.signs.count <= 1
     if isListed {
-      return endOfName(from: end, style: .careful).map { end..<$0 }
+      let next = name(at: end, style: .careful, alone: alone && separation.breaks == 0)
+      // The next line may go on with the text.
+      guard let next, separation.breaks > 0 else { return next }
+      return endsSegment(bytes(of: next).upperBound) ? next : nil
     }
-    guard cues.nameJoins.contains(text.runs[end].word), !text.runs[end].isCapitalized else {
-      return nil
-    }
-    if let next = endOfName(from: behindTitles(end + 1), style: .signed) {
-      return behindTitles(end + 1)..<next
-    }
+    guard cues.nameJoins.contains(text.runs[end].word),
+      !text.runs[end].isCapitalized || isAllCapitals(end - 1)
+    else { return nil }
+    let style: NameStyle = text.runs[end].isCapitalized ? .careful : .signed
+    if let next = name(at: end + 1, style: style, alone: alone) { return next }
     let kin = end + 2
     guard kin + 1 < text.runs.count, cues.possessives.contains(text.runs[end + 1].word),
       cues.relatives.contains(text.runs[kin].word), text.gap(after: kin).count <= 2
     else { return nil }
-    return endOfName(from: kin + 1, style: .careful).map { (kin + 1)..<$0 }
+    return name(at: kin + 1, style: .careful, alone: true)
   }
 
-  /// The run behind a name that begins at one, or nil: at least two words.
-  func endOfName(from first: Int, style: NameStyle) -> Int? {
-    guard first < text.runs.count, !cues.noNames.contains(text.runs[first].word),
-      !text.runs[first].isNumber
-    else { return nil }
-    guard text.runs[first].isCapitalized else {
-      return style.maySmall ? endOfSmallName(from: first, style: style) : nil
-    }
-    // In a text of capitals alone they say nothing: joining words end the name.
-    var end = first + 1
-    var words = 1
-    while end < text.runs.count, end - first < Self.mostWords {
-      let run = text.runs[end]
-      // "M.ª Ángeles".
-      if run.word == "ª", text.gap(after: end - 1).elementsEqual([0x2E]) {
-        end += 1
-        continue
-      }
-      guard joinsName(end), !run.isNumber else { break }
-      if cues.particles.contains(run.word) || cues.nameJoins.contains(run.word) {
-        // A particle stays inside a name only if a name follows it.
-        guard
-          !run.isCapitalized || style.isStrong || isAllCapitals(end - 1)
-            || cues.knownGivenNames.contains(text.runs[first].word),
-          run.word == "i" || !cues.nameJoins.contains(run.word),
-          let next = endOfParticles(from: end), text.runs[next].isCapitalized,
-          !cues.noNames.contains(text.runs[next].word),
-          words > 1 || style.isStrong || cues.knownGivenNames.contains(text.runs[first].word)
-        else { break }
-        // "Soy Socia del Club": one word before a particle is no name.
-        end = next
-        continue
-      }
-      guard run.isCapitalized, !cues.noNames.contains(run.word) else { break }
-      words += 1
+  /// Words in brackets behind a name that another may follow, at most: "(vocal)", "(DNI 12345678Z)".
+  private static let longestBracket = 5
+
+  private func nextName(behindBracketAt run: Int, alone: Bool) -> Range<Int>? {
+    var end = run
+    while end < text.runs.count, end < run + Self.longestBracket {
+      let gap = text.gap(after: end)
       end += 1
-    }
-    guard words >= 2 else { return nil }
-    return style != .careful || isKnown(first..<end) ? end : nil
-  }
-
-  /// Whether a name begins with a known given name, or an initial, or ends with a known surname.
-  private func isKnown(_ name: Range<Int>) -> Bool {
-    let first = text.runs[name.lowerBound]
-    // "Besòs-La Pau": a line between two places.
-    guard
-      name.dropLast().contains(where: {
-        text.gap(after: $0).last == 0x20 || text.gap(after: $0).last == 0x2E
-      })
-    else { return false }
-    if cues.knownGivenNames.contains(first.word) { return true }
-    if cues.nameAbbreviations.contains(first.word) { return true }
-    if name.contains(where: { text.runs[$0].word == "ª" }) { return true }
-    let surnames = name.dropFirst().filter { cues.knownSurnames.contains(text.runs[$0].word) }
-    return !surnames.isEmpty && !cues.streets.contains(first.word)
-  }
-
-  /// Whether a blank or hyphen, or what stands behind an initial or in D'Angelo, joins a run to the one
-  /// before it.
-  private func joinsName(_ run: Int) -> Bool {
-    let gap = text.gap(after: run - 1)
-    if gap.elementsEqual([0x20]) || gap.elementsEqual([0x2D]) { return true }
-    guard text.runs[run - 1].length <= 2 || cues.nameAbbreviations.contains(text.runs[run - 1].word)
-    else { return false }
-    return gap.elementsEqual([0x2E, 0x20]) || gap.elementsEqual([0x2E])
-      || gap.elementsEqual([0x27]) || gap.elementsEqual("’".utf8)
-  }
-
-  /// A name in small letters: a known given name first, and few words that no list knows.
-  private func endOfSmallName(from first: Int, style: NameStyle) -> Int? {
-    let opening = style == .strong ? cues.knownGivenNames : cues.givenNames
-    guard opening.contains(text.runs[first].word) else { return nil }
-    var end = first + 1
-    var (words, unknown, surnames) = (1, 0, 0)
-    while end < text.runs.count, words < Self.mostWords,
-      text.gap(after: end - 1).elementsEqual([0x20]), !text.runs[end].isNumber
-    {
-      let word = text.runs[end].word
-      if let next = endOfParticles(from: end), cues.knownSurnames.contains(text.runs[next].word) {
-        end = next
-        continue
+      guard gap.contains(0x29) else { continue }
+      let isListed = gap.contains(0x2C) || gap.contains(0x0A) || gap.contains(0x3B)
+      if isListed { return name(at: end, style: .careful, alone: alone) }
+      guard end + 1 < text.runs.count, cues.nameJoins.contains(text.runs[end].word) else {
+        return nil
       }
-      let isKnown = cues.knownSurnames.contains(word) || cues.knownGivenNames.contains(word)
-      guard !cues.noNames.contains(word), !cues.smallStops.contains(word),
-        !cues.nameJoins.contains(word), !cues.particles.contains(word)
-      else { break }
-      if !isKnown {
-        guard unknown < 2 else { return nil }
-        unknown += 1
-      }
-      if cues.knownSurnames.contains(word) { surnames += 1 }
-      words += 1
-      end += 1
+      return name(at: end + 1, style: .careful, alone: alone)
     }
-    guard words >= 2, words - unknown >= 1 else { return nil }
-    let isEnded = endsSmallName(end)
-    if style == .strong { return unknown == 0 || isEnded ? end : nil }
-    let isJoined = followsInSentence(end) && cues.nameJoins.contains(text.runs[end].word)
-    return isEnded && (surnames > 0 || isJoined || !followsInSentence(end)) ? end : nil
+    return nil
   }
 
-  /// Whether what follows a name in small letters lets it end there.
-  private func endsSmallName(_ end: Int) -> Bool {
-    !followsInSentence(end) || cues.nameJoins.contains(text.runs[end].word)
-      || cues.smallStops.contains(text.runs[end].word)
-      || cues.particles.contains(text.runs[end].word)
-  }
-
-  private func followsInSentence(_ end: Int) -> Bool {
-    end < text.runs.count && text.gap(after: end - 1).elementsEqual([0x20])
-  }
-
-  private func endOfParticles(from run: Int) -> Int? {
-    var next = run
-    while next < text.runs.count, cues.particles.contains(text.runs[next].word) {
-      guard text.gap(after: next).elementsEqual([0x20]) else { return nil }
-      next += 1
-    }
-    return next < text.runs.count && next > run ? next : nil
-  }
-
-  private func isAllCapitals(_ run: Int) -> Bool {
-    let range = text.runs[run].range
-    return text.bytes[range].allSatisfy { $0 < 0x61 || $0 >= 0x80 }
-  }
-
-  /// The name that ends before a run.
-  func name(before run: Int) -> Range<Int>? {
+  /// The name that ends before a run, without the words of a sentence before it.
+  ///
+  /// The separator is what parts it from the run.
+  func name(before run: Int, separator: [UInt8] = [0x20]) -> Range<Int>? {
+    guard run > 0, text.gap(after: run - 1).elementsEqual(separator) else { return nil }
     var first = run
-    while first > 0, run - first < Self.mostWords, text.runs[first - 1].isCapitalized,
-      text.gap(after: first - 1).elementsEqual([0x20])
-        || first < run && text.gap(after: first - 1).elementsEqual([0x2D]),
+    while first > 0, run - first < Self.mostNameWords, text.runs[first - 1].isCapitalized,
+      first == run || text.gap(after: first - 1).elementsEqual([0x20])
+        || text.gap(after: first - 1).elementsEqual([0x2D]),
       !cues.noNames.contains(text.runs[first - 1].word)
     { first -= 1 }
-    return run - first >= 2 ? bytes(of: first..<run) : nil
+    return run - first >= 2 ? first..<run : nil
   }
 }

@@ -17,9 +17,12 @@ enum PersonalDataDetector: Int, CaseIterable {
   case addresses = 34
   case telephones = 36
   case plates = 38
+  case birthDates = 39
   case signatures = 40
   case introductions = 42
-  case closingLines = 44
+  case namedPeople = 43
+  case closingNames = 44
+  case petitioner = 46
 
   /// What a text must hold for the rule to find anything; most texts hold less.
   enum Need {
@@ -29,8 +32,8 @@ enum PersonalDataDetector: Int, CaseIterable {
     case number
     /// A word of the rule's own list.
     case word
-    /// More than one line.
-    case lines
+    /// Its beginning and its end.
+    case wholeText
   }
 
   /// What a text must hold.
@@ -38,10 +41,12 @@ enum PersonalDataDetector: Int, CaseIterable {
     switch self {
     case .emails, .handles: .sign
     case .accounts, .identityNumbers, .nationalNumbers, .passports, .socialSecurityNumbers, .cards,
-      .telephones, .plates:
+      .telephones, .plates, .birthDates:
       .number
-    case .spelledEmails, .profiles, .spokenNumbers, .addresses, .signatures, .introductions: .word
-    case .closingLines: .lines
+    case .spelledEmails, .profiles, .spokenNumbers, .addresses, .signatures, .introductions,
+      .namedPeople:
+      .word
+    case .petitioner, .closingNames: .wholeText
     }
   }
 
@@ -67,7 +72,10 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .plates: search.plates()
     case .signatures: search.signatures()
     case .introductions: search.introductions()
-    case .closingLines: search.closingLines()
+    case .namedPeople: search.namedPeople()
+    case .closingNames: search.closingNames()
+    case .petitioner: search.petitioner()
+    case .birthDates: search.birthDates()
     }
   }
 }

@@ -13,7 +13,11 @@ public struct PersonalDataGate: Sendable {
     parallelChunks(0..<pieces.count, chunk: 256) { range in
       range.flatMap { piece -> [(piece: Int, datum: PersonalDatum)] in
         guard Self.mayHold(pieces[piece]) else { return [] }
-        return data(in: String(decoding: pieces[piece], as: UTF8.self)).map { (piece, $0) }
+        let text = String(decoding: pieces[piece], as: UTF8.self)
+        // What ends a piece ends no text.
+        return masked(text, isWhole: false).masks.map {
+          (piece, PersonalDatum(kind: $0.kind, range: $0.original))
+        }
       }
     }.flatMap(\.self)
   }
@@ -38,10 +42,12 @@ public struct PersonalDataGate: Sendable {
   ///
   /// - Parameter text: Any text.
   /// - Returns: The text with masks, and for each datum its value and where its mask stands.
-  public func masked(_ text: String) -> MaskedText {
+  public func masked(_ text: String) -> MaskedText { masked(text, isWhole: true) }
+
+  private func masked(_ text: String, isWhole: Bool) -> MaskedText {
     var result = MaskedText(text: text, masks: [])
     while true {
-      let found = PersonalDataSearch(result.text).found
+      let found = PersonalDataSearch(result.text, isWhole: isWhole).found
       guard !found.isEmpty else { return result }
       result = result.masking(found, of: text)
     }

@@ -23,7 +23,9 @@ struct PersonalDataSearch {
   }
 
   /// Finds everything; what overlaps something found before is left out.
-  init(_ text: String, cues: PrivacyCues = .shared) {
+  ///
+  /// The first and last words of a piece of another text do not say who writes it.
+  init(_ text: String, cues: PrivacyCues = .shared, isWhole: Bool = true) {
     self.text = TextRuns(text)
     self.cues = cues
     (numbers, openers) = Self.marked(self.text, by: cues)
@@ -35,7 +37,7 @@ struct PersonalDataSearch {
         case .sign: hasSign
         case .number: !numbers.isEmpty
         case .word: !openers.isEmpty || !numbers.isEmpty
-        case .lines: self.text.bytes.contains(0x0A)
+        case .wholeText: isWhole && self.text.runs.count > 2
         }
       if isWorthwhile { add(detector.data(in: self)) }
     }

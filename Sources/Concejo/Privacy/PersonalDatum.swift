@@ -26,9 +26,11 @@ public enum PersonalDataKind: String, CaseIterable, Codable, Sendable, Comparabl
   case passport
   /// Identity, tax or health number of another country or office, such as an Italian codice fiscale.
   case nationalNumber = "national-number"
+  /// Date on which a person was born, beside a word for it.
+  case birthDate = "birth-date"
   /// Name under a text.
   case signature
-  /// Name with which a person introduces herself.
+  /// Name of a person inside a text: who introduces herself, a relative, a neighbour, who can be asked.
   case introduction
 
   /// Kinds in the order in which they are declared.

@@ -14,6 +14,9 @@ final class PrivacyCues: Sendable {
     static let provider = Roles(rawValue: 128)
     static let network = Roles(rawValue: 256)
     static let numberWord = Roles(rawValue: 512)
+    static let relative = Roles(rawValue: 1024)
+    static let role = Roles(rawValue: 2048)
+    static let title = Roles(rawValue: 4096)
   }
 
   /// Words behind which a name stands.
@@ -32,6 +35,8 @@ final class PrivacyCues: Sendable {
       case label
       /// A greeting that is a usual word too: it opens a line.
       case opening
+      /// "Preguntad por": a known given name alone is one, too.
+      case asked
       /// A title that opens a line, and what a petition says of a person behind the name.
       case formal
     }
@@ -45,6 +50,20 @@ final class PrivacyCues: Sendable {
   let doorJoins, houseSuffixes, streetParticles, homes, addressNouns, offices: WordSet
   let titles, nameArticles, particles, nameJoins, noNames, smallStops: WordSet
   let possessives, relatives, petitionWords, nameAbbreviations: WordSet
+  /// Titles that make a surname alone a person, and what holds a public office or is known for its work.
+  let fullTitles, publicOffices: WordSet
+  /// Words behind thanks, and those that lead from a greeting to who greets.
+  let thanked, signerLinks: WordSet
+  /// Given names that are usual words when they are written small.
+  let wordNames: WordSet
+  let postscripts, petitions, relativeLinks, genitives, greetings, households, copulas,
+    abbreviatedTitles, doctors: WordSet
+  /// Words for birth, names of months, and words inside dates.
+  let births, months, dateWords: WordSet
+  /// What is called after people, and names behind a title that are places, saints or figures.
+  let namedPlaces, namesakes: WordSet
+  /// What people are whom a text names beside it: neighbours, who serves, teaches or treats.
+  let trades: WordSet
   let emailDots, emailSigns, plainEmailSigns, emailNouns, nameMarks, lowMarks: WordSet
   let providers, providerJoins, topDomains: WordSet
   let networks, networkPages, profileFolders, profileLinks, noHandles: WordSet
@@ -122,6 +141,16 @@ final class PrivacyCues: Sendable {
     (noNames, smallStops) = (set("noNames"), set("smallStops"))
     (possessives, relatives) = (set("possessives"), set("relatives"))
     (petitionWords, nameAbbreviations) = (set("petitionWords"), set("nameAbbreviations"))
+    (fullTitles, publicOffices) = (set("fullTitles"), set("publicOffices"))
+    (thanked, signerLinks) = (set("thanked"), set("signerLinks"))
+    (wordNames, postscripts) = (set("wordNames"), set("postscripts"))
+    (petitions, relativeLinks) = (set("petitions"), set("relativeLinks"))
+    (genitives, trades) = (set("genitives"), set("trades"))
+    (greetings, households) = (set("greetings"), set("households"))
+    (copulas, abbreviatedTitles) = (set("copulas"), set("abbreviatedTitles"))
+    doctors = set("doctors")
+    (births, months, dateWords) = (set("births"), set("months"), set("dateWords"))
+    (namedPlaces, namesakes) = (set("namedPlaces"), set("namesakes"))
     (emailDots, emailSigns) = (set("emailDots"), set("emailSigns"))
     (plainEmailSigns, emailNouns) = (set("plainEmailSigns"), set("emailNouns"))
     (nameMarks, lowMarks) = (set("nameMarks"), set("lowMarks"))
@@ -169,6 +198,9 @@ final class PrivacyCues: Sendable {
     give(.provider, to: providers.words)
     give(.network, to: networks.words)
     give(.numberWord, to: numberWords.keys)
+    give(.relative, to: relatives.words)
+    give(.role, to: trades.words)
+    give(.title, to: fullTitles.words)
     self.roles = roles
     openers = WordFilter(roles.keys)
   }

@@ -35,11 +35,12 @@ public struct SecondOpinion: Sendable {
   private let named: WordSet
   private let places: WordSet
   private let cues: WordSet
+  private let births: WordSet
   private let signWords: WordSet
   private let telling: WordFilter
 
   private struct File: Decodable {
-    let numberWords, counted, named, places, cues, signWords: [String]
+    let numberWords, counted, named, places, cues, signWords, births: [String]
   }
 
   private struct Names: Decodable {
@@ -55,7 +56,8 @@ public struct SecondOpinion: Sendable {
     surnames = set(names.surnames)
     numberWords = set(file.numberWords)
     (counted, named, places) = (set(file.counted), set(file.named), set(file.places))
-    (cues, signWords) = (set(file.cues), set(file.signWords))
+    births = set(file.births)
+    (cues, signWords) = (set(file.cues + file.births), set(file.signWords))
     telling = WordFilter([givenNames, numberWords, cues, signWords].flatMap(\.words))
   }
 
@@ -118,10 +120,27 @@ public struct SecondOpinion: Sendable {
     }
     let runs = first..<end
     if let mark = marked(first, in: text) { return mark }
+    if let code = letteredDigits(runs, count: count, in: text) { return code }
     guard count >= Self.fewestDigits, !isUsual(runs, in: text), !isWholeCell(runs, in: text) else {
       return nil
     }
     return passage(.digits, runs, in: text)
+  }
+
+  /// Seven to nine digits, however they are parted, with one capital before or behind them.
+  private func letteredDigits(
+    _ runs: Range<Int>, count: Int, in text: TextRuns
+  ) -> DoubtfulPassage? {
+    func isLetter(_ run: Int) -> Bool {
+      text.runs[run].length == 1 && text.runs[run].isCapitalized
+    }
+    let (before, behind) = (runs.lowerBound - 1, runs.upperBound)
+    let hasBefore = before >= 0 && isLetter(before) && text.gap(after: before).count <= 1
+    let hasBehind =
+      behind < text.runs.count && isLetter(behind) && text.gap(after: behind - 1).count <= 1
+    guard (7...9).contains(count), hasBefore || hasBehind else { return nil }
+    return passage(
+      .code, (hasBefore ? before : runs.lowerBound)..<(hasBehind ? behind + 1 : behind), in: text)
   }
 
   /// Four digits before two or three capitals, and a floor behind another number: 12, 3º.
@@ -199,7 +218,7 @@ public struct SecondOpinion: Sendable {
     let range =
       text.runs[first].range.lowerBound..<text.runs[end - 1].range.upperBound
     let digits = text.bytes[range].count { PersonalDataSearch.isDigit($0) }
-    guard (8...18).contains(range.count), digits >= 5,
+    guard (8...34).contains(range.count), digits >= 3, digits * 2 >= range.count,
       !text.bytes[range].contains(where: { $0 >= 0x61 && $0 <= 0x7A }),
       text.byte(before: first) != 0x2F, text.byte(before: first) != 0x2D,
       !text.runs[max(first - 4, 0)..<first].contains(where: { named.contains($0.word) })
@@ -240,10 +259,28 @@ public struct SecondOpinion: Sendable {
       !text.runs[end].isNumber, isPartOfName(end, behind: first, in: text)
     { end += 1 }
     let last = text.runs[end - 1]
-    guard end > first + 1, last.length > 3,
+    guard end > first + 1 ? last.length > 3 : isLone(first, in: text),
       !text.runs[max(first - 4, 0)..<first].contains(where: { places.contains($0.word) })
     else { return nil }
     return passage(.name, first..<end, in: text)
+  }
+
+  /// A given name with a capital in the middle of a sentence, or in small letters as the last word of a
+  /// line: no part of the name of a street, a saint or a town.
+  private func isLone(_ run: Int, in text: TextRuns) -> Bool {
+    guard run > 0, !text.runs[run - 1].isNumber, text.runs[run].length > 3 else { return false }
+    let gap = text.gap(after: run - 1)
+    let isLast =
+      run + 1 == text.runs.count || text.gap(after: run).contains { $0 == 0x0A || $0 == 0x22 }
+    guard text.runs[run].isCapitalized else { return isLast && !gap.elementsEqual([0x20]) }
+    let before = text.runs[run - 1]
+    guard !before.isCapitalized || isLast && !gap.elementsEqual([0x20]),
+      text.bytes(of: run).contains(where: { $0 >= 0x61 && $0 <= 0x7A })
+    else { return false }
+    let isFollowed =
+      run + 1 < text.runs.count && text.gap(after: run).elementsEqual([0x20])
+      && text.runs[run + 1].isCapitalized
+    return isLast || !isFollowed && (gap.elementsEqual([0x20]) || gap.elementsEqual([0x2C, 0x20]))
   }
 
   private func isPartOfName(_ run: Int, behind first: Int, in text: TextRuns) -> Bool {
@@ -295,8 +332,9 @@ public struct SecondOpinion: Sendable {
     let near = (index + 1)..<min(index + 1 + Self.reach, text.runs.count)
     guard
       let number = near.first(where: {
-        text.runs[$0].isNumber && text.runs[$0].length >= 2 && !isUsual($0..<$0 + 1, in: text)
-          && !isYear($0, in: text)
+        text.runs[$0].isNumber && text.runs[$0].length >= 2
+          && (births.contains(text.runs[index].word)
+            || !isUsual($0..<$0 + 1, in: text) && !isYear($0, in: text))
       })
     else { return nil }
     guard

@@ -8,8 +8,14 @@ public struct SensitiveContent: Sendable, Equatable {
     case minor
     /// An accusation against a person who is named.
     case accusation
-    /// Violence that the writer or a relative suffers, at home or elsewhere.
+    /// Violence that the writer, a relative or somebody else suffers, at home or elsewhere.
     case violence
+    /// Debts, eviction or poverty of a person who can be told.
+    case hardship
+    /// A person's residence, record or benefits.
+    case status
+    /// A person's sexual life, origin or belief.
+    case orientation
   }
 
   /// What it may be.
@@ -28,8 +34,8 @@ public struct SensitiveContentSearch: Sendable {
   /// Words at which there may be something.
   private let telling: WordFilter
   private let markers: WordFilter
-  private let givenNames = PrivacyCues.shared.knownGivenNames
-  private let surnames = PrivacyCues.shared.knownSurnames
+  let givenNames = PrivacyCues.shared.knownGivenNames
+  let surnames = PrivacyCues.shared.knownSurnames
 
   /// Words that belong together stand no further apart.
   private static let reach = 7
@@ -38,9 +44,16 @@ public struct SensitiveContentSearch: Sendable {
 
   /// Loads the words.
   public init() {
-    struct File: Decodable { let languages: [String: SensitiveWords.Lists] }
-    let file = Resource.decode(File.self, from: "privacy/sensitive.json")
-    languages = file.languages.sorted { $0.key < $1.key }.map { SensitiveWords($0.value) }
+    struct File<Lists: Decodable>: Decodable { let languages: [String: Lists] }
+    let file = Resource.decode(File<SensitiveWords.Lists>.self, from: "privacy/sensitive.json")
+    let told = Resource.decode(
+      File<ToldOfPersons.Lists>.self, from: "privacy/told-of-persons.json")
+    languages = file.languages.sorted { $0.key < $1.key }.map { code, lists in
+      guard let persons = told.languages[code] else {
+        preconditionFailure("privacy/told-of-persons.json has no \(code)")
+      }
+      return SensitiveWords(lists, told: ToldOfPersons(persons))
+    }
     telling = WordFilter(languages.flatMap(\.telling))
     markers = WordFilter(languages.flatMap(\.markers.words))
   }
@@ -116,10 +129,10 @@ public struct SensitiveContentSearch: Sendable {
     {
       return content(.accusation, from: min(name, index), to: max(name, index), in: text)
     }
-    return nil
+    return told(at: index, in: text, by: words)
   }
 
-  private func content(
+  func content(
     _ kind: SensitiveContent.Kind, from first: Int, to last: Int, in text: TextRuns
   ) -> SensitiveContent {
     SensitiveContent(
@@ -187,6 +200,7 @@ public struct SensitiveContentSearch: Sendable {
   /// A given name with at most one short word between it and an age: "Lucía, de 8 años".
   private func namedChild(before age: Int, in text: TextRuns) -> Int? {
     guard age > 0 else { return nil }
+    if text.hasMask(behind: age - 1) { return age - 1 }
     if isName(age - 1, in: text) { return age - 1 }
     return age > 1 && text.runs[age - 1].length <= 5 && isName(age - 2, in: text) ? age - 2 : nil
   }
@@ -202,6 +216,12 @@ public struct SensitiveContentSearch: Sendable {
     while next < text.runs.count, next <= index + 3, words.named.contains(text.runs[next].word) {
       next += 1
     }
+    // The gate hid the name.
+    if next - 1 < text.runs.count, text.hasMask(behind: next - 1),
+      !text.runs[index].isCapitalized || index == 0
+    {
+      return next - 1
+    }
     // "Niño Jesús" is a hospital, a street, a square.
     guard next < text.runs.count, !text.runs[index].isCapitalized || index == 0,
       text.runs[next].word != "jesus", isName(next, in: text), text.gap(after: next - 1).count <= 2,
@@ -210,7 +230,27 @@ public struct SensitiveContentSearch: Sendable {
     return next
   }
 
-  private func isName(_ run: Int, in text: TextRuns) -> Bool {
+  /// A given name that is no part of the name of a place: "Plaça Bernat", and among capitals no word.
+  func isGivenName(_ run: Int, in text: TextRuns) -> Bool {
+    guard isName(run, in: text), run > 0 else { return isName(run, in: text) }
+    let before = text.runs[run - 1]
+    let isPartOfPlace =
+      before.isCapitalized && before.length > 3 && text.gap(after: run - 1).elementsEqual([0x20])
+      && !givenNames.contains(before.word) && !PrivacyCues.shared.titles.contains(before.word)
+      && run > 1 && !text.gap(after: run - 2).contains(0x2E)
+    return !isPartOfPlace && !isLoud(run, in: text)
+  }
+
+  /// Whether a word and one beside it have no small letter.
+  private func isLoud(_ run: Int, in text: TextRuns) -> Bool {
+    func hasSmall(_ run: Int) -> Bool { text.bytes(of: run).contains { $0 >= 0x61 && $0 <= 0x7A } }
+    let beside = (max(run - 2, 0)...min(run + 2, text.runs.count - 1)).filter {
+      text.runs[$0].length > 3 && !text.runs[$0].isNumber
+    }
+    return !beside.contains(where: hasSmall)
+  }
+
+  func isName(_ run: Int, in text: TextRuns) -> Bool {
     text.runs[run].isCapitalized && text.runs[run].length > 2
       && givenNames.contains(text.runs[run].word)
   }
@@ -221,57 +261,12 @@ public struct SensitiveContentSearch: Sendable {
     near index: Int, in text: TextRuns, within sentence: Range<Int>, by words: SensitiveWords
   ) -> Int? {
     near(index, in: sentence) { place in
+      if text.hasMask(behind: place) { return true }
       guard text.runs[place].isCapitalized, text.runs[place].length > 2 else { return false }
       let before = max(place - 3, 0)..<place
       if before.contains(where: { words.places.contains(text.runs[$0].word) }) { return false }
-      let isNamed =
-        givenNames.contains(text.runs[place].word)
-        || place > sentence.lowerBound && surnames.contains(text.runs[place].word)
+      let isNamed = isGivenName(place, in: text)
       return isNamed || place > 0 && words.offices.contains(text.runs[place - 1].word)
     }
-  }
-}
-
-/// The words of one language by which sensitive passages are found.
-///
-/// A class: it holds many sets, which would be counted for each text.
-final class SensitiveWords: Sendable {
-  /// The lists as they are written.
-  struct Lists: Decodable {
-    let markers, own, possessives, relatives, ownRelatives, children, named: [String]
-    let others, health, conditions, violence, victims, years, accusations, offices, places: [String]
-  }
-
-  /// The commonest words of the language.
-  let markers: WordSet
-  /// Words with which people speak of themselves.
-  let own: WordSet
-  let possessives, relatives, children: WordSet
-  /// Relatives with an ending that says whose they are.
-  let ownRelatives: WordSet
-  /// Words between a child and its name.
-  let named: WordSet
-  /// People of whom somebody speaks who is none of them.
-  let others: WordSet
-  let health: WordSet
-  /// Those of health that are said of a person.
-  let conditions: WordSet
-  let violence, victims, years, accusations, offices, places: WordSet
-
-  /// Words at which a rule begins.
-  var telling: [FoldedWord] {
-    [health, conditions, violence, years, accusations, children].flatMap(\.words)
-  }
-
-  init(_ lists: Lists) {
-    func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
-    (markers, own, possessives) = (set(lists.markers), set(lists.own), set(lists.possessives))
-    (relatives, children) = (set(lists.relatives), set(lists.children))
-    (ownRelatives, named) = (set(lists.ownRelatives), set(lists.named))
-    (health, conditions) = (set(lists.health), set(lists.conditions))
-    others = set(lists.others)
-    (violence, victims) = (set(lists.violence), set(lists.victims))
-    (years, accusations) = (set(lists.years), set(lists.accusations))
-    (offices, places) = (set(lists.offices), set(lists.places))
   }
 }

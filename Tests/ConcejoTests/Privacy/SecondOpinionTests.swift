@@ -13,7 +13,10 @@ import Testing
     ("Trae el AB1234567 a la oficina", .code),
     ("apunta: seis, cuatro, dos, uno, cero", .spokenDigits),
     ("Lo lleva Josefa Tenorio desde siempre", .name), ("lo lleva josefa pérez", .name),
-    ("pepe # gmail . com", .atSign), ("resido por la zona del 145", .cue),
+    ("pepe # gmail . com", .atSign),
+    ("resido por la zona del 145", .cue),
+    ("vino a verlo Gertrudis ayer", .name), ("Anoté X-0913377-L ayer", .code),
+    ("Nacimiento: 17/09/1958", .cue),
   ])
   func `what a rule may have missed is told`(text: String, kind: DoubtfulPassage.Kind) {
     #expect(kinds(text).contains(kind), "\(text)")

@@ -98,4 +98,34 @@ import Testing
       String(decoding: Array(text.utf8)[found.range], as: UTF8.self)
         == "mi padre, que tiene alzhéimer")
   }
+
+  @Test(arguments: [
+    ("El conserje de la finca se queda con la fianza", SensitiveContent.Kind.accusation),
+    ("A familia do Suso non paga o aluguer desde maio", .hardship),
+    ("Los del ático deben dinero a todo el mundo", .hardship),
+    ("Karim, el del taller, no tiene papeles", .status),
+    ("Miren ez du baimenik lan egiteko", .status),
+    ("Nuestro profe de gimnasia es gay y lo sabe el pueblo", .orientation),
+    ("La nova infermera és musulmana", .orientation),
+    ("El fill del forner es va penjar a l'abril", .health),
+    ("O Rúben já tentou matar-se duas vezes", .health), ("Okinak emaztea jotzen du", .violence),
+    ("La Montse del forn té càncer", .health), ("Mi hijo [***] sufre acoso escolar", .minor),
+    ("El Sr. [***] vende droga en el portal", .accusation),
+  ])
+  func `what is told of somebody who can be told is flagged`(
+    text: String, kind: SensitiveContent.Kind
+  ) {
+    #expect(kinds(text).contains(kind), "\(text) \(kinds(text))")
+  }
+
+  @Test(arguments: [
+    "El Ayuntamiento debería parar los desahucios y alquilar pisos",
+    "Charlas contra el acoso escolar para el alumnado", "Cap família sense llum per deutes",
+    "As mulleres sen permiso de residencia merecen médico", "O comércio está cheio de dívidas",
+    "Kiroldegian lapurretak izan dira aldageletan", "Un debate sobre el futuro de la plaza Bernat",
+    "Una comisión de vecinos para la calle Antonio Machado", "Una solución al graffiti ilegal",
+  ])
+  func `the same words about things or all are not`(text: String) {
+    #expect(kinds(text).isEmpty, "\(text) \(kinds(text))")
+  }
 }

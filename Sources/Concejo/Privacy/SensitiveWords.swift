@@ -1,0 +1,47 @@
+/// The words of one language by which sensitive passages are found.
+///
+/// A class: it holds many sets, which would be counted for each text.
+final class SensitiveWords: Sendable {
+  /// The lists as they are written.
+  struct Lists: Decodable {
+    let markers, own, possessives, relatives, ownRelatives, children, named: [String]
+    let others, health, conditions, violence, victims, years, accusations, offices, places: [String]
+  }
+
+  /// The commonest words of the language.
+  let markers: WordSet
+  /// Words with which people speak of themselves.
+  let own: WordSet
+  let possessives, relatives, children: WordSet
+  /// Relatives with an ending that says whose they are.
+  let ownRelatives: WordSet
+  /// Words between a child and its name.
+  let named: WordSet
+  /// People of whom somebody speaks who is none of them.
+  let others: WordSet
+  let health: WordSet
+  /// Those of health that are said of a person.
+  let conditions: WordSet
+  let violence, victims, years, accusations, offices, places: WordSet
+  /// What is told of a person who is named or can be told.
+  let told: ToldOfPersons
+
+  /// Words at which a rule begins.
+  var telling: [FoldedWord] {
+    [health, conditions, violence, years, accusations, children].flatMap(\.words)
+      + told.phrases.keys
+  }
+
+  init(_ lists: Lists, told: ToldOfPersons) {
+    self.told = told
+    func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
+    (markers, own, possessives) = (set(lists.markers), set(lists.own), set(lists.possessives))
+    (relatives, children) = (set(lists.relatives), set(lists.children))
+    (ownRelatives, named) = (set(lists.ownRelatives), set(lists.named))
+    (health, conditions) = (set(lists.health), set(lists.conditions))
+    others = set(lists.others)
+    (violence, victims) = (set(lists.violence), set(lists.victims))
+    (years, accusations) = (set(lists.years), set(lists.accusations))
+    (offices, places) = (set(lists.offices), set(lists.places))
+  }
+}
