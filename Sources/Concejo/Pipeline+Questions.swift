@@ -4,25 +4,30 @@ extension Pipeline {
   /// - Parameters:
   ///   - proposals: Contributions with unique ids, in any order.
   ///   - given: Vectors of a model, which take the place of learnt ones.
-  ///   - highest: Highest number that any theme ever had: numbers are never given again.
+  ///   - precedent: The themes of an earlier run, and what people decided.
   ///   - meter: Told of each stage by its name, and of the rows it has done.
   /// - Returns: The results side by side: themes in the order of the questions' names, what has no
-  ///   question last.
+  ///   question last. Numbers are counted on from question to question, and never given again.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func analysisByQuestion(
-    of proposals: [Proposal], vectors given: ProposalVectors?, behind highest: Int,
+    of proposals: [Proposal], vectors given: ProposalVectors?, after precedent: Precedent,
     meter: ProgressMeter
   ) async throws -> Analysis {
-    let groups = Dictionary(grouping: proposals) { $0.respondent == nil ? nil : $0.category }
-    let questions = groups.keys.compactMap(\.self).sorted() + (groups[nil] == nil ? [] : [nil])
+    let groups = Dictionary(grouping: proposals) { Question(of: $0) }
+    let precedents = QuestionPrecedents(precedent, among: proposals)
+    var highest = precedents.highest
     var parts: [Analysis] = []
-    for question in questions {
+    for question in groups.keys.sorted() {
       var part = try await commonAnalysis(
-        of: groups[question] ?? [], vectors: given, after: Precedent(), meter: meter)
-      part.ask(question)
+        of: groups[question] ?? [], vectors: given,
+        after: precedents.precedent(of: question, behind: highest), meter: meter)
+      highest = max(highest, part.history.highest)
+      part.ask(question.name)
       parts.append(part)
     }
-    return Analysis(joining: parts, behind: highest)
+    return Analysis(
+      joining: parts, history: precedents.joined(parts.map(\.history)),
+      outcomes: parts.flatMap(\.outcomes).map(precedents.decisions.explained))
   }
 }
 
@@ -34,8 +39,8 @@ extension Analysis {
 
   /// Puts analyses of different proposals side by side.
   ///
-  /// Themes are numbered on, and each map gets a field of a common one.
-  init(joining parts: [Analysis], behind highest: Int) {
+  /// Each map gets a field of a common one.
+  init(joining parts: [Analysis], history: ThemeHistory, outcomes: [DecisionOutcome]) {
     let proposals = Proposal.sorted(parts.flatMap(\.proposals))
     let index = Dictionary(uniqueKeysWithValues: proposals.enumerated().map { ($1.id, $0) })
     var themes: [Theme] = []
@@ -43,15 +48,12 @@ extension Analysis {
     var placements: [Placement] = []
     var (groups, apart, pairs): ([DuplicateGroup], [KeptApart], [SimilarPair]) = ([], [], [])
     for (number, part) in parts.enumerated() {
-      let offset = highest + themes.count
       // Every id of a part is one of all.
       func place(_ proposal: Int) -> Int { index[part.proposals[proposal].id] ?? 0 }
-      themes += part.themes.map { $0.renumbered(by: offset) }
-      voices += part.voices.map {
-        SmallVoice(title: $0.title, proposals: $0.proposals, theme: $0.theme + offset)
-      }
+      themes += part.themes
+      voices += part.voices
       let field = MapField(number, of: parts.count)
-      placements += part.placements.map { $0.moved(themes: offset, to: field) }
+      placements += part.placements.map { $0.moved(to: field) }
       groups += part.duplicates.groups.map { $0.renumbered(place) }
       apart += part.duplicates.keptApart.map {
         KeptApart(
@@ -73,7 +75,7 @@ extension Analysis {
       sameRequests: pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
       themes: themes, voices: voices,
       placements: placements.sorted { Proposal.id($0.proposal, precedes: $1.proposal) },
-      history: .none, outcomes: [])
+      history: history, outcomes: outcomes)
   }
 }
 

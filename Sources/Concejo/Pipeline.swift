@@ -57,7 +57,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
         of: proposals, vectors: given, after: precedent, meter: meter)
     }
     return try await analysisByQuestion(
-      of: proposals, vectors: given, behind: precedent.history?.highest ?? 0, meter: meter)
+      of: proposals, vectors: given, after: precedent, meter: meter)
   }
 
   /// Runs the stages up to the vectors that themes are found by.
@@ -140,8 +140,9 @@ public struct Pipeline: Sendable, Codable, Equatable {
         families: compared.families, vectors: compared.vectors, concepts: compared.concepts)
       let settlement = ThemeSettler(
         input: ThemeSettler.Input(
-          units: compared.units, rows: compared.rowVectors,
-          keys: rows.map { proposals[$0].key }, fresh: assignment, families: compared.families,
+          units: compared.units,
+          rows: SphericalKMeans(compared.rowVectors, keys: rows.map { proposals[$0].key }),
+          fresh: assignment, families: compared.families,
           smallestTheme: themeFinder.smallestTheme(among: rows.count)),
         precedent: precedent
       ).settled()

@@ -35,6 +35,7 @@ struct ConcejoCommand: AsyncParsableCommand {
       SplitCommand.self, MoveCommand.self, LockCommand.self, ExcludeCommand.self,
       IncludeCommand.self, SameCommand.self, NotSameCommand.self, AcceptCommand.self,
       EraseCommand.self, UndoCommand.self, LogCommand.self, DecisionsCommand.self,
+      RebuildCommand.self,
       CodesCommand.self, DiffCommand.self,
     ])
 

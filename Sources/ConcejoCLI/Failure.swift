@@ -50,6 +50,8 @@ enum CLIError: Error {
   case undoneAlready(String, by: String)
   case strictDecisions(refused: Int, problems: Int)
   case badCodes(String, detail: String)
+  case noRecipe(String)
+  case otherOriginals(missing: [String], foreign: [String])
   case oneRun(String)
   case unknownRun(Int64, known: [Int64])
   case unknownGroup(Int, count: Int)
@@ -76,7 +78,8 @@ extension CLIError {
     case .notApplied, .notAMember, .badParts, .unknownCode, .notSuggested, .undoneAlready,
       .strictDecisions, .badCodes:
       .badInput
-    case .noLabelColumn, .nothingToScore, .rejectedRows, .nothingToAnalyze, .badMapping,
+    case .noRecipe, .otherOriginals, .noLabelColumn, .nothingToScore, .rejectedRows,
+      .nothingToAnalyze, .badMapping,
       .badWordList:
       .badInput
     }
@@ -134,6 +137,16 @@ extension CLIError {
       "--strict: \(Counted.of(refused, "decision")) not applied or in conflict and"
         + " \(Counted.of(problems, "line")) not read; nothing was written."
     case .badCodes(let path, let detail): "\(path) is no list of codes: \(detail)."
+    case .noRecipe(let path):
+      "\(path) does not tell which files its study was made from; expected a file that `concejo decisions"
+        + " export` wrote for a study whose imports are on record."
+    case .otherOriginals(let missing, let foreign):
+      [
+        missing.isEmpty ? "" : "not given: \(missing.joined(separator: ", "))",
+        foreign.isEmpty
+          ? "" : "not what the study was made from: \(foreign.joined(separator: ", "))",
+      ].filter { !$0.isEmpty }.joined(separator: "; ")
+        + ". Expected the very files that were imported, byte for byte."
     case .oneRun(let path): "\(path) has not been analysed twice; there is nothing to compare."
     case .unknownRun(let run, let known):
       "there is no run \(run); the runs are \(known.map(String.init).joined(separator: ", "))."

@@ -91,6 +91,35 @@ enum Migrations {
           CREATE TABLE erasedDecision (digest TEXT PRIMARY KEY) WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("12 places before decisions") { db in
+      // Studies of before are read as a whole until their next analysis.
+      try db.execute(
+        sql: """
+          CREATE TABLE foundPlace (
+            position INTEGER PRIMARY KEY REFERENCES proposal,
+            runID INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+            themeID INTEGER NOT NULL CHECK (themeID > 0)
+          );
+          CREATE INDEX foundPlaceByTheme ON foundPlace (themeID);
+          ALTER TABLE run ADD COLUMN outline TEXT;
+          """)
+    }
+    migrator.registerMigration("13 imports and seals") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE importing (
+            id INTEGER PRIMARY KEY,
+            content TEXT NOT NULL
+          );
+          ALTER TABLE file ADD COLUMN importID INTEGER REFERENCES importing;
+          ALTER TABLE proposal ADD COLUMN seal TEXT;
+          ALTER TABLE rejectedRow ADD COLUMN seal TEXT;
+          ALTER TABLE personalDatum ADD COLUMN seal TEXT;
+          ALTER TABLE run ADD COLUMN isAfresh INTEGER CHECK (isAfresh IN (0, 1));
+          INSERT OR IGNORE INTO setting (name, value)
+            SELECT 'identity', fingerprint FROM run ORDER BY id LIMIT 1;
+          """)
+    }
     return migrator
   }
 

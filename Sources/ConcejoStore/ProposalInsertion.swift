@@ -17,17 +17,19 @@ struct ProposalInsertion {
     insertion = try db.makeStatement(
       sql: """
         INSERT INTO proposal
-          (id, title, body, supports, date, place, category, parent, state, respondent, choices, fileID)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, title, body, supports, date, place, category, parent, state, respondent, choices, fileID,
+           seal)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
   /// Adds a contribution whose id is new; `name` is the id that its file gives it.
   func insert(_ proposal: Proposal, readAs name: String, in db: Database) throws {
+    let choices = try proposal.choices.map(StoredJSON.text)
     insertion.setUncheckedArguments([
       proposal.id, proposal.title, proposal.body, proposal.supports, proposal.date,
       proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
-      try proposal.choices.map(StoredJSON.text), file,
+      choices, file, Self.seal(of: proposal, choices: choices),
     ])
     try insertion.execute()
     try insertData(of: name, at: db.lastInsertedRowID, in: db)
@@ -37,20 +39,29 @@ struct ProposalInsertion {
   func replace(
     _ proposal: Proposal, readAs name: String, at position: Int64, in db: Database
   ) throws {
+    let choices = try proposal.choices.map(StoredJSON.text)
     try db.execute(
       sql: """
         UPDATE proposal SET title = ?, body = ?, supports = ?, date = ?, place = ?, category = ?,
-          parent = ?, state = ?, respondent = ?, choices = ?, fileID = ?, withdrawn = 0,
+          parent = ?, state = ?, respondent = ?, choices = ?, fileID = ?, seal = ?, withdrawn = 0,
           changedAfterRun = (SELECT coalesce(max(id), 0) FROM run)
         WHERE position = ?
         """,
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.date, proposal.place,
         proposal.category, proposal.parent, proposal.state, proposal.respondent,
-        try proposal.choices.map(StoredJSON.text), file, position,
+        choices, file, Self.seal(of: proposal, choices: choices), position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
     try insertData(of: name, at: position, in: db)
+  }
+
+  private static func seal(of proposal: Proposal, choices: String?) -> String {
+    Seal.of([
+      proposal.id, proposal.title, proposal.body, proposal.supports.map(String.init),
+      proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
+      proposal.respondent, choices,
+    ])
   }
 
   private func insertData(of name: String, at position: Int64, in db: Database) throws {
@@ -66,6 +77,9 @@ struct ProposalInsertion {
           datum.mask.range.upperBound, datum.mask.original.lowerBound,
           datum.mask.original.upperBound, keepingOriginals ? datum.mask.value : nil,
         ])
+      if keepingOriginals {
+        try Seal.Table.originals.seal(where: "id = ?", [db.lastInsertedRowID], in: db)
+      }
     }
   }
 }

@@ -11,8 +11,7 @@ extension Study {
     let lines = try String.fetchAll(db, sql: "SELECT line FROM decision ORDER BY madeAt, id")
     guard !lines.isEmpty else { return DecisionLog() }
     do {
-      let file = try DecisionFile(
-        Array(lines.map { $0 + "\n" }.joined().utf8), file: "decisions")
+      let file = try DecisionFile(Self.bytes(of: lines), file: "decisions")
       if let problem = file.problems.first {
         throw StudyError.damaged(path: path, detail: problem.sentence)
       }
@@ -20,6 +19,11 @@ extension Study {
     } catch let error as DecisionFileError {
       throw StudyError.damaged(path: path, detail: error.description)
     }
+  }
+
+  /// Stored lines as a file: with its header, a line that is no decision is told, and not the whole refused.
+  static func bytes(of lines: [String]) -> [UInt8] {
+    Array((DecisionFile(DecisionLog()).text + lines.map { $0 + "\n" }.joined()).utf8)
   }
 
   /// Records decisions, in one transaction.
@@ -57,8 +61,7 @@ extension Study {
   /// Writes down which contributions are excluded, so that no search shows them.
   func settleExclusions(in db: Database) throws {
     let exclusions = try decisions(in: db).exclusions
-    let before = try String.fetchAll(
-      db, sql: "SELECT id FROM exclusion JOIN proposal USING (position) ORDER BY id")
+    let before = try String.fetchAll(db, sql: Self.excludedIDs)
     try db.execute(sql: "DELETE FROM exclusion")
     let insert = try db.makeStatement(
       sql: """
@@ -68,10 +71,12 @@ extension Study {
     for (id, exclusion) in exclusions.sorted(by: { $0.key < $1.key }) {
       try insert.execute(arguments: [exclusion.code, exclusion.decision.id, id])
     }
-    let now = try String.fetchAll(
-      db, sql: "SELECT id FROM exclusion JOIN proposal USING (position) ORDER BY id")
+    let now = try String.fetchAll(db, sql: Self.excludedIDs)
     if before != now { try Self.forgetIndexes(in: db) }
   }
+
+  private static let excludedIDs =
+    "SELECT id FROM exclusion JOIN proposal USING (position) WHERE typeof(id) = 'text' ORDER BY id"
 
   /// Who is excluded now, by id: every contribution of the study that a decision holds out.
   public func exclusions() throws -> [(id: String, exclusion: DecisionLog.Exclusion)] {
@@ -92,8 +97,36 @@ extension Study {
     }
   }
 
-  func history(in db: Database) throws -> ThemeHistory? {
-    guard let run = try Row.fetchOne(db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1") else {
+  /// What the latest run built on: the themes before it, and the decisions that were there.
+  ///
+  /// - Returns: nil where an earlier version stored the run, which did not keep it.
+  /// - Throws: ``StudyError``.
+  public func precedentOfLatestRun() throws -> Precedent? {
+    try read { db in
+      guard
+        let run = try Row.fetchOne(
+          db, sql: "SELECT isAfresh, decisions FROM run ORDER BY id DESC LIMIT 1"),
+        let isAfresh = run["isAfresh"] as Bool?
+      else { return nil }
+      let known = Set(
+        try (run["decisions"] as String?).map {
+          try StoredJSON.value([DecisionOutcome].self, $0).map(\.decision)
+        } ?? [])
+      return Precedent(
+        history: try history(ofRunBehind: 1, in: db),
+        log: DecisionLog(try decisions(in: db).decisions.filter { known.contains($0.id) }),
+        dividesAnew: isAfresh)
+    }
+  }
+
+  func history(in db: Database) throws -> ThemeHistory? { try history(ofRunBehind: 0, in: db) }
+
+  /// The themes of the latest run, or of the one so many before it; those of a file where there is none.
+  private func history(ofRunBehind count: Int, in db: Database) throws -> ThemeHistory? {
+    guard
+      let run = try Row.fetchOne(
+        db, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1 OFFSET ?", arguments: [count])
+    else {
       return try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'history'")
         .map { try StoredJSON.value(ThemeHistory.self, $0) }
     }
@@ -129,6 +162,20 @@ extension Study {
     }
   }
 
+  /// Whether the latest run suggests that two proposals ask for the same, in either order.
+  public func suggestsSameRequest(_ first: String, _ second: String) throws -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM sameRequest
+            JOIN proposal AS a ON a.position = firstPosition
+            JOIN proposal AS b ON b.position = secondPosition
+            WHERE runID = (SELECT max(id) FROM run) AND (a.id, b.id) IN (VALUES (?1, ?2), (?2, ?1)))
+          """, arguments: [first, second]) ?? false
+    }
+  }
+
   /// The published list of reasons for excluding: the study's own, or the standard one.
   public func moderationCodes() throws -> ModerationCodes {
     try read { db in
@@ -143,6 +190,46 @@ extension Study {
       try db.execute(
         sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('moderation', ?)",
         arguments: [try StoredJSON.text(codes)])
+    }
+  }
+}
+
+extension Study {
+  /// What looking at every stored decision gave.
+  public struct DecisionCheck: Sendable, Equatable {
+    /// Decisions that are stored.
+    public internal(set) var count = 0
+    /// Ids under which they are stored.
+    public internal(set) var ids: [String] = []
+    /// What is wrong with those that are not as they were recorded, each in a clause.
+    public internal(set) var faults: [String] = []
+  }
+
+  /// Compares every decision with its id, which is the digest of what it says.
+  ///
+  /// - Throws: ``StudyError``.
+  public func checkDecisions() throws -> DecisionCheck {
+    try read { db in
+      var check = DecisionCheck()
+      for row in try Row.fetchAll(
+        db, sql: "SELECT id, madeAt, line FROM decision ORDER BY madeAt, id")
+      {
+        let (id, time, line): (String, String, String) = (row[0], row[1], row[2])
+        check.count += 1
+        check.ids.append(id)
+        guard let file = try? DecisionFile(Self.bytes(of: [line]), file: "decision") else {
+          check.faults.append("\(id) cannot be read")
+          continue
+        }
+        if let problem = file.problems.first {
+          check.faults.append("\(id): \(problem.error.summary)")
+        } else if file.log.decisions.map(\.id) != [id]
+          || file.log.decisions.map(\.when) != [time]
+        {
+          check.faults.append("\(id) is stored under another id or time than its own")
+        }
+      }
+      return check
     }
   }
 }

@@ -71,6 +71,10 @@ extension Study {
       let redaction = Redaction(
         erasing: erased, leaving: left, stated: erased.map { stated($0.id, of: $0) })
       var result = Erasure()
+      // Who asks for it may be who is erased.
+      let order = ErasureOrder(
+        ids: order.ids, code: order.code, by: order.by.flatMap(redaction.redactedOrNothing),
+        when: order.when)
       let digests = try Self.digests(in: db)
       for proposal in erased {
         let mark = digests.mark(
@@ -79,15 +83,20 @@ extension Study {
         try Self.insert(mark, order, isCounted: true, in: db)
       }
       let staying = Set(left.compactMap(\.respondent))
-      var people: Set<String> = []
-      for proposal in erased {
-        guard let respondent = proposal.respondent, !staying.contains(respondent),
-          people.insert(respondent).inserted, let origin = origins[proposal.id]
-        else { continue }
-        let number = stated(respondent, of: proposal)
+      let answers = Dictionary(grouping: erased.filter { $0.respondent != nil }) { proposal in
+        SurveyPerson(
+          respondent: proposal.respondent ?? "",
+          number: stated(proposal.respondent ?? "", of: proposal),
+          file: origins[proposal.id]?.file ?? "", source: origins[proposal.id]?.source ?? "")
+      }.sorted { ($0.key.file, $0.key.number) < ($1.key.file, $1.key.number) }
+      for (person, answers) in answers {
+        let isGone = !staying.contains(person.respondent)
+        try Self.discount(person, answering: answers, isGone: isGone, in: db)
+        guard isGone else { continue }
         try Self.insert(
-          digests.mark(ofRespondent: number, from: origin.source), order, isCounted: false, in: db)
-        try Self.forget(answersOf: number, inFile: origin.file, in: db, &result)
+          digests.mark(ofRespondent: person.number, from: person.source), order, isCounted: false,
+          in: db)
+        try Self.forget(answersOf: person.number, inFile: person.file, in: db, &result)
       }
       let history = try history(in: db)
       result.runs = try Int.fetchOne(db, sql: "SELECT count(*) FROM run") ?? 0
@@ -103,10 +112,11 @@ extension Study {
               ids.contains, redaction, texts: texts, renamed: decisions.renamed,
               gone: Set(decisions.gone))), in: db)
       }
-      for id in erased.map(\.id) { try Self.remove(id, in: db, &result) }
+      try Self.remove(erased.map(\.id), in: db, &result)
       result.contributions = erased.count
       // A later run takes in every change: none is left behind the runs that are gone.
       try db.execute(sql: "UPDATE proposal SET changedAfterRun = NULL")
+      try Seal.Table.rejectedRows.seal(where: "id = ''", in: db)
       try forgetAudits(redaction, in: db, &result)
       try rewriteCodebook(redaction, in: db, &result)
       try settleExclusions(in: db)
@@ -155,47 +165,44 @@ extension Study {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes the number of a person out of the rows of a survey that became no contribution.
-  private static func forget(
-    answersOf respondent: String, inFile name: String, in db: Database, _ result: inout Erasure
+  /// Deletes contributions, and their ids wherever they stand.
+  private static func remove(
+    _ ids: [String], in db: Database, _ result: inout Erasure
   ) throws {
-    try db.execute(
+    let list = try StoredJSON.text(ids)
+    let named = "(SELECT value FROM json_each(?))"
+    // Its file states an id without the file's name, which another one may have given to somebody else.
+    let stated = try Row.fetchAll(
+      db,
       sql: """
-        UPDATE rejectedRow SET id = ''
-          WHERE file = ? AND (id = ? OR substr(id, 1, length(?) + 1) = ? || '-')
-        """, arguments: [name, respondent, respondent, respondent])
-    result.rejectedRows += db.changesCount
-  }
-
-  /// Deletes a contribution, and its id wherever it stands.
-  private static func remove(_ id: String, in db: Database, _ result: inout Erasure) throws {
-    guard
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT position, name FROM proposal LEFT JOIN file ON file.id = fileID WHERE proposal.id = ?
-          """, arguments: [id])
-    else { return }
-    let position: Int64 = row["position"]
+        SELECT proposal.id, name FROM proposal JOIN file ON file.id = fileID
+        WHERE proposal.id IN \(named)
+        """, arguments: [list])
     try db.execute(
-      sql: "UPDATE proposal SET parent = ? WHERE parent = ?",
-      arguments: [Proposal.erasedParent, id])
-    result.answers += db.changesCount
-    try db.execute(sql: "UPDATE rejectedRow SET id = '' WHERE id = ?", arguments: [id])
+      sql: "UPDATE proposal SET parent = ? WHERE parent IN \(named)",
+      arguments: [Proposal.erasedParent, list])
+    result.answers = db.changesCount
+    try db.execute(
+      sql: "UPDATE rejectedRow SET id = '' WHERE id IN \(named)", arguments: [list])
     result.rejectedRows += db.changesCount
-    // Its file states the id without the file's name, which another one may have given to somebody else.
-    if let name = row["name"] as String? {
+    let byFile = Dictionary(grouping: stated) { $0[1] as String }
+    for (name, rows) in byFile.sorted(by: { $0.key < $1.key }) {
       try db.execute(
-        sql: "UPDATE rejectedRow SET id = '' WHERE id = ? AND file = ?",
-        arguments: [CrossFileIDs.stated(id, inFile: name), name])
+        sql: "UPDATE rejectedRow SET id = '' WHERE file = ? AND id IN \(named)",
+        arguments: [
+          name, try StoredJSON.text(rows.map { CrossFileIDs.stated($0[0], inFile: name) }),
+        ])
       result.rejectedRows += db.changesCount
     }
-    result.originals +=
+    try Seal.Table.contributions.seal(where: "parent = ?", [Proposal.erasedParent], in: db)
+    let positions = "(SELECT position FROM proposal WHERE id IN \(named))"
+    result.originals =
       try Int.fetchOne(
-        db, sql: "SELECT count(value) FROM personalDatum WHERE position = ?",
-        arguments: [position]) ?? 0
+        db, sql: "SELECT count(value) FROM personalDatum WHERE position IN \(positions)",
+        arguments: [list]) ?? 0
     for table in ["personalDatum", "exclusion", "proposal"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE position = ?", arguments: [position])
+      try db.execute(
+        sql: "DELETE FROM \(table) WHERE position IN \(positions)", arguments: [list])
     }
   }
 

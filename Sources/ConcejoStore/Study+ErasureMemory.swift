@@ -88,7 +88,10 @@ extension Study {
     let log = DecisionLog(decisions.filter { !gone.contains(digests.decision($0.id)) })
     let ids = log.namedProposals.filter(memory.holds)
     // An id of a contribution that is here is that one's, whatever was erased under it elsewhere.
-    let held = Set(try String.fetchAll(db, sql: "SELECT id FROM proposal"))
+    let held = Set(
+      try String.fetchAll(
+        db, sql: "SELECT id FROM proposal WHERE id IN (SELECT value FROM json_each(?))",
+        arguments: [try StoredJSON.text(ids.sorted())]))
     return log.erasing(Redaction(ids: ids.subtracting(held))).decisions
   }
 

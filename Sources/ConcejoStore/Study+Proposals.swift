@@ -22,14 +22,19 @@ extension Study {
   ///   - files: What was read.
   ///   - source: Name of the source that they come from; nil to call each file a source of its own.
   ///   - keepingOriginals: Whether the personal data hidden in the texts are kept in the study.
+  ///   - reading: How the files were read, so that the study can be made again; nil to record nothing.
   /// - Returns: What was added. A row that the study has is listed as rejected; one whose id stands there
   ///   with another text gets its file's name before it.
   /// - Throws: ``StudyError``; nothing is added then.
   @discardableResult
   public func add(
-    _ files: [ImportedFile], source: String? = nil, keepingOriginals: Bool = true
+    _ files: [ImportedFile], source: String? = nil, keepingOriginals: Bool = true,
+    readBy reading: ProposalImport? = nil
   ) throws -> Addition {
     try write { db in
+      let importing = try ImportRecord(
+        files, readBy: reading, isUpdate: false, source: source, keepingOriginals: keepingOriginals
+      ).map { try Self.insert($0, in: db) }
       var known = Set(try String.fetchAll(db, sql: "SELECT id FROM proposal"))
       var addition = Addition()
       let kept = try withoutErased(files, source: source, in: db)
@@ -37,7 +42,8 @@ extension Study {
       for file in kept.files {
         let file = try disambiguated(file, known: known, addition: &addition, in: db)
         let record = try Self.insert(
-          file, source: try source ?? Self.freeSource(file.name, in: db), in: db)
+          file, source: try source ?? Self.freeSource(file.name, in: db), importing: importing,
+          in: db)
         let insertion = try ProposalInsertion(
           file: record, personalData: file.personalData, keepingOriginals: keepingOriginals, in: db)
         known.reserveCapacity(known.count + file.proposals.count)
@@ -76,16 +82,17 @@ extension Study {
 
   /// Records where contributions come from.
   static func insert(
-    _ file: ImportedFile, source: String, in db: Database
+    _ file: ImportedFile, source: String, importing: Int64?, in db: Database
   ) throws -> Int64 {
     try db.execute(
       sql: """
-        INSERT INTO file (name, format, columns, sha256, rowCount, platform, source, survey)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO file
+          (name, format, columns, sha256, rowCount, platform, source, survey, importID)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         file.name, file.format.summary, file.columnSummary, file.sha256, file.rowCount,
-        file.platform, source, try file.survey.map(StoredJSON.text),
+        file.platform, source, try file.survey.map(StoredJSON.text), importing,
       ])
     return db.lastInsertedRowID
   }
@@ -104,9 +111,12 @@ extension Study {
   }
 
   static func insert(_ row: RejectedRow, in db: Database) throws {
+    let reason = try StoredJSON.text(row.reason)
     try db.execute(
-      sql: "INSERT INTO rejectedRow (file, line, id, reason) VALUES (?, ?, ?, ?)",
-      arguments: [row.file, row.line, row.id, try StoredJSON.text(row.reason)])
+      sql: "INSERT INTO rejectedRow (file, line, id, reason, seal) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        row.file, row.line, row.id, reason, Seal.of([row.file, String(row.line), row.id, reason]),
+      ])
   }
 
   /// How many personal data of each kind are hidden in the texts.

@@ -7,16 +7,19 @@ extension Study {
   /// - Parameters:
   ///   - findings: What it found.
   ///   - history: What the next run builds on; made of the findings where none is given.
+  ///   - isAfresh: Whether the themes were found anew, and not those of the run before continued.
   /// - Throws: ``StudyError``; nothing is stored then.
-  public func save(_ findings: Findings, history: ThemeHistory? = nil) throws {
+  public func save(
+    _ findings: Findings, history: ThemeHistory? = nil, isAfresh: Bool = false
+  ) throws {
     try write { db in
       let positions = try Self.positions(in: db)
       try db.execute(
         sql: """
           INSERT INTO run
             (programVersion, stemmerProbe, fingerprint, mainLanguage, options, ledger, voices, setAside,
-             history, decisions)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             history, decisions, outline, isAfresh)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           findings.programVersion, findings.stemmerProbe, findings.fingerprint,
@@ -24,10 +27,20 @@ extension Study {
           try StoredJSON.text(findings.ledger), try StoredJSON.text(findings.voices),
           try findings.setAside.map(StoredJSON.text),
           try history.map(StoredJSON.text), try findings.decisions.map(StoredJSON.text),
+          try history.map {
+            try StoredJSON.text(
+              StoredOutline(
+                $0, isByQuestion: findings.options.isByQuestion))
+          }, isAfresh,
         ])
       let run = db.lastInsertedRowID
-      // Only the latest is ever continued.
-      try db.execute(sql: "UPDATE run SET history = NULL WHERE id < ?", arguments: [run])
+      // The latest is continued, and checked against what it continued.
+      try db.execute(sql: "UPDATE run SET outline = NULL WHERE id < ?", arguments: [run])
+      try db.execute(
+        sql: "UPDATE run SET history = NULL WHERE id < (SELECT max(id) FROM run WHERE id < ?)",
+        arguments: [run])
+      try Self.adopt(identity: findings.fingerprint, in: db)
+      try Self.replaceFoundPlaces(by: history, run: run, positions: positions, in: db)
       try Self.insertThemes(of: findings, run: run, in: db)
       try Self.insertPlacements(of: findings, run: run, positions: positions, in: db)
       try Self.insertDuplicates(of: findings, run: run, positions: positions, in: db)

@@ -49,14 +49,19 @@ extension Study {
   ///   - keepingOriginals: Whether the personal data hidden in the texts are kept in the study. If not,
   ///     those of all that the files are compared with go too: of texts that stay as they were, and of
   ///     those that are withdrawn.
+  ///   - reading: How the files were read, so that the study can be made again; nil to record nothing.
   /// - Returns: How many of each, and what was compared.
   /// - Throws: ``StudyError``; nothing is changed then.
   @discardableResult
   public func update(
-    with files: [ImportedFile], source: String? = nil, keepingOriginals: Bool = true
+    with files: [ImportedFile], source: String? = nil, keepingOriginals: Bool = true,
+    readBy reading: ProposalImport? = nil
   ) throws -> Update {
     let files = files.sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) }
     let update = try write { db in
+      let importing = try ImportRecord(
+        files, readBy: reading, isUpdate: true, source: source, keepingOriginals: keepingOriginals
+      ).map { try Self.insert($0, in: db) }
       let kept = try withoutErased(files, source: source, in: db)
       let files = kept.files
       let stored = try storedContributions(in: db)
@@ -87,7 +92,8 @@ extension Study {
           let file = files[number]
           let name = try source ?? export.sources.first ?? Self.freeSource(file.name, in: db)
           insertions[number] = try ProposalInsertion(
-            file: try Self.insert(file, source: name, in: db), personalData: file.personalData,
+            file: try Self.insert(file, source: name, importing: importing, in: db),
+            personalData: file.personalData,
             keepingOriginals: keepingOriginals, in: db)
           if export.sources.isEmpty { update.newSources.append(file.name) }
         }
@@ -122,6 +128,7 @@ extension Study {
             UPDATE proposal SET withdrawn = 1, state = 'withdrawn',
               changedAfterRun = (SELECT coalesce(max(id), 0) FROM run) WHERE position = ?
             """, arguments: [earlier.position])
+        try Seal.Table.contributions.seal(where: "position = ?", [earlier.position], in: db)
         update.withdrawn += 1
       }
       // An export that merges sources makes them one.
@@ -151,7 +158,7 @@ extension Study {
     for source in sources {
       try db.execute(
         sql: """
-          UPDATE personalDatum SET value = NULL WHERE value IS NOT NULL AND position IN
+          UPDATE personalDatum SET value = NULL, seal = NULL WHERE value IS NOT NULL AND position IN
             (SELECT position FROM proposal LEFT JOIN file ON file.id = fileID
              WHERE coalesce(source, '') = ?)
           """, arguments: [source])

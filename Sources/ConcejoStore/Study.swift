@@ -28,6 +28,8 @@ public struct Study: Sendable {
     case reading
     /// Files are added, or runs stored.
     case writing
+    /// Decisions are recorded. Of the tables that have a row for each proposal only what they name is read.
+    case deciding
   }
 
   /// Opens a study, or says why the file is none.
@@ -54,7 +56,7 @@ public struct Study: Sendable {
   private init(path: String, for purpose: Purpose = .writing) throws {
     do {
       switch purpose {
-      case .writing:
+      case .writing, .deciding:
         database = try DatabaseQueue(path: path, configuration: Self.configuration)
         try Self.check(database, path: path)
         backup = try Self.backUp(database, path: path)
@@ -71,7 +73,8 @@ public struct Study: Sendable {
           ? file : try Self.copy(of: file)
       }
       let schema = try StudySchema.current.get()
-      if let fault = try database.read({ try schema.fault(in: $0) }) {
+      let isWhole = purpose != .deciding
+      if let fault = try database.read({ try schema.fault(in: $0, isWhole: isWhole) }) {
         throw StudyError.damaged(path: path, detail: fault)
       }
     } catch let error as DatabaseError {

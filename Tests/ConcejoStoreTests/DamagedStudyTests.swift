@@ -24,7 +24,7 @@ import Testing
     ("UPDATE file SET columns = x'7B7D'", "file.columns holds a blob"),
     ("UPDATE duplicateMember SET overlap = 'all'", "duplicateMember.overlap holds a text"),
     (
-      "INSERT INTO rejectedRow VALUES (99, 'a.csv', 'first', '1', '{}')",
+      "INSERT INTO rejectedRow (position, file, line, id, reason) VALUES (99, 'a.csv', 'first', '1', '{}')",
       "rejectedRow.line holds a text"
     ),
     (

@@ -255,6 +255,42 @@ import Testing
     #expect(bytes.range(of: Data("KW38".utf8)) == nil)
   }
 
+  @Test func `the account of a survey counts nobody who is gone`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("s.concejo"))
+    let rows = (1...8).map { number in
+      let second = [3: "Ninguna", 4: ""][number] ?? "El río y sus paseos de la tarde \(number)"
+      return "KW\(number)8,Un banco al sol junto al pozo número \(number),\(second)"
+    }
+    let table = (["ref,¿Qué mejorarías?,¿Qué te gusta de aquí?"] + rows).joined(separator: "\n")
+    try study.add([
+      try ProposalImport().read(Array(table.utf8), file: "s.csv").hidingPersonalData()
+    ])
+    // One said nothing to the second question, one left it empty, and of one an answer stays.
+    let order = Study.ErasureOrder(
+      ids: ["KW38-1", "KW48-1", "KW58-2"], code: "author-request", by: nil,
+      when: "2026-11-28T10:00:00Z")
+    try study.erase(order)
+    let account = try #require(try study.surveys().first)
+    #expect(account.respondents == 6 && account.isBalanced)
+    #expect(account.questions.map(\.answers) == [6, 5])
+    #expect(account.questions.map(\.noAnswers) == [0, 0])
+    #expect(account.questions.map(\.blanks) == [0, 1])
+  }
+
+  @Test func `who asks for an erasure leaves no word of what is erased in its record`() async throws
+  {
+    let folder = try TemporaryFolder()
+    let study = try await Self.haunted(in: folder)
+    try study.erase(
+      Study.ErasureOrder(
+        ids: ["GHOST-77"], code: "author-request", by: "GHOST-77", when: "2026-11-28T10:00:00Z"))
+    let marks = "SELECT count(*) FROM erasure"
+    #expect(try StudyFixture.count(marks, in: study.path) == 1)
+    #expect(
+      try StudyFixture.count("\(marks) WHERE erasedBy LIKE '%GHOST%'", in: study.path) == 0)
+  }
+
   @Test func `an old codebook brings no example back`() async throws {
     let folder = try TemporaryFolder()
     let study = try await Self.haunted(in: folder)

@@ -32,7 +32,9 @@ public struct AuditSheet: Sendable {
   private func text(_ id: String) -> String { proposals[id] ?? "" }
 
   /// A theme as it can be chosen: its number and title.
-  private func choice(_ theme: Theme) -> String { "\(theme.id). \(theme.title.text)" }
+  private func choice(_ theme: Theme) -> String {
+    "\(ThemeName(theme.id).text). \(theme.title.text)"
+  }
 
   /// A theme with what it is about, for those who judge it.
   private func shown(_ number: Int?) -> String {

@@ -9,7 +9,7 @@ extension Codebook {
   /// Source: REFI-QDA Standard 1.5, 2019, codebook exchange, qdasoftware.org.
   ///
   /// - Parameters:
-  ///   - space: What tells this consultation from others, such as its fingerprint.
+  ///   - space: What tells this consultation from others, the same as long as it lives.
   ///   - language: Language of the names.
   /// - Returns: The bytes of the file.
   public func qdc(space: String, language: Language) -> [UInt8] {

@@ -83,6 +83,8 @@ public enum CodebookError: Error, Equatable {
   case repeated(file: String, line: Int, id: String)
   /// The file is something else.
   case notACodebook(file: String, detail: String)
+  /// The file is no project of a program of qualitative analysis.
+  case notAProject(file: String, detail: String)
 }
 
 extension CodebookError: CustomStringConvertible {
@@ -96,6 +98,8 @@ extension CodebookError: CustomStringConvertible {
     case .repeated(let file, let line, let id):
       "\(file), line \(line): code \(id) stands there already; expected each once. Nothing was stored."
     case .notACodebook(let file, let detail): "\(file) is no codebook: \(detail)."
+    case .notAProject(let file, let detail):
+      "\(file) is no REFI-QDA project: \(detail); expected a .qdpx file."
     }
   }
 }

@@ -24,18 +24,20 @@ public struct QDAProject: Sendable {
   ///   - findings: What a run found.
   ///   - proposals: The proposals it read, in the order of its placements.
   ///   - codebook: The codes of its themes.
+  ///   - space: What tells this consultation from others: identifiers are made of it, and stay the same as
+  ///     long as it does.
   ///   - title: What the consultation is called; a general name if nil.
   ///   - language: Language of the names; the findings' own if nil.
   public init(
-    _ findings: Findings, proposals: [Proposal], codebook: Codebook, title: String? = nil,
-    language: Language? = nil
+    _ findings: Findings, proposals: [Proposal], codebook: Codebook, space: String,
+    title: String? = nil, language: Language? = nil
   ) {
     self.findings = findings
     self.proposals = proposals
     self.codebook = codebook
     messages = Messages(language ?? findings.mainLanguage)
     self.title = title ?? messages["title.default"]
-    guid = GUID(space: findings.fingerprint)
+    guid = GUID(space: space)
   }
 
   /// The project as a `.qdpx` file.
@@ -103,8 +105,11 @@ public struct QDAProject: Sendable {
     return writer.bytes
   }
 
+  /// The variable that tells the theme of each case, so that what is coded anew can be told from it.
+  static let themeVariable = "theme"
+
   private enum Variable: String, CaseIterable {
-    case language, place, category, date, state, supports
+    case language, place, category, date, state, supports, theme
 
     func value(_ proposal: Proposal, _ placement: Placement) -> String? {
       switch self {
@@ -114,6 +119,8 @@ public struct QDAProject: Sendable {
       case .date: proposal.date
       case .state: proposal.state
       case .supports: proposal.supports.map(String.init)
+      case .theme:
+        placement.theme.map { ThemeName($0, subtheme: placement.subtheme).text } ?? ""
       }
     }
   }
@@ -168,12 +175,17 @@ public struct QDAProject: Sendable {
             continue
           }
           append(
-            "\(proposal.id)\u{1F}\(further.theme)\u{1F}\(further.quote.start)",
+            Self.selection(of: further, in: proposal.id),
             name: Self.lines(further.quote.text), place,
             codes: [ThemeName(further.theme).text], user: user, to: &writer)
         }
       }
     }
+  }
+
+  /// What the GUID of a passage that speaks of a further theme is made of.
+  static func selection(of further: FurtherTheme, in proposal: String) -> String {
+    "\(proposal)\u{1F}\(further.theme)\u{1F}\(further.quote.start)"
   }
 
   /// Where a quote lies in the source; nil for one that does not stand in its proposal.

@@ -41,7 +41,7 @@ extension Decision {
     case .lock(let theme, let ids, let title):
       members["theme"] = json(theme)
       members["proposals"] = json(ids)
-      members["title"] = .string(title)
+      if !title.isEmpty { members["title"] = .string(title) }
     case .exclude(let ids, let code):
       members["proposals"] = json(ids)
       members["code"] = .string(code)
@@ -110,7 +110,7 @@ extension Decision {
     case "lock":
       return .lock(
         try fields.theme("theme"), members: try fields.texts("proposals", fewest: 1),
-        title: try fields.text("title"))
+        title: try fields.optionalText("title") ?? "")
     case "exclude":
       return .exclude(
         try fields.texts("proposals", fewest: 1), code: try fields.text("code"))

@@ -44,7 +44,8 @@ public struct Decision: Sendable, Equatable {
     case move([String], to: ThemeReference)
     /// Makes a new theme, with this number, of proposals.
     case gather([String], into: Int)
-    /// Keeps a theme's members together, its title as it is, and later decisions out.
+    /// Keeps a theme's members together, its title as it is, and later decisions out; without a title, where
+    /// that was erased, the theme is called as it is found.
     case lock(ThemeReference, members: [String], title: String)
     /// Takes proposals out of everything but the account.
     case exclude([String], code: String)
@@ -88,6 +89,16 @@ public struct Decision: Sendable, Equatable {
 
   private static func id(of members: [String: JSONValue]) -> String {
     "d" + SHA256.hexDigest(of: JSONLine.text(of: members).utf8).prefix(12)
+  }
+
+  /// What people wrote in it: who, why, and titles and descriptions.
+  public var texts: [String] {
+    let own: [String] =
+      switch action {
+      case .rename(_, let text), .describe(_, let text), .lock(_, _, let text): [text]
+      default: []
+      }
+    return [by] + [why].compactMap(\.self) + own.filter { !$0.isEmpty }
   }
 
   /// Whether one decision comes before another: by time, then by id.

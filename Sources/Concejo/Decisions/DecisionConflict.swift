@@ -2,7 +2,7 @@
 public struct DecisionConflict: Sendable, Codable, Equatable {
   /// Id of the earlier decision.
   public let earlier: String
-  /// Id of the later one, which holds.
+  /// Id of the later one, which holds; if the earlier one is a lock, it does not.
   public let later: String
   /// What both are about: a theme, a proposal, or two.
   public let about: String
@@ -40,7 +40,30 @@ public struct DecisionConflict: Sendable, Codable, Equatable {
         found.append(conflict)
       }
     }
+    found += lockConflicts(among: active, isFirst: isFirst).filter { conflict in
+      !found.contains { $0.earlier == conflict.earlier && $0.later == conflict.later }
+    }
     return found.sorted { ($0.earlier, $0.later) < ($1.earlier, $1.later) }
+  }
+
+  /// Decisions on a theme, or on its members, that another person had locked before.
+  private static func lockConflicts(
+    among active: [Decision], isFirst: Set<String>
+  ) -> [DecisionConflict] {
+    var found: [DecisionConflict] = []
+    for (place, lock) in active.enumerated() {
+      guard case .lock(let theme, let members, _) = lock.action else { continue }
+      let inside = Set(members)
+      for later in active[(place + 1)...]
+      where isFirst.contains(lock.id) != isFirst.contains(later.id) {
+        if later.isKept(out: theme.theme, members: inside) {
+          found.append(
+            DecisionConflict(
+              earlier: lock.id, later: later.id, about: "lock of \(ThemeName(theme.theme).text)"))
+        }
+      }
+    }
+    return found
   }
 }
 
@@ -74,6 +97,22 @@ extension Decision {
         ids[(index + 1)...].map { (Self.pair(ids[index], $0), "not the same") }
       }
     case .undo, .unknown: return []
+    }
+  }
+
+  /// Whether a lock of a theme keeps it out.
+  fileprivate func isKept(out theme: Int, members: Set<String>) -> Bool {
+    switch action {
+    case .rename(let other, _), .describe(let other, _), .split(let other, _, _):
+      other.theme == theme
+    case .merge(let others, let target):
+      target.theme == theme || others.contains { $0.theme == theme }
+    case .move(let ids, let target):
+      target.theme == theme || ids.contains(where: members.contains)
+    case .gather(let ids, _): ids.contains(where: members.contains)
+    case .lock(let other, let ids, _):
+      other.theme != theme && ids.contains(where: members.contains)
+    case .exclude, .include, .same, .notSame, .accept, .undo, .unknown: false
     }
   }
 

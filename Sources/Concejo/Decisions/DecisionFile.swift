@@ -6,6 +6,8 @@ public struct DecisionFile: Sendable, Equatable {
   public let log: DecisionLog
   /// The themes of the study that the file comes from, if it tells them.
   public let history: ThemeHistory?
+  /// How that study came to be, if it is told.
+  public let recipe: StudyRecipe?
   /// Lines that are no decision.
   public let problems: [Problem]
   /// Lines of kinds that only a later version knows, in the canonical form, sorted.
@@ -32,13 +34,17 @@ public struct DecisionFile: Sendable, Equatable {
   }
 
   /// Puts decisions and themes into a file.
-  public init(_ log: DecisionLog, history: ThemeHistory? = nil) {
-    self.init(log, history: history, problems: [], other: [])
+  public init(_ log: DecisionLog, history: ThemeHistory? = nil, recipe: StudyRecipe? = nil) {
+    self.init(log, history: history, recipe: recipe, problems: [], other: [])
   }
 
-  init(_ log: DecisionLog, history: ThemeHistory?, problems: [Problem], other: [String]) {
+  init(
+    _ log: DecisionLog, history: ThemeHistory?, recipe: StudyRecipe?, problems: [Problem],
+    other: [String]
+  ) {
     self.log = log
     self.history = history
+    self.recipe = recipe
     self.problems = problems
     self.other = other
   }
@@ -54,6 +60,7 @@ public struct DecisionFile: Sendable, Equatable {
     var problems: [Problem] = []
     var other: [String] = []
     var history = HistoryLines()
+    var recipe = RecipeLines()
     var hasHeader = false
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -66,6 +73,8 @@ public struct DecisionFile: Sendable, Equatable {
         case .string(Decision.recordName): decisions.append(try Decision(members))
         case .string(HistoryLines.themeName), .string(HistoryLines.joinedName):
           try history.take(members)
+        case .string(RecipeLines.importName), .string(RecipeLines.studyName):
+          try recipe.take(members)
         case .string: other.append(JSONLine.text(of: members))
         default: throw .missing(member: "record")
         }
@@ -81,8 +90,8 @@ public struct DecisionFile: Sendable, Equatable {
     }
     guard hasHeader || !decisions.isEmpty else { throw .noDecisions(file: file) }
     self.init(
-      DecisionLog(decisions), history: history.history, problems: problems,
-      other: Set(other).sorted())
+      DecisionLog(decisions), history: history.history, recipe: recipe.recipe,
+      problems: problems, other: Set(other).sorted())
   }
 
   /// Refuses a header of another form.
@@ -117,9 +126,10 @@ public struct DecisionFile: Sendable, Equatable {
     return Dictionary(members.map { ($0.name, $0.value) }) { _, last in last }
   }
 
-  /// The whole text: header, decisions in their order, themes, all others; each ends with a line feed.
+  /// The whole text: header, how the study came to be, decisions in their order, themes, all others; each ends with a line feed.
   public var text: String {
     var lines = [HistoryLines.header(highest: history?.highest)]
+    if let recipe { lines += RecipeLines.lines(of: recipe) }
     lines += log.decisions.map(\.line)
     if let history { lines += HistoryLines.lines(of: history) }
     lines += other
@@ -134,7 +144,8 @@ public struct DecisionFile: Sendable, Equatable {
     }
     return DecisionFile(
       log.adding(file.log.decisions), history: HistoryLines.later(history, file.history),
-      problems: problems, other: Set(other + file.other).sorted())
+      recipe: RecipeLines.later(recipe, file.recipe), problems: problems,
+      other: Set(other + file.other).sorted())
   }
 }
 

@@ -103,6 +103,7 @@ enum DecisionObstacle: Equatable {
   case needsAnalysis
   case contradicts([String])
   case notExcluded([String])
+  case otherQuestion([String])
 
   static func == (left: DecisionObstacle, right: DecisionObstacle) -> Bool {
     left.clause == right.clause
@@ -129,6 +130,9 @@ enum DecisionObstacle: Equatable {
     case .unknownDecision(let id): "there is no decision \(id)"
     case .needsAnalysis: "the theme is divided by the next analysis"
     case .contradicts(let ids): "it contradicts \(ids.joined(separator: ", "))"
+    case .otherQuestion(let subjects):
+      "each question has its own themes, and these answer another one: "
+        + subjects.prefix(5).joined(separator: ", ") + (subjects.count > 5 ? ", …" : "")
     case .notExcluded(let ids):
       "not excluded: " + ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
     }

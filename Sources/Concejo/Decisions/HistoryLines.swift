@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// The lines of a file of decisions that tell the themes which the decisions are about.
 struct HistoryLines {
   static let headerName = "header"
@@ -31,59 +29,37 @@ struct HistoryLines {
   static func lines(of history: ThemeHistory) -> [String] {
     let themes =
       history.found.map { line($0, "found") } + history.shown.map { line($0, "shown") }
-    return themes + history.joined.map { JSONLine.text(of: members(of: $0, record: joinedName)) }
+    return themes
+      + history.joined.map { JSONLine.text(of: JSONLine.members(of: $0, record: joinedName)) }
   }
 
   private static func line(_ entry: ThemeHistory.Entry, _ layer: String) -> String {
-    var members = members(of: entry, record: themeName)
+    var members = JSONLine.members(of: entry, record: themeName)
     members["layer"] = .string(layer)
     members["id"] = .string(ThemeName(entry.id).text)
     return JSONLine.text(of: members)
-  }
-
-  private static func members(
-    of value: some Encodable, record: String
-  ) -> [String: JSONValue] {
-    guard let data = try? JSONEncoder().encode(value) else {
-      preconditionFailure("a part of a history is no JSON")
-    }
-    var parser = JSONParser([UInt8](data)[...], file: record)
-    guard case .object(let members, _)? = try? parser.parse() else {
-      preconditionFailure("a part of a history is no JSON object")
-    }
-    var named = Dictionary(members.map { ($0.name, $0.value) }) { _, last in last }
-    named["record"] = .string(record)
-    return named
   }
 
   /// Takes the members of a line.
   mutating func take(_ members: [String: JSONValue]) throws(DecisionLineError) {
     var members = members
     if case .string(HistoryLines.joinedName)? = members["record"] {
-      return joined.append(try Self.value(ThemeHistory.Joined.self, members))
+      return joined.append(
+        try JSONLine.value(
+          ThemeHistory.Joined.self, members, expected: "a theme with its members"))
     }
     guard case .string(let text)? = members["id"], let name = ThemeName(text) else {
       throw .wrongValue(
         member: "id", found: members["id"].map(JSONLine.text) ?? "none", expected: "a theme")
     }
     members["id"] = .number(String(name.theme))
-    let entry = try Self.value(ThemeHistory.Entry.self, members)
+    let entry = try JSONLine.value(
+      ThemeHistory.Entry.self, members, expected: "a theme with its members")
     if case .string("shown")? = members["layer"] {
       shown.append(entry)
     } else {
       found.append(entry)
     }
-  }
-
-  private static func value<Value: Decodable>(
-    _ type: Value.Type, _ members: [String: JSONValue]
-  ) throws(DecisionLineError) -> Value {
-    let text = JSONLine.text(of: members)
-    guard let value = try? JSONDecoder().decode(type, from: Data(text.utf8)) else {
-      throw .wrongValue(
-        member: "record", found: String(text.prefix(60)), expected: "a theme with its members")
-    }
-    return value
   }
 
   /// The themes of a file, or nil where it has none.

@@ -1,13 +1,10 @@
 /// The themes of a run as the decisions made since leave them, without looking at any text.
 ///
-/// It tells whether a decision can be applied, and what it would be about.
+/// It tells whether a decision can be applied, and what it would be about. Only the proposals that
+/// decisions name are read one by one; the others of a theme go where it goes.
 public struct ThemeView: Sendable {
   /// All decisions so far.
   public let log: DecisionLog
-  /// Lasting numbers of the themes, ascending.
-  public let numbers: [Int]
-  /// Ids of the members of each theme, ascending.
-  public let members: [Int: [String]]
   /// Titles, by number.
   public let titles: [Int: String]
   /// What became of the decisions so far.
@@ -15,81 +12,106 @@ public struct ThemeView: Sendable {
   /// The lowest number that no theme ever had.
   public let nextNumber: Int
 
-  private let history: ThemeHistory
-  private let ids: [String]
-  private let idSet: Set<String>
-  private let foundTitles: [Int: String]
+  private let found: FoundThemes
+  /// All proposals that are followed one by one.
+  private let named: Set<String>
+  /// The theme of each of these that has one.
+  private let places: [String: Int]
+  /// The theme that the other members of each found theme are in.
+  private let standing: [Int: Int]
 
   /// Replays decisions on what the latest run found.
   ///
   /// - Parameters:
-  ///   - findings: The latest run, if there is one.
-  ///   - precedent: Its history, and all decisions.
-  ///   - contributions: All that the study holds.
-  public init(
-    of findings: Findings?, after precedent: Precedent, contributions: [Proposal]
-  ) {
-    let foundTitles = Dictionary(
-      (findings?.themes ?? []).map { ($0.id, $0.title.text) },
-      uniquingKeysWith: { first, _ in first })
-    self.init(
-      precedent.history ?? findings.map { ThemeHistory($0) } ?? .none, log: precedent.log,
-      ids: contributions.map(\.id), foundTitles: foundTitles)
+  ///   - found: The themes of the latest run.
+  ///   - log: All decisions.
+  /// - Throws: What reading the themes throws.
+  public init(of found: FoundThemes, log: DecisionLog) throws {
+    self.log = log
+    self.found = found
+    let active = Set(log.active.map(\.id))
+    let joined = found.joined.filter { active.isSuperset(of: $0.decisions) }
+    let named = log.namedProposals.union(joined.flatMap(\.places.keys))
+    self.named = named
+    let excluded = log.exclusions
+    var start = try found.places(of: named).filter { excluded[$0.key] == nil }
+    for record in joined {
+      for (id, theme) in record.places where start[id] != nil { start[id] = .some(theme) }
+    }
+    let replayed = try Self.replayed(log, on: found, start: start)
+    places = replayed.places
+    standing = replayed.standing
+    titles = found.titles.merging(replayed.titles) { $1 }
+    nextNumber = max(found.highest, log.highestTheme) + 1
+    outcomes = log.outcomes(replayed.outcomes, known: try found.held(named)) ?? []
   }
 
-  private init(
-    _ history: ThemeHistory, log: DecisionLog, ids: [String], foundTitles: [Int: String]
-  ) {
-    self.log = log
-    self.history = history
-    self.ids = ids
-    idSet = Set(ids)
-    self.foundTitles = foundTitles
+  /// What decisions make of the themes.
+  fileprivate struct Replayed {
     var places: [String: Int] = [:]
-    for entry in history.found { for id in entry.members { places[id] = entry.id } }
-    let active = Set(log.active.map(\.id))
-    for record in history.joined where active.isSuperset(of: record.decisions) {
-      places.merge(record.places) { $1 }
+    var standing: [Int: Int] = [:]
+    var titles: [Int: String] = [:]
+    var outcomes: [DecisionOutcome] = []
+  }
+
+  private static func replayed(
+    _ log: DecisionLog, on found: FoundThemes, start: [String: Int?]
+  ) throws -> Replayed {
+    var replayed = Replayed()
+    guard let themes = found.questions else {
+      replayed.take(log, ids: start.keys.sorted(), numbers: found.numbers, found, start)
+      return replayed
     }
-    let replay = DecisionReplay(
-      log, themes: ids.map { places[$0] }, units: ids.map { [$0] },
-      existing: history.found.map(\.id), highest: history.highest)
-    let excluded = log.exclusions
-    var members: [Int: [String]] = [:]
-    for (id, theme) in zip(ids, replay.themes) {
-      if let theme, excluded[id] == nil { members[theme, default: []].append(id) }
+    let questions = try found.questions(of: Set(start.keys))
+    let decisions = QuestionDecisions(log, themes: themes, proposals: questions)
+    for question in Set(themes.values).union(questions.values).sorted() {
+      replayed.take(
+        decisions.log(of: question), ids: start.keys.filter { questions[$0] == question }.sorted(),
+        numbers: found.numbers.filter { themes[$0] == question }, found, start)
     }
-    self.members = members.mapValues { $0.sorted { Proposal.id($0, precedes: $1) } }
-    numbers = members.keys.sorted()
-    titles = numbers.reduce(into: [:]) { titles, number in
-      titles[number] =
-        replay.titles[number] ?? foundTitles[number] ?? history.shownEntry(number)?.title?.text
+    replayed.outcomes = replayed.outcomes.map(decisions.explained)
+    return replayed
+  }
+
+  /// Ids of the members of a theme, ascending; none where there is no such theme.
+  public func members(of theme: Int) throws -> [String] {
+    let others = try standing.filter { $0.value == theme }.keys.sorted().flatMap { number in
+      try found.members(of: number).filter { !named.contains($0) }
     }
-    nextNumber = max(history.highest, log.highestTheme) + 1
-    let copies = CopyConstraints(log, known: Set(ids))
-    outcomes = log.outcomes(replay.outcomes + copies.outcomes, known: Set(ids)) ?? []
+    return (others + places.filter { $0.value == theme }.keys)
+      .sorted { Proposal.id($0, precedes: $1) }
+  }
+
+  /// Lasting numbers of the themes that have members, ascending.
+  public func numbers() throws -> [Int] {
+    try Set(Array(standing.values) + places.values).sorted().filter {
+      try !members(of: $0).isEmpty
+    }
   }
 
   /// A reference to a theme with some of its members, or nil if there is none of that number.
-  public func reference(_ theme: Int) -> ThemeReference? {
-    members[theme].map { ThemeReference(theme, among: $0) }
+  public func reference(_ theme: Int) throws -> ThemeReference? {
+    let members = try members(of: theme)
+    return members.isEmpty ? nil : ThemeReference(theme, among: members)
   }
 
-  /// Whether the study holds a proposal.
-  public func isKnown(_ id: String) -> Bool { idSet.contains(id) }
+  /// Which of some ids the study holds.
+  public func known(_ ids: [String]) throws -> Set<String> { try found.held(Set(ids)) }
 
   /// What would become of further decisions, in their order.
-  public func outcomes(of further: [Decision]) -> [DecisionOutcome] {
+  public func outcomes(of further: [Decision]) throws -> [DecisionOutcome] {
     let added = Set(further.map(\.id))
-    return adding(further).outcomes.filter { added.contains($0.decision) }
+    return try adding(further).outcomes.filter { added.contains($0.decision) }
   }
 
   /// What would become of a decision.
-  public func outcome(of decision: Decision) -> DecisionOutcome? { outcomes(of: [decision]).first }
+  public func outcome(of decision: Decision) throws -> DecisionOutcome? {
+    try outcomes(of: [decision]).first
+  }
 
   /// The themes after further decisions.
-  public func adding(_ further: [Decision]) -> ThemeView {
-    ThemeView(history, log: log.adding(further), ids: ids, foundTitles: foundTitles)
+  public func adding(_ further: [Decision]) throws -> ThemeView {
+    try ThemeView(of: found, log: log.adding(further))
   }
 
   /// A decision in a few words.
@@ -122,5 +144,24 @@ public struct ThemeView: Sendable {
     case .undo(let id): return "\(id) taken back"
     case .unknown(let kind): return "\(kind), which this version does not know"
     }
+  }
+}
+
+extension ThemeView.Replayed {
+  /// Replays decisions on themes that belong together.
+  ///
+  /// The proposals that nobody names are one unit for each theme.
+  fileprivate mutating func take(
+    _ log: DecisionLog, ids: [String], numbers: [Int], _ found: FoundThemes, _ start: [String: Int?]
+  ) {
+    let replay = DecisionReplay(
+      log, themes: ids.map { start[$0] ?? nil } + numbers, units: ids.map { [$0] },
+      existing: numbers, highest: found.highest)
+    for (id, theme) in zip(ids, replay.themes) { places[id] = theme }
+    for (number, theme) in zip(numbers, replay.themes.dropFirst(ids.count)) {
+      standing[number] = theme
+    }
+    titles.merge(replay.titles) { $1 }
+    outcomes += replay.outcomes + CopyConstraints(log, known: Set(ids)).outcomes
   }
 }

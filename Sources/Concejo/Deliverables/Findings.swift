@@ -45,6 +45,8 @@ public struct Findings: Sendable, Codable, Equatable {
   public static let currentSchemaVersion = 2
   /// The program's version.
   public static let currentProgramVersion = "0.1.0"
+  /// The fingerprint of the stemmers that are here.
+  public static var currentStemmerProbe: String { Stemmer.probe }
 
   /// A comment and the proposal that it is about.
   public struct CommentRecord: Sendable, Codable, Equatable {

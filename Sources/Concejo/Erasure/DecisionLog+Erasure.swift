@@ -111,7 +111,7 @@ extension Decision.Action {
       return left(ids).map {
         .lock(
           theme(reference), members: $0,
-          title: redaction.redactedOrNothing(title) ?? ThemeName(reference.theme).text)
+          title: redaction.redactedOrNothing(title) ?? "")
       }
     case .exclude(let ids, let code): return left(ids).map { .exclude($0, code: code) }
     case .include(let ids): return left(ids).map { .include($0) }

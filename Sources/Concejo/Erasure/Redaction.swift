@@ -9,7 +9,12 @@ public struct Redaction: Sendable {
 
   /// Ids that were erased.
   let ids: Set<String>
-  private let tellingIDs: [String]
+  /// Ids that are found in texts, without capitals and accents.
+  private let tellingIDs: Set<String>
+  /// Characters that these begin with.
+  private let firstCharacters: Set<Character>
+  /// Characters of the longest of them.
+  private let longestID: Int
   private let words: Set<String>
 
   /// Takes the ids alone, where the texts are not known any more.
@@ -37,8 +42,9 @@ public struct Redaction: Sendable {
   private init(ids: Set<String>, words: Set<String>) {
     self.ids = ids
     self.words = words
-    tellingIDs = ids.filter(Self.isTelling).map { FoldedText.folded($0) }
-      .sorted { ($1.count, $0) < ($0.count, $1) }
+    tellingIDs = Set(ids.filter(Self.isTelling).map { FoldedText.folded($0) })
+    firstCharacters = Set(tellingIDs.compactMap(\.first))
+    longestID = tellingIDs.map(\.count).max() ?? 0
   }
 
   private static func isTelling(_ id: String) -> Bool {
@@ -58,9 +64,7 @@ public struct Redaction: Sendable {
     var result = ""
     var rest = text[...]
     while let first = rest.first {
-      if let id = tellingIDs.first(where: { Self.length(of: $0, at: rest, after: result) != nil }),
-        let length = Self.length(of: id, at: rest, after: result)
-      {
+      if let length = lengthOfID(at: rest, after: result.last) {
         result += Self.mark
         rest = rest.dropFirst(length)
       } else if FoldedText.isWordCharacter(first) {
@@ -92,28 +96,36 @@ public struct Redaction: Sendable {
     return ids.contains { !Self.isTelling($0) && numbers.contains($0) }
   }
 
-  /// How many characters of a text are an id, if it stands at its beginning and is no part of a longer word.
-  private static func length(of id: String, at text: Substring, after before: String) -> Int? {
-    if let last = before.last, FoldedText.isWordCharacter(last),
-      id.first.map(FoldedText.isWordCharacter) ?? false
-    {
-      return nil
-    }
-    var wanted = id[...]
-    var length = 0
-    for character in text {
-      let folded = FoldedText.folded(String(character))
-      guard wanted.hasPrefix(folded), !folded.isEmpty else { return nil }
-      wanted = wanted.dropFirst(folded.count)
+  /// How many characters at the beginning of a text are the longest id that is no part of a longer word; nil
+  /// if none is.
+  private func lengthOfID(at text: Substring, after before: Character?) -> Int? {
+    var candidate = ""
+    var (length, folded) = (0, 0)
+    var found: Int?
+    var index = text.startIndex
+    while index < text.endIndex, folded < longestID {
+      let piece = Self.folded(text[index])
+      if length == 0 {
+        guard let first = piece.first, firstCharacters.contains(first) else { return nil }
+        let isInside = before.map(FoldedText.isWordCharacter) ?? false
+        if isInside, FoldedText.isWordCharacter(first) { return nil }
+      }
+      candidate += piece
+      folded += piece.count
       length += 1
-      if wanted.isEmpty { break }
+      index = text.index(after: index)
+      guard tellingIDs.contains(candidate) else { continue }
+      let goesOn =
+        index < text.endIndex && FoldedText.isWordCharacter(text[index])
+        && (candidate.last.map(FoldedText.isWordCharacter) ?? false)
+      if !goesOn { found = length }
     }
-    guard wanted.isEmpty else { return nil }
-    let next = text.dropFirst(length).first
-    let isInside =
-      next.map(FoldedText.isWordCharacter) == true
-      && id.last.map(FoldedText.isWordCharacter) == true
-    return isInside ? nil : length
+    return found
+  }
+
+  /// A character without capital and accent; most need no tables.
+  private static func folded(_ character: Character) -> String {
+    character.isASCII ? character.lowercased() : FoldedText.folded(String(character))
   }
 }
 

@@ -11,7 +11,7 @@ struct MutualInformation {
   ///
   /// - Parameters:
   ///   - table: How they overlap.
-  ///   - logarithms: Those up to the number of items at least; made anew if nil.
+  ///   - known: Logarithms up to the number of items at least; made anew if nil.
   init(_ table: ContingencyTable, logarithms known: Logarithms? = nil) {
     let logarithms = known ?? Logarithms(upTo: table.total)
     let n = Double(table.total)

@@ -25,7 +25,8 @@ extension Explainer {
       .sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }.map(\.element)
     return ThemeExplanation(
       theme: theme, distinctCount: rows.count, totalCount: compared.rows.count,
-      terms: profile[position].prefix(Self.mostTerms).map(term),
+      terms: (themeIDs.count > 1 ? profile[position] : commonTerms(of: rows))
+        .prefix(Self.mostTerms).map(term),
       nearness: ThemeExplanation.Means(
         vectors: mean(members.map(\.own.vectors)), words: mean(members.map(\.own.words))),
       neighbors: themeNeighbors(of: position),
@@ -36,6 +37,18 @@ extension Explainer {
 
   /// Rows of a theme, ascending.
   func rows(of position: Int) -> [Int] { themeOfRow.indices.filter { themeOfRow[$0] == position } }
+
+  /// Terms of a theme beside which there is no other: none tells it from others, so those that most of its
+  /// proposals have.
+  private func commonTerms(of rows: [Int]) -> [TermProfile.Entry] {
+    let vectors = compared.vectors
+    let counts = Dictionary(
+      rows.flatMap { vectors.columns[vectors.entries(of: $0)] }.map { ($0, 1) },
+      uniquingKeysWith: +)
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostTerms).map {
+      TermProfile.Entry(term: $0.key, inside: $0.value, total: $0.value, score: 0)
+    }
+  }
 
   /// How telling each term is for each theme.
   var profile: [[TermProfile.Entry]] {

@@ -47,9 +47,13 @@ public struct Explainer: Sendable {
     let known = Set((findings.decisions ?? []).map(\.decision))
     let all = findings.analyzed(among: contributions)
     let isApart = findings.options.isByQuestion && all.contains { $0.respondent != nil }
-    // Themes of each question apart know no decisions.
-    let log = DecisionLog(isApart ? [] : precedent.log.decisions.filter { known.contains($0.id) })
+    let replayed = DecisionLog(precedent.log.decisions.filter { known.contains($0.id) })
     let proposals = isApart ? try Self.answers(in: all, findings, about: subject) : all
+    // Themes of each question apart know the decisions on them alone.
+    let log =
+      isApart
+      ? QuestionPrecedents(Precedent(history: precedent.history, log: replayed), among: all)
+        .decisions.log(of: Question(of: proposals[0])) : replayed
     let compared = try await findings.options.comparison(
       of: proposals, vectors: given, log: log, meter: meter)
     self.compared = compared
@@ -83,27 +87,35 @@ public struct Explainer: Sendable {
       case .proposals(let ids): Set(ids)
       case .themes(let themes): Set(themes.compactMap { findings.theme($0)?.proposals.first })
       }
-    func question(_ proposal: Proposal) -> String? {
-      proposal.respondent == nil ? nil : proposal.category
-    }
-    let questions = Set(all.filter { ids.contains($0.id) }.map(question))
+    let questions = Set(all.filter { ids.contains($0.id) }.map { Question(of: $0) })
     if questions.isEmpty {
       switch subject {
-      case .proposals(let ids): throw .notAnalyzed(id: ids.first ?? "")
+      case .proposals(let ids): throw absence(of: ids.first ?? "", in: findings)
       case .themes(let themes):
         throw .unknownTheme(themes.first ?? 0, known: findings.themes.map(\.id).sorted())
       }
     }
     guard questions.count == 1, let own = questions.first else {
-      throw .otherQuestions(questions.compactMap { $0 }.sorted())
+      throw .otherQuestions(questions.compactMap(\.name).sorted())
     }
-    return all.filter { question($0) == own }
+    return all.filter { Question(of: $0) == own }
   }
 
   /// Number of a proposal that was analysed.
   func number(of id: String) throws(ExplanationError) -> Int {
-    guard let number = numbers[id] else { throw .notAnalyzed(id: id) }
+    guard let number = numbers[id] else { throw Self.absence(of: id, in: findings) }
     return number
+  }
+
+  /// Why a run did not compare a contribution that the study holds.
+  private static func absence(of id: String, in findings: Findings) -> ExplanationError {
+    if let record = findings.comments.first(where: { $0.comment == id }) {
+      return .isComment(id: id, proposal: record.proposal)
+    }
+    if let record = findings.setAside?.first(where: { $0.contribution == id }) {
+      return .isSetAside(id: id, state: record.state)
+    }
+    return .notAnalyzed(id: id)
   }
 
   /// The row whose place a proposal shares.
@@ -151,8 +163,12 @@ public struct Explainer: Sendable {
 public enum ExplanationError: Error, Sendable, Equatable {
   /// The run used a model's vectors, which a study does not keep.
   case needsVectors(file: String)
-  /// The study holds it, but the latest run did not compare it: a comment, or set aside.
+  /// The study holds it, but it came after the latest run.
   case notAnalyzed(id: String)
+  /// It is a comment on a proposal.
+  case isComment(id: String, proposal: String)
+  /// The latest run set it aside, for its state.
+  case isSetAside(id: String, state: String)
   /// There is no theme of this number.
   case unknownTheme(Int, known: [Int])
   /// What is asked about answers different questions, each of which has its own themes.
@@ -167,8 +183,13 @@ extension ExplanationError: CustomStringConvertible {
       "the latest run took its vectors from \(file), and a study keeps none; expected --vectors with that"
         + " file."
     case .notAnalyzed(let id):
-      "the latest run did not compare \(id): comments go with their proposal, and what is set aside has no"
-        + " theme; expected a proposal that was analysed."
+      "\(id) is not in the latest run, since it came after it; expected a proposal that was analysed:"
+        + " `concejo analyze` takes it in."
+    case .isComment(let id, let proposal):
+      "\(id) is a comment and goes with its proposal; expected a proposal, such as \(proposal)."
+    case .isSetAside(let id, let state):
+      "the latest run set \(id) aside, being \(state): it has no theme; expected a proposal that was"
+        + " analysed."
     case .unknownTheme(let theme, let known):
       "there is no theme \(ThemeName(theme).text); the themes are"
         + " \(known.map { ThemeName($0).text }.joined(separator: ", "))."

@@ -1,5 +1,5 @@
 /// The pipeline stage that reads a file: bytes in, ``ImportedFile`` out.
-public struct ProposalImport: Sendable, Equatable {
+public struct ProposalImport: Sendable, Codable, Equatable {
   /// Column names the user gave, by field; what is not named is found out from the header.
   public var columns: [ColumnMapping.Field: String] = [:]
 

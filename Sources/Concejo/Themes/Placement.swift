@@ -38,13 +38,12 @@ public struct Placement: Sendable, Codable, Equatable {
 }
 
 extension Placement {
-  /// The same place among more themes, on a part of the map.
-  func moved(themes offset: Int, to field: MapField) -> Placement {
+  /// The same place on a part of the map.
+  func moved(to field: MapField) -> Placement {
     let (x, y) = field.place(x: x, y: y)
     return Placement(
-      proposal: proposal, language: language, theme: theme.map { $0 + offset }, subtheme: subtheme,
-      reason: reason, nearestTheme: nearestTheme.map { $0 + offset },
-      further: further.map { FurtherTheme(theme: $0.theme + offset, quote: $0.quote) }, x: x, y: y)
+      proposal: proposal, language: language, theme: theme, subtheme: subtheme,
+      reason: reason, nearestTheme: nearestTheme, further: further, x: x, y: y)
   }
 }
 

@@ -82,21 +82,6 @@ public struct Theme: Sendable, Codable, Equatable {
   }
 }
 
-extension Theme {
-  /// The same theme behind others.
-  ///
-  /// - Parameter offset: How many stand before those it was numbered with.
-  /// - Returns: The theme with all numbers raised.
-  func renumbered(by offset: Int) -> Theme {
-    var theme = self
-    theme.id += offset
-    theme.neighbors = neighbors.map {
-      Neighbor(theme: $0.theme + offset, similarity: $0.similarity)
-    }
-    return theme
-  }
-}
-
 /// A part of a theme.
 public struct Subtheme: Sendable, Codable, Equatable {
   /// Lasting number inside the theme, from 1: `T07.2` is 2.

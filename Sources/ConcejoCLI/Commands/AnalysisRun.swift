@@ -13,6 +13,8 @@ struct AnalysisRun: Sendable {
   let history: ThemeHistory
   /// What people took out, by id.
   let exclusions: [String: DecisionLog.Exclusion]
+  /// Whether the themes were found anew.
+  private let isAfresh: Bool
 
   /// Analyses what a study holds.
   ///
@@ -60,6 +62,7 @@ struct AnalysisRun: Sendable {
     let analysis = try await pipeline.analysis(
       of: discussion.proposals, vectors: vectors, after: precedent, meter: progress.meter)
     exclusions = precedent.log.exclusions
+    isAfresh = precedent.dividesAnew
     progress.meter.begin("findings")
     findings = Findings(
       analysis, options: pipeline, rows: rowCount, rejected: rejected, masked: masked,
@@ -71,18 +74,7 @@ struct AnalysisRun: Sendable {
       Diagnostics.print(
         "--by-question changes nothing: there is no survey among the contributions.")
     }
-    if pipeline.isByQuestion, isSurvey {
-      // Themes of each question apart have no common history: the next run starts from what was found.
-      history = ThemeHistory(findings)
-      let count = precedent.log.active.count
-      if count > 0 {
-        Diagnostics.print(
-          "\(Counted.of(count, "decision")) kept, but not replayed on themes and copies: --by-question"
-            + " finds these anew.")
-      }
-    } else {
-      history = analysis.history
-    }
+    history = analysis.history
     guard findings.ledger.isBalanced else {
       let ledger = findings.ledger
       throw CLIError.ledger("\(ledger.accounted) of \(ledger.rows) rows are accounted for.")
@@ -90,5 +82,7 @@ struct AnalysisRun: Sendable {
   }
 
   /// Stores the run in the study, whole or not at all.
-  func store(in study: Study) throws { try study.save(findings, history: history) }
+  func store(in study: Study) throws {
+    try study.save(findings, history: history, isAfresh: isAfresh)
+  }
 }

@@ -35,7 +35,9 @@ struct EraseCommand: AsyncParsableCommand {
   @Option(help: "Why: a code of the published list, see `concejo codes`.")
   var why: String
 
-  @Option(help: "Who says so: a name or a role; without it, the variable CONCEJO_BY.")
+  @Option(
+    help: "Who says so: a role, since full names are not kept; without it, the variable CONCEJO_BY."
+  )
   var by: String?
 
   @Flag(help: "Of a survey: all answers of the same people.")
@@ -64,7 +66,7 @@ struct EraseCommand: AsyncParsableCommand {
     let study = try dryRun ? target.openForReading() : target.open()
     let order = Study.ErasureOrder(
       ids: try chosen(in: study), code: try code(in: study),
-      by: by ?? ProcessInfo.processInfo.environment["CONCEJO_BY"],
+      by: orderer,
       when: Date().formatted(Date.ISO8601FormatStyle()))
     let preview = try study.preview(order)
     let backups = try study.backups()
@@ -101,6 +103,15 @@ struct EraseCommand: AsyncParsableCommand {
       folder?.discard()
       throw error
     }
+  }
+
+  /// Who says so, as it is kept: a name of somebody is personal data in a register of erasures.
+  private var orderer: String? {
+    let text = by ?? ProcessInfo.processInfo.environment["CONCEJO_BY"]
+    guard let text, PersonNameList.known.isFullName(text) else { return text }
+    Diagnostics.print(
+      "“\(text)” is somebody's full name, which is not kept with the erasure; a role would be.")
+    return nil
   }
 
   /// The code, if the published list has it.

@@ -48,7 +48,8 @@ struct ExportCommand: ParsableCommand {
     let codebook = try target.codebook(of: study, findings, language: language?.language)
     let proposals = findings.analyzed(among: try study.contributions())
     let project = QDAProject(
-      findings, proposals: proposals, codebook: codebook, title: title,
+      findings, proposals: proposals, codebook: codebook,
+      space: try study.identity() ?? findings.fingerprint, title: title,
       language: language?.language)
     guard let bytes = project.qdpx() else {
       throw CLIError.cannotWrite(qdpx, reason: "there is no memory left to pack it")

@@ -68,41 +68,15 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     guard let into, !check else { return try await examine() }
     let files = try input.read()
-    let study = try Self.isFree(into) ? nil : StudyOptions.opened(into)
+    let study = try NewStudy.isFree(into) ? nil : StudyOptions.opened(into)
     Diagnostics.report(files)
-    let sentence = try study.map { try take(files, into: $0) } ?? addedToNewStudy(files, at: into)
-    if json { try JSONOutput.print(files.map(FileSummary.init)) } else { print(sentence) }
-  }
-
-  /// Whether no study is there: an import that was interrupted may have left an empty file.
-  private static func isFree(_ path: String) -> Bool {
-    let facts = try? FileManager.default.attributesOfItem(atPath: path)
-    return facts == nil
-      || facts?[.type] as? FileAttributeType == .typeRegular
-        && facts?[.size] as? Int == 0
-  }
-
-  /// Makes a study that appears whole or not at all.
-  private func addedToNewStudy(_ files: [ImportedFile], at path: String) throws -> String {
-    let target = URL(fileURLWithPath: path).standardizedFileURL
-    StagingFolder.sweep(beside: target)
-    let staging = try StagingFolder(beside: target)
-    defer { staging.discard() }
-    let draft = staging.url.appendingPathComponent(OutputFolder.study)
-    do {
-      let study = try Study.create(at: draft.path)
-      let sentence = try take(files, into: study)
-      try study.close()
-      // An empty file of this name gives way; a study that has come since does not.
-      guard Self.isFree(path) else { throw StudyError.exists(path: path) }
-      guard unsafe rename(draft.path, target.path) == 0 else {
-        throw CLIError.cannotWrite(
-          path, reason: unsafe String(cString: strerror(errno)).lowercased())
+    let sentence =
+      if let study {
+        try take(files, into: study)
+      } else {
+        try await NewStudy.made(at: into) { try take(files, into: $0) }
       }
-      return sentence
-    } catch StudyError.database(_, let code, let message) {
-      throw CLIError.cannotWrite(path, reason: code == 13 ? "the disk is full" : message)
-    }
+    if json { try JSONOutput.print(files.map(FileSummary.init)) } else { print(sentence) }
   }
 
   private func take(_ files: [ImportedFile], into study: Study) throws -> String {
@@ -117,7 +91,8 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func added(_ files: [ImportedFile], to study: Study) throws -> String {
-    let addition = try study.add(files, source: source, keepingOriginals: input.originals)
+    let addition = try study.add(
+      files, source: source, keepingOriginals: input.originals, readBy: try input.stage())
     Diagnostics.report(rejected: addition.repeated)
     Diagnostics.report(renamed: addition.renamed)
     Diagnostics.report(erased: addition.erased, doubtful: addition.doubtful)
@@ -128,7 +103,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func updated(_ study: Study, with files: [ImportedFile]) throws -> String {
     let update = try study.update(
-      with: files, source: source, keepingOriginals: input.originals)
+      with: files, source: source, keepingOriginals: input.originals,
+      readBy: try input.stage())
     Diagnostics.report(rejected: update.repeated)
     Diagnostics.report(renamed: update.renamed)
     Diagnostics.report(erased: update.erased, doubtful: update.doubtful)

@@ -100,6 +100,7 @@ struct RunCommand: AsyncParsableCommand {
         "\(Counted.of(erased, "contribution")) erased from \(earlier) stay out, where the files bring them"
           + " again.")
     }
+    if let identity = try other.identity() { try study.adopt(identity: identity) }
     let precedent = try other.precedent()
     guard !precedent.log.decisions.isEmpty else { return erased > 0 }
     try study.record(precedent.log.decisions, history: precedent.history)
@@ -118,11 +119,12 @@ struct RunCommand: AsyncParsableCommand {
   ) async throws -> AnalysisRun {
     guard files.count == 1, !hasDecisions else {
       progress.meter.begin("importing")
-      try study.add(files, keepingOriginals: input.originals)
+      try study.add(files, keepingOriginals: input.originals, readBy: try input.stage())
       return try await AnalysisRun(
         of: study, with: pipeline, vectors: vectors, progress: progress)
     }
-    async let added = study.add(files, keepingOriginals: input.originals)
+    let stage = try input.stage()
+    async let added = study.add(files, keepingOriginals: input.originals, readBy: stage)
     let run = try await AnalysisRun(
       of: files[0], with: pipeline, vectors: vectors, progress: progress)
     _ = try await added

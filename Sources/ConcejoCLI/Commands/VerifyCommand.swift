@@ -4,15 +4,19 @@ import ConcejoStore
 import Foundation
 
 /// Checks results again: personal data, quotes, the account of rows.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check files, a folder of results or a study.",
     discussion: """
       Looks for personal data in every file, people's names that stand for themselves among them, and
-      tells kind, file and line, never the value. Of a
-      study it checks that every quote stands in its proposal and that the ledger adds up; with --sources
-      it counts the rows of the files it was made from again.
+      tells kind, file and line, never the value.
+
+      Of a study it checks that contributions, rejected rows, originals of personal data and decisions are
+      as they were stored, that every quote stands in its proposal and that the ledger adds up; and it
+      makes the latest run again, from what it holds, in memory: the result must be the same byte for byte.
+      --no-rerun leaves that out. With --sources the files it was made from are read again as they were
+      read, and every contribution is compared. What was checked, and how much, is told.
 
       What may be personal data is told apart, as worth a look: long numbers, names, signs of e-mail
       addresses, found by other means than those that hide data. It is often none, and changes nothing of
@@ -21,10 +25,11 @@ struct VerifyCommand: ParsableCommand {
       EXAMPLES:
         concejo verify out
         concejo verify valley.concejo
+        concejo verify valley.concejo --no-rerun
         concejo verify valley.concejo --sources proposals.csv comments.csv
         concejo verify minutes.md letter.html
 
-      Ends with 77 if personal data are found, with 70 if a quote, the ledger or a source is wrong.
+      Ends with 77 if personal data are found, with 70 if anything of a study is not as it must be.
       """)
 
   @Argument(help: "Files, folders or studies.")
@@ -41,32 +46,42 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
+  @Flag(inversion: .prefixedNo, help: "Make the latest run of a study again.")
+  var rerun = true
+
+  @OptionGroup var given: VectorOptions
+
   @Flag(help: "Print JSON.")
   var json = false
 
-  func run() throws {
+  func run() async throws {
     let files = try paths.flatMap(Self.files)
     let check = ResultCheck()
     for file in files where file.hasSuffix(".concejo") { try Self.tellOriginals(in: file) }
     var findings = try files.flatMap { try check.findings(in: $0) }
     if !sources.isEmpty { findings += try check.findings(inStudy: paths[0], madeFrom: sources) }
+    var accounts: [Account] = []
+    for file in files where file.hasSuffix(".concejo") {
+      let study = try await checked(file)
+      findings += study.findings
+      accounts.append(Account(study: file, checked: study.account, notChecked: study.limits))
+    }
     let doubts = try files.flatMap { try check.doubts(in: $0) }
     if json {
-      try JSONOutput.print(Result(findings: findings, worthALook: doubts))
+      try JSONOutput.print(
+        Result(findings: findings, worthALook: doubts, studies: accounts))
     } else {
+      for account in accounts {
+        ConcejoCLI.print("\(account.study): \(account.checked.joined(separator: ", ")).")
+        for sentence in account.notChecked { Diagnostics.print(sentence) }
+      }
       print(findings)
       print(doubts)
       ConcejoCLI.print(
         "\(Counted.of(files.count, "file")) checked: "
           + (findings.isEmpty ? "nothing found." : "\(Counted.of(findings.count, "finding"))."))
     }
-    let broken = [
-      ResultCheck.brokenQuote, ResultCheck.ledger, ResultCheck.foreignSource,
-      ResultCheck.missingSource,
-    ]
-    if findings.contains(where: { broken.contains($0.kind) }) {
-      throw ExitCode.unbalanced
-    }
+    if findings.contains(where: \.isBroken) { throw ExitCode.unbalanced }
     if !findings.isEmpty { throw ExitCode.personalData }
   }
 
@@ -74,6 +89,23 @@ struct VerifyCommand: ParsableCommand {
   private struct Result: Encodable {
     let findings: [ResultCheck.Finding]
     let worthALook: [ResultCheck.Doubt]
+    let studies: [Account]
+  }
+
+  /// What was looked at in a study.
+  private struct Account: Encodable {
+    let study: String
+    let checked: [String]
+    let notChecked: [String]
+  }
+
+  /// Looks through a study.
+  private func checked(_ path: String) async throws -> StudyCheck {
+    var check = try StudyCheck(path)
+    try check.checkInputs()
+    if let run = try check.checkRun(), rerun { try await check.repeatRun(run, vectors: given) }
+    if !sources.isEmpty { try check.compareWithFiles(sources) }
+    return check
   }
 
   private func print(_ doubts: [ResultCheck.Doubt]) {
@@ -102,9 +134,11 @@ struct VerifyCommand: ParsableCommand {
 
   private func print(_ findings: [ResultCheck.Finding]) {
     guard !findings.isEmpty else { return }
-    var table = TextTable(header: ["file", "line", "found"], rightAligned: [1])
+    var table = TextTable(header: ["file", "line", "found", "what"], rightAligned: [1])
     for finding in findings {
-      table.append([finding.file, finding.line.map(String.init) ?? "", finding.kind])
+      table.append([
+        finding.file, finding.line.map(String.init) ?? "", finding.kind, finding.detail ?? "",
+      ])
     }
     for line in table.lines() { ConcejoCLI.print(line) }
   }

@@ -49,14 +49,27 @@ struct DecisionOptions: ParsableArguments {
   /// - Parameters:
   ///   - action: What was decided.
   ///   - log: What was decided before: a new decision comes behind it, whatever a clock says.
+  ///   - step: Of several decisions made at one stated time, the number of this one: they are told apart by
+  ///     milliseconds, so that they keep their order.
   /// - Returns: The decision, with its time.
-  func decision(_ action: Decision.Action, after log: DecisionLog) -> Decision {
-    let time = when.flatMap { DecisionTime($0) } ?? Self.now(after: log)
+  func decision(
+    _ action: Decision.Action, after log: DecisionLog, step: Int = 0
+  ) -> Decision {
+    let time =
+      when.flatMap { DecisionTime($0) }.map { Self.time($0, plus: step) } ?? Self.now(after: log)
     return Decision(action, by: person, when: time, why: why)
   }
 
+  private static let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+
+  private static func time(_ time: DecisionTime, plus milliseconds: Int) -> DecisionTime {
+    guard milliseconds > 0, let date = try? format.parse(time.text) else { return time }
+    // Half a millisecond guards against rounding down.
+    let later = date.addingTimeInterval((Double(milliseconds) + 0.5) / 1000)
+    return DecisionTime(later.formatted(format)) ?? time
+  }
+
   private static func now(after log: DecisionLog) -> DecisionTime {
-    let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
     var date = Date()
     if let last = log.decisions.last, let latest = try? format.parse(last.when), latest >= date {
       date = latest.addingTimeInterval(0.002)

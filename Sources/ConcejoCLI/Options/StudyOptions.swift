@@ -35,14 +35,16 @@ struct StudyOptions: ParsableArguments {
   }
 
   /// Opens the study to write to it.
-  func open() throws -> Study { try Self.opened(study) }
+  func open(for purpose: Study.Purpose = .writing) throws -> Study {
+    try Self.opened(study, for: purpose)
+  }
 
   /// Opens the study to read it: nothing is written to it or beside it.
   func openForReading() throws -> Study { try Study.open(at: study, for: .reading) }
 
   /// Opens a study, and says so if it had to be brought to the present form.
-  static func opened(_ path: String) throws -> Study {
-    let study = try Study.open(at: path)
+  static func opened(_ path: String, for purpose: Study.Purpose = .writing) throws -> Study {
+    let study = try Study.open(at: path, for: purpose)
     if let backup = study.backup {
       Diagnostics.print(
         "\(path) was brought to the present form; as it was, it lies in \(backup), with everything"

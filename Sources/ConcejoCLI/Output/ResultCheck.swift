@@ -10,8 +10,12 @@ struct ResultCheck {
     let file: String
     /// The line, in text files.
     let line: Int?
-    /// A kind of personal data, ``brokenQuote`` or ``ledger``.
+    /// A kind of personal data, ``brokenQuote``, ``ledger`` and the like.
     let kind: String
+    /// Of what is no personal data: what exactly.
+    var detail: String?
+    /// Whether the study or its result is not as it must be; else it is personal data.
+    var isBroken: Bool { detail != nil }
   }
 
   /// A quote that does not stand in its proposal.
@@ -26,6 +30,9 @@ struct ResultCheck {
   static let foreignSource = "not a source"
   /// A file the study was made from that was not given.
   static let missingSource = "source not given"
+
+  /// A result that is not found again.
+  static let otherResult = "other result"
 
   private let gate = PersonalDataGate()
 
@@ -113,10 +120,9 @@ struct ResultCheck {
   /// No name is longer.
   private static let longestName = 80
 
-  /// Compares the account of a study with the files it was made from.
+  /// Compares the files that a study was made from with those that are given.
   ///
-  /// Every file of the study must be there, byte for byte, and give as many contributions and rejected
-  /// rows as the study counts.
+  /// Every file of the study must be there, byte for byte.
   func findings(inStudy path: String, madeFrom sources: [String]) throws -> [Finding] {
     let study = try Study.open(at: path, for: .reading)
     var left = try study.files()
@@ -125,50 +131,22 @@ struct ResultCheck {
       let bytes = try InputFile.bytes(of: source)
       let digest = SHA256.hexDigest(of: bytes)
       guard let place = left.firstIndex(where: { $0.sha256 == digest }) else {
-        found.append(Finding(file: source, line: nil, kind: Self.foreignSource))
+        found.append(Finding(file: source, line: nil, kind: Self.foreignSource, detail: source))
         continue
       }
-      let record = left.remove(at: place)
-      let file = try? ProposalImport().read(bytes, file: record.name)
-      // A file that was read by a mapping cannot be counted without it.
-      if let file, file.columnSummary == record.columns, file.rowCount != record.rowCount {
-        found.append(Finding(file: source, line: nil, kind: Self.ledger))
-      }
+      left.remove(at: place)
     }
-    found += left.map { Finding(file: $0.name, line: nil, kind: Self.missingSource) }
-    let rows = try study.files().reduce(0) { $0 + $1.rowCount }
-    let accounted =
-      try study.contributions().count + study.rejectedRows().count
-    if rows != accounted { found.append(Finding(file: path, line: nil, kind: Self.ledger)) }
+    found += left.map {
+      Finding(file: $0.name, line: nil, kind: Self.missingSource, detail: $0.name)
+    }
     return found
   }
 
   /// A study shows its texts, quotes and accounts; what was hidden is kept apart and is not looked at.
   private func findings(inStudy path: String) throws -> [Finding] {
-    let study = try Study.open(at: path, for: .reading)
-    let proposals = try study.contributions()
-    var found = proposals.flatMap { proposal in
+    try Study.open(at: path, for: .reading).contributions().flatMap { proposal in
       gate.data(in: proposal.title) + gate.data(in: proposal.body)
     }.map { Finding(file: path, line: nil, kind: $0.kind.rawValue) }
-    let findings: Findings
-    do {
-      findings = try study.latestFindings()
-    } catch StudyError.noRun {
-      return found
-    }
-    let byID = Dictionary(proposals.map { ($0.id, $0) }) { first, _ in first }
-    for quote in findings.quotes
-    where byID[quote.proposal].map({ !quote.stands(in: $0) }) ?? true {
-      found.append(Finding(file: path, line: nil, kind: Self.brokenQuote))
-    }
-    for title in findings.titles where PersonNameList.known.isFullName(title) {
-      found.append(Finding(file: path, line: nil, kind: Self.personName))
-    }
-    let rows = try study.rowCount()
-    if !findings.ledger.isBalanced || findings.ledger.rows > rows {
-      found.append(Finding(file: path, line: nil, kind: Self.ledger))
-    }
-    return found
   }
 
   /// The bytes of a page with blanks for its tags and styles, so that lines stay.

@@ -38,7 +38,8 @@ import Testing
   private static func project() throws -> (document: String, source: String, bytes: [UInt8]) {
     let findings = findings()
     let project = QDAProject(
-      findings, proposals: proposals, codebook: Codebook(of: findings), title: "Prueba")
+      findings, proposals: proposals, codebook: Codebook(of: findings), space: "huella",
+      title: "Prueba")
     let bytes = try #require(project.qdpx())
     var archive = try ZipArchive(bytes, file: "p.qdpx")
     #expect(archive.names.first == "project.qde")

@@ -65,4 +65,70 @@ import Testing
       #expect(Set(code.meaning.keys) == Set(Language.allCases.map(\.rawValue)), "\(code.code)")
     }
   }
+
+  @Test func `a later decision on what another person locked is a conflict`() throws {
+    let theme = ThemeReference(1, anchors: ["1"])
+    let early = try decision(.rename(theme, title: "Antes"), by: "luis", at: 1)
+    let lock = try decision(.lock(theme, members: ["1", "2"], title: "Uno"), by: "ana", at: 2)
+    let later = try [
+      Decision.Action.rename(theme, title: "Otro"),
+      .move(["2"], to: ThemeReference(2, anchors: [])),
+      .merge([theme], into: ThemeReference(2, anchors: [])), .exclude(["1"], code: "spam"),
+      .move(["9"], to: ThemeReference(2, anchors: [])),
+    ].enumerated().map { try decision($1, by: "luis", at: 3 + $0) }
+    let conflicts = DecisionConflict.between(
+      DecisionLog([lock]), DecisionLog([early] + later))
+    // Who names a theme before it is locked, and who excludes one of its members, is not kept out.
+    #expect(
+      conflicts.filter { $0.about == "lock of T01" }.map(\.earlier) == [lock, lock, lock].map(\.id))
+    #expect(
+      Set(conflicts.filter { $0.about == "lock of T01" }.map(\.later))
+        == Set(later.prefix(3).map(\.id)))
+    #expect(
+      DecisionConflict.between(DecisionLog([early] + later), DecisionLog([lock])) == conflicts)
+  }
+
+  @Test func `a lock without a title is read and keeps the members`() throws {
+    let lock = try decision(
+      .lock(ThemeReference(1, anchors: ["1"]), members: ["1"], title: ""), at: 1)
+    #expect(!lock.line.contains("title"))
+    let read = try DecisionFile(Array((lock.line + "\n").utf8), file: "d.jsonl")
+    #expect(read.log.decisions == [lock])
+  }
+
+  @Test func `how a study came to be is written and read, and of two the longer story counts`()
+    throws
+  {
+    var reading = ProposalImport()
+    reading.columns = [.body: "Texto, del vecino"]
+    reading.readQuestions(named: "\"¿Qué, cómo?\",#5")
+    reading.shape = FileShape(name: "Hoja", fields: [.title: ["Título"]])
+    reading.hasHeader = true
+    func record(_ name: String, isUpdate: Bool) -> ImportRecord {
+      ImportRecord(
+        files: [.init(name: name, sha256: String(repeating: "a", count: 64))], reading: reading,
+        isUpdate: isUpdate, source: isUpdate ? "web" : nil, keepsOriginals: !isUpdate)
+    }
+    var pipeline = Pipeline()
+    pipeline.isByQuestion = true
+    pipeline.themeFinder.count = .exactly(7)
+    let recipe = StudyRecipe(
+      identity: "f00",
+      imports: [record("a.csv", isUpdate: false), record("b.csv", isUpdate: true)],
+      analysis: pipeline, codes: .standard)
+    let file = DecisionFile(DecisionLog(), recipe: recipe)
+    let read = try DecisionFile(Array(file.text.utf8), file: "d.jsonl")
+    #expect(read.problems.isEmpty)
+    #expect(read.recipe == recipe)
+    #expect(read.text == file.text)
+    var shorter = recipe
+    shorter.imports.removeLast()
+    let other = DecisionFile(DecisionLog(), recipe: shorter)
+    #expect(file.merged(with: other).recipe == recipe)
+    #expect(file.merged(with: other).text == other.merged(with: file).text)
+    let broken = file.text.replacing("\"number\":2", with: "\"number\":\"two\"")
+    let problem = try #require(
+      try DecisionFile(Array(broken.utf8), file: "d.jsonl").problems.first)
+    #expect(problem.sentence.contains("line 4") && problem.sentence.contains("a number from 1"))
+  }
 }

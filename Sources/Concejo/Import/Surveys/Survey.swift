@@ -6,7 +6,7 @@ import Foundation
 /// begins with that of its respondent.
 struct Survey {
   /// Which questions are read.
-  enum Questions: Sendable, Equatable {
+  enum Questions: Sendable, Codable, Equatable {
     /// Found out from what stands in the columns.
     case foundOut
     /// All that people answered in their own words.

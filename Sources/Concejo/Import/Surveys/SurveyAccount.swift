@@ -3,7 +3,7 @@ public struct SurveyAccount: Sendable, Codable, Equatable {
   /// Name of the file.
   public internal(set) var file: String
   /// People: rows of the table.
-  public let respondents: Int
+  public internal(set) var respondents: Int
   /// The questions that were read, in the order of the file.
   public internal(set) var questions: [Question]
 
@@ -40,6 +40,32 @@ public struct SurveyAccount: Sendable, Codable, Equatable {
   /// Whether each respondent has one place under each question.
   public var isBalanced: Bool {
     questions.allSatisfy { $0.answers + $0.noAnswers + $0.blanks == respondents }
+  }
+
+  /// Takes a person out, with a cell under each question.
+  ///
+  /// - Parameters:
+  ///   - answered: Questions that the person answered.
+  ///   - places: Positions of those to which the person said nothing; the other cells are empty.
+  package mutating func erase(answering answered: Set<String>, sayingNothing places: Set<Int>) {
+    respondents -= 1
+    for index in questions.indices {
+      if answered.contains(questions[index].question) {
+        questions[index].answers -= 1
+      } else if places.contains(index) {
+        questions[index].noAnswers -= 1
+      } else {
+        questions[index].blanks -= 1
+      }
+    }
+  }
+
+  /// Takes single answers out of a person who stays: their cells count as empty.
+  package mutating func erase(answersTo answered: Set<String>) {
+    for index in questions.indices where answered.contains(questions[index].question) {
+      questions[index].answers -= 1
+      questions[index].blanks += 1
+    }
   }
 
   /// The account in one sentence.

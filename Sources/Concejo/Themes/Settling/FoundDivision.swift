@@ -104,7 +104,7 @@ struct FoundDivision: Sendable {
   private mutating func settleNew(_ input: ThemeSettler.Input, isKnown: [Bool]) {
     let left = isNew.indices.filter { isNew[$0] && places[$0] == nil }
     let known = places.indices.map { isKnown[$0] ? places[$0] : nil }
-    let nearest = NearestThemes(input.rows, keys: input.keys, groups: known.map { $0?.theme })
+    let nearest = NearestThemes(input.rows, groups: known.map { $0?.theme })
     for (row, theme) in zip(left, nearest.groups(nearestTo: left)) {
       guard let theme else { continue }
       places[row] = ThemePlace(theme: theme, part: nil)
@@ -120,7 +120,7 @@ struct FoundDivision: Sendable {
       .sorted { ($0.theme, $0.part ?? 0) < ($1.theme, $1.part ?? 0) }
     let position = Dictionary(uniqueKeysWithValues: parts.enumerated().map { ($1, $0) })
     let nearest = NearestThemes(
-      input.rows, keys: input.keys, groups: known.map { $0.flatMap { position[$0] } })
+      input.rows, groups: known.map { $0.flatMap { position[$0] } })
     let byTheme = Dictionary(grouping: parts.indices) { parts[$0].theme }
     for row in rows {
       guard let theme = places[row]?.theme, let own = byTheme[theme] else { continue }

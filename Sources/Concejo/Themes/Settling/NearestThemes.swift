@@ -7,13 +7,12 @@ struct NearestThemes {
   /// Takes the centres of some groups.
   ///
   /// - Parameters:
-  ///   - rows: Vectors of length 1 or 0.
-  ///   - keys: A number for each that stays the same from run to run.
+  ///   - rows: Vectors of length 1 or 0; made once for all questions, since that takes longer than one.
   ///   - groups: Group of each row that has one.
-  init(_ rows: DenseMatrix, keys: [UInt64], groups: [Int?]) {
+  init(_ rows: SphericalKMeans, groups: [Int?]) {
     let ids = Set(groups.compactMap { $0 }).sorted()
     let position = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-    self.rows = SphericalKMeans(rows, keys: keys)
+    self.rows = rows
     self.ids = ids
     // Rows without a group are summed behind the others, and dropped.
     let labels = groups.map { Int32($0.flatMap { position[$0] } ?? ids.count) }

@@ -48,7 +48,8 @@ struct ShownParts {
     var labels = [Int?](repeating: nil, count: input.units.count)
     for (index, group) in large.enumerated() { for row in group.rows { labels[row] = index } }
     let left = rows.filter { labels[$0] == nil }
-    let nearest = NearestThemes(input.rows, keys: input.keys, groups: labels)
+    guard !left.isEmpty else { return large.map { ($0.origin, $0.rows.sorted()) } }
+    let nearest = NearestThemes(input.rows, groups: labels)
     var parts = large
     for (row, group) in zip(left, nearest.groups(nearestTo: left)) {
       if let group { parts[group].rows.append(row) }

@@ -17,9 +17,9 @@ struct ThemeSettlement: Sendable {
 
   /// What a theme is called: as a person named it, as it was when it was locked, or as it is found.
   func title(of theme: Int, else found: ThemeTitle) -> ThemeTitle {
-    guard let text = given[theme] ?? locked[theme], text != found.text || given[theme] != nil else {
-      return found
-    }
+    guard let text = given[theme] ?? locked[theme], !text.isEmpty,
+      text != found.text || given[theme] != nil
+    else { return found }
     return ThemeTitle(given: text)
   }
 

@@ -5,9 +5,7 @@ struct ThemeSettler {
     /// Ids of the proposals of each row: who speaks first, then the copies it speaks for.
     let units: [[String]]
     /// Vectors of length 1 or 0 that themes are found by.
-    let rows: DenseMatrix
-    /// A number for each row that stays the same from run to run.
-    let keys: [UInt64]
+    let rows: SphericalKMeans
     /// Today's division.
     let fresh: ThemeAssignment
     /// Near copies among the rows.
@@ -55,7 +53,7 @@ struct ThemeSettler {
       }
     }
     // Few runs divide a theme.
-    lazy var all = NearestThemes(input.rows, keys: input.keys, groups: start)
+    lazy var all = NearestThemes(input.rows, groups: start)
     let replay = DecisionReplay(
       precedent.log, themes: start, units: input.units, existing: found.existing,
       highest: found.highest, divide: { all.divided($0, into: $1) })
@@ -73,8 +71,7 @@ struct ThemeSettler {
     }
     let isLate = Set(late)
     let nearest = NearestThemes(
-      input.rows, keys: input.keys,
-      groups: themes.indices.map { isLate.contains($0) ? nil : themes[$0] })
+      input.rows, groups: themes.indices.map { isLate.contains($0) ? nil : themes[$0] })
     var places: [String: Int] = [:]
     func put(_ unit: Int, into theme: Int?) {
       guard let theme, theme != themes[unit] else { return }

@@ -144,7 +144,7 @@ struct AuditScoreCommand: ParsableCommand {
       header: ["#", "proposals", "read", "right", "share", "theme"], rightAligned: [0, 1, 2, 3])
     for theme in score.themes {
       table.append([
-        theme.theme.map(String.init) ?? "", String(theme.population), String(theme.read),
+        theme.theme.map { ThemeName($0).text } ?? "", String(theme.population), String(theme.read),
         String(theme.right), theme.share.map(share) ?? "not read",
         themes.first { $0.number == theme.theme }?.title ?? "in no theme",
       ])

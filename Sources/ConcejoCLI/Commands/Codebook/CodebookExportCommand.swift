@@ -43,7 +43,8 @@ struct CodebookExportCommand: ParsableCommand {
     case .qdc:
       try output.write(
         codebook.qdc(
-          space: findings.fingerprint, language: language?.language ?? findings.mainLanguage))
+          space: try study.identity() ?? findings.fingerprint,
+          language: language?.language ?? findings.mainLanguage))
     case .csv, nil: try output.write(codebook.table(byteOrderMark: bom))
     }
     if target.json { return try JSONOutput.print(codebook) }

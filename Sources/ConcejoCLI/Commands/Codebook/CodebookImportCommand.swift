@@ -39,7 +39,7 @@ struct CodebookImportCommand: ParsableCommand {
       case .qdc:
         try Codebook(
           qdc: bytes, file: name, known: try target.codebook(of: study, findings),
-          space: findings.fingerprint)
+          space: try study.identity() ?? findings.fingerprint)
       case .csv, nil: try Codebook(table: bytes, file: name)
       }
     let leftOut = try study.save(WrittenCodebook(codes: read.codes))

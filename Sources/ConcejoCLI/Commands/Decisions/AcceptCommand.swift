@@ -21,8 +21,7 @@ struct AcceptCommand: ParsableCommand {
   func run() throws {
     let recorder = try DecisionRecorder(target)
     let ids = try recorder.proposals([first, second])
-    let suggested = try target.findings(of: recorder.study).sameRequests
-    guard suggested.contains(where: { Set([$0.first, $0.second]) == Set(ids) }) else {
+    guard ids.count == 2, try recorder.study.suggestsSameRequest(ids[0], ids[1]) else {
       throw CLIError.notSuggested(first, second)
     }
     try recorder.record(.accept(first, second), decision, json: target.json)

@@ -31,9 +31,9 @@ struct CodesCommand: ParsableCommand {
       } catch let error as ModerationCodes.FormatError {
         throw CLIError.badCodes(path, detail: error.description)
       } catch let error as DecodingError {
-        throw CLIError.badCodes(path, detail: "\(error)")
+        throw CLIError.badCodes(path, detail: Self.detail(of: error))
       } catch let error as YamlError {
-        throw CLIError.badCodes(path, detail: "\(error)")
+        throw CLIError.badCodes(path, detail: "\(error)".replacing("\n", with: " "))
       }
       try study.publish(codes)
       Diagnostics.print("\(Counted.of(codes.codes.count, "code")) published in \(target.study).")
@@ -44,5 +44,28 @@ struct CodesCommand: ParsableCommand {
     encoder.options.allowUnicode = true
     encoder.options.sortKeys = true
     print(try encoder.encode(codes), terminator: "")
+  }
+
+  /// What is wrong, and where, in a clause.
+  private static func detail(of error: DecodingError) -> String {
+    func place(_ path: [any CodingKey]) -> String {
+      path.isEmpty
+        ? "the file"
+        : path.map { $0.intValue.map { "number \($0 + 1)" } ?? $0.stringValue }
+          .joined(separator: ", ")
+    }
+    return switch error {
+    case .keyNotFound(let key, let context):
+      "\(place(context.codingPath)) has no \(key.stringValue); expected codes with code, name and meaning"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "\(place(context.codingPath)) is of another kind; expected the form that `concejo codes` prints"
+    case .dataCorrupted(let context):
+      if let error = context.underlyingError {
+        "\(place(context.codingPath)) cannot be read: \(error)".replacing("\n", with: " ")
+      } else {
+        "\(place(context.codingPath)) cannot be read"
+      }
+    @unknown default: "it is not of the form that `concejo codes` prints"
+    }
   }
 }

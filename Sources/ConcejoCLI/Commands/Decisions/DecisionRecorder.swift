@@ -11,34 +11,37 @@ struct DecisionRecorder {
   /// Reads the study's themes as decisions have left them.
   ///
   /// - Throws: ``StudyError/noRun(path:)`` if it has not been analysed.
-  init(_ options: StudyOptions) throws {
-    study = try options.open()
+  init(_ options: StudyOptions, for purpose: Study.Purpose = .deciding) throws {
+    study = try purpose == .reading ? options.openForReading() : options.open(for: purpose)
     path = options.study
-    guard let run = try study.runs().last else { throw StudyError.noRun(path: path) }
-    view = ThemeView(
-      of: try study.findings(ofRun: run), after: try study.precedent(),
-      contributions: try study.contributions())
+    guard try !study.runs().isEmpty, let view = try study.themeView() else {
+      throw StudyError.noRun(path: path)
+    }
+    self.view = view
   }
 
   /// The number of a theme that is named on the command line.
   func theme(_ name: ThemeArgument) throws -> ThemeReference {
-    guard let reference = view.reference(name.theme) else {
-      throw CLIError.unknownTheme(name.theme, known: view.numbers)
+    guard let reference = try view.reference(name.theme) else {
+      throw CLIError.unknownTheme(name.theme, known: try view.numbers())
     }
     return reference
   }
 
   /// Ids of proposals, all of them known.
   func proposals(_ ids: [String]) throws -> [String] {
+    let known = try view.known(ids)
+    if let id = ids.first(where: { !known.contains($0) }) {
+      throw CLIError.unknownProposal(id, study: path)
+    }
     var seen: Set<String> = []
-    for id in ids where !view.isKnown(id) { throw CLIError.unknownProposal(id, study: path) }
     return ids.filter { seen.insert($0).inserted }
   }
 
   /// Records a decision, or says why it cannot be applied and records nothing.
   func record(_ action: Decision.Action, _ options: DecisionOptions, json: Bool) throws {
     let decision = options.decision(action, after: view.log)
-    let outcome = view.outcome(of: decision)
+    let outcome = try view.outcome(of: decision)
     if let outcome, outcome.state == .notApplied {
       throw CLIError.notApplied(outcome.reason ?? "")
     }

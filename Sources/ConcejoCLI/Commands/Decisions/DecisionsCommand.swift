@@ -12,15 +12,16 @@ struct DecisionsCommand: ParsableCommand {
         concejo decisions export valley.concejo > decisions.jsonl
         concejo decisions apply other.concejo decisions.jsonl --dry-run
         concejo decisions merge ana.jsonl luis.jsonl > both.jsonl
+        concejo decisions recode valley.concejo from-qualcoder.qdpx --by "Ana"
 
       docs/decisions-schema.md tells the form of the file.
       """,
-    subcommands: [Export.self, Apply.self, Merge.self])
+    subcommands: [Export.self, Apply.self, Merge.self, RecodeCommand.self])
 
   /// Writes the decisions of a study.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the decisions of a study, and its themes, as JSON Lines.",
+      abstract: "Print the decisions of a study, its themes and how it was made, as JSON Lines.",
       discussion: """
         EXAMPLE:
           concejo decisions export valley.concejo > decisions.jsonl
@@ -29,8 +30,15 @@ struct DecisionsCommand: ParsableCommand {
     @Argument(help: "A study file.") var study: String
 
     func run() throws {
-      let precedent = try Study.open(at: study, for: .reading).precedent()
-      let file = DecisionFile(precedent.log, history: precedent.history)
+      let study = try Study.open(at: study, for: .reading)
+      let precedent = try study.precedent()
+      let file = DecisionFile(
+        precedent.log, history: precedent.history, recipe: try study.recipe())
+      if try !study.isRecipeWhole() {
+        Diagnostics.print(
+          "The study was made, or begun, by an earlier version, which did not keep how files were read:"
+            + " `concejo rebuild` needs that.")
+      }
       try FileHandle.standardOutput.write(contentsOf: Data(file.text.utf8))
     }
   }
@@ -41,6 +49,8 @@ struct DecisionsCommand: ParsableCommand {
       abstract: "Record the decisions of a file in a study.",
       discussion: """
         What cannot be applied is listed with its reason and kept: it is tried again with every analysis.
+        What no command would record is listed and left out: texts with personal data, and codes that the
+        published list does not have.
 
         EXAMPLES:
           concejo decisions apply valley.concejo decisions.jsonl
@@ -60,13 +70,21 @@ struct DecisionsCommand: ParsableCommand {
     }
 
     func run() throws {
-      let study = try dryRun ? target.openForReading() : target.open()
+      let study = try dryRun ? target.openForReading() : target.open(for: .deciding)
       let read = try DecisionFile(try InputFile.bytes(of: file), file: file)
       let log = try study.decisions()
       let known = Set(log.decisions.map(\.id))
-      let new = read.log.decisions.filter { !known.contains($0.id) }
+      let unknown = read.log.decisions.filter { !known.contains($0.id) }
+      let faults = try faults(of: unknown, in: study)
+      let new = unknown.filter { faults[$0.id] == nil }
       let outcomes = try outcomes(of: new, in: study, history: read.history)
-      let problems = read.problems.map(\.sentence)
+      let problems =
+        read.problems.map(\.sentence)
+        + unknown.compactMap { decision in
+          faults[decision.id].map {
+            "\(decision.id) (\(decision.action.kind)): not recorded, \($0)."
+          }
+        }
       let refused = outcomes.filter { $0.state == .notApplied || $0.state == .partly }
       let fails = strict && !(refused.isEmpty && problems.isEmpty)
       let recorded =
@@ -85,13 +103,14 @@ struct DecisionsCommand: ParsableCommand {
       if target.json {
         try JSONOutput.print(
           Answer(
-            recorded: dryRun || fails ? 0 : recorded, known: read.log.decisions.count - new.count,
+            recorded: dryRun || fails ? 0 : recorded,
+            known: read.log.decisions.count - unknown.count,
             decisions: outcomes, problems: problems))
       } else if !fails {
         print(
           "\(Counted.of(recorded, "decision")) \(dryRun ? "would be recorded" : "recorded"),"
-            + " \(read.log.decisions.count - new.count) known already, \(refused.count) not applied in"
-            + " full, \(Counted.of(problems.count, "line")) not read.")
+            + " \(read.log.decisions.count - unknown.count) known already, \(refused.count) not applied in"
+            + " full, \(Counted.of(problems.count, "line")) not taken.")
       }
       if fails { throw CLIError.strictDecisions(refused: refused.count, problems: problems.count) }
       if !dryRun, !new.isEmpty {
@@ -99,17 +118,26 @@ struct DecisionsCommand: ParsableCommand {
       }
     }
 
+    /// Why decisions are not recorded, by id: the checks of the single commands.
+    private func faults(of decisions: [Decision], in study: Study) throws -> [String: String] {
+      let codes = try study.moderationCodes()
+      let gate = PersonalDataGate()
+      return decisions.reduce(into: [:]) { faults, decision in
+        if case .exclude(_, let code) = decision.action, codes[code] == nil {
+          faults[decision.id] = "the published list has no code \(code)"
+        } else if let datum = decision.texts.lazy.compactMap({ gate.data(in: $0).first }).first {
+          faults[decision.id] = "it holds personal data (\(datum.kind.rawValue))"
+        }
+      }
+    }
+
     /// What becomes of decisions in a study; before its first run, what would on the file's themes.
     private func outcomes(
       of new: [Decision], in study: Study, history: ThemeHistory?
     ) throws -> [DecisionOutcome] {
-      let contributions = try study.contributions()
-      var precedent = try study.precedent()
-      if precedent.history == nil { precedent.history = history }
+      if let view = try study.themeView() { return try view.outcomes(of: new) }
       // Without themes there is nothing yet to apply them to: the first analysis tells.
-      guard precedent.history != nil else { return [] }
-      let found = try study.runs().last.map { try study.findings(ofRun: $0) }
-      return ThemeView(of: found, after: precedent, contributions: contributions).outcomes(of: new)
+      return try history.map { try study.themeView(of: $0).outcomes(of: new) } ?? []
     }
   }
 

@@ -51,7 +51,7 @@ struct LockCommand: ParsableCommand {
     let reference = try recorder.theme(theme)
     try recorder.record(
       .lock(
-        reference, members: recorder.view.members[theme.theme] ?? [],
+        reference, members: try recorder.view.members(of: theme.theme),
         title: recorder.view.titles[theme.theme] ?? ThemeName(theme.theme).text),
       decision, json: target.json)
   }

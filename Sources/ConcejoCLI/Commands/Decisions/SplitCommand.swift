@@ -37,9 +37,10 @@ struct SplitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let recorder = try DecisionRecorder(target)
+    // To divide a theme, all of the study is read.
+    let recorder = try DecisionRecorder(target, for: into == nil ? .deciding : .writing)
     let reference = try recorder.theme(theme)
-    let members = recorder.view.members[theme.theme] ?? []
+    let members = try recorder.view.members(of: theme.theme)
     let parts: [[String]]
     if let into {
       parts = try await divided(reference, into: into, recorder)
@@ -73,7 +74,7 @@ struct SplitCommand: AsyncParsableCommand {
       .split(
         reference, parts: numbers.map { Decision.Part(theme: $0, proposals: nil) }, rest: []),
       after: recorder.view.log)
-    if let outcome = recorder.view.outcome(of: draft), outcome.state == .notApplied {
+    if let outcome = try recorder.view.outcome(of: draft), outcome.state == .notApplied {
       throw CLIError.notApplied(outcome.reason ?? "")
     }
     var precedent = try recorder.study.precedent()
@@ -83,12 +84,17 @@ struct SplitCommand: AsyncParsableCommand {
     defer { progress.finish() }
     let run = try await AnalysisRun(
       of: recorder.study, with: pipeline, vectors: nil, after: precedent, progress: progress)
-    let members = Set(recorder.view.members[reference.theme] ?? [])
+    let members = Set(try recorder.view.members(of: reference.theme))
     let parts = numbers.map { number in
       (run.findings.theme(number)?.proposals ?? []).filter(members.contains)
     }.filter { !$0.isEmpty }
     guard !parts.isEmpty else {
       throw CLIError.badParts(theme: reference.theme, members: members.count)
+    }
+    if parts.count + 1 < count {
+      Diagnostics.print(
+        "\(count) parts were asked for; what the \(members.count) proposals of"
+          + " \(ThemeName(reference.theme).text) say allows \(parts.count + 1).")
     }
     return parts
   }

@@ -40,7 +40,7 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var target: StudyOptions
 
   func run() throws {
-    let recorder = try DecisionRecorder(target)
+    let recorder = try DecisionRecorder(target, for: .reading)
     let outcomes = Dictionary(
       recorder.view.outcomes.map { ($0.decision, $0) }, uniquingKeysWith: { first, _ in first })
     let decisions = recorder.view.log.decisions

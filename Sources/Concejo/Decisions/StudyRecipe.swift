@@ -1,0 +1,61 @@
+/// How a study came to be: with its original files and its decisions it can be made again.
+public struct StudyRecipe: Sendable, Codable, Equatable {
+  /// What tells the study from others; identifiers in files for other programs are made of it.
+  public var identity: String?
+  /// The imports, in their order.
+  public var imports: [ImportRecord]
+  /// The options of the latest analysis; nil where there was none.
+  public var analysis: Pipeline?
+  /// The list of reasons for excluding, where the study has its own.
+  public var codes: ModerationCodes?
+
+  /// Tells how a study came to be.
+  public init(
+    identity: String? = nil, imports: [ImportRecord] = [], analysis: Pipeline? = nil,
+    codes: ModerationCodes? = nil
+  ) {
+    self.identity = identity
+    self.imports = imports
+    self.analysis = analysis
+    self.codes = codes
+  }
+}
+
+/// Files that were imported together, and how they were read.
+public struct ImportRecord: Sendable, Codable, Equatable {
+  /// A file, which is known by its bytes.
+  public struct File: Sendable, Codable, Equatable {
+    /// Its name without folders.
+    public let name: String
+    /// SHA-256 of its bytes.
+    public let sha256: String
+
+    /// Names a file.
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
+  /// The files, in their order.
+  public let files: [File]
+  /// How they were read: columns, sheet, questions and the like.
+  public let reading: ProposalImport
+  /// Whether they were later exports of what the study held.
+  public let isUpdate: Bool
+  /// Name of the source, where one was given.
+  public let source: String?
+  /// Whether the personal data hidden in the texts were kept.
+  public let keepsOriginals: Bool
+
+  /// Records an import.
+  public init(
+    files: [File], reading: ProposalImport, isUpdate: Bool, source: String?, keepsOriginals: Bool
+  ) {
+    self.files = files
+    self.reading = reading
+    self.isUpdate = isUpdate
+    self.source = source
+    self.keepsOriginals = keepsOriginals
+  }
+}
