@@ -14,7 +14,7 @@ help:
 	@echo "make quality   score the corpus, and labelled sets in DATA=folder"
 	@echo "make privacy   find personal data beside another program"
 	@echo "make bench     time everything beside other programs; real texts in DATA=folder"
-	@echo "make findings  run what was found out about other libraries (Python, forty minutes)"
+	@echo "make findings  run what was found out about other libraries (Python, an hour)"
 	@echo "make install   install into PREFIX=$(PREFIX)"
 
 setup:
