@@ -33,7 +33,9 @@ public struct SensitiveContentSearch: Sendable {
   private let languages: [SensitiveWords]
   /// Words at which there may be something.
   private let telling: WordFilter
+  /// The commonest words of all languages, and the places of those that have each.
   private let markers: WordFilter
+  private let languagesOfMarker: [FoldedWord: [Int]]
   let givenNames = PrivacyCues.shared.knownGivenNames
   let surnames = PrivacyCues.shared.knownSurnames
 
@@ -56,6 +58,11 @@ public struct SensitiveContentSearch: Sendable {
     }
     telling = WordFilter(languages.flatMap(\.telling))
     markers = WordFilter(languages.flatMap(\.markers.words))
+    languagesOfMarker = languages.enumerated().reduce(into: [:]) { places, language in
+      for word in language.element.markers.words {
+        places[word, default: []].append(language.offset)
+      }
+    }
   }
 
   /// What a text holds, in its order.
@@ -66,10 +73,11 @@ public struct SensitiveContentSearch: Sendable {
     let languages = languages(of: runs)
     var found: [SensitiveContent] = []
     for index in places {
-      let content = languages.lazy.compactMap { words -> SensitiveContent? in
-        self.content(at: index, in: runs, by: words)
-      }.first
-      guard let content else { continue }
+      var first: SensitiveContent?
+      for words in languages where first == nil {
+        first = content(at: index, in: runs, by: words)
+      }
+      guard let content = first else { continue }
       // Two words of one kind tell of one thing.
       let isTold = found.contains {
         $0.kind == content.kind && $0.range.overlaps(content.range)
@@ -83,9 +91,7 @@ public struct SensitiveContentSearch: Sendable {
   private func languages(of text: TextRuns) -> [SensitiveWords] {
     var counts = [Int](repeating: 0, count: languages.count)
     for run in text.runs where markers.mayHold(run.word) {
-      for (place, language) in languages.enumerated() where language.markers.contains(run.word) {
-        counts[place] += 1
-      }
+      for place in languagesOfMarker[run.word] ?? [] { counts[place] += 1 }
     }
     let most = counts.max() ?? 0
     return languages.indices.filter { counts[$0] == most }.map { languages[$0] }

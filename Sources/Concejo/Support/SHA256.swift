@@ -51,14 +51,16 @@ public struct SHA256: Sendable {
   /// - Returns: The digest as 64 lower-case hexadecimal digits.
   public consuming func finish() -> String {
     let bitCount = byteCount * 8
-    update([0x80])
-    while pending.count != 56 { update([0]) }
-    update((0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) })
-    let digits = Array("0123456789abcdef")
+    // A 1, as many zeros as fill the block but for its last eight bytes, and the length.
+    let zeros = (119 - pending.count) % 64
+    update(
+      [0x80] + [UInt8](repeating: 0, count: zeros)
+        + (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) })
+    let digits = Array("0123456789abcdef".utf8)
     return String(
-      state.flatMap { word in
+      decoding: state.flatMap { word in
         (0..<8).map { digits[Int(word >> (28 - 4 * UInt32($0))) & 15] }
-      })
+      }, as: UTF8.self)
   }
 
   /// The digest of one piece of bytes, as 64 hexadecimal digits.
