@@ -12,7 +12,7 @@ program=$out/targets
 newest=$(find Sources/Concejo fuzz -name '*.swift' -newer "$program" 2>/dev/null | head -1 || true)
 if [ ! -x "$program" ] || [ -n "$newest" ]; then
   echo "building the targets"
-  swiftc -O -sanitize=fuzzer -parse-as-library -swift-version 6 -module-name Concejo -package-name concejo \
+  swiftc -O -wmo -sanitize=fuzzer -parse-as-library -swift-version 6 -module-name Concejo -package-name concejo \
     -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility \
     -enable-upcoming-feature ExistentialAny -I Sources/CStemmer -I Sources/CZip -I Sources/CXLSXWriter \
     $(find Sources/Concejo -name '*.swift') fuzz/Targets.swift fuzz/Bundle.swift -o "$program"
