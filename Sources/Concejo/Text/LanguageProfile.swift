@@ -18,8 +18,8 @@ struct LanguageProfile: Sendable, Decodable {
   let abbreviations: Set<String>
   /// Content words too vague to stand first or last in a theme's title.
   let labelStopWords: Set<String>
-  /// Nouns that name a theme only with a word beside them: "services", "area".
-  let vagueNouns: Set<String>
+  /// Words that name a theme only with another beside them: "services", "area", "summer", "cheap".
+  let vagueWords: Set<String>
   /// Words behind which a noun or an adjective stands: articles, possessives and their like.
   let nominalCues: Set<String>
   /// Words behind which a verb stands: pronouns, negations, conjunctions of clauses.
@@ -40,6 +40,8 @@ struct LanguageProfile: Sendable, Decodable {
   let auxiliaries: Set<String>
   /// Endings of the forms of a verb that may open a title, as in "pagar las tasas".
   let infinitiveEndings: [String]
+  /// Endings of verbs that are no infinitives; a noun with one stands behind an article somewhere.
+  let verbEndings: [String]
 
   /// The word for "and".
   struct Conjunction: Sendable, Decodable {

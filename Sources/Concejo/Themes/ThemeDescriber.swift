@@ -202,20 +202,35 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       language: input.languages.proposals[proposal])
   }
 
-  /// The first words of a proposal's first line, for a theme without any phrase: up to six, the last of
-  /// them with a meaning.
+  /// The first words of a proposal's first line, for a theme without any phrase.
+  ///
+  /// Up to six, the last of them with a meaning; of the signer of a letter the first of their own.
   private static func fallbackTitle(_ row: Int, _ input: Input) -> Quote {
     let proposal = input.proposals[input.rows[row]]
     let bytes = Array(proposal.text.utf8)
     let lineEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
-    let opening = input.corpus.tokens(of: input.rows[row]).prefix(6)
-      .prefix { Int($0.end) <= lineEnd }
+    var opening: [Token] = []
+    for token in input.corpus.tokens(of: input.rows[row]).prefix(6) {
+      // Words that many have in common are no tokens here: a title does not leap over them.
+      guard
+        opening.last.map({ !bytes.hasWord(in: $0.range.upperBound..<token.range.lowerBound) })
+          ?? true,
+        opening.isEmpty || Int(token.end) <= lineEnd
+      else { break }
+      opening.append(token)
+    }
     let closing = opening.last {
       input.lexicon.termOfSurface[Int($0.surface)] != Lexicon.noTerm
     }
+    guard let first = opening.first?.range.lowerBound,
+      let last = (closing ?? opening.last)?.range.upperBound
+    else {
+      let words = bytes[..<lineEnd].split(separator: UInt8(ascii: " ")).prefix(6)
+      return Quote(proposal: proposal, bytes: bytes, range: 0..<(words.last?.endIndex ?? lineEnd))
+    }
     return Quote(
       proposal: proposal, bytes: bytes,
-      range: 0..<((closing ?? opening.last)?.range.upperBound ?? lineEnd))
+      range: (bytes.hasWord(in: 0..<first) ? first : 0)..<last)
   }
 
   private static func placements(
@@ -252,5 +267,15 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let entries = input.vectors.entries(of: row)
     if entries.count < 2 { return .tooShort }
     return outline.sharesVocabulary[row] ? .singleConcern : .noSharedVocabulary
+  }
+}
+
+extension [UInt8] {
+  /// Whether a letter or a digit stands in some bytes.
+  fileprivate func hasWord(in range: Range<Int>) -> Bool {
+    self[range].contains { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
   }
 }

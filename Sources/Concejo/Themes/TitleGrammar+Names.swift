@@ -24,6 +24,22 @@ extension TitleGrammar {
     return next == index + 1 ? gap == [0x20] : Self.isBlank(gap)
   }
 
+  /// Whether a word goes on behind a hyphen: "ping" is not what "ping-pong" says.
+  static func isHyphen(behind token: Token, in bytes: [UInt8]) -> Bool {
+    let end = Int(token.end)
+    return end + 1 < bytes.count && bytes[end] == UInt8(ascii: "-") && isWord(bytes[end + 1])
+  }
+
+  /// Whether a word began before a hyphen.
+  static func isHyphen(before token: Token, in bytes: [UInt8]) -> Bool {
+    let start = Int(token.start)
+    return start > 1 && bytes[start - 1] == UInt8(ascii: "-") && isWord(bytes[start - 2])
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+  }
+
   /// A blank or an apostrophe.
   static func isBlank(_ gap: ArraySlice<UInt8>) -> Bool {
     gap == [0x20] || gap == [0x27] || gap == [0xE2, 0x80, 0x99]

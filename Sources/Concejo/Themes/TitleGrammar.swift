@@ -70,12 +70,15 @@ struct TitleGrammar: Sendable {
       let words = LanguageProfile.of(language).labelStopWords
       return language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
     }
-    let nouns = Language.allCases.map { language -> Set<String> in
-      let words = LanguageProfile.of(language).vagueNouns
+    let needsCompany = Language.allCases.map { language -> Set<String> in
+      let words = LanguageProfile.of(language).vagueWords
       return language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
     }
     let endings = Language.allCases.map { language in
       LanguageProfile.of(language).infinitiveEndings.map { Array($0.utf8) }
+    }
+    let finite = Language.allCases.map { language in
+      LanguageProfile.of(language).verbEndings.map { Array($0.utf8) }
     }
     var mayStart = [Bool](repeating: false, count: surfaces.count)
     var mayEnd = mayStart
@@ -83,6 +86,9 @@ struct TitleGrammar: Sendable {
     var isVague = mayStart
     isVerb = surfaces.indices.map { surface in
       verbal[surface] > nominal[surface]
+        || nominal[surface] == 0
+          && Self.isVerb(
+            surfaces.bytes(of: UInt32(surface)), finite[input.languages.surfaces[surface].index])
         || company.beforeAuxiliary[surface] * Self.formsPerAuxiliary > company.occurrences[surface]
     }
     for surface in surfaces.indices {
@@ -94,9 +100,10 @@ struct TitleGrammar: Sendable {
         && !input.facts.isPlace[surface] && !input.lexicon.isNeverLabel[surface]
       let isVerb = isVerb[surface]
       let bytes = surfaces.bytes(of: UInt32(surface))
-      isVague[surface] = nouns[language.index].contains(key)
+      isVague[surface] = needsCompany[language.index].contains(key)
+      // In a small corpus most verbs stand behind none of these words, and nouns behind an article.
       isInfinitive[surface] =
-        verbal[surface] > 0 && verbal[surface] * 4 >= nominal[surface]
+        (verbal[surface] > 0 ? verbal[surface] * 4 >= nominal[surface] : nominal[surface] == 0)
         && endings[language.index].contains { bytes.suffix($0.count).elementsEqual($0) }
       mayEnd[surface] = means && !isVerb
       mayStart[surface] = means && (!isVerb || isInfinitive[surface])
@@ -147,6 +154,11 @@ struct TitleGrammar: Sendable {
     isCoordinator = surfaces.indices.map {
       cues[input.languages.surfaces[$0].index].coordinators[$0]
     }
+  }
+
+  /// Whether a form ends as a verb does, with something before it.
+  private static func isVerb(_ form: ArraySlice<UInt8>, _ endings: [[UInt8]]) -> Bool {
+    endings.contains { form.count > $0.count + 1 && form.suffix($0.count).elementsEqual($0) }
   }
 
   /// A form without accents, plural and final vowel.

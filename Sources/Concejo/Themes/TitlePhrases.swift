@@ -168,6 +168,7 @@ struct TitlePhrases: Sendable {
     var connectors = 0
     var coordination = 0
     let grammar = source.grammar
+    if TitleGrammar.isHyphen(before: tokens[start], in: bytes) { return }
     for index in start..<min(start + longestPhrase, tokens.endIndex) {
       let token = tokens[index]
       if index > start, !TitleGrammar.isBlank(bytes[Int(tokens[index - 1].end)..<Int(token.start)])
@@ -203,9 +204,10 @@ struct TitlePhrases: Sendable {
       if source.lexicon.canonicalOfSurface[surface] != token.surface { accentsMissing = true }
       if source.isProperName(token, in: bytes) { holdsName = true }
       guard grammar.mayClose(surface), token.kind != .number else { continue }
-      let isAlone = terms.count == (connectors == 1 ? coordination + 1 : 1)
+      let isAlone = terms.count == coordination + 1
       if isAlone, !grammar.mayStandAlone(surface) { continue }
       if grammar.isInsideName(at: index, in: tokens, bytes: bytes) { continue }
+      if TitleGrammar.isHyphen(behind: token, in: bytes) { continue }
       let rank = (shouted > 0 ? 0 : 2) + (accentsMissing ? 0 : 1)
       // "Limpieza de calles y parques" joins words inside a phrase, not two phrases.
       let key = Key(terms: terms, words: words, coordination: connectors == 1 ? coordination : 0)

@@ -47,6 +47,38 @@ import Testing
     #expect(!found.contains { $0.lowercased() == "calle" })
   }
 
+  @Test func `half a compound is no title`() async throws {
+    let found = try await titles(of: [
+      "Una mesa de ping-pong en el patio", "Mesas de ping-pong para el instituto",
+      "Dos mesas de ping-pong de cemento", "El ping-pong del recreo necesita mesas",
+      "Arreglar las mesas de ping-pong", "Mesas de ping-pong bajo techo",
+    ])
+    #expect(found.contains { $0.lowercased().contains("mesas") })
+    #expect(
+      !found.contains { $0.lowercased().hasSuffix("ping") || $0.lowercased().hasPrefix("pong") })
+  }
+
+  @Test func `words of time, numbers and qualities name nothing by themselves`() async throws {
+    let found = try await titles(of: [
+      "El autobús de las once los sábados", "Autobús los sábados a las once",
+      "Un autobús barato los sábados, a las once", "El autobús, más barato y a las once",
+      "Que el autobús salga a las once el sábado", "Autobús barato hasta las once",
+    ]).map { $0.lowercased() }
+    #expect(found.contains { $0.contains("autobús") })
+    for word in ["once", "sábado", "sábados", "barato"] {
+      #expect(!found.contains { $0 == word || $0.hasSuffix(" y \(word)") }, "\(found)")
+    }
+  }
+
+  @Test func `a verb without any cue before it ends no title`() async throws {
+    let found = try await titles(of: [
+      "Comedor para padres trabajamos mucho", "Padres trabajamos hasta tarde, comedor ya",
+      "Comedor escolar: padres trabajamos", "Padres trabajamos y el comedor cierra",
+      "El comedor, padres trabajamos fuera", "Comedor de tarde, padres trabajamos",
+    ])
+    #expect(!found.contains { $0.lowercased().hasSuffix("trabajamos") }, "\(found)")
+  }
+
   /// Texts of one theme beside others, in languages that put what they speak of last.
   @Test(arguments: [
     (
