@@ -14,7 +14,7 @@ import Testing
     #expect(try program.run(["analyze", "a.concejo", "--themes", "5"]).code == 0)
     let before = try Data(contentsOf: program.folder.appending(path: "a.concejo"))
     let calls: [(call: [String], word: String)] = [
-      (["explain", "a.concejo", "1"], "La propuesta 1 está en T0"),
+      (["explain", "a.concejo", "1"], " (1) está en T0"),
       (["explain", "a.concejo", "1", "6", "--language", "en"], "Both are in T0"),
       (["explain", "a.concejo", "T02"], "T02 ("),
       (["merge-check", "a.concejo", "T01", "T02"], "What a merger would lose"),

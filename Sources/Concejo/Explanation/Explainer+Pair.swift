@@ -8,19 +8,22 @@ extension Explainer {
     let (left, right) = (try number(of: first), try number(of: second))
     let rows = (row(of: left), row(of: right))
     let terms = (weights(of: left), weights(of: right))
-    func own(_ mine: [Int: Float], besides other: [Int: Float]) -> [String] {
-      heaviest(mine.filter { other[$0.key] == nil })
+    func own(_ number: Int, _ mine: [Int: Float], besides other: [Int: Float]) -> [String] {
+      heaviest(mine.filter { other[$0.key] == nil }) { word($0, in: number) }
     }
     let shared = terms.0.reduce(into: [Int: Float]()) { shared, entry in
       if let weight = terms.1[entry.key] { shared[entry.key] = entry.value * weight }
     }
     return PairExplanation(
-      first: side(of: first, row: rows.0, against: rows.1, own(terms.0, besides: terms.1)),
-      second: side(of: second, row: rows.1, against: rows.0, own(terms.1, besides: terms.0)),
+      first: side(of: first, row: rows.0, against: rows.1, own(left, terms.0, besides: terms.1)),
+      second: side(of: second, row: rows.1, against: rows.0, own(right, terms.1, besides: terms.0)),
       words: ProposalExplanation.Closeness.rounded(
         left == right ? 1 : compared.weighted.dot(left, right)),
       vectors: ProposalExplanation.Closeness.rounded(compared.rowVectors.dot(rows.0, rows.1)),
-      shared: heaviest(shared), copies: copies(left, right))
+      shared: heaviest(shared) { term in
+        let forms = (word(term, in: left), word(term, in: right))
+        return forms.0 == forms.1 ? forms.0 : "\(forms.0)/\(forms.1)"
+      }, copies: copies(left, right))
   }
 
   private func weights(of number: Int) -> [Int: Float] {
@@ -30,7 +33,7 @@ extension Explainer {
   }
 
   /// Words by weight, the heaviest first; of equals the smaller term.
-  private func heaviest(_ weights: [Int: Float]) -> [String] {
+  private func heaviest(_ weights: [Int: Float], word: (Int) -> String) -> [String] {
     weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { word($0.key) }
   }
 

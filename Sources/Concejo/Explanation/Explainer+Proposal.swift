@@ -16,16 +16,19 @@ extension Explainer {
       proposal: id, speaker: speaker == number ? nil : compared.proposals[speaker].id,
       theme: themeOfRow[row].map { themeIDs[$0] }, reason: placements[id]?.reason,
       cause: isCopy ? .copy : cause, decisions: decisions, terms: terms(of: row),
-      neighbors: neighbors(of: row), themes: themes)
+      neighbors: neighbors(of: row), further: placements[id]?.further.map(\.theme) ?? [],
+      themes: themes)
   }
 
   /// The terms of a row by weight, heaviest first; of equals the smaller.
   private func terms(of row: Int) -> [ProposalExplanation.Term] {
-    compared.vectors.entries(of: row).map {
+    let proposal = compared.rows[row]
+    return compared.vectors.entries(of: row).map {
       (term: Int(compared.vectors.columns[$0]), weight: compared.vectors.values[$0])
     }.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.map { entry in
       ProposalExplanation.Term(
-        word: word(entry.term), weight: ProposalExplanation.Closeness.rounded(entry.weight),
+        word: word(entry.term, in: proposal),
+        weight: ProposalExplanation.Closeness.rounded(entry.weight),
         total: compared.documentFrequency[entry.term],
         inTheme: themeOfRow[row].map {
           ProposalExplanation.Closeness.rounded(

@@ -5,7 +5,7 @@ extension Explainer {
   private static let mostMembers = (core: 5, borderline: 10)
   /// A proposal is at the edge if no more than this share of its own nearness lies between its theme and
   /// the next one.
-  private static let edge: Float = 0.1
+  static let edge: Float = 0.1
 
   /// Explains what holds a theme together.
   ///

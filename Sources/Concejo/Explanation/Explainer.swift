@@ -141,6 +141,14 @@ public struct Explainer: Sendable {
     compared.corpus.surfaces[compared.lexicon.surfaceOfTerm[term]]
   }
 
+  /// The form of a term that stands first in a proposal, in lower case.
+  func word(_ term: Int, in proposal: Int) -> String {
+    let token = compared.corpus.tokens(of: proposal).first {
+      Int(compared.lexicon.termOfSurface[Int($0.surface)]) == term
+    }
+    return token.map { compared.corpus.surfaces[$0.surface] } ?? word(term)
+  }
+
   /// All themes by their nearness to a row, the nearest first; of equals the smaller number.
   func closeness(of row: Int) -> [ProposalExplanation.Closeness] {
     nearness.values(of: row).enumerated().sorted { left, right in

@@ -1,18 +1,31 @@
+internal import Foundation
+
 /// Explanations in sentences, in one language.
 public struct ExplanationSentences: Sendable {
   private let messages: Messages
   private let titles: [Int: String]
+  private let openings: [String: String]
 
-  /// Words, proposals and so on in a list.
+  /// Words and so on in a list.
   private static let mostListed = 8
+  /// Proposals in a list, each with its title.
+  private static let mostProposals = 4
+  /// A word that puts less than this share into the likeness of words is not told.
+  private static let smallestShare: Float = 0.03
+  /// A theme is near if its nearness is at least this share of the nearest one's.
+  private static let rivalShare: Float = 0.75
+  private static let mostRivals = 3
 
-  /// Takes the themes' titles.
+  /// Takes the titles of themes and proposals.
   ///
   /// - Parameters:
   ///   - findings: The run that is explained.
+  ///   - contributions: All that may be spoken of; one without a title is known by its first words.
   ///   - language: Language of the sentences; nil for the one most proposals are in.
-  public init(_ findings: Findings, language: Language? = nil) {
+  public init(_ findings: Findings, contributions: [Proposal], language: Language? = nil) {
     messages = Messages(language ?? findings.mainLanguage)
+    openings = Dictionary(
+      contributions.map { ($0.id, $0.opening) }, uniquingKeysWith: { first, _ in first })
     titles = Dictionary(
       findings.themes.map { ($0.id, $0.title.text) }, uniquingKeysWith: { first, _ in first })
   }
@@ -20,13 +33,14 @@ public struct ExplanationSentences: Sendable {
   /// Why a proposal is where it is.
   public func lines(of explanation: ProposalExplanation) -> [String] {
     var lines: [String] = []
+    let subject = told(explanation.proposal)
     if let theme = explanation.theme {
       lines.append(
-        messages("explain.proposal.theme", ["id": explanation.proposal, "theme": named(theme)]))
+        messages("explain.proposal.theme", ["proposal": subject, "theme": named(theme)]))
     } else {
       let reason = explanation.reason.map { messages["outside.reason.\($0.rawValue)"] } ?? ""
       lines.append(
-        messages("explain.proposal.outside", ["id": explanation.proposal, "reason": reason]))
+        messages("explain.proposal.outside", ["proposal": subject, "reason": reason]))
     }
     if let speaker = explanation.speaker {
       lines.append(messages("explain.cause.copy", ["id": speaker]))
@@ -37,33 +51,97 @@ public struct ExplanationSentences: Sendable {
       lines.append(
         messages(
           "explain.cause.\(explanation.cause.rawValue)", ["list": list(explanation.decisions)]))
-    case .joined, .nearest: lines.append(messages["explain.cause.\(explanation.cause.rawValue)"])
+    case .joined: lines.append(messages["explain.cause.joined"])
+    case .nearest: lines.append(nearest(explanation))
     case .settled:
       lines.append(
         messages(
           "explain.cause.settled", ["theme": explanation.nearestOther.map { named($0.theme) } ?? ""]
         ))
     }
+    lines += rivals(explanation)
+    if !explanation.further.isEmpty {
+      lines.append(
+        messages("explain.further", ["list": list(explanation.further.map(named))]))
+    }
+    return lines + words(of: explanation) + neighbors(of: explanation)
+  }
+
+  /// That the theme is the nearest one, and how surely.
+  private func nearest(_ explanation: ProposalExplanation) -> String {
+    guard let own = explanation.own, let other = explanation.nearestOther else {
+      return messages("explain.cause.nearest", ["own": number(explanation.own?.total ?? 0)])
+    }
+    return messages(
+      explanation.isNarrow ? "explain.cause.nearest.narrowly" : "explain.cause.nearest.clearly",
+      ["own": number(own.total), "other": number(other.total), "theme": named(other.theme)])
+  }
+
+  /// Themes that are nearly as near as the nearest, but for those that were told.
+  private func rivals(_ explanation: ProposalExplanation) -> [String] {
+    guard let best = explanation.themes.first, best.total > 0 else { return [] }
+    let isTold = explanation.cause == .nearest || explanation.cause == .settled
+    let rivals = explanation.themes.filter {
+      $0.theme != explanation.theme && $0.total >= Self.rivalShare * best.total
+        && !(isTold && $0.theme == explanation.nearestOther?.theme)
+    }.prefix(Self.mostRivals)
+    guard !rivals.isEmpty else { return [] }
+    let texts = rivals.map { "\(named($0.theme)) \(number($0.total))" }
+    return [messages("explain.rivals", ["list": texts.joined(separator: ", ")])]
+  }
+
+  /// Which words tie a proposal to its theme, and how much of its lead they make.
+  private func words(of explanation: ProposalExplanation) -> [String] {
+    var lines: [String] = []
     if !explanation.terms.isEmpty {
       lines.append(
         messages(
           "explain.terms",
-          ["list": list(explanation.terms.map { weighed($0.word, $0.weight) })]))
+          ["list": explanation.terms.prefix(5).map { quoted($0.word) }.joined(separator: ", ")]))
     }
-    let tying = explanation.terms.filter { ($0.inTheme ?? 0) > 0 }.enumerated().sorted {
+    guard let own = explanation.own, own.words > 0 else { return lines }
+    // A word that nobody else has ties a proposal to itself alone.
+    let tying = explanation.terms.filter {
+      $0.total > 1 && ($0.inTheme ?? 0) >= Self.smallestShare * own.words
+    }.enumerated().sorted {
       ($1.element.inTheme ?? 0, $0.offset) < ($0.element.inTheme ?? 0, $1.offset)
-    }.map(\.element)
-    if !tying.isEmpty {
-      lines.append(
-        messages(
-          "explain.terms.theme", ["list": list(tying.map { weighed($0.word, $0.inTheme ?? 0) })]))
+    }.prefix(Self.mostListed).map { entry in
+      let share = (entry.element.inTheme ?? 0) / own.words
+      return "\(quoted(entry.element.word)) (\(percentage(share)))"
     }
     lines.append(
-      explanation.neighbors.isEmpty
-        ? messages["explain.neighbors.none"]
-        : messages("explain.neighbors", ["list": list(explanation.neighbors.map(neighbor))]))
-    let shown = [explanation.own, explanation.nearestOther].compactMap { $0 }
-    return lines + shown.map(closeness)
+      tying.isEmpty
+        ? messages["explain.terms.theme.none"]
+        : messages("explain.terms.theme", ["list": tying.joined(separator: ", ")]))
+    guard explanation.cause == .nearest, let other = explanation.nearestOther,
+      own.total > other.total
+    else { return lines }
+    let share =
+      (own.total - other.total - (own.vectors - other.vectors)) / (own.total - other.total)
+    lines.append(
+      messages(
+        "explain.lead",
+        ["theme": named(other.theme), "words": percentage(min(max(share, 0), 1))]))
+    return lines
+  }
+
+  /// The proposals most like one, and how many of them are in its theme.
+  private func neighbors(of explanation: ProposalExplanation) -> [String] {
+    guard !explanation.neighbors.isEmpty else { return [messages["explain.neighbors.none"]] }
+    let list = explanation.neighbors.prefix(Self.mostProposals).map { neighbor in
+      told(neighbor.proposal, in: neighbor.theme)
+    }.joined(separator: ", ")
+    guard let theme = explanation.theme else {
+      return [messages("explain.neighbors.outside", ["list": list])]
+    }
+    return [
+      messages(
+        "explain.neighbors",
+        [
+          "list": list, "total": messages.number(explanation.neighbors.count),
+          "inside": messages.number(explanation.neighbors.count { $0.theme == theme }),
+        ])
+    ]
   }
 
   /// Why two proposals are, or are not, together.
@@ -75,8 +153,8 @@ public struct ExplanationSentences: Sendable {
     } else {
       lines += sides.map { side in
         side.theme.map {
-          messages("explain.pair.theme", ["id": side.proposal, "theme": named($0)])
-        } ?? messages("explain.pair.outside", ["id": side.proposal])
+          messages("explain.pair.theme", ["proposal": told(side.proposal), "theme": named($0)])
+        } ?? messages("explain.pair.outside", ["proposal": told(side.proposal)])
       }
     }
     for side in sides where !side.decisions.isEmpty {
@@ -99,7 +177,7 @@ public struct ExplanationSentences: Sendable {
       explanation.shared.isEmpty
         ? messages["explain.pair.shared.none"]
         : messages("explain.pair.shared", ["list": list(explanation.shared.map(quoted))]))
-    for side in sides where !side.words.isEmpty {
+    for side in sides where !side.words.isEmpty && !explanation.shared.isEmpty {
       lines.append(
         messages(
           "explain.pair.own", ["id": side.proposal, "list": list(side.words.map(quoted))]))
@@ -136,6 +214,8 @@ public struct ExplanationSentences: Sendable {
         "explain.theme.terms",
         [
           "theme": named(explanation.theme),
+          "count": messages.number(explanation.distinctCount),
+          "all": messages.number(explanation.totalCount),
           "list": explanation.terms.map { term in
             messages(
               "explain.theme.term",
@@ -144,25 +224,15 @@ public struct ExplanationSentences: Sendable {
                 "total": messages.number(term.total),
               ])
           }.joined(separator: ", "),
-        ]),
-      messages(
-        "explain.theme.means",
-        [
-          "vectors": number(explanation.nearness.vectors),
-          "words": number(explanation.nearness.words),
-        ]),
+        ])
     ]
     if let nearest = explanation.neighbors.first {
-      lines.append(
-        messages(
-          "explain.theme.neighbor",
-          [
-            "theme": named(nearest.theme), "vectors": number(nearest.vectors),
-            "words": number(nearest.words),
-          ]))
+      lines.append(messages("explain.theme.neighbor", ["theme": named(nearest.theme)]))
     }
     lines.append(
-      messages("explain.theme.core", ["list": list(explanation.core.map(\.proposal))]))
+      messages(
+        "explain.theme.core",
+        ["list": explanation.core.map { told($0.proposal) }.joined(separator: ", ")]))
     if !explanation.decisions.isEmpty {
       lines.append(messages("explain.theme.decisions", ["list": list(explanation.decisions)]))
     }
@@ -177,34 +247,23 @@ public struct ExplanationSentences: Sendable {
             + messages(
               "explain.theme.border",
               [
-                "id": member.proposal, "own": number(member.own.total),
-                "other": number(other.total), "theme": ThemeName(other.theme).text,
+                "proposal": told(member.proposal), "own": number(member.own.total),
+                "other": number(other.total), "theme": named(other.theme),
               ])
         }
       }
   }
 
-  private func closeness(_ value: ProposalExplanation.Closeness) -> String {
-    messages(
-      "explain.closeness",
-      [
-        "theme": named(value.theme), "total": number(value.total),
-        "vectors": number(value.vectors), "words": number(value.words),
-      ])
-  }
-
-  private func neighbor(_ neighbor: ProposalExplanation.Neighbor) -> String {
-    let theme = neighbor.theme.map { ThemeName($0).text + ", " } ?? ""
-    return "\(neighbor.proposal) (\(theme)\(number(neighbor.weight)))"
+  /// `«first words» (35573)`, or `«first words» (35573, T07)`.
+  private func told(_ proposal: String, in theme: Int? = nil) -> String {
+    let place = proposal + (theme.map { ", " + ThemeName($0).text } ?? "")
+    guard let opening = openings[proposal], !opening.isEmpty else { return place }
+    return "\(quoted(opening)) (\(place))"
   }
 
   /// `T07 («title»)`.
   private func named(_ theme: Int) -> String {
     ThemeName(theme).text + (titles[theme].map { " (\(quoted($0)))" } ?? "")
-  }
-
-  private func weighed(_ word: String, _ weight: Float) -> String {
-    "\(quoted(word)) \(number(weight))"
   }
 
   private func quoted(_ text: String) -> String { messages("quote", ["text": text]) }
@@ -216,11 +275,26 @@ public struct ExplanationSentences: Sendable {
         ? " (+\(messages.number(items.count - Self.mostListed)))" : "")
   }
 
+  private func percentage(_ share: Float) -> String {
+    messages("percent", ["value": "\(Int((share * 100).rounded()))"])
+  }
+
   /// Two decimals with the language's sign between.
   private func number(_ value: Float) -> String {
     let hundredths = Int((abs(value) * 100).rounded())
     let decimals = hundredths % 100
     return (value < 0 && hundredths > 0 ? "−" : "") + "\(hundredths / 100)"
       + messages["decimal-separator"] + (decimals < 10 ? "0" : "") + "\(decimals)"
+  }
+}
+
+extension Proposal {
+  /// Its title, or the first words of its text: up to sixty characters, with "…" where more follows.
+  fileprivate var opening: String {
+    let line = (title.isEmpty ? body : title).split(whereSeparator: \.isNewline).first ?? ""
+    guard line.count > 60 else { return String(line) }
+    let cut = line.prefix(60)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    return cut[..<end].trimmingCharacters(in: .whitespaces) + "…"
   }
 }

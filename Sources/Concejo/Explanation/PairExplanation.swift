@@ -8,7 +8,7 @@ public struct PairExplanation: Sendable, Codable, Equatable {
   public let words: Float
   /// Cosine of the vectors that themes are found by, in [-1, 1].
   public let vectors: Float
-  /// Words with a meaning that both have, the heaviest first.
+  /// Words with a meaning that both have, the heaviest first; `sol/solar` where each has another form.
   public let shared: [String]
   /// Whether they are copies, and why.
   public let copies: Copies

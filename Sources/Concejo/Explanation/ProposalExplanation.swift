@@ -16,12 +16,14 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let terms: [Term]
   /// The proposals that draw it nearer, the strongest first.
   public let neighbors: [Neighbor]
+  /// Numbers of other themes that it speaks of too.
+  public let further: [Int]
   /// All themes, the nearest first.
   public let themes: [Closeness]
 
   /// A word and what it weighs.
   public struct Term: Sendable, Codable, Equatable {
-    /// The form in which it stands most often.
+    /// The form in which it stands in the proposal first.
     public let word: String
     /// Weight in the proposal's vector of length 1, in (0, 1].
     public let weight: Float
@@ -67,6 +69,11 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
 
   /// How near its own theme is; nil outside.
   public var own: Closeness? { themes.first { $0.theme == theme } }
+  /// Whether another theme is as near, or nearly: see ``ThemeExplanation/borderline``.
+  public var isNarrow: Bool {
+    guard let own, let nearestOther else { return false }
+    return own.total - nearestOther.total <= Explainer.edge * max(own.total, 0)
+  }
   /// The nearest theme that is not its own, or nil.
   public var nearestOther: Closeness? { themes.first { $0.theme != theme } }
 }

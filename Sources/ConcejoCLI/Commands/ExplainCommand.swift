@@ -62,7 +62,8 @@ struct ExplainCommand: AsyncParsableCommand {
       about: theme.map { .themes([$0.theme]) } ?? .proposals([subject, other].compactMap { $0 }),
       vectors: given.vectors(of: findings, among: contributions), meter: progress.meter)
     progress.finish()
-    let sentences = ExplanationSentences(findings, language: language?.language)
+    let sentences = ExplanationSentences(
+      findings, contributions: contributions, language: language?.language)
     if let theme {
       let explanation = try explainer.explanation(ofTheme: theme.theme)
       try show(explanation, sentences.lines(of: explanation))

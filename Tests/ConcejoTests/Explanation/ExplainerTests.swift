@@ -152,7 +152,7 @@ import Testing
   func `sentences leave no gap in any language`(language: Language) async throws {
     let findings = try await settled(Self.all)
     let explainer = try await explainer(findings)
-    let sentences = ExplanationSentences(findings, language: language)
+    let sentences = ExplanationSentences(findings, contributions: Self.all, language: language)
     var lines: [String] = []
     for id in ["1", "twin", "s30"] {
       lines += sentences.lines(of: try explainer.explanation(of: id))
