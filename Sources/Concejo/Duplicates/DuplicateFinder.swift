@@ -38,7 +38,7 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     let sets = CopySets(
       classes: classes, campaigns: campaigns, proposalCount: proposals.count,
       rulings: rulings)
-    let judged = try await judgedPairs(
+    let (judged, leftOut) = try await judgedPairs(
       among: sets.firsts, frames: frames, proposals: proposals, corpus: corpus, vectors: vectors,
       facts: facts)
     let groups = sets.united(by: judged).compactMap { set -> DuplicateGroup? in
@@ -54,7 +54,8 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
         first: sets.firsts[pair.first], second: sets.firsts[pair.second],
         similarity: pair.similarity, objection: objection, change: pair.change)
     }
-    return Duplicates(groups: groups, keptApart: apart, proposalCount: proposals.count)
+    return Duplicates(
+      groups: groups, keptApart: apart, proposalCount: proposals.count, longPairsLeftOut: leftOut)
   }
 
   /// Pairs with a high cosine or a passage in common, ascending.
@@ -74,19 +75,22 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     return (alike + further).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
-  /// Much alike pairs, and what the guards say of each.
+  /// Much alike pairs, and what the guards say of each; and how many pairs of long texts are too many.
   private func judgedPairs(
     among firsts: [Int], frames: [Int: [Range<Int>]], proposals: [Proposal],
     corpus: TokenizedCorpus, vectors: SparseMatrix, facts: WordFacts
-  ) async throws -> [JudgedPair] {
+  ) async throws -> (pairs: [JudgedPair], leftOut: Int) {
     var join = self.join
     if corpus.count > Self.largestThorough {
       join.threshold = max(join.threshold, largeCorpusThreshold)
     }
     let guards = self.guards
-    let alike = try await pairs(
-      among: firsts, join: join, corpus: corpus, vectors: vectors.selecting(rows: firsts),
-      facts: facts)
+    let long = LongPairs(
+      among: try await pairs(
+        among: firsts, join: join, corpus: corpus, vectors: vectors.selecting(rows: firsts),
+        facts: facts)
+    ) { corpus.tokens(of: firsts[$0]).count }
+    let alike = long.chosen
     let read = { @Sendable (proposal: Int) in
       WordSequence(
         of: proposal, in: corpus, proposals: proposals, facts: facts,
@@ -95,7 +99,7 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     let kept = try await sequences(
       of: Set(alike.flatMap { [firsts[$0.first], firsts[$0.second]] }).sorted(), corpus: corpus,
       read: read)
-    return try await concurrentFlatMap(0..<alike.count, chunk: 256) { range in
+    let judged = try await concurrentFlatMap(0..<alike.count, chunk: 256) { range in
       // Pairs of one proposal stand behind one another.
       var latest: (proposal: Int, words: WordSequence)?
       return range.map { index in
@@ -111,6 +115,7 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
           change: verdict.place.map { TextChange($0, head: first, copy: second) })
       }
     }
+    return (judged, long.leftOut)
   }
 
   /// Words of all texts of pairs that are kept while pairs are judged, at most; 1 takes some 50 bytes.

@@ -8,9 +8,14 @@ public struct Duplicates: Sendable, Equatable {
   public let keptApart: [KeptApart]
   /// For each proposal its group, or nil.
   public let groupOfProposal: [Int?]
+  /// Pairs of long texts that were not compared word by word, there being too many.
+  public let longPairsLeftOut: Int
 
-  init(groups: [DuplicateGroup], keptApart: [KeptApart], proposalCount: Int) {
+  init(
+    groups: [DuplicateGroup], keptApart: [KeptApart], proposalCount: Int, longPairsLeftOut: Int = 0
+  ) {
     self.groups = groups
+    self.longPairsLeftOut = longPairsLeftOut
     var groupOfProposal = [Int?](repeating: nil, count: proposalCount)
     for (number, group) in groups.enumerated() {
       for member in group.members { groupOfProposal[member.proposal] = number }

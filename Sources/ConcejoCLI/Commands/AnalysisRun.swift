@@ -61,6 +61,7 @@ struct AnalysisRun: Sendable {
     pipeline.vectorSource = vectors?.source
     let analysis = try await pipeline.analysis(
       of: discussion.proposals, vectors: vectors, after: precedent, meter: progress.meter)
+    Diagnostics.report(longPairsLeftOut: analysis.duplicates.longPairsLeftOut)
     exclusions = precedent.log.exclusions
     isAfresh = precedent.dividesAnew
     progress.meter.begin("findings")

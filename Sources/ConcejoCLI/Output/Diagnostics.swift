@@ -16,6 +16,14 @@ enum Diagnostics {
     for line in account(of: files, mostRows: mostRows) { print(line) }
   }
 
+  /// Tells how many pairs of long near copies were not compared.
+  static func report(longPairsLeftOut count: Int) {
+    guard count > 0 else { return }
+    print(
+      "\(Counted.of(count, "pair")) of long, much alike texts not compared word by word, there being too many:"
+        + " each text was compared with those nearest to it. Groups of copies may lack a link.")
+  }
+
   /// Tells which contributions got another id than their file states.
   static func report(renamed: [String: String]) {
     if let note = ImportedFile.renaming(renamed) { print(note.sentence) }
