@@ -7,6 +7,7 @@ struct StoredOutline: Codable {
   let highest: Int
   let titles: [Int: String]
   let joined: [ThemeHistory.Joined]
+  let renumbered: [ThemeHistory.Renumbered]?
   /// Whether each question of a survey has its own themes.
   let isByQuestion: Bool
 
@@ -16,6 +17,7 @@ struct StoredOutline: Codable {
     highest = history.highest
     titles = history.titles
     joined = history.joined
+    renumbered = history.renumbered
   }
 }
 
@@ -79,6 +81,7 @@ extension Study {
     return FoundThemes(
       numbers: outline.numbers, highest: outline.highest,
       titles: outline.titles.merging(titles) { $1 }, joined: outline.joined,
+      renumbered: outline.renumbered ?? [],
       held: { ids in
         try read { db in
           Set(

@@ -59,9 +59,7 @@ import Testing
     let first = try await Self.analyze(study)
     var random = RandomDecisions(
       seed: seed, themes: first.themes.map { ($0.id, $0.proposals) },
-      ids: proposals.map(\.id), by: "Ana",
-      // The number found in place of a taken one is another in each run.
-      givesTakenNumbers: false)
+      ids: proposals.map(\.id), by: "Ana")
     let made = try random.make(20)
     try study.record(made)
     let told = try #require(try study.themeView()).outcomes

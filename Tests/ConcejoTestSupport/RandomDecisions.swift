@@ -8,7 +8,6 @@ public struct RandomDecisions {
   private let person: String
   private var made: [Decision] = []
   private var newTheme: Int
-  private let givesTakenNumbers: Bool
 
   /// Prepares decisions on some themes.
   ///
@@ -17,13 +16,9 @@ public struct RandomDecisions {
   ///   - themes: Number and members of each theme.
   ///   - ids: Ids of proposals; `nobody` is named now and then besides.
   ///   - person: Who decides.
-  ///   - givesTakenNumbers: Whether new themes get a number now and then that is taken, as where the
-  ///     decisions of two people are merged.
   public init(
-    seed: UInt64, themes: [(number: Int, members: [String])], ids: [String], by person: String,
-    givesTakenNumbers: Bool = true
+    seed: UInt64, themes: [(number: Int, members: [String])], ids: [String], by person: String
   ) {
-    self.givesTakenNumbers = givesTakenNumbers
     random = SplitMix64(seed: seed)
     self.themes = themes
     self.ids = ids + ["nobody"]
@@ -69,11 +64,11 @@ public struct RandomDecisions {
     }
   }
 
-  /// A number for a new theme.
+  /// A number for a new theme; now and then one that is taken, as where the decisions of two people are merged.
   private mutating func number() -> Int {
     newTheme += 1
     let isTaken = Int.random(in: 0..<8, using: &random) == 0
-    return isTaken && givesTakenNumbers ? 1 : newTheme - 1
+    return isTaken ? 1 : newTheme - 1
   }
 
   private func members(of theme: Int) -> [String] {

@@ -71,7 +71,8 @@ public struct DecisionFile: Sendable, Equatable {
         switch members["record"] {
         case .string(HistoryLines.headerName): break
         case .string(Decision.recordName): decisions.append(try Decision(members))
-        case .string(HistoryLines.themeName), .string(HistoryLines.joinedName):
+        case .string(HistoryLines.themeName), .string(HistoryLines.joinedName),
+          .string(HistoryLines.renumberedName):
           try history.take(members)
         case .string(RecipeLines.importName), .string(RecipeLines.studyName):
           try recipe.take(members)

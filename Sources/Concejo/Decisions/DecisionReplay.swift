@@ -23,6 +23,9 @@ struct DecisionReplay {
   /// Into which theme each merged one went.
   private(set) var mergedInto: [Int: Int] = [:]
 
+  /// Themes with another number than their decision asks for, those of earlier replays first.
+  private(set) var renumbered: [ThemeHistory.Renumbered]
+
   private let unitOf: [String: Int]
   private var alive: Set<Int>
   private var taken: Set<Int>
@@ -39,11 +42,13 @@ struct DecisionReplay {
   ///   - units: Ids of the proposals of each unit.
   ///   - existing: Numbers of all themes that the division knows, empty ones too.
   ///   - highest: Highest number that any theme ever had.
+  ///   - renumbered: Numbers that new themes got before in place of taken ones.
   ///   - divide: Divides units into a number of groups, from 0; nil where that must wait.
   init(
     _ log: DecisionLog, themes: [Int?], units: [[String]], existing: [Int], highest: Int,
-    divide: (([Int], Int) -> [Int])? = nil
+    renumbered: [ThemeHistory.Renumbered]? = nil, divide: (([Int], Int) -> [Int])? = nil
   ) {
+    self.renumbered = renumbered ?? []
     self.themes = themes
     self.divide = divide
     var unitOf: [String: Int] = [:]
@@ -51,7 +56,8 @@ struct DecisionReplay {
     self.unitOf = unitOf
     alive = Set(existing)
     taken = alive
-    next = max(highest, log.highestTheme, existing.max() ?? 0) + 1
+    let given = self.renumbered.map(\.number).max() ?? 0
+    next = max(highest, log.highestTheme, existing.max() ?? 0, given) + 1
     for decision in log.active { apply(decision) }
   }
 
@@ -88,7 +94,7 @@ struct DecisionReplay {
       place(places, in: theme, decision)
     case .gather(let ids, let wanted):
       guard let places = movable(ids, to: nil, decision) else { return }
-      let theme = bear(wanted)
+      let theme = bear(wanted, by: decision)
       shaped.insert(theme)
       place(places, in: theme, decision)
     case .lock(let reference, let ids, let title):
@@ -145,7 +151,7 @@ struct DecisionReplay {
       let here = own.compactMap { unitOf[$0] }
       missing += (part.proposals ?? []).filter { !own.contains($0) }
       guard !here.isEmpty else { continue }
-      let new = bear(part.theme)
+      let new = bear(part.theme, by: decision)
       shaped.insert(new)
       born.append(new)
       known.formUnion(here)
@@ -171,14 +177,14 @@ struct DecisionReplay {
     _ theme: Int, _ parts: [Decision.Part], _ decision: Decision
   ) {
     guard let divide else {
-      for part in parts { alive.insert(bear(part.theme)) }
+      for part in parts { alive.insert(bear(part.theme, by: decision)) }
       return outcomes.append(
         DecisionOutcome(
           decision, .partly, reason: DecisionObstacle.needsAnalysis.clause))
     }
     let members = units(of: theme)
     let groups = divide(members, parts.count + 1)
-    let numbers = [theme] + parts.map { bear($0.theme) }
+    let numbers = [theme] + parts.map { bear($0.theme, by: decision) }
     for (unit, group) in zip(members, groups) { themes[unit] = numbers[group] }
     shaped.formUnion(numbers)
     note(decision, on: numbers)
@@ -222,12 +228,20 @@ struct DecisionReplay {
     note(decision, on: [theme] + left, missing: places.obstacle)
   }
 
-  /// A number for a new theme: the wanted one, or the next free one.
-  private mutating func bear(_ wanted: Int) -> Int {
+  /// A number for a new theme: the wanted one, or where that is taken the one that it got before, or the next
+  /// free one.
+  private mutating func bear(_ wanted: Int, by decision: Decision) -> Int {
     var number = wanted
     if taken.contains(wanted) {
-      number = next
-      next += 1
+      let before = renumbered.first {
+        $0.decision == decision.id && $0.wanted == wanted && !taken.contains($0.number)
+      }
+      number = before?.number ?? next
+      if before == nil {
+        next += 1
+        renumbered.append(
+          ThemeHistory.Renumbered(decision: decision.id, wanted: wanted, number: number))
+      }
     }
     taken.insert(number)
     alive.insert(number)

@@ -10,6 +10,8 @@ public struct FoundThemes: Sendable {
   let titles: [Int: String]
   /// Proposals that came after decisions and joined what these had made.
   let joined: [ThemeHistory.Joined]
+  /// Themes with another number than their decision asks for.
+  let renumbered: [ThemeHistory.Renumbered]
   /// Question of each theme, by number, where each question of a survey has its own.
   let questions: [Int: Question]?
   private let readHeld: @Sendable ([String]) throws -> Set<String>
@@ -24,6 +26,7 @@ public struct FoundThemes: Sendable {
   ///   - highest: Highest number that any theme ever had.
   ///   - titles: Titles, by number.
   ///   - joined: What joined decided themes.
+  ///   - renumbered: Themes with another number than their decision asks for.
   ///   - held: Which of some ids the study holds.
   ///   - places: The theme of each of some proposals, nil outside all themes; only those that an analysis
   ///     would read, exclusions aside.
@@ -33,6 +36,7 @@ public struct FoundThemes: Sendable {
   ///   - questionsOf: The question that each of some contributions answers.
   package init(
     numbers: [Int], highest: Int, titles: [Int: String], joined: [ThemeHistory.Joined],
+    renumbered: [ThemeHistory.Renumbered],
     held: @escaping @Sendable ([String]) throws -> Set<String>,
     places: @escaping @Sendable ([String]) throws -> [String: Int?],
     members: @escaping @Sendable (Int) throws -> [String],
@@ -45,6 +49,7 @@ public struct FoundThemes: Sendable {
     self.highest = highest
     self.titles = titles
     self.joined = joined
+    self.renumbered = renumbered
     readHeld = held
     readPlaces = places
     readMembers = members
@@ -71,6 +76,7 @@ public struct FoundThemes: Sendable {
     self.init(
       numbers: history.found.map(\.id), highest: history.highest,
       titles: history.titles.merging(titles) { $1 }, joined: history.joined,
+      renumbered: history.renumbered ?? [],
       held: { Set($0.filter(held.contains)) },
       places: { ids in
         ids.reduce(into: [:]) { if analyzed.contains($1) { $0.updateValue(found[$1], forKey: $1) } }

@@ -3,10 +3,12 @@ struct HistoryLines {
   static let headerName = "header"
   static let themeName = "theme"
   static let joinedName = "joined"
+  static let renumberedName = "renumbered"
 
   private var found: [ThemeHistory.Entry] = []
   private var shown: [ThemeHistory.Entry] = []
   private var joined: [ThemeHistory.Joined] = []
+  private var renumbered: [ThemeHistory.Renumbered] = []
   /// Highest number of the header, or nil where it tells no themes.
   var highest: Int?
 
@@ -25,12 +27,15 @@ struct HistoryLines {
     return ThemeName(text)?.theme
   }
 
-  /// All themes, then what joined decided ones.
+  /// All themes, then what joined decided ones, then those with another number than asked for.
   static func lines(of history: ThemeHistory) -> [String] {
     let themes =
       history.found.map { line($0, "found") } + history.shown.map { line($0, "shown") }
     return themes
       + history.joined.map { JSONLine.text(of: JSONLine.members(of: $0, record: joinedName)) }
+      + (history.renumbered ?? []).map {
+        JSONLine.text(of: JSONLine.members(of: $0, record: renumberedName))
+      }
   }
 
   private static func line(_ entry: ThemeHistory.Entry, _ layer: String) -> String {
@@ -47,6 +52,12 @@ struct HistoryLines {
       return joined.append(
         try JSONLine.value(
           ThemeHistory.Joined.self, members, expected: "a theme with its members"))
+    }
+    if case .string(HistoryLines.renumberedName)? = members["record"] {
+      return renumbered.append(
+        try JSONLine.value(
+          ThemeHistory.Renumbered.self, members,
+          expected: "a decision with the number it asks for and the one it got"))
     }
     guard case .string(let text)? = members["id"], let name = ThemeName(text) else {
       throw .wrongValue(
@@ -67,7 +78,8 @@ struct HistoryLines {
     guard !found.isEmpty else { return nil }
     return ThemeHistory(
       found: found.sorted { $0.id < $1.id }, shown: shown.sorted { $0.id < $1.id },
-      joined: joined, highest: max(highest ?? 0, (found + shown).map(\.id).max() ?? 0))
+      joined: joined, highest: max(highest ?? 0, (found + shown).map(\.id).max() ?? 0),
+      renumbered: renumbered)
   }
 
   /// Of two the one that knows more proposals; of equals always the same.
@@ -83,6 +95,6 @@ struct HistoryLines {
     let chosen = rank(left) > rank(right) ? left : right
     return ThemeHistory(
       found: chosen.found, shown: chosen.shown, joined: chosen.joined,
-      highest: max(left.highest, right.highest))
+      highest: max(left.highest, right.highest), renumbered: chosen.renumbered ?? [])
   }
 }

@@ -53,7 +53,7 @@ struct QuestionPrecedents {
         let places = record.places.filter { proposals[$0.key] == question }
         return places.isEmpty
           ? nil : ThemeHistory.Joined(decisions: record.decisions, places: places)
-      }, highest: highest)
+      }, highest: highest, renumbered: precedent.history?.renumbered ?? [])
     // What has no themes yet is divided, and not put into themes that are not there.
     return Precedent(
       history: history, log: decisions.log(of: question),
@@ -67,7 +67,10 @@ struct QuestionPrecedents {
     return ThemeHistory(
       found: (parts.flatMap(\.found) + left).sorted { $0.id < $1.id },
       shown: parts.flatMap(\.shown).sorted { $0.id < $1.id }, joined: parts.flatMap(\.joined),
-      highest: max(highest, parts.map(\.highest).max() ?? 0))
+      highest: max(highest, parts.map(\.highest).max() ?? 0),
+      renumbered: parts.flatMap { $0.renumbered ?? [] }.reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      })
   }
 }
 

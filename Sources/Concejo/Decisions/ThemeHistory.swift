@@ -35,6 +35,17 @@ public struct ThemeHistory: Sendable, Codable, Equatable {
     public let places: [String: Int]
   }
 
+  /// A theme that a decision made under another number than it asked for, since that one was taken: so it is
+  /// where two people decided apart from each other.
+  public struct Renumbered: Sendable, Codable, Hashable {
+    /// Id of the decision.
+    public let decision: String
+    /// The number that it asks for.
+    public let wanted: Int
+    /// The number that it got, and keeps.
+    public let number: Int
+  }
+
   /// As the program divides, by number.
   public internal(set) var found: [Entry]
   /// As decisions leave it, by number; only themes that differ from what was found.
@@ -43,6 +54,9 @@ public struct ThemeHistory: Sendable, Codable, Equatable {
   public let joined: [Joined]
   /// Highest number that any theme ever had.
   public let highest: Int
+  /// Themes with another number than their decision asks for, in the order in which they were made; nil for
+  /// none.
+  public let renumbered: [Renumbered]?
 
   /// A theme as it was shown last.
   func shownEntry(_ id: Int) -> Entry? {
@@ -70,9 +84,14 @@ public struct ThemeHistory: Sendable, Codable, Equatable {
     shown = []
     joined = []
     highest = findings.themes.map(\.id).max() ?? 0
+    renumbered = nil
   }
 
-  init(found: [Entry], shown: [Entry], joined: [Joined], highest: Int) {
+  init(
+    found: [Entry], shown: [Entry], joined: [Joined], highest: Int,
+    renumbered: [Renumbered] = []
+  ) {
+    self.renumbered = renumbered.isEmpty ? nil : renumbered
     self.found = found
     self.shown = shown
     self.joined = joined

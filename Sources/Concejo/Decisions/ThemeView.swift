@@ -157,7 +157,7 @@ extension ThemeView.Replayed {
   ) {
     let replay = DecisionReplay(
       log, themes: ids.map { start[$0] ?? nil } + numbers, units: ids.map { [$0] },
-      existing: numbers, highest: found.highest)
+      existing: numbers, highest: found.highest, renumbered: found.renumbered)
     for (id, theme) in zip(ids, replay.themes) { places[id] = theme }
     for (number, theme) in zip(numbers, replay.themes.dropFirst(ids.count)) {
       standing[number] = theme

@@ -35,7 +35,13 @@ extension ThemeHistory {
           decisions: record.decisions.filter { !gone.contains($0) || renamed[$0] != nil }
             .map { renamed[$0] ?? $0 }.sorted(),
           places: record.places.filter { !isErased($0.key) })
-      }, highest: highest)
+      }, highest: highest,
+      renumbered: (renumbered ?? []).compactMap { record in
+        guard renamed[record.decision] != nil || !gone.contains(record.decision) else { return nil }
+        return Renumbered(
+          decision: renamed[record.decision] ?? record.decision, wanted: record.wanted,
+          number: record.number)
+      })
   }
 
   /// The history without contributions that were erased elsewhere, whose texts are not known any more.

@@ -172,4 +172,21 @@ import Testing
     #expect(outcomes.map(\.state) == [.partly, .applied, .notApplied, .applied, .applied])
     #expect(log.exclusions.keys.sorted() == ["nobody"])
   }
+
+  @Test func `a taken number is replaced by the same one in each run`() throws {
+    // Two people made a theme of the same number, apart from each other.
+    let log = DecisionLog(
+      try [Decision.Action.gather(["a"], into: 4), .gather(["c"], into: 4)].enumerated().map {
+        try decision($1, at: $0 + 1)
+      })
+    let first = DecisionReplay(
+      log, themes: Self.themes, units: Self.units, existing: [1, 2, 3], highest: 4)
+    let number = try #require(first.themes[2])
+    #expect(number != 4 && first.renumbered.map(\.number) == [number])
+    // By now other themes have been made, and the number is the highest.
+    let second = DecisionReplay(
+      log, themes: Self.themes, units: Self.units, existing: [1, 2, 3, number + 1],
+      highest: number + 1, renumbered: first.renumbered)
+    #expect(second.themes == first.themes && second.renumbered == first.renumbered)
+  }
 }
