@@ -24,6 +24,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
   public var vectorSource: ProposalVectors.Source?
   /// Tells what concepts of public life proposals speak of.
   public var conceptVectors = ConceptVectors()
+  /// Themes that people have before the analysis: proposals go there first, and the rest is divided.
+  public var givenThemes: GivenThemes?
   /// Divides proposals into themes.
   public var themeFinder = ThemeFinder()
   /// Names themes and places proposals.
@@ -143,7 +145,9 @@ public struct Pipeline: Sendable, Codable, Equatable {
           units: compared.units,
           rows: SphericalKMeans(compared.rowVectors, keys: rows.map { proposals[$0].key }),
           fresh: assignment, families: compared.families,
-          smallestTheme: themeFinder.smallestTheme(among: rows.count)),
+          smallestTheme: themeFinder.smallestTheme(among: rows.count),
+          given: precedent.continues ? nil : givenThemes.map { GivenDivision($0, among: compared) },
+          descriptions: givenThemes?.descriptions ?? [:]),
         precedent: precedent
       ).settled()
       meter.begin(.descriptions)
@@ -177,6 +181,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
     guard (earlier.vectorSource != nil) == hasVectors else { return false }
     var other = earlier
     other.includedStates = includedStates
+    // What was given once stays until something else is given.
+    if givenThemes == nil { other.givenThemes = nil }
     other.vectorSource = vectorSource
     other.duplicateFinder = duplicateFinder
     other.sameRequestFinder = sameRequestFinder

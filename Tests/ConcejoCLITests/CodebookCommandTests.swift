@@ -32,6 +32,37 @@ import Testing
     #expect(bad.errors.contains("title is missing"))
   }
 
+  @Test func `proposals go to a codebook's codes first`() throws {
+    let program = try Program()
+    let codes = """
+      title,examples
+      Bicis,Carril bici en la avenida | Aparcamiento de bicicletas | Más carril bici para ciclistas
+      Zepelines,Un hangar para zepelines
+      """
+    try program.write("codes.csv", codes.utf8)
+    let rows = (1...40).map { row in
+      row % 2 == 0
+        ? "\(row),Carril bici número \(row) para ciclistas y bicicletas con aparcamiento"
+        : "\(row),Biblioteca número \(row) abierta con libros nuevos y sala de lectura"
+    }
+    try program.write("in.csv", (["id,body"] + rows).joined(separator: "\n").utf8)
+    #expect(try program.run(["import", "in.csv", "--into", "s"]).code == 0)
+    let coded = try program.run(["analyze", "s", "--codebook", "codes.csv"])
+    #expect(coded.code == 0, "\(coded.errors)")
+    #expect(coded.output.contains("Bicis"))
+    #expect(coded.errors.contains("1 code of 2 got no proposal: Zepelines"))
+    // It holds as long as no other is given, and a run made again is the same.
+    let again = try program.run(["analyze", "s"])
+    #expect(again.output.contains("Bicis") && !again.errors.contains("anew"))
+    let same = try program.run(["analyze", "s", "--codebook", "codes.csv"])
+    #expect(!same.errors.contains("anew"), "\(same.errors)")
+    #expect(try program.run(["verify", "s"]).code == 0)
+    let wrong = try program.run(["analyze", "s", "--codebook", "codes.doc"])
+    #expect(wrong.code == 64 && wrong.errors.contains(".csv, .yaml or .qdc"))
+    let both = try program.run(["analyze", "s", "--codebook", "codes.csv", "--by-question"])
+    #expect(both.code == 64)
+  }
+
   @Test func `a project is the same bytes each time`() throws {
     let program = try Program()
     #expect(try program.run(["run", Self.proposals, "-o", "out"]).code == 0)

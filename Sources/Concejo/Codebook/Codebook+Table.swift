@@ -81,6 +81,8 @@ public enum CodebookError: Error, Equatable {
   case noTitle(file: String, line: Int)
   /// Two codes have one id.
   case repeated(file: String, line: Int, id: String)
+  /// It has no codes.
+  case noCodes(file: String)
   /// The file is something else.
   case notACodebook(file: String, detail: String)
   /// The file is no project of a program of qualitative analysis.
@@ -97,6 +99,7 @@ extension CodebookError: CustomStringConvertible {
       "\(file), line \(line): a code without a title; expected one. Nothing was stored."
     case .repeated(let file, let line, let id):
       "\(file), line \(line): code \(id) stands there already; expected each once. Nothing was stored."
+    case .noCodes(let file): "\(file) has no codes; expected at least one with a title."
     case .notACodebook(let file, let detail): "\(file) is no codebook: \(detail)."
     case .notAProject(let file, let detail):
       "\(file) is no REFI-QDA project: \(detail); expected a .qdpx file."

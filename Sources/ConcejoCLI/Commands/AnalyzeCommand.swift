@@ -14,6 +14,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
       EXAMPLES:
         concejo analyze valley.concejo
         concejo analyze valley.concejo --themes 12
+        concejo analyze valley.concejo --codebook codes.csv
         concejo analyze valley.concejo --afresh
       """)
 
@@ -32,13 +33,16 @@ struct AnalyzeCommand: AsyncParsableCommand {
     defer { progress.finish() }
     let study = try target.open()
     let vectors = try analysis.vectors(inOrderOf: nil)
-    let pipeline = try analysis.pipeline()
     var precedent = try study.precedent()
+    let earlier = try study.latestOptions()
+    var pipeline = try analysis.pipeline(behind: precedent.history?.highest ?? 0, after: earlier)
     precedent.dividesAnew = afresh
-    if let earlier = try study.latestOptions(), !pipeline.continues(earlier, given: vectors != nil)
-    {
+    if let earlier, !pipeline.continues(earlier, given: vectors != nil) {
       precedent.dividesAnew = true
       Diagnostics.print("The options are not those of the last run: the themes are found anew.")
+    }
+    if !precedent.dividesAnew, pipeline.givenThemes == nil {
+      pipeline.givenThemes = earlier?.givenThemes
     }
     let run = try await AnalysisRun(
       of: study, with: pipeline, vectors: vectors, after: precedent, progress: progress)
@@ -48,6 +52,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     progress.finish()
     Diagnostics.report(setAside: findings.setAside ?? [])
     analysis.tellIfFewer(findings)
+    analysis.tellOfEmptyCodes(findings)
     Diagnostics.report(decisions: findings.decisions ?? [])
     if target.json { try JSONOutput.print(findings) } else { ThemeTable.print(findings) }
   }

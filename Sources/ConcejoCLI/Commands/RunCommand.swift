@@ -72,6 +72,7 @@ struct RunCommand: AsyncParsableCommand {
       for line in account + warnings { Diagnostics.print(line) }
       Diagnostics.report(setAside: findings.setAside ?? [])
       analysis.tellIfFewer(findings)
+      analysis.tellOfEmptyCodes(findings)
       if json {
         try JSONOutput.print(findings)
       } else {

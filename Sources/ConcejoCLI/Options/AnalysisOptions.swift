@@ -38,6 +38,16 @@ struct AnalysisOptions: ParsableArguments {
         """, valueName: "states"))
   var include: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A codebook with examples: proposals go to its codes first, and new themes are found in the rest.",
+      discussion: """
+        CSV, YAML or REFI-QDA (.qdc), as concejo codebook export writes it: title and examples, several
+        parted by " | "; a code without examples is known by its description. A code named T07 is that
+        theme; the parts of a code count for it. The codebook holds in later runs until another is given.
+        """, valueName: "file"))
+  var codebook: String?
+
   @Flag(
     help: ArgumentHelp(
       "Find the themes of each question of a survey apart.",
@@ -67,6 +77,13 @@ struct AnalysisOptions: ParsableArguments {
       throw ValidationError(
         "--include knows no state \(unknown); expected \(states.joined(separator: ", ")).")
     }
+    if let codebook {
+      guard CodebookForm(path: codebook) != nil else { throw CodebookForm.unknown(codebook) }
+      guard !byQuestion else {
+        throw ValidationError(
+          "--codebook is for themes of all questions together, and does not go with --by-question.")
+      }
+    }
     guard (1...200).contains(neighbors) else {
       throw ValidationError("--neighbors must be from 1 to 200, not \(neighbors).")
     }
@@ -93,11 +110,31 @@ struct AnalysisOptions: ParsableArguments {
     try given.vectors(inOrderOf: files)
   }
 
+  /// Says which codes of a codebook no proposal fits.
+  func tellOfEmptyCodes(_ findings: Findings) {
+    guard codebook != nil, let given = findings.options.givenThemes else { return }
+    let empty = given.themes.filter { findings.theme($0.id) == nil }
+    guard !empty.isEmpty else { return }
+    Diagnostics.print(
+      "\(Counted.of(empty.count, "code")) of \(given.themes.count) got no proposal: "
+        + empty.prefix(5).map(\.title).joined(separator: ", ")
+        + (empty.count > 5 ? ", …" : "") + ".")
+  }
+
   /// The pipeline these flags describe.
   ///
-  /// - Throws: ``CLIError`` if the file of words cannot be read.
-  func pipeline() throws -> Pipeline {
+  /// - Parameters:
+  ///   - highest: Highest number that any theme of the study ever had.
+  ///   - earlier: The options of the study's latest run.
+  /// - Returns: The pipeline.
+  /// - Throws: ``CLIError`` if the file of words cannot be read; ``CodebookError``.
+  func pipeline(behind highest: Int = 0, after earlier: Pipeline? = nil) throws -> Pipeline {
     var pipeline = Pipeline()
+    if let codebook {
+      pipeline.givenThemes = try GivenThemes(
+        CodebookFile.codebook(at: codebook), file: codebook, behind: highest,
+        after: earlier?.givenThemes)
+    }
     pipeline.includedStates = includedStates
     pipeline.isByQuestion = byQuestion
     if let words { pipeline.words = try WordListFile(path: words).words }

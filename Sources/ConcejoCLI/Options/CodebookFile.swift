@@ -1,5 +1,6 @@
 import ArgumentParser
 import Concejo
+import Foundation
 import Yams
 
 /// The form of a codebook, by the ending of its file.
@@ -22,6 +23,19 @@ enum CodebookForm {
 
 /// A codebook as YAML, which people edit in any editor.
 enum CodebookFile {
+  /// Reads a codebook that stands by itself, of whatever form.
+  ///
+  /// - Throws: ``CLIError`` if the file cannot be read; ``CodebookError``.
+  static func codebook(at path: String) throws -> Codebook {
+    let bytes = try InputFile.bytes(of: path)
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    switch CodebookForm(path: path) {
+    case .yaml: return try codebook(yaml: bytes, file: name)
+    case .qdc: return try Codebook(qdc: bytes, file: name, known: Codebook(codes: []), space: name)
+    case .csv, nil: return try Codebook(table: bytes, file: name)
+    }
+  }
+
   /// A code as it stands in the file: what is empty may be left out.
   private struct Entry: Codable {
     var id: String?

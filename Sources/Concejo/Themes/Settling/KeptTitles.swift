@@ -70,6 +70,7 @@ struct KeptTitles {
   }
 
   private func keptTitle(of number: Int) -> ThemeTitle? {
+    if let name = input.settlement.named[outline.ids[number]] { return ThemeTitle(given: name) }
     let members = Set(outline.everyone[number])
     guard let entry = entry(of: number), let title = entry.title, !title.parts.isEmpty else {
       return nil

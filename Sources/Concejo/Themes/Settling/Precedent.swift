@@ -7,6 +7,9 @@ public struct Precedent: Sendable, Equatable {
   /// Whether the themes are found anew, and only their numbers and names come from the earlier run.
   public var dividesAnew: Bool
 
+  /// Whether the themes of the earlier run go on.
+  var continues: Bool { history != nil && !dividesAnew }
+
   /// Nothing came before, unless something is given.
   public init(
     history: ThemeHistory? = nil, log: DecisionLog = DecisionLog(), dividesAnew: Bool = false

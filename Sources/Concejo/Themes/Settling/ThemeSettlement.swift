@@ -6,6 +6,8 @@ struct ThemeSettlement: Sendable {
   let history: ThemeHistory
   /// What was known before, or nil.
   let earlier: ThemeHistory?
+  /// Titles that themes had before anything was analysed, by theme.
+  let named: [Int: String]
   /// Titles that people gave, by theme.
   let given: [Int: String]
   /// Titles that must stay because their theme is locked.

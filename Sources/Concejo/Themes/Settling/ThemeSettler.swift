@@ -12,6 +12,10 @@ struct ThemeSettler {
     let families: Families
     /// Fewest rows of a theme.
     let smallestTheme: Int
+    /// Where rows belong by what people gave; nil where they gave nothing, or where an earlier run placed them.
+    var given: GivenDivision?
+    /// What people said of the themes that they gave, by number.
+    var descriptions: [Int: String] = [:]
   }
 
   let input: Input
@@ -22,6 +26,9 @@ struct ThemeSettler {
     let found =
       if let history = precedent.history, !precedent.dividesAnew {
         FoundDivision(input, continuing: history)
+      } else if let given = input.given {
+        FoundDivision(
+          input, continuing: given.history(input, behind: precedent.history?.highest ?? 0))
       } else {
         FoundDivision(input, numberedBy: precedent.history)
       }
@@ -36,8 +43,10 @@ struct ThemeSettler {
       history: history(
         found: found, before: before, shown: shownParts, joined: joined,
         highest: max(
-          found.highest, themes.compactMap { $0 }.max() ?? 0)),
-      earlier: precedent.history, given: replay.titles, locked: replay.locked,
+          found.highest, themes.compactMap { $0 }.max() ?? 0,
+          replay.renumbered.map(\.number).max() ?? 0),
+        renumbered: replay.renumbered),
+      earlier: precedent.history, named: names, given: replay.titles, locked: replay.locked,
       decided: decided(replay), outcomes: replay.outcomes)
   }
 
@@ -56,7 +65,8 @@ struct ThemeSettler {
     lazy var all = NearestThemes(input.rows, groups: start)
     let replay = DecisionReplay(
       precedent.log, themes: start, units: input.units, existing: found.existing,
-      highest: found.highest, divide: { all.divided($0, into: $1) })
+      highest: found.highest, renumbered: precedent.history?.renumbered,
+      divide: { all.divided($0, into: $1) })
     var themes = replay.themes
     for (unit, theme) in themes.enumerated() {
       guard let theme, !replay.isAlive(theme) else { continue }
@@ -120,17 +130,27 @@ struct ThemeSettler {
   }
 
   private func decided(_ replay: DecisionReplay) -> [Int: DecidedTheme] {
-    replay.decisionsOn.reduce(into: [:]) { decided, entry in
-      let theme = entry.key
+    let themes = Set(replay.decisionsOn.keys).union(names.keys)
+    return themes.reduce(into: [:]) { decided, theme in
       decided[theme] = DecidedTheme(
-        isNamed: replay.titles[theme] != nil, description: replay.descriptions[theme],
-        isLocked: replay.locked[theme] != nil, decisions: entry.value)
+        isNamed: replay.titles[theme] != nil || names[theme] != nil,
+        description: replay.descriptions[theme] ?? input.descriptions[theme],
+        isLocked: replay.locked[theme] != nil, decisions: replay.decisionsOn[theme] ?? [])
+    }
+  }
+
+  /// What themes are called that people had before the analysis: a title without a citizen's phrase.
+  private var names: [Int: String] {
+    if let given = input.given { return given.titles }
+    guard !precedent.dividesAnew else { return [:] }
+    return (precedent.history?.found ?? []).reduce(into: [:]) { names, entry in
+      if let title = entry.title, title.parts.isEmpty { names[entry.id] = title.text }
     }
   }
 
   private func history(
     found: FoundDivision, before: [ThemePlace?], shown: ShownParts, joined: [ThemeHistory.Joined],
-    highest: Int
+    highest: Int, renumbered: [ThemeHistory.Renumbered]
   ) -> ThemeHistory {
     let known = precedent.dividesAnew ? [:] : knownPlaces
     var members = found.absent
@@ -151,7 +171,8 @@ struct ThemeSettler {
       shown: Self.entries(
         shownMembers.filter { differing.contains($0.key.theme) }, highestPart: shown.highestPart),
       joined: joined,
-      highest: max(highest, precedent.log.highestTheme, precedent.history?.highest ?? 0))
+      highest: max(highest, precedent.log.highestTheme, precedent.history?.highest ?? 0),
+      renumbered: renumbered)
   }
 
   private var knownPlaces: [String: ThemePlace] {
