@@ -114,19 +114,36 @@ extension ReportDocument {
     public var caption: String
     /// What the drawing shows, in words.
     public var alternative: String
-    /// The drawing as a whole `svg` element without scripts or links, for pages; ids and classes are
-    /// those of the page's style sheet.
-    public var svg: String
-    /// The same numbers as a table, where no drawing can stand; nil if a table beside the figure has
-    /// them, and then only the words are kept.
+    /// The drawing, for pages.
+    public var drawing: Drawing
+    /// The same numbers as a table: below the drawing, or in its place where no drawing can stand.
     public var data: Table?
+    /// What stands in its place where nothing can be drawn and there is no table; the words if nil.
+    public var onPaper: String?
 
     /// Creates a figure.
-    public init(caption: String, alternative: String, svg: String, data: Table? = nil) {
+    public init(
+      caption: String, alternative: String, drawing: Drawing, data: Table? = nil,
+      onPaper: String? = nil
+    ) {
       self.caption = caption
       self.alternative = alternative
-      self.svg = svg
+      self.drawing = drawing
       self.data = data
+      self.onPaper = onPaper
+    }
+  }
+
+  /// A drawing of this program: no text of a citizen can have become markup in it.
+  public struct Drawing: Sendable, Equatable {
+    /// A whole `svg` element without scripts or links, hidden from screen readers, which have the words.
+    let source: String
+
+    /// Draws with elements that escape whatever they hold.
+    init(_ draw: (inout HTML) -> Void) {
+      var html = HTML()
+      draw(&html)
+      source = html.source
     }
   }
 
@@ -136,10 +153,14 @@ extension ReportDocument {
     public var summary: String
     /// What opens.
     public var blocks: [Block]
+    /// What stands in its place where nothing opens, such as the file that has it; all of it stands
+    /// there if this is nil.
+    public var onPaper: String?
 
     /// Creates a disclosure.
-    public init(_ summary: String, _ blocks: [Block]) {
+    public init(_ summary: String, onPaper: String? = nil, _ blocks: [Block]) {
       self.summary = summary
+      self.onPaper = onPaper
       self.blocks = blocks
     }
   }

@@ -48,6 +48,8 @@ public struct ReportDocument: Sendable, Equatable {
 
   /// What stands between two others.
   public indirect enum Block: Sendable, Equatable {
+    /// A list of the headings of levels 1 and 2, under a name such as "Contents".
+    case contents(String)
     /// Names what follows it.
     case heading(Heading)
     /// A paragraph of text.
