@@ -80,6 +80,7 @@ extension Report {
   /// - Parameters:
   ///   - text: Any text.
   ///   - length: Most characters, the "…" among them; at least 1.
+  /// - Returns: One line, whole or ended by "…".
   static func excerpt(of text: String, _ length: Int) -> String {
     let start = text.prefix(length + 1)
     let line = start.split(separator: "\n").joined(separator: " ")
