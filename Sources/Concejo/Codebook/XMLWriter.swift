@@ -1,6 +1,18 @@
 /// Writes XML element by element, with everything escaped.
 struct XMLWriter {
-  private var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  private var text: String
+  /// What ends a tag: nothing where blanks between elements would be read as text.
+  private let lineEnd: String
+
+  /// Starts a document.
+  ///
+  /// - Parameters:
+  ///   - isCompact: Whether nothing may stand between elements, as inside running text.
+  ///   - hasDeclaration: Whether it is a document; else it becomes a part of one.
+  init(isCompact: Bool = false, hasDeclaration: Bool = true) {
+    text = hasDeclaration ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : ""
+    lineEnd = isCompact ? "" : "\n"
+  }
 
   /// The document as UTF-8.
   var bytes: [UInt8] { Array(text.utf8) }
@@ -11,9 +23,9 @@ struct XMLWriter {
     _ content: (inout XMLWriter) -> Void
   ) {
     open(name, attributes)
-    text += ">\n"
+    text += ">" + lineEnd
     content(&self)
-    text += "</\(name)>\n"
+    text += "</\(name)>" + lineEnd
   }
 
   /// An element with a text, or an empty one.
@@ -21,8 +33,14 @@ struct XMLWriter {
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text content: String? = nil
   ) {
     open(name, attributes)
-    text += content.map { ">\(Self.escaped($0))</\(name)>\n" } ?? "/>\n"
+    text += (content.map { ">\(Self.escaped($0))</\(name)>" } ?? "/>") + lineEnd
   }
+
+  /// Elements that were written apart, without a declaration.
+  mutating func append(_ part: XMLWriter) { text += part.text }
+
+  /// Text between elements.
+  mutating func text(_ content: String) { text += Self.escaped(content) }
 
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
     text += "<\(name)"
@@ -30,7 +48,12 @@ struct XMLWriter {
   }
 
   /// What XML has a sign for; a line feed in an attribute would be read as a blank.
-  private static func escaped(_ text: String, isValue: Bool = false) -> String {
+  static func escaped(_ text: String, isValue: Bool = false) -> String {
+    // Most texts have no such sign.
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22 && $0 != 0xEF
+    }
+    if isPlain { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

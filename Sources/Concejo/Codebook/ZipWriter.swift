@@ -8,9 +8,13 @@ enum ZipWriter {
 
   /// The bytes of an archive.
   ///
-  /// - Parameter files: Paths inside it and their contents, in their order.
+  /// - Parameters:
+  ///   - files: Paths inside it and their contents, in their order.
+  ///   - stored: Paths of files that are kept as they are, not packed.
   /// - Returns: nil where libzip has no memory left.
-  static func archive(_ files: [(path: String, content: [UInt8])]) -> [UInt8]? {
+  static func archive(
+    _ files: [(path: String, content: [UInt8])], stored: Set<String> = []
+  ) -> [UInt8]? {
     var error = unsafe zip_error_t()
     guard let target = unsafe zip_source_buffer_create(nil, 0, 0, &error) else { return nil }
     // SAFETY: kept once more, so that it outlives the archive that writes into it.
@@ -22,7 +26,7 @@ enum ZipWriter {
       return nil
     }
     for file in files {
-      guard unsafe add(file, to: archive) else {
+      guard unsafe add(file, to: archive, isStored: stored.contains(file.path)) else {
         unsafe zip_discard(archive)
         return nil
       }
@@ -35,7 +39,7 @@ enum ZipWriter {
   }
 
   private static func add(
-    _ file: (path: String, content: [UInt8]), to archive: OpaquePointer
+    _ file: (path: String, content: [UInt8]), to archive: OpaquePointer, isStored: Bool
   ) -> Bool {
     // SAFETY: libzip frees the copy, since it is told to; it needs it until the archive is closed.
     guard let copy = unsafe malloc(max(file.content.count, 1)) else { return false }
@@ -51,6 +55,10 @@ enum ZipWriter {
     let index = unsafe zip_file_add(archive, file.path, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard index >= 0 else {
       unsafe zip_source_free(source)
+      return false
+    }
+    let method = isStored ? ZIP_CM_STORE : ZIP_CM_DEFAULT
+    guard unsafe zip_set_file_compression(archive, zip_uint64_t(index), method, 0) == 0 else {
       return false
     }
     return unsafe zip_file_set_dostime(archive, zip_uint64_t(index), 0, firstDay, 0) == 0

@@ -35,6 +35,9 @@ struct HTML {
   /// Adds markup written in this program's source.
   mutating func markup(_ markup: StaticString) { source += "\(markup)" }
 
+  /// Adds a drawing that was made of elements like these.
+  mutating func drawing(_ drawing: ReportDocument.Drawing) { source += drawing.source }
+
   /// Forbids a page all but its own style sheet and pictures drawn in it: no script runs, and nothing is
   /// fetched or sent, whatever a citizen wrote.
   static let securityPolicy: StaticString = """
@@ -49,6 +52,7 @@ struct HTML {
   private static let blocks: Set<String> = [
     "p", "div", "section", "h1", "h2", "h3", "li", "ul", "ol", "tr", "table", "thead", "tbody",
     "figure", "svg", "blockquote", "header", "nav", "head", "body", "g", "title", "dl",
+    "main", "h4", "h5", "details", "summary", "caption", "figcaption", "footer",
   ]
 
   private static func escaped(_ text: String) -> String {

@@ -1,7 +1,7 @@
 extension Report {
   /// What is known of a theme besides what it is about, a sentence each.
   func facts(about theme: Theme) -> [String] {
-    shares(of: theme) + origins(of: theme) + disagreements(in: theme) + furtherVoices(for: theme)
+    shares(of: theme) + origins(of: theme) + furtherVoices(for: theme)
   }
 
   /// The largest part of a theme, and the smallest.
@@ -61,28 +61,9 @@ extension Report {
       ])
   }
 
-  private func disagreements(in theme: Theme) -> [String] {
-    theme.summary.contradictions.map { contradiction in
-      messages(
-        "theme.fact.contradiction",
-        [
-          "subject": quoted(contradiction.subject),
-          "majority": messages.number(contradiction.majority.count),
-          "minority": messages.number(contradiction.minority.count),
-          "first": cited(contradiction.majority.quote),
-          "second": cited(contradiction.minority.quote),
-        ])
-    }
-  }
-
   private func furtherVoices(for theme: Theme) -> [String] {
     let count = furtherCounts[theme.id] ?? 0
     return count > 0 ? [messages.counted("theme.fact.further", count)] : []
-  }
-
-  /// A quote with the number of its proposal.
-  private func cited(_ quote: Quote) -> String {
-    "\(quoted(opening(of: quote.text, 240))) (\(messages("theme.quote.source", ["id": quote.proposal])))"
   }
 
   /// A probability behind its sign, "=" or "<", with the decimal sign of the language; the smallest as a power of ten.

@@ -6,12 +6,20 @@ public struct Report: Sendable {
   let messages: Messages
   /// What the consultation is called.
   let title: String
+  /// Who asked, if somebody said.
+  let organizer: String?
   /// What people found who read a sample of this division, if they did.
   let audit: AuditScore?
   /// For each theme, by number, how many proposals of other themes speak of it too.
   let furtherCounts: [Int: Int]
   /// How many people answered the surveys; nil where there are none.
   let respondentCount: Int?
+  /// For each theme, by number, pairs of its proposals with contrary demands in nearly the same words.
+  let contraryPairs: [Int: [Findings.ApartRecord]]
+  /// The head of the group of every copy, by the copy's id.
+  let copyHeads: [String: String]
+  /// Bytes of all texts together.
+  let textSize: Int
   /// Most groups of copies shown.
   let shownGroups = 15
   /// Most small groups shown.
@@ -26,12 +34,17 @@ public struct Report: Sendable {
   ///   - proposals: The proposals it read, sorted by id.
   ///   - language: Language of the report; the findings' own if nil.
   ///   - title: What the consultation is called; a general name if nil.
+  ///   - organizer: Who asked: an administration, a council.
   ///   - audit: What people found who read a sample of this division.
   public init(
     _ findings: Findings, proposals: [Proposal], language: Language? = nil, title: String? = nil,
-    audit: AuditScore? = nil
+    organizer: String? = nil, audit: AuditScore? = nil
   ) {
     self.audit = audit
+    self.organizer = organizer
+    contraryPairs = Self.contraryPairs(in: findings)
+    copyHeads = Self.copyHeads(in: findings)
+    textSize = proposals.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
     self.findings = findings
     self.proposals = proposals
     messages = Messages(language ?? findings.mainLanguage)
@@ -110,22 +123,25 @@ public struct Report: Sendable {
   /// A sentence's name with the colon of the language.
   func label(_ key: String) -> String { messages("label", ["label": messages[key]]) }
 
-  /// Size of a theme with its denominator: people where they are known, else proposals.
+  /// Size of a theme with its denominator, and how many of its proposals are different.
   func count(of theme: Theme) -> String {
-    let size =
-      if let people = theme.summary.respondents, let total = respondentCount {
-        messages.counted(
-          "theme.people", theme.proposals.count,
-          [
-            "people": messages.number(people), "total": messages.number(total),
-            "share": share(of: theme),
-          ])
-      } else {
-        messages.counted(
-          "theme.count", theme.proposals.count,
-          ["total": messages.number(findings.placements.count), "share": share(of: theme)])
-      }
-    return size + " · " + messages.counted("theme.distinct", theme.distinctCount)
+    size(of: theme) + " · " + messages.counted("theme.distinct", theme.distinctCount)
+  }
+
+  /// Size of a theme with its denominator: people where they are known, else proposals.
+  func size(of theme: Theme) -> String {
+    if let people = theme.summary.respondents, let total = respondentCount {
+      messages.counted(
+        "theme.people", theme.proposals.count,
+        [
+          "people": messages.number(people), "total": messages.number(total),
+          "share": share(of: theme),
+        ])
+    } else {
+      messages.counted(
+        "theme.count", theme.proposals.count,
+        ["total": messages.number(findings.placements.count), "share": share(of: theme)])
+    }
   }
 
   /// The question that a theme answers, where each question has its own themes.
@@ -195,7 +211,8 @@ public struct Report: Sendable {
   var quoted: [(id: String, theme: Int)] {
     var seen: Set<String> = []
     return findings.themes.flatMap { theme in
-      theme.quotes.compactMap { quote in
+      let sides = theme.summary.contradictions.flatMap { [$0.majority.quote, $0.minority.quote] }
+      return (theme.quotes + sides).compactMap { quote in
         seen.insert(quote.proposal).inserted ? (quote.proposal, theme.id) : nil
       }
     }
@@ -220,7 +237,8 @@ public struct Report: Sendable {
 
   /// The first characters of a text, on one line.
   func opening(of text: String, _ length: Int = 110) -> String {
-    let line = text.replacing("\n", with: " · ")
+    // Only the start is looked at: texts are long.
+    let line = String(text.prefix(length + 1)).replacing("\n", with: " · ")
     return line.count > length ? String(line.prefix(length - 1)) + "…" : line
   }
 }

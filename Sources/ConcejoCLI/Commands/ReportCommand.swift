@@ -8,9 +8,13 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Write the deliverables of a study's latest run into a new folder.",
     discussion: """
+      The report is one document in every kind of file that --format names: a page for a browser, Markdown,
+      Word, LibreOffice. Tables, ledger and agenda are written beside it.
+
       EXAMPLES:
         concejo report valley.concejo -o out
         concejo report valley.concejo -o out --title "Presupuestos" --bom
+        concejo report valley.concejo -o out --format docx,odt --organizer "Ayuntamiento de Aldea Nueva"
       """)
 
   @OptionGroup var target: StudyOptions
@@ -42,7 +46,7 @@ struct ReportCommand: ParsableCommand {
       throw error
     }
     if target.json { return try JSONOutput.print(findings) }
-    print("The report lies in \(output)/report.html")
+    print(options.place(in: output))
   }
 
   /// What readers found of this division; says so where they read another one.

@@ -9,7 +9,7 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Import, analyse and write every deliverable into a new folder.",
     discussion: """
-      Writes report.html, report.md, agenda.md, themes.csv, subthemes.csv, voices.csv, proposals.csv,
+      Writes report.html, report.md and report.docx (or as --format says), agenda.md, themes.csv, subthemes.csv, voices.csv, proposals.csv,
       duplicates.csv, result.json, ledger.txt and study.concejo; campaigns.csv where many sent one
       letter, comments.csv where there are comments, questions.csv and respondents.csv of a survey, and
       review.csv with passages a person should look at before they are shown. The folder appears whole or not at all.
@@ -18,6 +18,7 @@ struct RunCommand: AsyncParsableCommand {
       EXAMPLES:
         concejo run proposals.csv -o out
         concejo run proposals.csv comments.csv -o out --themes 12 --title "Tu atención"
+        concejo run proposals.csv -o out --format html,odt --organizer "Junta de Extremadura"
         concejo run export.csv -o out --map id=Ref,title=Asunto,body=Texto
         concejo run proposals.csv -o out --vectors minilm.npy
         concejo run survey.xlsx -o out --by-question
@@ -77,7 +78,7 @@ struct RunCommand: AsyncParsableCommand {
         try JSONOutput.print(findings)
       } else {
         ThemeTable.print(findings)
-        print("The report lies in \(output)/report.html")
+        print(report.place(in: output))
       }
     } catch StudyError.database(_, _, let message) {
       progress.finish()

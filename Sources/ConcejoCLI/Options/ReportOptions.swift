@@ -6,6 +6,15 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "What the consultation is called, for the title of the report.")
   var title: String?
 
+  @Option(help: "Who asks, such as a council; the report names it on its first page.")
+  var organizer: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Kinds of file of the report, with commas: html, md, docx (Word), odt (LibreOffice).",
+      valueName: "list"))
+  var format = ReportFormats.standard
+
   @Option(
     help: ArgumentHelp(
       "Language of the report: \(Messages.available.map(\.rawValue).joined(separator: ", ")).",
@@ -15,14 +24,23 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Start CSV files with a byte-order mark, for spreadsheets that need one.")
   var bom = false
 
-  /// The title without personal data: it stands in files that are published.
-  private var shownTitle: String? {
-    guard let title else { return nil }
-    let masked = PersonalDataGate().masked(title)
+  /// A text without personal data: it stands in files that are published.
+  private func shown(_ text: String?, option: String) -> String? {
+    guard let text else { return nil }
+    let masked = PersonalDataGate().masked(text)
     if let mask = masked.masks.first {
-      Diagnostics.print("--title holds personal data (\(mask.kind.rawValue)); they are hidden.")
+      Diagnostics.print("\(option) holds personal data (\(mask.kind.rawValue)); they are hidden.")
     }
     return masked.text
+  }
+
+  /// Says where the report lies.
+  func place(in folder: String) -> String {
+    let files = format.formats.map { "\(folder)/report.\($0.rawValue)" }
+    guard let last = files.last, files.count > 1 else {
+      return "The report lies in \(files.joined())"
+    }
+    return "The report lies in \(files.dropLast().joined(separator: ", ")) and \(last)"
   }
 
   /// The report over some findings, with what readers found of them.
@@ -30,7 +48,9 @@ struct ReportOptions: ParsableArguments {
     _ findings: Findings, proposals: [Proposal], audit: AuditScore? = nil
   ) -> Report {
     Report(
-      findings, proposals: proposals, language: language?.language, title: shownTitle, audit: audit)
+      findings, proposals: proposals, language: language?.language,
+      title: shown(title, option: "--title"), organizer: shown(organizer, option: "--organizer"),
+      audit: audit)
   }
 }
 

@@ -17,7 +17,7 @@ struct Deliverables {
 
   /// Writes all files but the study.
   ///
-  /// - Throws: ``AgendaError`` if the workshop cannot be planned; ``CLIError``.
+  /// - Throws: ``AgendaError`` if the workshop cannot be planned; ``DocumentError``; ``CLIError``.
   func write(to folder: OutputFolder) throws {
     let proposals = findings.analyzed(among: contributions)
     let report = options.report(findings, proposals: proposals, audit: audit)
@@ -29,8 +29,10 @@ struct Deliverables {
     let tables = Tables(
       findings, proposals: proposals, rejected: rejected, byteOrderMark: options.bom)
     try folder.write("agenda.md", agenda.utf8)
-    try folder.write("report.html", report.html.utf8)
-    try folder.write("report.md", report.markdown.utf8)
+    let document = report.document
+    for format in options.format.formats {
+      try folder.write("report.\(format.rawValue)", try format.bytes(of: document))
+    }
     try folder.write("ledger.txt", report.ledgerText.utf8)
     try folder.write("themes.csv", tables.themes)
     try folder.write("subthemes.csv", tables.subthemes)

@@ -7,8 +7,8 @@ import Foundation
 struct OutputFolder {
   /// The files a run writes; others are never touched.
   static let fileNames: Set<String> = [
-    "report.html", "report.md", "agenda.md", "themes.csv", "subthemes.csv", "voices.csv",
-    "proposals.csv",
+    "report.html", "report.md", "report.docx", "report.odt", "agenda.md", "themes.csv",
+    "subthemes.csv", "voices.csv", "proposals.csv",
     "duplicates.csv", "campaigns.csv", "comments.csv", "questions.csv", "respondents.csv",
     "review.csv", "moderation.csv", "result.json", "ledger.txt",
     study,

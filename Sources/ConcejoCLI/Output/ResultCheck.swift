@@ -63,10 +63,11 @@ struct ResultCheck {
       return Self.doubts(opinion.passages(inPieces: texts), in: path, hasLines: false)
     }
     let bytes = try InputFile.bytes(of: path)
-    guard !bytes.contains(0), !path.hasSuffix("/review.csv") else { return [] }
-    let isJSON = path.hasSuffix(".json")
+    guard let text = try Self.text(of: bytes, in: path), !path.hasSuffix("/review.csv") else {
+      return []
+    }
     return Self.doubts(
-      opinion.passages(inPieces: Self.pieces(of: bytes, in: path)), in: path, hasLines: !isJSON)
+      opinion.passages(inPieces: text.pieces), in: path, hasLines: text.hasLines)
   }
 
   private static func doubts(
@@ -93,15 +94,25 @@ struct ResultCheck {
   func findings(in path: String) throws -> [Finding] {
     if path.hasSuffix(".concejo") { return try findings(inStudy: path) }
     let bytes = try InputFile.bytes(of: path)
-    // A text file holds no zeros; a picture or an archive is not looked into.
-    guard !bytes.contains(0) else { return [] }
+    guard let text = try Self.text(of: bytes, in: path) else { return [] }
     let names = path.hasSuffix(".md") ? Self.namedLines(of: bytes, in: path) : []
-    let isJSON = path.hasSuffix(".json")
-    let pieces = Self.pieces(of: bytes, in: path)
     return names
-      + gate.data(inPieces: pieces).map { piece, datum in
-        Finding(file: path, line: isJSON ? nil : piece + 1, kind: datum.kind.rawValue)
+      + gate.data(inPieces: text.pieces).map { piece, datum in
+        Finding(file: path, line: text.hasLines ? piece + 1 : nil, kind: datum.kind.rawValue)
       }
+  }
+
+  /// What can be read in a file, and whether its pieces are lines; nil for a picture or another archive than
+  /// a text document, which is not looked into.
+  private static func text(
+    of bytes: [UInt8], in path: String
+  ) throws -> (pieces: [ArraySlice<UInt8>], hasLines: Bool)? {
+    if let paragraphs = try OfficeText.paragraphs(of: bytes, file: path) {
+      return (paragraphs.map { $0[...] }, false)
+    }
+    // A text file holds no zeros.
+    guard !bytes.contains(0) else { return nil }
+    return (pieces(of: bytes, in: path), !path.hasSuffix(".json"))
   }
 
   /// Lines of a report or an agenda that are a person's name and nothing else.

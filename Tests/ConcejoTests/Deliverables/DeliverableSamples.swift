@@ -39,7 +39,8 @@ enum DeliverableSamples {
   /// Seven proposals: three in theme 1, two in the repetitive theme 2, two outside; and one row
   /// without text.
   static func findings(
-    rows: Int = 8, firstTitle: String = "Fuentes de agua", quotes: [Quote]? = nil
+    rows: Int = 8, firstTitle: String = "Fuentes de agua", quotes: [Quote]? = nil,
+    keptApart: [Findings.ApartRecord] = []
   ) -> Findings {
     let placements = [
       placement("1", theme: 1), placement("2", theme: 1), placement("3", theme: 1),
@@ -62,7 +63,8 @@ enum DeliverableSamples {
           2, title: "Farolas", proposals: ["4", "5"],
           quotes: [Quote(proposal: "4", start: 4, end: 11, text: "Farolas")], isRepetitive: true),
       ],
-      voices: [], duplicateGroups: [], keptApart: [], sameRequests: [], placements: placements,
+      voices: [], duplicateGroups: [], keptApart: keptApart, sameRequests: [],
+      placements: placements,
       comments: [])
   }
 }

@@ -1,0 +1,112 @@
+extension ReportDocument {
+  /// The document as the bytes of a DOCX file, for Word and LibreOffice.
+  ///
+  /// Headings, lists, quotes and tables have styles of their names, tables repeat their header on every
+  /// page, and what is in another language says so.
+  ///
+  /// Source: ISO/IEC 29500-1:2016, Office Open XML, WordprocessingML.
+  /// - Throws: ``DocumentError``.
+  public func docx() throws(DocumentError) -> [UInt8] {
+    let body = DOCXBodyWriter.written(self)
+    func part(_ name: String, _ gaps: [String: String] = [:]) -> [UInt8] {
+      DocumentTemplate.filled("documents/docx/\(name).xml", gaps)
+    }
+    let tag = language.localeTag
+    let parts: [(path: String, content: [UInt8])] = [
+      ("[Content_Types].xml", part("content-types")),
+      ("_rels/.rels", part("package-relations")),
+      ("docProps/core.xml", docxProperties),
+      ("word/document.xml", body.xml),
+      ("word/_rels/document.xml.rels", Self.docxRelations(addresses: body.addresses)),
+      (
+        "word/styles.xml",
+        part("styles", ["language": tag, "text-width": String(DOCXPage(layout).textWidth)])
+      ),
+      ("word/numbering.xml", part("numbering", ["numbered-lists": body.numberedLists])),
+      ("word/settings.xml", part("settings", ["language": tag])),
+      ("word/footer1.xml", part("footer", ["title": title])),
+    ]
+    guard let packed = ZipWriter.archive(parts) else { throw .notPacked(format: "DOCX") }
+    return packed
+  }
+
+  private var docxProperties: [UInt8] {
+    var xml = XMLWriter()
+    xml.element(
+      "cp:coreProperties",
+      [
+        "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        "xmlns:dcterms": "http://purl.org/dc/terms/",
+        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+      ]
+    ) { properties in
+      properties.element("dc:title", text: title)
+      if let subtitle { properties.element("dc:subject", text: subtitle) }
+      if let date {
+        properties.element(
+          "dcterms:created", ["xsi:type": "dcterms:W3CDTF"], text: "\(date)T00:00:00Z")
+      }
+      properties.element("dc:language", text: language.localeTag)
+    }
+    return xml.bytes
+  }
+
+  /// What the text refers to outside itself: rId1 to rId4 are its own parts, then addresses in order.
+  private static func docxRelations(addresses: [String]) -> [UInt8] {
+    var xml = XMLWriter()
+    let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    xml.element(
+      "Relationships",
+      ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"]
+    ) { relations in
+      let parts = [
+        ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml"),
+        ("footer", "footer1.xml"),
+      ]
+      for (number, part) in parts.enumerated() {
+        relations.element(
+          "Relationship",
+          ["Id": "rId\(number + 1)", "Type": kinds + part.0, "Target": part.1])
+      }
+      for (number, address) in addresses.enumerated() {
+        relations.element(
+          "Relationship",
+          [
+            "Id": DOCXBodyWriter.relation(ofAddress: number), "Type": kinds + "hyperlink",
+            "Target": address, "TargetMode": "External",
+          ])
+      }
+    }
+    return xml.bytes
+  }
+}
+
+/// The measures of a page in twentieths of a point.
+struct DOCXPage {
+  let width: Int
+  let height: Int
+  /// 20 mm on every side.
+  static let margin = 1134
+
+  init(_ layout: ReportDocument.PageLayout) {
+    // A4: 210 × 297 mm.
+    (width, height) = layout == .portrait ? (11906, 16838) : (16838, 11906)
+  }
+
+  /// What the margins leave.
+  var textWidth: Int { width - 2 * Self.margin }
+}
+
+/// A part of a file that ships as a resource, with gaps in braces.
+enum DocumentTemplate {
+  /// The part with its gaps filled; texts are escaped, what starts as an element is not.
+  static func filled(_ path: String, _ gaps: [String: String]) -> [UInt8] {
+    var text = Resource.text(path)
+    for (name, value) in gaps.sorted(by: { $0.key < $1.key }) {
+      let isMarkup = value.hasPrefix("<")
+      text = text.replacing("{\(name)}", with: isMarkup ? value : XMLWriter.escaped(value))
+    }
+    return Array(text.utf8)
+  }
+}

@@ -1,0 +1,33 @@
+extension Language {
+  /// Language and country as spelling checkers know them, such as `es-ES`.
+  ///
+  /// Of a language that several countries speak it is the one of Europe: the corpora come from there.
+  var localeTag: String {
+    switch self {
+    case .ca, .es, .eu, .gl: "\(rawValue)-ES"
+    case .en: "en-GB"
+    case .de: "de-DE"
+    case .fr: "fr-FR"
+    case .it: "it-IT"
+    case .pt: "pt-PT"
+    }
+  }
+
+  /// The country of ``localeTag``, such as `ES`.
+  var country: String { String(localeTag.suffix(2)) }
+}
+
+/// Why a document cannot be made.
+public enum DocumentError: Error, Equatable {
+  /// Memory was not enough to pack the file; its format.
+  case notPacked(format: String)
+}
+
+extension DocumentError: CustomStringConvertible {
+  /// One sentence: what was found.
+  public var description: String {
+    switch self {
+    case .notPacked(let format): "the \(format) file cannot be packed: there is no memory left."
+    }
+  }
+}

@@ -1,0 +1,232 @@
+/// Writes the blocks of a document as the text part of an ODT file.
+struct ODTBodyWriter {
+  private let document: ReportDocument
+  /// Anchors that links lead to.
+  private let anchors: Set<String>
+  private var headings = 0
+  /// Bookmarks whose place is the next paragraph.
+  private var waiting: [String] = []
+  /// Whether the next paragraph starts a page.
+  private(set) var breaksPage = false
+  /// Styles that only this text needs.
+  var styles = ODTStyles()
+  /// Width that tables may have, in centimetres.
+  var textWidth: Double
+  var tableCount = 0
+
+  private init(_ document: ReportDocument) {
+    self.document = document
+    anchors = Set(document.anchors)
+    textWidth = ODTPage(document.layout).textWidth
+  }
+
+  /// The text part.
+  static func written(_ document: ReportDocument) -> [UInt8] {
+    var writer = ODTBodyWriter(document)
+    // The styles stand before the text that tells which are needed.
+    var text = XMLWriter(isCompact: true, hasDeclaration: false)
+    writer.append([.text(document.title)], style: "Title", to: &text)
+    for line in [document.subtitle, document.date].compactMap(\.self) {
+      writer.append([.text(line)], style: "Subtitle", to: &text)
+    }
+    for block in document.blocks { writer.append(block, to: &text) }
+    var xml = XMLWriter(isCompact: true)
+    let name = "urn:oasis:names:tc:opendocument:xmlns:"
+    xml.element(
+      "office:document-content",
+      [
+        "xmlns:office": name + "office:1.0", "xmlns:style": name + "style:1.0",
+        "xmlns:text": name + "text:1.0", "xmlns:table": name + "table:1.0",
+        "xmlns:fo": name + "xsl-fo-compatible:1.0", "xmlns:xlink": "http://www.w3.org/1999/xlink",
+        "office:version": "1.3",
+      ]
+    ) { content in
+      content.element("office:automatic-styles") { writer.styles.append(to: &$0) }
+      content.element("office:body") { body in
+        body.element("office:text") { $0.append(text) }
+      }
+    }
+    return xml.bytes
+  }
+
+  private mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
+    switch block {
+    case .contents(let name): appendContents(named: name, to: &xml)
+    case .heading(let heading):
+      headings += 1
+      waiting.append(HeadingNumbers.id(headings))
+      if let anchor = heading.anchor { waiting.append(anchor) }
+      append(
+        [.text(heading.line)], style: "Heading_20_\(heading.level)", level: heading.level,
+        to: &xml)
+    case .paragraph(let paragraph):
+      if let anchor = paragraph.anchor { waiting.append(anchor) }
+      append(paragraph.content, style: Self.style(of: paragraph.role), to: &xml)
+    case .list(let list): append(list.items, style: list.style, isInside: false, to: &xml)
+    case .table(let table): append(table, to: &xml)
+    case .quote(let quotation):
+      let source: [ReportDocument.Inline] =
+        quotation.attribution.isEmpty ? [] : [.text(" — ")] + quotation.attribution
+      append(
+        [.text(quotation.text)], style: "Quotations", language: quotation.language, tail: source,
+        to: &xml)
+    case .figure(let figure):
+      if let data = figure.data {
+        append(data, to: &xml)
+        append([.text(figure.caption)], style: "Note", to: &xml)
+      } else {
+        append([.text(figure.onPaper ?? figure.alternative)], style: "Note", to: &xml)
+      }
+    case .disclosure(let disclosure):
+      append(
+        [.strong(disclosure.onPaper ?? disclosure.summary)], style: "Text_20_body", to: &xml)
+      if disclosure.onPaper == nil { for block in disclosure.blocks { append(block, to: &xml) } }
+    case .group(let group):
+      if let anchor = group.anchor { waiting.append(anchor) }
+      guard group.role == .card else {
+        for block in group.blocks { append(block, to: &xml) }
+        return
+      }
+      appendCard(to: &xml) { writer, cell in
+        for block in group.blocks { writer.append(block, to: &cell) }
+      }
+    case .pageBreak: breaksPage = true
+    }
+  }
+
+  private static func style(of role: ReportDocument.Paragraph.Role) -> String {
+    switch role {
+    case .body: "Text_20_body"
+    case .count: "Count"
+    case .note: "Note"
+    case .warning: "Warning"
+    case .display: "Display"
+    }
+  }
+
+  private mutating func append(
+    _ items: [ReportDocument.List.Item], style: ReportDocument.List.Style, isInside: Bool,
+    to xml: inout XMLWriter
+  ) {
+    guard style != .figures else {
+      for item in items {
+        append(item.content, style: "Key_20_Figure", language: item.language, to: &xml)
+        append(item.children, style: .bullets, isInside: false, to: &xml)
+      }
+      return
+    }
+    guard !items.isEmpty else { return }
+    let name = style == .numbers ? "List_20_Number" : "List_20_Bullet"
+    xml.element("text:list", isInside ? [:] : ["text:style-name": name]) { list in
+      for item in items {
+        list.element("text:list-item") { element in
+          append(
+            item.content, style: "List_20_Contents", language: item.language, to: &element)
+          append(item.children, style: style, isInside: true, to: &element)
+        }
+      }
+    }
+  }
+
+  /// An index that LibreOffice can fill anew, with what it says today.
+  private mutating func appendContents(named name: String, to xml: inout XMLWriter) {
+    append([.text(name)], style: "Contents_20_Heading", to: &xml)
+    for entry in document.outline where entry.heading.level <= 2 {
+      append(
+        [.link(entry.heading.line, to: .anchor(HeadingNumbers.id(entry.number)))],
+        style: "Contents_20_\(entry.heading.level)", isIndex: true, to: &xml)
+    }
+  }
+
+  mutating func append(
+    _ content: [ReportDocument.Inline], style: String, level: Int? = nil,
+    language: Language? = nil, tail: [ReportDocument.Inline] = [], isIndex: Bool = false,
+    alignment: String? = nil, to xml: inout XMLWriter
+  ) {
+    let name = styles.paragraph(style, breaksPage: breaksPage, alignment: alignment)
+    let marks = waiting
+    func fill(_ paragraph: inout XMLWriter) {
+      for mark in marks { paragraph.element("text:bookmark", ["text:name": mark]) }
+    }
+    let element = level == nil ? "text:p" : "text:h"
+    let attributes: KeyValuePairs =
+      level.map { ["text:style-name": name, "text:outline-level": String($0)] }
+      ?? ["text:style-name": name]
+    xml.element(element, attributes) { paragraph in
+      fill(&paragraph)
+      append(content, language: language, isIndex: isIndex, to: &paragraph)
+      append(tail, language: nil, isIndex: isIndex, to: &paragraph)
+    }
+    waiting = []
+    breaksPage = false
+  }
+
+  private mutating func append(
+    _ content: [ReportDocument.Inline], language: Language?, isIndex: Bool,
+    to xml: inout XMLWriter
+  ) {
+    for inline in content {
+      switch inline {
+      case .text(let text): append(text, style: nil, language: language, to: &xml)
+      case .strong(let text):
+        append(text, style: "Strong_20_Emphasis", language: language, to: &xml)
+      case .emphasis(let text): append(text, style: "Emphasis", language: language, to: &xml)
+      case .link(let text, .anchor(let anchor)):
+        // What leads nowhere stays text.
+        guard isIndex || anchors.contains(anchor) else {
+          append(text, style: nil, language: language, to: &xml)
+          continue
+        }
+        appendLink(text, to: "#" + anchor, isIndex: isIndex, xml: &xml)
+      case .link(let text, .address(let address)):
+        appendLink(text, to: address, isIndex: isIndex, xml: &xml)
+      }
+    }
+  }
+
+  private mutating func appendLink(
+    _ text: String, to place: String, isIndex: Bool, xml: inout XMLWriter
+  ) {
+    xml.element("text:a", ["xlink:type": "simple", "xlink:href": place]) {
+      append(text, style: isIndex ? nil : "Internet_20_link", language: nil, to: &$0)
+    }
+  }
+
+  private mutating func append(
+    _ text: String, style: String?, language: Language?, to xml: inout XMLWriter
+  ) {
+    let foreign = language == document.language ? nil : language
+    let name = foreign.map { styles.text(style, language: $0) } ?? style
+    if let name {
+      xml.element("text:span", ["text:style-name": name]) { Self.append(text, to: &$0) }
+    } else {
+      Self.append(text, to: &xml)
+    }
+  }
+
+  /// Text with its line breaks; of several blanks all but the first need an element of their own.
+  private static func append(_ text: String, to xml: inout XMLWriter) {
+    for (position, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if position > 0 { xml.element("text:line-break") }
+      guard line.utf8.first == 0x20 || line.contains("  ") || line.contains("\t") else {
+        xml.text(String(line))
+        continue
+      }
+      var plain = ""
+      var wasBlank = true
+      for character in line.unicodeScalars {
+        if character == "\t" || character == " " && wasBlank {
+          xml.text(plain)
+          plain = ""
+          xml.element(character == "\t" ? "text:tab" : "text:s")
+        } else {
+          plain.unicodeScalars.append(character)
+        }
+        wasBlank = character == " "
+      }
+      xml.text(plain)
+    }
+  }
+}

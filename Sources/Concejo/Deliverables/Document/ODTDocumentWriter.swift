@@ -1,0 +1,71 @@
+extension ReportDocument {
+  /// The document as the bytes of an ODT file, for LibreOffice and Word.
+  ///
+  /// Source: OASIS OpenDocument 1.3, part 3, 2021.
+  /// - Throws: ``DocumentError``.
+  public func odt() throws(DocumentError) -> [UInt8] {
+    let kind = "application/vnd.oasis.opendocument.text"
+    let page = ODTPage(layout)
+    let parts: [(path: String, content: [UInt8])] = [
+      // Programs look for it at the very start, unpacked.
+      ("mimetype", Array(kind.utf8)),
+      ("META-INF/manifest.xml", DocumentTemplate.filled("documents/odt/manifest.xml", [:])),
+      ("content.xml", ODTBodyWriter.written(self)),
+      (
+        "styles.xml",
+        DocumentTemplate.filled(
+          "documents/odt/styles.xml",
+          [
+            "language": language.rawValue, "country": language.country, "title": title,
+            "page-width": ODTPage.centimetres(page.width),
+            "page-height": ODTPage.centimetres(page.height),
+            "text-width": ODTPage.centimetres(page.textWidth),
+            "orientation": layout == .landscape ? "landscape" : "portrait",
+          ])
+      ),
+      ("meta.xml", odtProperties),
+    ]
+    guard let packed = ZipWriter.archive(parts, stored: ["mimetype"]) else {
+      throw .notPacked(format: "ODT")
+    }
+    return packed
+  }
+
+  private var odtProperties: [UInt8] {
+    var xml = XMLWriter()
+    xml.element(
+      "office:document-meta",
+      [
+        "xmlns:office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+        "xmlns:meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/", "office:version": "1.3",
+      ]
+    ) {
+      $0.element("office:meta") { meta in
+        meta.element("dc:title", text: title)
+        if let subtitle { meta.element("dc:subject", text: subtitle) }
+        if let date { meta.element("meta:creation-date", text: "\(date)T00:00:00") }
+        meta.element("dc:language", text: language.localeTag)
+      }
+    }
+    return xml.bytes
+  }
+}
+
+/// The measures of a page in centimetres.
+struct ODTPage {
+  let width: Double
+  let height: Double
+  /// On every side.
+  static let margin = 2.0
+
+  init(_ layout: ReportDocument.PageLayout) {
+    (width, height) = layout == .portrait ? (21, 29.7) : (29.7, 21)
+  }
+
+  /// What the margins leave.
+  var textWidth: Double { width - 2 * Self.margin }
+
+  /// A length with at most two decimals and a point.
+  static func centimetres(_ length: Double) -> String { Report.decimal(length) }
+}

@@ -1,0 +1,82 @@
+extension Report {
+  /// The largest groups of copies, and the letters that many signed.
+  var copies: [ReportDocument.Block] {
+    var blocks: [ReportDocument.Block] = [.heading(1, messages["duplicates.heading"])]
+    if findings.duplicateGroups.isEmpty {
+      blocks.append(.paragraph(messages["duplicates.text.none"]))
+    } else {
+      blocks.append(
+        .paragraph(messages.counted("duplicates.text", findings.duplicateGroups.count)))
+      blocks.append(.table(groupTable))
+      if findings.duplicateGroups.count > shownGroups {
+        blocks.append(
+          .paragraph(
+            messages(
+              "duplicates.more",
+              [
+                "shown": String(shownGroups),
+                "total": messages.number(findings.duplicateGroups.count),
+              ]), role: .note))
+      }
+      blocks += campaigns
+    }
+    if !findings.keptApart.isEmpty {
+      blocks.append(.paragraph(messages.counted("duplicates.apart", findings.keptApart.count)))
+    }
+    return blocks
+  }
+
+  private var groupTable: ReportDocument.Table {
+    let groups = leadingGroups
+    let hasSupports = groups.contains { $0.supports != nil }
+    var columns: [ReportDocument.Table.Column] = [
+      .init(messages["duplicates.column.members"], alignment: .end, width: 1.3),
+      .init(messages["duplicates.column.kind"], width: 1.6),
+      .init(messages["duplicates.column.text"], width: 7),
+    ]
+    if hasSupports {
+      columns.append(.init(messages["themes.column.supports"], alignment: .end, width: 1.6))
+    }
+    return ReportDocument.Table(
+      caption: messages["duplicates.caption"], columns: columns,
+      rows: groups.map { group in
+        let cells: [[ReportDocument.Inline]] = [
+          [.text(messages.number(group.members.count))],
+          [.text(messages["duplicates.kind.\(group.kind)"])],
+          [.text(opening(of: proposal(group.head)?.text ?? "", 200))],
+        ]
+        return hasSupports ? cells + [[.text(range(of: group.supports))]] : cells
+      })
+  }
+
+  /// Supports as a range, or nothing where none are stated.
+  func range(of supports: SupportRange?) -> String {
+    supports.map { "\(messages.number($0.largest)) – \(messages.number($0.sum))" } ?? ""
+  }
+
+  /// The largest campaigns: how many signed, how many say something of their own, and the letter.
+  private var campaigns: [ReportDocument.Block] {
+    let campaigns = leadingGroups.filter { $0.letter?.isEmpty == false }
+    guard !campaigns.isEmpty else { return [] }
+    return [.heading(2, messages["campaigns.heading"])]
+      + campaigns.flatMap { campaign -> [ReportDocument.Block] in
+        [
+          .paragraph(signers(of: campaign), role: .count),
+          .quote(
+            ReportDocument.Quotation(
+              letter(of: campaign), language: language(of: campaign.head))),
+        ]
+      } + [.paragraph(messages["campaigns.more"], role: .note)]
+  }
+
+  private func signers(of campaign: Findings.GroupRecord) -> String {
+    let own = campaign.members.count { $0.ownWords?.isEmpty == false }
+    let signers = messages.counted("campaigns.signers", campaign.members.count)
+    return own == 0 ? signers : signers + " " + messages.counted("campaigns.own", own)
+  }
+
+  /// The common text, in its passages.
+  private func letter(of campaign: Findings.GroupRecord) -> String {
+    (campaign.letter ?? []).map(\.text).joined(separator: " […] ").replacing("\n", with: " ")
+  }
+}

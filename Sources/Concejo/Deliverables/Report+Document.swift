@@ -1,0 +1,102 @@
+extension Report {
+  /// The whole report, before it has a file format.
+  public var document: ReportDocument {
+    var document = ReportDocument(
+      title: title, subtitle: messages["report.subtitle"], language: messages.language)
+    if !circumstances.isEmpty {
+      document.append(.paragraph(circumstances.joined(separator: " "), role: .count))
+    }
+    document.append(demands)
+    document.append(overview)
+    document.append(.contents(messages["contents.heading"]))
+    document.append(reading)
+    document.append(sizes)
+    document.append(map)
+    document.append(themes)
+    document.append(smallVoices)
+    document.append(copies)
+    document.append(outsiders)
+    document.append(rules)
+    document.append(account)
+    document.append(methodSection)
+    document.append(annex)
+    return document
+  }
+
+  /// Who asked, and between which days people answered.
+  private var circumstances: [String] {
+    [organizer.map { messages("report.organizer", ["name": $0]) }, period].compactMap(\.self)
+  }
+
+  private var period: String? {
+    let days = proposals.compactMap { $0.date.flatMap { CalendarDay($0) } }
+    guard let first = days.min(), let last = days.max() else { return nil }
+    guard first != last else { return messages("report.dates.day", ["from": text(of: first)]) }
+    return messages("report.dates", ["from": text(of: first), "to": text(of: last)])
+  }
+
+  private func text(of day: CalendarDay) -> String {
+    let parts = day.description.split(separator: "-").map(String.init)
+    guard parts.count == 3 else { return day.description }
+    return messages("date", ["year": parts[0], "month": parts[1], "day": parts[2]])
+  }
+
+  /// Themes that are told of on the first page: with a quote each they take some half of it.
+  private static let shownDemands = 7
+
+  /// Half a page of what people ask for: counts, and a sentence of a citizen for each theme.
+  private var demands: [ReportDocument.Block] {
+    let varied = findings.themes.filter { !$0.isRepetitive }
+    let leading = (varied.isEmpty ? findings.themes : varied).prefix(Self.shownDemands)
+    guard !leading.isEmpty else { return [] }
+    let items = leading.map { theme in
+      var content: [ReportDocument.Inline] = [
+        .link(headline(of: theme), to: .anchor(Self.anchor(of: theme))),
+        .text(". \(size(of: theme)). "),
+      ]
+      if let quote = theme.quotes.min(by: { $0.text.utf8.count < $1.text.utf8.count }) {
+        content += [.emphasis(quoted(excerpt(of: quote))), .text(" "), source(of: quote)]
+      }
+      return ReportDocument.List.Item(content)
+    }
+    let rest = findings.themes.count - leading.count
+    return [
+      .heading(1, messages["demands.heading"]), .paragraph(messages["demands.text"]),
+      .list(ReportDocument.List(items, style: .numbers)),
+    ] + (rest > 0 ? [.paragraph(messages.counted("demands.rest", rest), role: .note)] : [])
+  }
+
+  /// The findings in a few counted sentences.
+  private var overview: [ReportDocument.Block] {
+    let items = summary.map { figure in
+      ReportDocument.List.Item(
+        [.strong(figure.count)] + (figure.note.map { [.text(" \($0)")] } ?? []))
+    }
+    return [
+      .heading(1, messages["summary.heading"]),
+      .list(ReportDocument.List(items, style: .figures)),
+    ] + (leadingSentence.map { [.paragraph($0)] } ?? [])
+  }
+
+  /// How to read it, what each figure counts, and what no figure says.
+  private var reading: [ReportDocument.Block] {
+    let total = messages.number(findings.placements.count)
+    var counts = [messages("counts.proposals", ["total": total])]
+    if let respondentCount {
+      counts.append(messages("counts.people", ["total": messages.number(respondentCount)]))
+    }
+    counts.append(
+      messages(
+        "counts.distinct",
+        ["distinct": messages.number(findings.distinctCount), "total": total]))
+    if findings.themes.contains(where: { $0.supports != nil }) {
+      counts.append(messages["counts.supports"])
+    }
+    return [
+      .heading(1, messages["reading.heading"]), .paragraph(messages["reading.text"]),
+      .heading(2, messages["counts.heading"]), .list(counts),
+      .heading(2, messages["limits.heading"]),
+      .list(["sample", "absent", "program"].map { messages["limits.\($0)"] }),
+    ]
+  }
+}

@@ -1,0 +1,96 @@
+extension Report {
+  /// Where links to a theme lead.
+  static func anchor(of theme: Theme) -> String { anchor(ofTheme: theme.id) }
+
+  /// Where links to a theme lead, by its number.
+  static func anchor(ofTheme id: Int) -> String { "tema-\(id)" }
+
+  /// Where links to a proposal lead.
+  static func anchor(ofProposal id: String) -> String { "p-\(id)" }
+
+  /// A quote as a block of its own, with the proposal it stands in.
+  func block(for quote: Quote) -> ReportDocument.Block {
+    .quote(
+      ReportDocument.Quotation(
+        quoted(passage(of: quote)), attribution: [source(of: quote)],
+        language: language(of: quote.proposal)))
+  }
+
+  /// The proposal that a quote stands in.
+  func source(of quote: Quote) -> ReportDocument.Inline {
+    .link(
+      messages("theme.quote.source", ["id": quote.proposal]),
+      to: .anchor(Self.anchor(ofProposal: quote.proposal)))
+  }
+
+  /// Language of a proposal.
+  func language(of proposal: String) -> Language? { placement(of: proposal)?.language }
+
+  /// A quote letter by letter, with "…" where it begins or ends inside a sentence.
+  func passage(of quote: Quote) -> String {
+    guard let proposal = proposal(quote.proposal), quote.stands(in: proposal) else {
+      return quote.text
+    }
+    let bytes = Array(proposal.text.utf8)
+    let before = String(decoding: bytes[..<quote.start].suffix(Self.context), as: UTF8.self)
+    let after = String(decoding: bytes[quote.end...].prefix(Self.context), as: UTF8.self)
+    return (Self.endsSentence(before) ? "" : "…") + quote.text
+      + (Self.endsSentence(quote.text) || Self.startsSentence(after) ? "" : "…")
+  }
+
+  /// Bytes beside a quote that are looked at.
+  private static let context = 32
+
+  /// Marks that may stand between the end of a sentence and the next one, besides blanks.
+  private static let openingMarks: Set<Unicode.Scalar> = [
+    "\"", "'", "«", "»", "“", "”", "‘", "’", "„", "(", ")", "[", "]", "¡", "¿", "-", "–", "—",
+    "•", "·", "*", "\u{FFFD}",
+  ]
+
+  private static let sentenceEnds: Set<Unicode.Scalar> = [".", "!", "?", "…", ":", ";", "\n"]
+
+  /// Whether a sentence, a line or the text itself begins behind this.
+  private static func endsSentence(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars.reversed() {
+      if sentenceEnds.contains(scalar) { return true }
+      guard scalar.properties.isWhitespace || openingMarks.contains(scalar) else { return false }
+    }
+    return true
+  }
+
+  /// Whether a sentence has ended before this.
+  private static func startsSentence(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars {
+      if sentenceEnds.contains(scalar) { return true }
+      guard scalar.properties.isWhitespace || openingMarks.contains(scalar) else { return false }
+    }
+    return true
+  }
+
+  /// Characters that a quote on the first page has at most.
+  private static let longestExcerpt = 160
+
+  /// A quote on one line, cut between words with "…" where it is long.
+  func excerpt(of quote: Quote) -> String {
+    Self.excerpt(of: passage(of: quote), Self.longestExcerpt)
+  }
+
+  /// The first words of a text on one line, with "…" where more follow.
+  ///
+  /// - Parameters:
+  ///   - text: Any text.
+  ///   - length: Most characters, the "…" among them; at least 1.
+  /// - Returns: One line, whole or ended by "…".
+  static func excerpt(of text: String, _ length: Int) -> String {
+    let start = text.prefix(length + 1)
+    let line = start.split(separator: "\n").joined(separator: " ")
+    guard start.endIndex < text.endIndex || line.count > length else { return line }
+    let room = line.prefix(length - 1)
+    let words = room.lastIndex { $0.isWhitespace }.map { room[..<$0] } ?? room
+    // A text without blanks is cut where it must be.
+    let kept = words.count * 2 < room.count ? room : words
+    return kept.reversed().drop { $0.isWhitespace || ",;:.…".contains($0) }.reversed().map(
+      String.init
+    ).joined() + "…"
+  }
+}

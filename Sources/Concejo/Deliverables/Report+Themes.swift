@@ -1,0 +1,60 @@
+extension Report {
+  /// All themes, one after the other.
+  var themes: [ReportDocument.Block] {
+    guard !findings.themes.isEmpty else { return [] }
+    return [.heading(1, messages["themes.heading"])] + findings.themes.map { block(for: $0) }
+  }
+
+  private func block(for theme: Theme) -> ReportDocument.Block {
+    var blocks: [ReportDocument.Block] = [
+      .heading(2, headline(of: theme), label: String(theme.id)),
+      .paragraph(count(of: theme) + ".", role: .count),
+    ]
+    if let question = question(of: theme) { blocks.append(.paragraph(question)) }
+    for note in decisions(on: theme) { blocks.append(.paragraph(note, role: .note)) }
+    if theme.isRepetitive {
+      blocks.append(.paragraph(messages["theme.repetitive"], role: .warning))
+    }
+    if let warning = fragility(of: theme) { blocks.append(.paragraph(warning, role: .warning)) }
+    blocks.append(
+      labelled(
+        "theme.terms",
+        theme.keyTerms.map { sentence(for: $0, in: theme) }.joined(separator: "; ") + "."))
+    if !theme.alternativeTitles.isEmpty {
+      let titles = theme.alternativeTitles.map { quoted($0.text) }.joined(separator: ", ")
+      blocks.append(labelled("theme.also", titles + "."))
+    }
+    if !theme.subthemes.isEmpty {
+      blocks += [labelled("theme.subthemes"), .list(theme.subthemes.map { line(for: $0) })]
+    }
+    if !theme.quotes.isEmpty {
+      blocks.append(labelled("theme.quotes"))
+      blocks += theme.quotes.map { block(for: $0) }
+    }
+    blocks += sides(of: theme)
+    let facts = facts(about: theme)
+    if !facts.isEmpty { blocks += [labelled("theme.facts"), .list(facts)] }
+    if let supports = supports(of: theme) { blocks.append(.paragraph(supports)) }
+    if let near = nearThemes(of: theme) { blocks.append(near) }
+    blocks.append(members(of: theme))
+    return .group(ReportDocument.Group(.theme, anchor: Self.anchor(of: theme), blocks))
+  }
+
+  /// A sentence's name, and the sentence.
+  func labelled(_ key: String, _ text: String? = nil) -> ReportDocument.Block {
+    .paragraph([.strong(label(key))] + (text.map { [.text(" " + $0)] } ?? []))
+  }
+
+  private func nearThemes(of theme: Theme) -> ReportDocument.Block? {
+    guard !theme.neighbors.isEmpty else { return nil }
+    let links = theme.neighbors.enumerated().flatMap {
+      position, neighbor -> [ReportDocument.Inline] in
+      [
+        .text(position > 0 ? " · " : " "),
+        .link(
+          headline(ofTheme: neighbor.theme), to: .anchor(Self.anchor(ofTheme: neighbor.theme))),
+      ]
+    }
+    return .paragraph([.strong(label("theme.near"))] + links)
+  }
+}

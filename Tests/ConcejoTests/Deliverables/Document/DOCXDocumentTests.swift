@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Concejo
+
+@Suite struct DOCXDocumentTests {
+  private func body(_ document: ReportDocument = DocumentSample.document) throws -> String {
+    try DocumentSample.part("word/document.xml", of: try document.docx())
+  }
+
+  @Test func `the same document gives the same bytes`() throws {
+    #expect(try DocumentSample.document.docx() == DocumentSample.document.docx())
+  }
+
+  @Test func `every part that the file names is there and is XML`() throws {
+    let bytes = try DocumentSample.document.docx()
+    for path in [
+      "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml",
+      "word/_rels/document.xml.rels", "word/styles.xml", "word/numbering.xml",
+      "word/settings.xml", "word/footer1.xml",
+    ] {
+      let part = try DocumentSample.part(path, of: bytes)
+      #expect(part.hasPrefix("<?xml"), "\(path)")
+      #expect(!part.contains("{"), "\(path) has a gap left")
+    }
+  }
+
+  @Test func `headings have the styles that a word processor lists`() throws {
+    let body = try body()
+    #expect(body.contains("<w:pStyle w:val=\"Title\"/>"))
+    #expect(body.contains("<w:pStyle w:val=\"Heading1\"/>"))
+    #expect(body.contains("<w:pStyle w:val=\"Heading2\"/>"))
+    #expect(body.contains("7. Fuentes"))
+  }
+
+  @Test func `a table has a header that comes again, and words for who does not see it`() throws {
+    let body = try body()
+    #expect(body.contains("<w:tblHeader/>"))
+    #expect(body.contains("<w:tblCaption w:val=\"Números\"/>"))
+  }
+
+  @Test func `the document has its language, and a quote its own`() throws {
+    let styles = try DocumentSample.part("word/styles.xml", of: try DocumentSample.document.docx())
+    #expect(styles.contains("<w:lang w:val=\"es-ES\""))
+    #expect(try body().contains("<w:lang w:val=\"ca-ES\"/>"))
+  }
+
+  @Test func `a link leads to a place that is there, and is text where there is none`() throws {
+    let body = try body()
+    #expect(body.contains("<w:hyperlink w:anchor=\"_a2\""))
+    #expect(body.contains("w:name=\"_a2\""))
+    #expect(body.components(separatedBy: "w:name=\"_a").count == 3)
+    let relations = try DocumentSample.part(
+      "word/_rels/document.xml.rels", of: try DocumentSample.document.docx())
+    #expect(relations.contains("Target=\"https://example.org/a?b&amp;c\" TargetMode=\"External\""))
+  }
+
+  @Test func `what is folded on a page is told of on paper`() throws {
+    let body = try body()
+    #expect(body.contains("Está en otra parte"))
+    #expect(!body.contains("dentro"))
+  }
+
+  @Test func `a numbered list starts at one again`() throws {
+    var document = DocumentSample.document
+    document.append(.list(["x"], style: .numbers))
+    let numbering = try DocumentSample.part("word/numbering.xml", of: try document.docx())
+    #expect(numbering.contains("<w:num w:numId=\"2\">"))
+    #expect(numbering.contains("<w:num w:numId=\"3\">"))
+  }
+
+  @Test(arguments: ["<w:p>", "a & b", "\u{1}\u{FFFE}", "]]>", "{title}", "\u{0}"])
+  func `no text becomes markup`(text: String) throws {
+    let document = ReportDocument(title: text, language: .en, blocks: [.paragraph(text)])
+    let paragraphs = try #require(
+      try OfficeText.paragraphs(of: try document.docx(), file: "f.docx"))
+    let expected = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0xFFFE ? "\u{FFFD}" : $0 }))
+    #expect(
+      paragraphs.map { String(decoding: $0, as: UTF8.self) } == [expected, expected])
+  }
+}

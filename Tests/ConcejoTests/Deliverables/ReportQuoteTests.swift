@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Concejo
+
+/// No quote is cut without a sign that it is.
+@Suite struct ReportQuoteTests {
+  private static let text = "Faltan bancos. Queremos más fuentes en el parque, y sombra.\n¿Y luz?"
+
+  private func passage(_ part: String) throws -> String {
+    let proposal = Proposal(id: "1", title: "", body: Self.text)
+    let range = try #require(Self.text.firstRange(of: part))
+    let start = Self.text.utf8.distance(from: Self.text.startIndex, to: range.lowerBound)
+    let quote = Quote(proposal: "1", start: start, end: start + part.utf8.count, text: part)
+    return Report(
+      DeliverableSamples.findings(quotes: [quote]), proposals: [proposal], language: .es
+    ).passage(of: quote)
+  }
+
+  @Test(arguments: ["Faltan bancos.", "Faltan bancos", "¿Y luz?", "Y luz?"])
+  func `a whole sentence stands as it is`(part: String) throws {
+    #expect(try passage(part) == part)
+  }
+
+  @Test(arguments: [
+    "Queremos más fuentes": "Queremos más fuentes…",
+    "más fuentes en el parque": "…más fuentes en el parque…", "y sombra.": "…y sombra.",
+  ])
+  func `a part of one is marked where it is cut`(part: String, shown: String) throws {
+    #expect(try passage(part) == shown)
+  }
+
+  @Test func `an excerpt is cut between words`() {
+    #expect(Report.excerpt(of: "uno dos tres", 12) == "uno dos tres")
+    #expect(Report.excerpt(of: "uno dos tres", 11) == "uno dos…")
+    #expect(Report.excerpt(of: "uno, dos", 6) == "uno…")
+    #expect(Report.excerpt(of: "abcdefghij", 5) == "abcd…")
+    #expect(Report.excerpt(of: "uno\ndos", 7) == "uno dos")
+  }
+
+  @Test(arguments: Messages.available)
+  func `the report begins with what people ask for and says its limits`(language: Language) {
+    let report = Report(
+      DeliverableSamples.findings(), proposals: DeliverableSamples.proposals, language: language,
+      organizer: "Concejo de Aldea Nueva")
+    let messages = report.messages
+    let markdown = report.markdown
+    for key in ["demands.heading", "counts.heading", "limits.heading"] {
+      #expect(markdown.contains(" \(messages[key])\n"), "\(key)")
+    }
+    #expect(markdown.contains("Concejo de Aldea Nueva"))
+    // 3 of 7 proposals.
+    #expect(report.html.contains(messages.percentage(3, of: 7)))
+  }
+
+  @Test func `contrary demands in nearly the same words are shown in their theme`() {
+    let pair = Findings.ApartRecord(
+      first: "1", second: "2", similarity: 0.9, objection: .oppositeDemand)
+    let other = Findings.ApartRecord(
+      first: "1", second: "4", similarity: 0.9, objection: .oppositeDemand)
+    let number = Findings.ApartRecord(
+      first: "2", second: "3", similarity: 0.9, objection: .otherNumber)
+    let findings = DeliverableSamples.findings(keptApart: [pair, other, number])
+    let report = Report(findings, proposals: DeliverableSamples.proposals, language: .es)
+    #expect(report.contraryPairs.mapValues { $0.map(\.second) } == [1: ["2"]])
+    #expect(report.markdown.contains("parecen pedir lo contrario:\n\n> «Agua"))
+  }
+}
