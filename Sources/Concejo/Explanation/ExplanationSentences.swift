@@ -15,6 +15,8 @@ public struct ExplanationSentences: Sendable {
   /// A theme is near if its nearness is at least this share of the nearest one's.
   private static let rivalShare: Float = 0.75
   private static let mostRivals = 3
+  /// A theme that is so many times as near as the next is clearly the nearest.
+  private static let clearLead: Float = 1.5
 
   /// Takes the titles of themes and proposals.
   ///
@@ -72,8 +74,11 @@ public struct ExplanationSentences: Sendable {
     guard let own = explanation.own, let other = explanation.nearestOther else {
       return messages("explain.cause.nearest", ["own": number(explanation.own?.total ?? 0)])
     }
+    let manner =
+      explanation.isNarrow
+      ? "narrowly" : own.total >= Self.clearLead * other.total ? "clearly" : "against"
     return messages(
-      explanation.isNarrow ? "explain.cause.nearest.narrowly" : "explain.cause.nearest.clearly",
+      "explain.cause.nearest.\(manner)",
       ["own": number(own.total), "other": number(other.total), "theme": named(other.theme)])
   }
 
