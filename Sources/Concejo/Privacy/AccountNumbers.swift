@@ -102,7 +102,9 @@ extension PersonalDataSearch {
       guard most >= 13 else { return nil }
       for count in stride(from: min(most, 19), through: 13, by: -1) {
         guard let groups = digitGroups(count, from: run, separators: separators),
-          standsAlone(bytes(of: groups)), !isAmount(groups)
+          standsAlone(bytes(of: groups)), !isAmount(groups),
+          // An id, a date and a count side by side are no card.
+          isToldOf || isPartedAlike(groups)
         else { continue }
         let digits = text.digits(of: groups)
         let isCard = (2...6).contains(digits[0]) && CheckDigits.isCard(digits)

@@ -60,6 +60,12 @@ extension PersonalDataSearch {
     return (first..<(run + 1), total)
   }
 
+  /// Whether the same sign, or none, parts all groups of a number.
+  func isPartedAlike(_ groups: Range<Int>) -> Bool {
+    let gaps = groups.dropLast().map { text.separation(after: $0).signs.map { $0 } }
+    return gaps.allSatisfy { $0 == gaps[0] }
+  }
+
   /// Whether a number is written as amounts are: groups of three behind full stops.
   func isAmount(_ groups: Range<Int>) -> Bool {
     groups.count > 1

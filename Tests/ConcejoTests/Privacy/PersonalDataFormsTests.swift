@@ -23,6 +23,7 @@ import Testing
   @Test func `what cannot be a datum by its check digit is none without the word for it`() {
     for text in [
       "Van 12345678 papeletas y 1 A", "Serie 2100 0418 46 0200051332 del archivo",
+      "30001 · 2025-05-14 · 7", "30001 2025-05-14 7 apoyos",
       "El código 4111 1111 1111 1112 no va", "Lote 281234567841 de material",
     ] {
       #expect(PersonalDataGate().data(in: text).isEmpty, "\(text)")
