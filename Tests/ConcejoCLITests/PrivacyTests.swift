@@ -17,7 +17,7 @@ import Testing
     let data = try data()
     #expect(data.count > 50)
     for name in try program.names(in: "out") where name != "study.concejo" {
-      let text = try program.read("out/\(name)")
+      let text = try program.words(in: "out/\(name)")
       for datum in data {
         #expect(!text.contains(datum.mask.value), "\(datum.mask.kind) in \(name)")
       }

@@ -1,3 +1,4 @@
+import Concejo
 import Foundation
 import Testing
 
@@ -60,6 +61,17 @@ struct Program: ~Copyable {
   /// Reads a file of the folder.
   func read(_ name: String) throws -> String {
     try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  /// The bytes of a file of the folder.
+  func data(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
+
+  /// What can be read in a file of the folder, a document of a word processor among them.
+  func words(in name: String) throws -> String {
+    guard let paragraphs = try OfficeText.paragraphs(of: Array(data(name)), file: name) else {
+      return try read(name)
+    }
+    return paragraphs.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
   }
 
   /// Names in the folder, hidden ones too.

@@ -107,7 +107,7 @@ import Testing
     let single = try program.run(["run", "shuffled.jsonl", "-o", "b"], prefix: "taskset -c 0")
     #expect(single.code == 0)
     for name in Self.files where name != "study.concejo" {
-      #expect(try program.read("a/\(name)") == program.read("b/\(name)"), "\(name)")
+      #expect(try program.data("a/\(name)") == program.data("b/\(name)"), "\(name)")
     }
   }
 
@@ -119,7 +119,7 @@ import Testing
     #expect(try program.run(["analyze", "s.concejo"]).code == 0)
     #expect(try program.run(["report", "s.concejo", "-o", "b"]).code == 0)
     for name in try program.names(in: "b") {
-      #expect(try program.read("a/\(name)") == program.read("b/\(name)"), "\(name)")
+      #expect(try program.data("a/\(name)") == program.data("b/\(name)"), "\(name)")
     }
   }
 }
