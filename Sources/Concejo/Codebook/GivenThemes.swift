@@ -16,6 +16,16 @@ public struct GivenThemes: Sendable, Codable, Equatable {
     public let examples: [String]
   }
 
+  /// What became of the examples in an analysis.
+  public struct ExampleCounts: Sendable, Equatable {
+    /// Examples that stand in a proposal, word by word, or name one.
+    public internal(set) var standing = 0
+    /// Examples from elsewhere, which stand for the proposals most like them.
+    public internal(set) var alike = 0
+    /// Examples that no proposal is like.
+    public internal(set) var lost = 0
+  }
+
   /// What the themes are about, by number; of those that say so.
   var descriptions: [Int: String] {
     Dictionary(

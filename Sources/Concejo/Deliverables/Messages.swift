@@ -27,29 +27,16 @@ public struct Messages: Sendable {
 
   /// A sentence with its gaps `{name}` filled.
   func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-    filled(self[key], values.map { ($0.key, $0.value) })
+    self[key].fillingGaps { name in values.first { $0.key == name }?.value }
   }
 
   /// A sentence in its singular or plural form, with the gap `{n}` filled.
   func counted(
     _ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
-    filled(
-      self[key + (count == 1 ? ".one" : ".other")],
-      [("n", number(count))] + values.map { ($0.key, $0.value) })
-  }
-
-  /// Fills gaps from left to right; what a citizen wrote in braces is no gap.
-  private func filled(_ sentence: String, _ values: [(name: String, value: String)]) -> String {
-    var result = ""
-    var rest = sentence[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
-      result += rest[..<open]
-      result += values.first { $0.name == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+    self[key + (count == 1 ? ".one" : ".other")].fillingGaps { name in
+      name == "n" ? number(count) : values.first { $0.key == name }?.value
     }
-    return result + rest
   }
 
   /// A whole number, five digits and more parted in threes by a narrow no-break space.

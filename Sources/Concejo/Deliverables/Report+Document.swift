@@ -54,7 +54,7 @@ extension Report {
         .link(headline(of: theme), to: .anchor(Self.anchor(of: theme))),
         .text(". \(size(of: theme)). "),
       ]
-      if let quote = theme.quotes.min(by: { $0.text.utf8.count < $1.text.utf8.count }) {
+      if let quote = theme.quotes.first {
         content += [.emphasis(quoted(excerpt(of: quote))), .text(" "), source(of: quote)]
       }
       return ReportDocument.List.Item(content)

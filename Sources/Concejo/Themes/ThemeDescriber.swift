@@ -82,7 +82,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let own = kept.titles(
       found: outline.members.indices.map { number in
         titles[number].map { ThemeTitle(joining: $0.parts) }
-          ?? ThemeTitle(Self.fallbackTitle(outline.members[number][0], input))
+          ?? ThemeTitle(Self.openingTitle(outline.members[number][0], input))
       }, alternatives: titles.map { $0?.alternatives ?? [] })
     var themes: [Theme] = []
     for number in outline.members.indices {
@@ -132,7 +132,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let found = try await labels.titles(of: groups.map(\.rows), source: source.with(profile))
     return zip(groups, found).map { group, titles in
       SmallVoice(
-        title: titles?.parts[0].quote ?? Self.fallbackTitle(group.rows[0], input),
+        title: titles?.parts[0].quote ?? Self.openingTitle(group.rows[0], input),
         proposals: group.rows.map { input.proposals[input.rows[$0]].id },
         theme: outline.ids[group.theme])
     }
@@ -187,7 +187,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       subthemes[theme].append(
         Subtheme(
           number: outline.subthemeNumbers[theme][subthemes[theme].count],
-          title: found[number]?.parts[0].quote ?? Self.fallbackTitle(rows[0], input),
+          title: found[number]?.parts[0].quote ?? Self.openingTitle(rows[0], input),
           proposalCount: rows.reduce(0) { $0 + input.everyone(behind: $1).count },
           distinctCount: rows.count))
     }
@@ -202,35 +202,12 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       language: input.languages.proposals[proposal])
   }
 
-  /// The first words of a proposal's first line, for a theme without any phrase.
-  ///
-  /// Up to six, the last of them with a meaning; of the signer of a letter the first of their own.
-  private static func fallbackTitle(_ row: Int, _ input: Input) -> Quote {
-    let proposal = input.proposals[input.rows[row]]
-    let bytes = Array(proposal.text.utf8)
-    let lineEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
-    var opening: [Token] = []
-    for token in input.corpus.tokens(of: input.rows[row]).prefix(6) {
-      // Words that many have in common are no tokens here: a title does not leap over them.
-      guard
-        opening.last.map({ !bytes.hasWord(in: $0.range.upperBound..<token.range.lowerBound) })
-          ?? true,
-        opening.isEmpty || Int(token.end) <= lineEnd
-      else { break }
-      opening.append(token)
-    }
-    let closing = opening.last {
-      input.lexicon.termOfSurface[Int($0.surface)] != Lexicon.noTerm
-    }
-    guard let first = opening.first?.range.lowerBound,
-      let last = (closing ?? opening.last)?.range.upperBound
-    else {
-      let words = bytes[..<lineEnd].split(separator: UInt8(ascii: " ")).prefix(6)
-      return Quote(proposal: proposal, bytes: bytes, range: 0..<(words.last?.endIndex ?? lineEnd))
-    }
-    return Quote(
-      proposal: proposal, bytes: bytes,
-      range: (bytes.hasWord(in: 0..<first) ? first : 0)..<last)
+  /// The first words of a proposal, for a theme without any phrase.
+  private static func openingTitle(_ row: Int, _ input: Input) -> Quote {
+    let proposal = input.rows[row]
+    return OpeningTitle.quote(
+      of: input.proposals[proposal], tokens: input.corpus.tokens(of: proposal)
+    ) { input.lexicon.termOfSurface[Int($0.surface)] != Lexicon.noTerm }
   }
 
   private static func placements(
@@ -267,15 +244,5 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let entries = input.vectors.entries(of: row)
     if entries.count < 2 { return .tooShort }
     return outline.sharesVocabulary[row] ? .singleConcern : .noSharedVocabulary
-  }
-}
-
-extension [UInt8] {
-  /// Whether a letter or a digit stands in some bytes.
-  fileprivate func hasWord(in range: Range<Int>) -> Bool {
-    self[range].contains { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
   }
 }

@@ -60,8 +60,6 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   var broadShare: Float = 0.5
   /// Factor of phrases with a name, or with a capital inside: a place is seldom what a theme is about.
   var nameFactor: Float = 0.6
-  /// Factor of phrases that one member alone has: one voice is no theme.
-  var loneFactor: Float = 0.5
   /// Most words of a title of several phrases.
   var longestTitle = 9
   /// Of more members, this many are read.

@@ -98,7 +98,7 @@ struct TitleCandidates: Sendable {
         meaning(of: key) * specificity * labels.lengthFactors[Set(key.terms).count - 1]
         * (wording.holdsName || wording.capitals == .inside ? labels.nameFactor : 1)
         * (known.isDisjoint(with: concepts) ? 1 : labels.knownFactor)
-        * breadth(of: key, holders: own.count) * (covered.count > 1 ? 1 : labels.loneFactor)
+        * breadth(of: key, holders: own.count)
       candidates.append(
         TitleCandidate(
           key: key, wording: wording, members: covered, concepts: concepts,

@@ -62,6 +62,7 @@ struct AnalysisRun: Sendable {
     let analysis = try await pipeline.analysis(
       of: discussion.proposals, vectors: vectors, after: precedent, meter: progress.meter)
     Diagnostics.report(longPairsLeftOut: analysis.duplicates.longPairsLeftOut)
+    if let examples = analysis.examples { Diagnostics.report(examples) }
     exclusions = precedent.log.exclusions
     isAfresh = precedent.dividesAnew
     progress.meter.begin("findings")

@@ -24,6 +24,19 @@ enum Diagnostics {
         + " each text was compared with those nearest to it. Groups of copies may lack a link.")
   }
 
+  /// Tells which examples of a codebook stand in no proposal.
+  static func report(_ examples: GivenThemes.ExampleCounts) {
+    if examples.alike > 0 {
+      print(
+        "\(Counted.of(examples.alike, "example")) of the codebook in no proposal word by word: those most like it"
+          + " stand for each.")
+    }
+    if examples.lost > 0 {
+      print(
+        "\(Counted.of(examples.lost, "example")) of the codebook left out: no proposal is like it.")
+    }
+  }
+
   /// Tells which contributions got another id than their file states.
   static func report(renamed: [String: String]) {
     if let note = ImportedFile.renaming(renamed) { print(note.sentence) }

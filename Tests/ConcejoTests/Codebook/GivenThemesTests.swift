@@ -73,6 +73,25 @@ import Testing
     #expect(analysis.themes.allSatisfy { $0.id < 3 || !$0.title.parts.isEmpty })
   }
 
+  @Test func `an id in brackets is that of a proposal with these words, or of nobody here`()
+    async throws
+  {
+    var pipeline = try pipeline()
+    // Number 2 speaks of trees: in the study that the codebook comes from it was another proposal.
+    pipeline.givenThemes = try given([
+      Codebook.Code(
+        id: "a", title: "Two wheels",
+        examples: [
+          "(1)", "Carril bici separado (1)", "Carril bici para ciclistas (2)", "Qwert zxcv",
+        ])
+    ])
+    let analysis = try await pipeline.analysis(of: Self.proposals)
+    let counts = try #require(analysis.examples)
+    #expect(counts.standing == 2 && counts.alike == 1 && counts.lost == 1)
+    let theme = try #require(analysis.themes.first { $0.title.text == "Two wheels" })
+    #expect(theme.proposals.contains("1") && !theme.proposals.contains("2"))
+  }
+
   @Test func `the order of the rows changes nothing`() async throws {
     let pipeline = try pipeline()
     let forwards = try await pipeline.analysis(of: Self.proposals)

@@ -78,6 +78,40 @@ import Testing
     #expect(pair.copies.verdict == .exact && pair.isTogether && pair.words > 0.999)
   }
 
+  @Test func `words are told as the proposal writes them`() async throws {
+    let explainer = try await explainer(try await settled(Self.all))
+    for proposal in FiveThemes.proposals {
+      let text = proposal.text.lowercased()
+      for term in try explainer.explanation(of: proposal.id).terms {
+        #expect(text.contains(term.word), "\(term.word) in \(proposal.id)")
+      }
+    }
+  }
+
+  @Test func `a sentence says how surely, by which shares, and whom it is like`() async throws {
+    let findings = try await settled(Self.all)
+    let explainer = try await explainer(findings)
+    let sentences = ExplanationSentences(findings, contributions: Self.all, language: .en)
+    var manners: Set<String> = []
+    for proposal in FiveThemes.proposals {
+      let explanation = try explainer.explanation(of: proposal.id)
+      guard explanation.cause == .nearest, let own = explanation.own,
+        let other = explanation.nearestOther
+      else { continue }
+      let lines = sentences.lines(of: explanation)
+      #expect(lines[0].hasPrefix("‘\(proposal.body.prefix(20))"), "\(lines[0])")
+      let manner =
+        ["clearly", "by a little"].first { lines[1].contains("It is \($0)") } ?? "plainly"
+      manners.insert(manner)
+      #expect((manner == "by a little") == (own.total - other.total <= 0.1 * own.total))
+      #expect((manner == "clearly") == (!explanation.isNarrow && own.total >= 1.5 * other.total))
+      let inside = explanation.neighbors.count { $0.theme == explanation.theme }
+      #expect(
+        lines.contains { $0.hasSuffix("most alike, \(inside) are in its theme.") }, "\(lines)")
+    }
+    #expect(manners.contains("clearly"))
+  }
+
   @Test func `a number keeps two sentences apart, and the two numbers are shown`() async throws {
     let explainer = try await explainer(try await settled(Self.all))
     let pair = try explainer.explanation(of: "s30", and: "s40")

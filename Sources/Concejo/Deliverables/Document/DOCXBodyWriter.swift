@@ -85,22 +85,12 @@ struct DOCXBodyWriter {
     case .list(let list): append(list, to: &xml)
     case .table(let table): append(table, to: &xml)
     case .quote(let quotation):
-      let source: [ReportDocument.Inline] =
-        quotation.attribution.isEmpty ? [] : [.text(" — ")] + quotation.attribution
       append(
-        [.text(quotation.text)], style: "Quote", language: quotation.language, tail: source,
-        to: &xml)
-    case .figure(let figure):
-      if let data = figure.data {
-        append(data, to: &xml)
-        append([.text(figure.caption)], style: "Note", to: &xml)
-      } else {
-        append([.text(figure.onPaper ?? figure.alternative)], style: "Note", to: &xml)
-      }
+        [.text(quotation.text)], style: "Quote", language: quotation.language,
+        tail: quotation.source, to: &xml)
+    case .figure(let figure): append(figure.onPlainPaper, to: &xml)
     case .disclosure(let disclosure):
-      append(
-        [.strong(disclosure.onPaper ?? disclosure.summary)], style: "Normal", to: &xml)
-      if disclosure.onPaper == nil { for block in disclosure.blocks { append(block, to: &xml) } }
+      for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):
       if let anchor = group.anchor { wait(for: anchor) }
       guard group.role == .card else {
@@ -119,13 +109,7 @@ struct DOCXBodyWriter {
   }
 
   private static func style(of role: ReportDocument.Paragraph.Role) -> String {
-    switch role {
-    case .body: "Normal"
-    case .count: "Count"
-    case .note: "Note"
-    case .warning: "Warning"
-    case .display: "Display"
-    }
+    role == .body ? "Normal" : role.styleName
   }
 
   private mutating func append(_ list: ReportDocument.List, to xml: inout XMLWriter) {

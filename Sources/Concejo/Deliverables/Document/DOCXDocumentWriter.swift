@@ -8,8 +8,10 @@ extension ReportDocument {
   /// - Throws: ``DocumentError``.
   public func docx() throws(DocumentError) -> [UInt8] {
     let body = DOCXBodyWriter.written(self)
-    func part(_ name: String, _ gaps: [String: String] = [:]) -> [UInt8] {
-      DocumentTemplate.filled("documents/docx/\(name).xml", gaps)
+    func part(
+      _ name: String, _ texts: [String: String] = [:], markup: [String: String] = [:]
+    ) -> [UInt8] {
+      DocumentTemplate.filled("documents/docx/\(name).xml", texts, markup: markup)
     }
     let tag = language.localeTag
     let parts: [(path: String, content: [UInt8])] = [
@@ -22,7 +24,7 @@ extension ReportDocument {
         "word/styles.xml",
         part("styles", ["language": tag, "text-width": String(DOCXPage(layout).textWidth)])
       ),
-      ("word/numbering.xml", part("numbering", ["numbered-lists": body.numberedLists])),
+      ("word/numbering.xml", part("numbering", markup: ["numbered-lists": body.numberedLists])),
       ("word/settings.xml", part("settings", ["language": tag])),
       ("word/footer1.xml", part("footer", ["title": title])),
     ]
@@ -96,17 +98,4 @@ struct DOCXPage {
 
   /// What the margins leave.
   var textWidth: Int { width - 2 * Self.margin }
-}
-
-/// A part of a file that ships as a resource, with gaps in braces.
-enum DocumentTemplate {
-  /// The part with its gaps filled; texts are escaped, what starts as an element is not.
-  static func filled(_ path: String, _ gaps: [String: String]) -> [UInt8] {
-    var text = Resource.text(path)
-    for (name, value) in gaps.sorted(by: { $0.key < $1.key }) {
-      let isMarkup = value.hasPrefix("<")
-      text = text.replacing("{\(name)}", with: isMarkup ? value : XMLWriter.escaped(value))
-    }
-    return Array(text.utf8)
-  }
 }

@@ -33,17 +33,9 @@ struct MarkdownDocumentWriter {
       append(Self.lines(of: list.items, style: list.style).joined(separator: "\n"))
     case .table(let table): append(table)
     case .quote(let quotation):
-      let source = quotation.attribution.isEmpty ? "" : " — " + Self.marked(quotation.attribution)
-      append("> " + MarkdownSigns.line(quotation.text) + source)
-    case .figure(let figure):
-      if let data = figure.data {
-        append(.table(data))
-      } else {
-        append(MarkdownSigns.line(figure.onPaper ?? figure.alternative))
-      }
-    case .disclosure(let disclosure):
-      append(MarkdownSigns.line(disclosure.onPaper ?? disclosure.summary))
-      if disclosure.onPaper == nil { for block in disclosure.blocks { append(block) } }
+      append("> " + MarkdownSigns.line(quotation.text) + Self.marked(quotation.source))
+    case .figure(let figure): append(figure.onPlainPaper)
+    case .disclosure(let disclosure): for block in disclosure.unfolded { append(block) }
     case .group(let group): for block in group.blocks { append(block) }
     }
   }

@@ -65,22 +65,12 @@ struct ODTBodyWriter {
     case .list(let list): append(list.items, style: list.style, isInside: false, to: &xml)
     case .table(let table): append(table, to: &xml)
     case .quote(let quotation):
-      let source: [ReportDocument.Inline] =
-        quotation.attribution.isEmpty ? [] : [.text(" — ")] + quotation.attribution
       append(
-        [.text(quotation.text)], style: "Quotations", language: quotation.language, tail: source,
-        to: &xml)
-    case .figure(let figure):
-      if let data = figure.data {
-        append(data, to: &xml)
-        append([.text(figure.caption)], style: "Note", to: &xml)
-      } else {
-        append([.text(figure.onPaper ?? figure.alternative)], style: "Note", to: &xml)
-      }
+        [.text(quotation.text)], style: "Quotations", language: quotation.language,
+        tail: quotation.source, to: &xml)
+    case .figure(let figure): append(figure.onPlainPaper, to: &xml)
     case .disclosure(let disclosure):
-      append(
-        [.strong(disclosure.onPaper ?? disclosure.summary)], style: "Text_20_body", to: &xml)
-      if disclosure.onPaper == nil { for block in disclosure.blocks { append(block, to: &xml) } }
+      for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):
       if let anchor = group.anchor { waiting.append(anchor) }
       guard group.role == .card else {
@@ -95,13 +85,7 @@ struct ODTBodyWriter {
   }
 
   private static func style(of role: ReportDocument.Paragraph.Role) -> String {
-    switch role {
-    case .body: "Text_20_body"
-    case .count: "Count"
-    case .note: "Note"
-    case .warning: "Warning"
-    case .display: "Display"
-    }
+    role == .body ? "Text_20_body" : role.styleName
   }
 
   private mutating func append(

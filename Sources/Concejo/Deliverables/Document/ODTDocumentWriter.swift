@@ -9,7 +9,7 @@ extension ReportDocument {
     let parts: [(path: String, content: [UInt8])] = [
       // Programs look for it at the very start, unpacked.
       ("mimetype", Array(kind.utf8)),
-      ("META-INF/manifest.xml", DocumentTemplate.filled("documents/odt/manifest.xml", [:])),
+      ("META-INF/manifest.xml", DocumentTemplate.filled("documents/odt/manifest.xml")),
       ("content.xml", ODTBodyWriter.written(self)),
       (
         "styles.xml",

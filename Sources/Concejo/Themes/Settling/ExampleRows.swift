@@ -5,6 +5,8 @@
 struct ExampleRows {
   /// Position of the theme that each row is an example of, or nil.
   private(set) var themes: [Int?]
+  /// How many examples stand in a proposal, in none but near some, and near none.
+  private(set) var counts = GivenThemes.ExampleCounts()
 
   private let compared: ProposalComparison
   private let rowOfProposal: [Int: Int]
@@ -29,15 +31,19 @@ struct ExampleRows {
       for example in own.examples {
         if let row = named(by: example) {
           themes[row] = themes[row] ?? theme
+          counts.standing += 1
           continue
         }
         let near = nearest(to: example)
         if let row = near.map(\.row).first(where: { holds(example, row: $0) }) {
           themes[row] = themes[row] ?? theme
+          counts.standing += 1
         } else {
-          standIns += near.prefix(Self.mostStandIns).filter {
+          let alike = near.prefix(Self.mostStandIns).filter {
             $0.similarity >= Self.leastSimilarity
-          }.map { (theme, $0.row) }
+          }
+          if alike.isEmpty { counts.lost += 1 } else { counts.alike += 1 }
+          standIns += alike.map { (theme, $0.row) }
         }
       }
     }
@@ -46,9 +52,17 @@ struct ExampleRows {
   }
 
   /// The row of the proposal whose id stands in brackets behind an example.
+  ///
+  /// Where words stand before the brackets the proposal must have them: in another study the id is that of
+  /// somebody else, and a year in brackets is no id.
   private func named(by example: String) -> Int? {
     guard example.hasSuffix(")"), let bracket = example.lastIndex(of: "(") else { return nil }
-    return numbers[String(example[bracket...].dropFirst().dropLast())].flatMap(row)
+    let words = Array(example[..<bracket].utf8.reversed().drop { $0 == 0x20 }.reversed())
+    guard let number = numbers[String(example[bracket...].dropFirst().dropLast())] else {
+      return nil
+    }
+    let text = Array(compared.proposals[number].text.utf8)
+    return words.isEmpty || text.firstRange(of: words) != nil ? row(of: number) : nil
   }
 
   private func row(of proposal: Int) -> Int? {

@@ -4,6 +4,8 @@ struct GivenDivision: Sendable {
   let places: [Int?]
   /// What each theme is called, by number.
   let titles: [Int: String]
+  /// What became of the examples.
+  let examples: GivenThemes.ExampleCounts
 
   /// Examples must fit this far, of all in the order in which they fit: a proposal is placed if it fits as well
   /// as the middle one of them does.
@@ -21,7 +23,9 @@ struct GivenDivision: Sendable {
   /// Source: J. Rocchio, *Relevance feedback in information retrieval*, in G. Salton (ed.), *The SMART Retrieval
   /// System*, Prentice-Hall 1971.
   init(_ given: GivenThemes, among compared: ProposalComparison) {
-    let examples = ExampleRows(of: given, among: compared).themes
+    let found = ExampleRows(of: given, among: compared)
+    let examples = found.themes
+    self.examples = found.counts
     let count = given.themes.count
     func nearness(_ themes: [Int?]) -> ThemeNearness {
       ThemeNearness(

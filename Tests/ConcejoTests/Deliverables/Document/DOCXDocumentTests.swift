@@ -61,6 +61,24 @@ import Testing
     #expect(!body.contains("dentro"))
   }
 
+  @Test func `in place of a drawing its numbers stand, and no word of its colours`() throws {
+    let table = ReportDocument.Table(
+      caption: "Tamaños", columns: [.init("Tema")], rows: [[[.text("Agua")]]])
+    let document = ReportDocument(
+      title: "t", language: .es,
+      blocks: [
+        .figure(
+          ReportDocument.Figure(
+            caption: "En azul", alternative: "Barras",
+            drawing: ReportDocument.Drawing { $0.element("svg", text: "") }, data: table))
+      ])
+    let body = try body(document)
+    #expect(body.contains("Tamaños") && body.contains("Agua"))
+    #expect(!body.contains("En azul") && !body.contains("Barras"))
+    #expect(!document.markdown.contains("En azul"))
+    #expect(document.html.contains("En azul") && document.html.contains("Barras"))
+  }
+
   @Test func `a numbered list starts at one again`() throws {
     var document = DocumentSample.document
     document.append(.list(["x"], style: .numbers))
@@ -79,5 +97,8 @@ import Testing
         text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0xFFFE ? "\u{FFFD}" : $0 }))
     #expect(
       paragraphs.map { String(decoding: $0, as: UTF8.self) } == [expected, expected])
+    // The title stands in the footer of every page too.
+    let footer = try DocumentSample.part("word/footer1.xml", of: try document.docx())
+    #expect(footer.contains("\">\(XMLWriter.escaped(text))</w:t>"), "\(footer)")
   }
 }

@@ -43,6 +43,13 @@ import Testing
       content.contains("<text:s/>a <text:s/>b<text:line-break/>c<text:tab/>d</text:p>"))
   }
 
+  @Test(arguments: ["<text:p>", "{country} & {title}"])
+  func `no title becomes markup`(title: String) throws {
+    let document = ReportDocument(title: title, language: .es)
+    let styles = try DocumentSample.part("styles.xml", of: try document.odt())
+    #expect(styles.contains(">\(XMLWriter.escaped(title))<"))
+  }
+
   @Test func `every style that is named is there`() throws {
     let bytes = try DocumentSample.document.odt()
     let (content, styles) = (

@@ -49,7 +49,7 @@ import Testing
     for part in [
       "\n## Temas \\<todos\\>\n", "\n### 7. Fuentes\n", "\n> «Més fonts al parc» — propuesta 4\n",
       "\n1. a\n   1. b\n2. c\n", "| ---: | --- |", "[fuera](<https://example.org/a?b&c>)",
-      "\nDos barras\n", "\nEstá en otra parte\n",
+      "\nDos barras\n", "\n**Está en otra parte**\n",
     ] { #expect(markdown.contains(part), "\(part)") }
   }
 

@@ -1,0 +1,25 @@
+extension ReportDocument.Figure {
+  /// What stands in its place where nothing can be drawn: its table, or a sentence.
+  var onPlainPaper: ReportDocument.Block {
+    data.map { .table($0) } ?? .paragraph(onPaper ?? alternative, role: .note)
+  }
+}
+
+extension ReportDocument.Disclosure {
+  /// What stands in its place where nothing opens: a line, and unless that says where the rest is, all of it.
+  var unfolded: [ReportDocument.Block] {
+    [.paragraph([.strong(onPaper ?? summary)])] + (onPaper == nil ? blocks : [])
+  }
+}
+
+extension ReportDocument.Quotation {
+  /// Who says it, behind the text on the same line.
+  var source: [ReportDocument.Inline] {
+    attribution.isEmpty ? [] : [.text(" — ")] + attribution
+  }
+}
+
+extension ReportDocument.Paragraph.Role {
+  /// Name of the style of a word processor for anything but running text.
+  var styleName: String { rawValue.capitalizedFirst }
+}

@@ -1,0 +1,100 @@
+extension Pipeline {
+  /// Runs the stages up to the vectors that themes are found by.
+  func comparison(
+    of proposals: [Proposal], vectors given: ProposalVectors?, log: DecisionLog,
+    meter: ProgressMeter
+  ) async throws -> ProposalComparison {
+    try await ProgressMeter.$current.withValue(meter) {
+      let text = try await readText(of: proposals)
+      let proposals = text.proposals
+      meter.begin(.duplicates)
+      let facts = try await WordFacts(
+        corpus: text.corpus, lexicon: text.lexicon, languages: text.languages,
+        proposals: proposals)
+      let constraints = CopyConstraints(log, among: proposals)
+      let rulings = CopyRulings(constraints, among: proposals)
+      let duplicates = try await duplicateFinder.duplicates(
+        among: proposals, corpus: text.corpus, vectors: text.weighted.matrix, facts: facts,
+        rulings: rulings)
+      let rows = duplicates.voices
+      let content = try await contentWeights(
+        of: rows, ownTokens: duplicates.ownTokens, text: text)
+      let vectors = content.weighted.matrix.selecting(rows: rows)
+      meter.begin(.neighbors)
+      let neighborGraph = themeFinder.neighborGraph
+      let lexical = try await neighborGraph.neighbors(in: vectors)
+      let contradictions = duplicates.contradictions
+      let suggested = try await sameRequestFinder.suggestions(
+        among: rows, neighbors: lexical, proposals: proposals, corpus: text.corpus,
+        lexicon: text.lexicon, facts: facts,
+        inverseDocumentFrequency: text.weighted.documentFrequency.map {
+          TFIDF.inverseDocumentFrequency(documentFrequency: $0, count: proposals.count)
+        }
+      ).filter { pair in
+        !contradictions.contains([pair.first, pair.second])
+          && !duplicates.areCopies(pair.first, pair.second)
+      }
+      meter.begin(.termVectors)
+      let dense =
+        if let given {
+          given.rows(
+            of: rows.map { proposals[$0] }, languages: rows.map { text.languages.proposals[$0] })
+        } else { try await termVectors(of: rows, content: content, text: text) }
+      let families = Families(
+        of: lexical, rows: rows, duplicates: duplicates,
+        threshold: themeFinder.repetitionThreshold)
+      // A model knows more of words than lists do.
+      let lexicon = given == nil ? conceptLexicon(rowCount: rows.count, text: text) : nil
+      let concepts =
+        if let lexicon {
+          try await conceptVectors.rows(
+            of: vectors, concepts: lexicon, languages: rows.map { text.languages.proposals[$0] })
+        } else { nil as DenseMatrix? }
+      let (rowVectors, graph) = try await rowVectors(
+        of: vectors, learned: dense, isGiven: given != nil, concepts: concepts, lexical: lexical)
+      return ProposalComparison(
+        proposals: proposals, languages: text.languages, lexicon: text.lexicon,
+        corpus: text.corpus, weighted: text.weighted.matrix, facts: facts,
+        duplicates: duplicates, copyOutcomes: constraints.outcomes,
+        sameRequests: rulings.withoutAnswered(duplicates.joiningPerhaps(suggested)), rows: rows,
+        contentCorpus: content.corpus, documentFrequency: content.weighted.documentFrequency,
+        vectors: vectors, lexical: lexical, families: families, conceptLexicon: lexicon,
+        concepts: concepts, rowVectors: rowVectors, graph: graph)
+    }
+  }
+
+  /// What the terms belong to, or nil where concepts count for nothing.
+  private func conceptLexicon(rowCount: Int, text: ReadText) -> ConceptLexicon? {
+    // More proposals teach what words have in common by themselves, and memory is dear there.
+    guard conceptVectors.isUsed, rowCount <= ThemeFinder.largestLinked else { return nil }
+    ProgressMeter.current?.begin(.concepts)
+    return ConceptLexicon(
+      of: text.lexicon, surfaces: text.corpus.surfaces, languages: text.languages.surfaces,
+      areaWeight: conceptVectors.areaWeight)
+  }
+
+  /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours', and the links by
+  /// which they were drawn.
+  private func rowVectors(
+    of vectors: SparseMatrix, learned: DenseMatrix, isGiven: Bool, concepts: DenseMatrix?,
+    lexical: NeighborLists
+  ) async throws -> (rows: DenseMatrix, graph: Graph?) {
+    let meter = ProgressMeter.current
+    meter?.begin(.latentSemantics)
+    var joined = learned.joined(with: try await themeFinder.latentSemantics.rows(of: vectors))
+    if let concepts {
+      joined = joined.joined(with: concepts, times: conceptVectors.groupingWeight)
+    }
+    guard vectors.rowCount <= ThemeFinder.largestLinked else { return (joined, nil) }
+    meter?.begin(.termNeighbors)
+    let compared =
+      concepts.map { learned.joined(with: $0, times: conceptVectors.comparisonWeight) } ?? learned
+    let neighborGraph = themeFinder.neighborGraph
+    let neighbors = try await
+      (isGiven ? neighborGraph.withChanceSimilarity(of: compared) : neighborGraph)
+      .neighbors(in: compared)
+    meter?.begin(.graph)
+    let graph = Graph(of: [lexical, neighbors])
+    return (try await graph.smoothed(joined, rounds: themeFinder.smoothingRounds), graph)
+  }
+}
