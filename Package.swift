@@ -25,6 +25,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Mapping files that people write.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Frames that people write for their pages; small, without dependencies, and the one Hummingbird uses.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Snowball stemmers for nine languages: Debian's libstemmer.
@@ -48,6 +50,7 @@ let package = Package(
         "Concejo", "ConcejoStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(

@@ -61,6 +61,7 @@ enum CLIError: Error {
   case nothingToAnalyze([String])
   case badMapping(String, detail: String)
   case badWordList(String, detail: String)
+  case badTemplate(String, detail: String)
 }
 
 extension CLIError {
@@ -80,7 +81,7 @@ extension CLIError {
       .badInput
     case .noRecipe, .otherOriginals, .noLabelColumn, .nothingToScore, .rejectedRows,
       .nothingToAnalyze, .badMapping,
-      .badWordList:
+      .badWordList, .badTemplate:
       .badInput
     }
   }
@@ -160,6 +161,7 @@ extension CLIError {
     case .nothingToAnalyze(let files):
       "no file holds proposals or comments (\(files.joined(separator: "; ")))."
     case .badWordList(let path, let detail): "\(path) is no list of words: \(detail)."
+    case .badTemplate(let path, let detail): "\(path) is no frame for a page: \(detail)."
     case .badMapping(let path, let detail): "\(path) is no mapping file: \(detail)."
     case .rejectedRows(let count):
       "\(Counted.of(count, "row")) rejected, and --strict allows none."

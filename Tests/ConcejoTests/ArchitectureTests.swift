@@ -14,6 +14,7 @@ import Testing
     "ConcejoStore": ["Foundation", "Concejo", "GRDB"],
     "ConcejoCLI": [
       "Foundation", "Synchronization", "Concejo", "ConcejoStore", "ArgumentParser", "Yams",
+      "Mustache",
     ],
   ]
 

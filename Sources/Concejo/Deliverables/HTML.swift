@@ -46,6 +46,9 @@ struct HTML {
 
     """
 
+  /// Adds a part of a page that was made of elements like these.
+  mutating func page(part: String) { source += part }
+
   /// Adds the content of a style sheet that ships with the library.
   mutating func style(_ sheet: String) { source += "<style>\n\(sheet)</style>\n" }
 

@@ -28,6 +28,7 @@ struct ReportCommand: ParsableCommand {
   var force = false
 
   func run() throws {
+    let template = try options.pageTemplate()
     let study = try target.openForReading()
     let findings = try target.findings(of: study)
     let folder = try OutputFolder(path: output, force: force)
@@ -35,7 +36,8 @@ struct ReportCommand: ParsableCommand {
       try Deliverables(
         findings: findings, contributions: try contributions(of: study, in: findings),
         rejected: try study.rejectedRows(),
-        options: options, planner: workshop.planner, audit: try audit(of: study, in: findings),
+        options: options, template: template, planner: workshop.planner,
+        audit: try audit(of: study, in: findings),
         exclusions: try study.decisions().exclusions
       ).write(to: folder)
       let warnings = try folder.findings()

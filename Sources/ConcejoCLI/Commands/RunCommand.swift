@@ -44,6 +44,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let progress = Progress(timings: timing.timings)
     progress.meter.begin("reading")
+    let template = try report.pageTemplate()
     let files = try input.read()
     let pipeline = try analysis.pipeline()
     let vectors = try analysis.vectors(inOrderOf: files)
@@ -62,7 +63,7 @@ struct RunCommand: AsyncParsableCommand {
       let findings = run.findings
       try Deliverables(
         findings: findings, contributions: run.contributions, rejected: run.rejected,
-        options: report,
+        options: report, template: template,
         planner: workshop.planner, exclusions: run.exclusions
       ).write(to: folder)
       let warnings = try folder.findings()

@@ -12,12 +12,12 @@ enum ReportFormat: String, CaseIterable {
   /// LibreOffice.
   case odt
 
-  /// A document as a file of this kind.
+  /// A document as a file of this kind, a page in somebody's own frame if there is one.
   ///
   /// - Throws: ``DocumentError``.
-  func bytes(of document: ReportDocument) throws -> [UInt8] {
+  func bytes(of document: ReportDocument, in template: PageTemplate? = nil) throws -> [UInt8] {
     switch self {
-    case .html: Array(document.html.utf8)
+    case .html: Array((template?.page(document.page) ?? document.html).utf8)
     case .md: Array(document.markdown.utf8)
     case .docx: try document.docx()
     case .odt: try document.odt()

@@ -21,8 +21,21 @@ struct ReportOptions: ParsableArguments {
       discussion: "By default the language most proposals are in."))
   var language: LanguageArgument?
 
+  @Option(
+    help: ArgumentHelp(
+      "A frame for report.html in Mustache, with {{{head}}} and {{{main}}} in it.",
+      discussion: "It may use {{language}}, {{title}}, {{subtitle}} and {{date}}, too.",
+      valueName: "file"))
+  var template: String?
+
   @Flag(help: "Start CSV files with a byte-order mark, for spreadsheets that need one.")
   var bom = false
+
+  func validate() throws {
+    if template != nil, !format.formats.contains(.html) {
+      throw ValidationError("--template frames report.html, which --format leaves out.")
+    }
+  }
 
   /// A text without personal data: it stands in files that are published.
   private func shown(_ text: String?, option: String) -> String? {
@@ -33,6 +46,11 @@ struct ReportOptions: ParsableArguments {
     }
     return masked.text
   }
+
+  /// The frame for pages that --template names.
+  ///
+  /// - Throws: ``CLIError``.
+  func pageTemplate() throws -> PageTemplate? { try template.map(PageTemplate.init) }
 
   /// Says where the report lies.
   func place(in folder: String) -> String {

@@ -9,6 +9,8 @@ struct Deliverables {
   let contributions: [Proposal]
   let rejected: [RejectedRow]
   let options: ReportOptions
+  /// The frame of pages, if somebody wrote one.
+  let template: PageTemplate?
   let planner: AgendaPlanner
   /// What readers found of the same division, if they did.
   var audit: AuditScore?
@@ -31,7 +33,7 @@ struct Deliverables {
     try folder.write("agenda.md", agenda.utf8)
     let document = report.document
     for format in options.format.formats {
-      try folder.write("report.\(format.rawValue)", try format.bytes(of: document))
+      try folder.write("report.\(format.rawValue)", try format.bytes(of: document, in: template))
     }
     try folder.write("ledger.txt", report.ledgerText.utf8)
     try folder.write("themes.csv", tables.themes)

@@ -1,8 +1,3 @@
-extension ReportDocument {
-  /// The document as one page that needs no other file, fetches nothing, runs nothing and prints on A4.
-  public var html: String { HTMLDocumentWriter(self).page }
-}
-
 /// Writes a document as a page: landmarks, sections with names, tables with scopes.
 struct HTMLDocumentWriter {
   private let document: ReportDocument
@@ -14,37 +9,13 @@ struct HTMLDocumentWriter {
     anchors = Set(document.anchors)
   }
 
-  var page: String {
+  var page: HTMLPage {
     var writer = self
-    var html = HTML()
-    html.markup("<!doctype html>\n")
-    html.element("html", ["lang": document.language.rawValue]) { page in
-      page.element("head") { head in
-        head.markup("<meta charset=\"utf-8\">\n")
-        head.markup(HTML.securityPolicy)
-        head.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        head.element("title", text: document.title)
-        head.style(Resource.text("report.css"))
-        if document.layout == .landscape {
-          head.style("@page { size: A4 landscape; }\n")
-        }
-      }
-      page.element("body") { body in
-        body.element("header") { header in
-          header.element("h1", text: document.title)
-          if let subtitle = document.subtitle {
-            header.element("p", ["class": "subtitle"], text: subtitle)
-          }
-          if let date = document.date {
-            header.element("p", ["class": "subtitle"]) { line in
-              line.element("time", ["datetime": date], text: date)
-            }
-          }
-        }
-        body.element("main") { writer.appendSections(to: &$0) }
-      }
-    }
-    return html.source
+    var main = HTML()
+    writer.appendSections(to: &main)
+    return HTMLPage(
+      language: document.language, title: document.title, subtitle: document.subtitle,
+      date: document.date, isLandscape: document.layout == .landscape, main: main)
   }
 
   /// What follows a heading of the first level is a section, named by it.

@@ -1,0 +1,67 @@
+/// A page in its parts, so that somebody may set them into a frame of one's own: a header with a coat of
+/// arms, a footer with a contact.
+public struct HTMLPage: Sendable {
+  /// Language of its sentences, a code such as `es`.
+  public let language: String
+  /// Title, as plain text.
+  public let title: String
+  /// What stands under the title, as plain text.
+  public let subtitle: String?
+  /// Date of issue as `2026-11-28`.
+  public let date: String?
+  /// Markup for the head: character set, a policy by which nothing runs and nothing is fetched, style sheet.
+  public let head: String
+  /// Markup of all sections.
+  public let main: String
+
+  init(
+    language: Language, title: String, subtitle: String?, date: String?, isLandscape: Bool,
+    main: HTML
+  ) {
+    self.language = language.rawValue
+    self.title = title
+    self.subtitle = subtitle
+    self.date = date
+    self.main = main.source
+    var head = HTML()
+    head.markup("<meta charset=\"utf-8\">\n")
+    head.markup(HTML.securityPolicy)
+    head.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    head.style(Resource.text("report.css"))
+    if isLandscape { head.style("@page { size: A4 landscape; }\n") }
+    self.head = head.source
+  }
+
+  /// The whole page in the frame of the house.
+  public var text: String {
+    var html = HTML()
+    html.markup("<!doctype html>\n")
+    html.element("html", ["lang": language]) { page in
+      page.element("head") { head in
+        head.page(part: self.head)
+        head.element("title", text: title)
+      }
+      page.element("body") { body in
+        body.element("header") { header in
+          header.element("h1", text: title)
+          if let subtitle { header.element("p", ["class": "subtitle"], text: subtitle) }
+          if let date {
+            header.element("p", ["class": "subtitle"]) { line in
+              line.element("time", ["datetime": date], text: date)
+            }
+          }
+        }
+        body.element("main") { $0.page(part: main) }
+      }
+    }
+    return html.source
+  }
+}
+
+extension ReportDocument {
+  /// The document as one page that needs no other file, fetches nothing, runs nothing and prints on A4.
+  public var html: String { page.text }
+
+  /// The same page in its parts.
+  public var page: HTMLPage { HTMLDocumentWriter(self).page }
+}
