@@ -12,6 +12,8 @@ struct VerifyCommand: AsyncParsableCommand {
       Looks for personal data in every file, people's names that stand for themselves among them, and
       tells kind, file and line, never the value.
 
+      In a folder of results, every passage in quotation marks must stand in the study that lies there.
+
       Of a study it checks that contributions, rejected rows, originals of personal data and decisions are
       as they were stored, that every quote stands in its proposal and that the ledger adds up; and it
       makes the latest run again, from what it holds, in memory: the result must be the same byte for byte.
@@ -59,6 +61,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let check = ResultCheck()
     for file in files where file.hasSuffix(".concejo") { try Self.tellOriginals(in: file) }
     var findings = try files.flatMap { try check.findings(in: $0) }
+    findings += try check.quotes(in: files)
     if !sources.isEmpty { findings += try check.findings(inStudy: paths[0], madeFrom: sources) }
     var accounts: [Account] = []
     for file in files where file.hasSuffix(".concejo") {

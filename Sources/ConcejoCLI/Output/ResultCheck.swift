@@ -51,6 +51,33 @@ struct ResultCheck {
   /// Lines that are told of each kind.
   private static let mostLines = 5
 
+  /// Looks whether the documents that lie beside a study quote only what stands in it.
+  ///
+  /// - Parameter paths: Files, in the order in which they are told of.
+  /// - Returns: A finding for each passage that stands nowhere in the study.
+  /// - Throws: ``StudyError``, ``CLIError``, `ImportError`.
+  func quotes(in paths: [String]) throws -> [Finding] {
+    let folders = Dictionary(grouping: paths) { URL(filePath: $0).deletingLastPathComponent().path }
+    return try folders.sorted { $0.key < $1.key }.flatMap { folder, files -> [Finding] in
+      guard
+        let study = files.first(where: {
+          URL(filePath: $0).lastPathComponent == OutputFolder.study
+        })
+      else {
+        return []
+      }
+      let check = try QuoteCheck(of: Study.open(at: study, for: .reading))
+      var checked: Set<String> = []
+      return try files.flatMap { file in
+        try QuoteCheck.text(of: file).map { text in
+          check.foreign(in: text, besides: &checked).map {
+            Finding(file: file, line: nil, kind: Self.brokenQuote, detail: $0)
+          }
+        } ?? []
+      }
+    }
+  }
+
   /// Looks a file through by other means than those that hid its data.
   ///
   /// The table of passages to review is made of such passages and is left out.
@@ -161,7 +188,7 @@ struct ResultCheck {
   }
 
   /// The bytes of a page with blanks for its tags and styles, so that lines stay.
-  private static func withoutMarkup(_ bytes: [UInt8]) -> [UInt8] {
+  static func withoutMarkup(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
     var isTag = false
     var isStyle = false
