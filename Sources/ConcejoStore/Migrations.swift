@@ -120,6 +120,9 @@ enum Migrations {
             SELECT 'identity', fingerprint FROM run ORDER BY id LIMIT 1;
           """)
     }
+    migrator.registerMigration("16 votes against") { db in
+      try db.execute(sql: "ALTER TABLE proposal ADD COLUMN opposes INTEGER")
+    }
     return migrator
   }
 

@@ -17,9 +17,9 @@ struct ProposalInsertion {
     insertion = try db.makeStatement(
       sql: """
         INSERT INTO proposal
-          (id, title, body, supports, date, place, category, parent, state, respondent, choices, fileID,
-           seal)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, title, body, supports, opposes, date, place, category, parent, state, respondent, choices,
+           fileID, seal)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
@@ -27,8 +27,9 @@ struct ProposalInsertion {
   func insert(_ proposal: Proposal, readAs name: String, in db: Database) throws {
     let choices = try proposal.choices.map(StoredJSON.text)
     insertion.setUncheckedArguments([
-      proposal.id, proposal.title, proposal.body, proposal.supports, proposal.date,
-      proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
+      proposal.id, proposal.title, proposal.body, proposal.supports, proposal.opposes,
+      proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
+      proposal.respondent,
       choices, file, Self.seal(of: proposal, choices: choices),
     ])
     try insertion.execute()
@@ -42,14 +43,14 @@ struct ProposalInsertion {
     let choices = try proposal.choices.map(StoredJSON.text)
     try db.execute(
       sql: """
-        UPDATE proposal SET title = ?, body = ?, supports = ?, date = ?, place = ?, category = ?,
+        UPDATE proposal SET title = ?, body = ?, supports = ?, opposes = ?, date = ?, place = ?, category = ?,
           parent = ?, state = ?, respondent = ?, choices = ?, fileID = ?, seal = ?, withdrawn = 0,
           changedAfterRun = (SELECT coalesce(max(id), 0) FROM run)
         WHERE position = ?
         """,
       arguments: [
-        proposal.title, proposal.body, proposal.supports, proposal.date, proposal.place,
-        proposal.category, proposal.parent, proposal.state, proposal.respondent,
+        proposal.title, proposal.body, proposal.supports, proposal.opposes, proposal.date,
+        proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
         choices, file, Self.seal(of: proposal, choices: choices), position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
@@ -57,10 +58,10 @@ struct ProposalInsertion {
   }
 
   private static func seal(of proposal: Proposal, choices: String?) -> String {
-    Seal.of([
+    Seal.Table.contributions.seal(of: [
       proposal.id, proposal.title, proposal.body, proposal.supports.map(String.init),
       proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
-      proposal.respondent, choices,
+      proposal.respondent, choices, proposal.opposes.map(String.init),
     ])
   }
 

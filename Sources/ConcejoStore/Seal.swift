@@ -30,6 +30,8 @@ enum Seal {
     let key: String
     /// Columns that are sealed, in their order.
     let columns: [String]
+    /// Columns that came later, sealed where something stands in them: seals of before stay whole.
+    var laterColumns: [String] = []
     /// What tells people which row is meant.
     let subject: String
 
@@ -38,7 +40,7 @@ enum Seal {
       columns: [
         "id", "title", "body", "supports", "date", "place", "category", "parent", "state",
         "respondent", "choices",
-      ], subject: "id")
+      ], laterColumns: ["opposes"], subject: "id")
     static let rejectedRows = Table(
       name: "rejectedRow", key: "position", columns: ["file", "line", "id", "reason"],
       subject: "file || ', line ' || line")
@@ -52,16 +54,41 @@ enum Seal {
 
     static let all = [contributions, rejectedRows, originals]
 
+    /// What is asked of SQLite: all sealed columns as texts.
+    var selection: String {
+      (columns + laterColumns).map { "CAST(\($0) AS TEXT)" }.joined(separator: ", ")
+    }
+
+    /// The seal of a row.
+    ///
+    /// - Parameter values: What stands in the columns, those that came later behind the others.
+    /// - Returns: Hexadecimal digits.
+    func seal(of values: [String?]) -> String {
+      let later = zip(laterColumns, values.dropFirst(columns.count))
+      return Seal.of(
+        values.prefix(columns.count)
+          + later.compactMap { name, value in value.map { "\(name)=\($0)" } })
+    }
+
+    /// The seal of a row that was asked for with ``selection``.
+    ///
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - start: Where the selection begins in it.
+    /// - Returns: Hexadecimal digits.
+    func seal(of row: Row, from start: Int = 0) -> String {
+      seal(of: (start..<start + columns.count + laterColumns.count).map { row[$0] })
+    }
+
     /// Seals the rows that a condition holds for.
     func seal(where condition: String, _ arguments: StatementArguments = [], in db: Database) throws
     {
       let update = try db.makeStatement(sql: "UPDATE \(name) SET seal = ? WHERE \(key) = ?")
-      let values = columns.map { "CAST(\($0) AS TEXT)" }.joined(separator: ", ")
       for row in try Row.fetchAll(
-        db, sql: "SELECT \(key), \(values) FROM \(name) WHERE \(condition)", arguments: arguments)
-      {
+        db, sql: "SELECT \(key), \(selection) FROM \(name) WHERE \(condition)", arguments: arguments
+      ) {
         let position: Int64 = row[0]
-        try update.execute(arguments: [Seal.of(columns.indices.map { row[$0 + 1] }), position])
+        try update.execute(arguments: [seal(of: row, from: 1), position])
       }
     }
   }
@@ -103,11 +130,10 @@ extension Study {
     try read { db in
       try zip(SealCheck.Kind.allCases, Seal.Table.all).map { kind, table in
         var (sealed, unsealed, broken) = (0, 0, [String]())
-        let values = table.columns.map { "CAST(\($0) AS TEXT)" }.joined(separator: ", ")
         let rows = try Row.fetchCursor(
           db,
           sql: """
-            SELECT seal, \(table.subject), \(values) FROM \(table.name) ORDER BY \(table.key)
+            SELECT seal, \(table.subject), \(table.selection) FROM \(table.name) ORDER BY \(table.key)
             """)
         while let row = try rows.next() {
           guard let seal = row[0] as String? else {
@@ -115,7 +141,7 @@ extension Study {
             continue
           }
           sealed += 1
-          if Seal.of(table.columns.indices.map { row[$0 + 2] }) != seal {
+          if table.seal(of: row, from: 2) != seal {
             broken.append((row[1] as String?) ?? "?")
           }
         }
@@ -128,11 +154,10 @@ extension Study {
   public func contributionSeals() throws -> [String: String] {
     try read { db in
       let table = Seal.Table.contributions
-      let values = table.columns.map { "CAST(\($0) AS TEXT)" }.joined(separator: ", ")
       var seals: [String: String] = [:]
-      let rows = try Row.fetchCursor(db, sql: "SELECT \(values) FROM \(table.name)")
+      let rows = try Row.fetchCursor(db, sql: "SELECT \(table.selection) FROM \(table.name)")
       while let row = try rows.next() {
-        if let id = row[0] as String? { seals[id] = Seal.of(table.columns.indices.map { row[$0] }) }
+        if let id = row[0] as String? { seals[id] = table.seal(of: row) }
       }
       return seals
     }

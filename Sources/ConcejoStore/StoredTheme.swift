@@ -7,6 +7,7 @@ struct StoredTheme: Codable {
   let keyTerms: [KeyTerm]
   let quotes: [Quote]
   let supports: SupportRange?
+  let opposes: SupportRange?
   let cohesion: Float
   let stability: Float?
   let neighbors: [Theme.Neighbor]
@@ -23,7 +24,8 @@ struct StoredTheme: Codable {
   ///
   /// A title, key terms and quotes it must have.
   private static let defaults = StoredValue.object([
-    "alternativeTitles": .list([]), "supports": .null, "cohesion": .integer(0),
+    "alternativeTitles": .list([]), "supports": .null, "opposes": .null,
+    "cohesion": .integer(0),
     "stability": .null, "neighbors": .list([]), "subthemes": .null, "decided": .null,
     "summary": .object(["places": .list([]), "categories": .list([]), "contradictions": .list([])]),
     "form": .integer(1),

@@ -174,20 +174,23 @@ extension Study {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, title, body, supports, date, place, category, parent, state, respondent, choices
+        SELECT id, title, body, supports, opposes, date, place, category, parent, state, respondent,
+          choices
         FROM proposal
         WHERE \(condition)
         """, arguments: arguments)
     var proposals: [Proposal] = []
     while let row = try rows.next() {
-      let supports: Int? = row["supports"]
-      guard supports.map({ (0...Self.mostSupports).contains($0) }) ?? true else {
-        throw StudyError.damaged(path: path, detail: "supports of \(supports ?? 0)")
+      let (supports, opposes): (Int?, Int?) = (row["supports"], row["opposes"])
+      for (name, count) in [("supports", supports), ("opposes", opposes)] {
+        guard count.map({ (0...Self.mostSupports).contains($0) }) ?? true else {
+          throw StudyError.damaged(path: path, detail: "\(name) of \(count ?? 0)")
+        }
       }
       proposals.append(
         Proposal(
           id: row["id"], title: row["title"], body: row["body"], supports: supports,
-          date: row["date"], place: row["place"], category: row["category"],
+          opposes: opposes, date: row["date"], place: row["place"], category: row["category"],
           parent: row["parent"], state: row["state"], respondent: row["respondent"],
           choices: try (row["choices"] as String?).map {
             try StoredJSON.value([Proposal.Choice].self, $0)

@@ -71,8 +71,9 @@ extension Study {
     for (index, theme) in findings.themes.enumerated() {
       let content = StoredTheme(
         title: theme.title, alternativeTitles: theme.alternativeTitles, keyTerms: theme.keyTerms,
-        quotes: theme.quotes, supports: theme.supports, cohesion: theme.cohesion,
-        stability: theme.stability, neighbors: theme.neighbors, subthemes: theme.subthemes,
+        quotes: theme.quotes, supports: theme.supports, opposes: theme.opposes,
+        cohesion: theme.cohesion, stability: theme.stability, neighbors: theme.neighbors,
+        subthemes: theme.subthemes,
         summary: theme.summary, decided: theme.decided)
       try db.execute(
         sql: """
@@ -339,7 +340,7 @@ extension Study {
         id: number, title: content.title, alternativeTitles: content.alternativeTitles,
         keyTerms: content.keyTerms, proposals: members[number, default: []],
         distinctCount: row["distinctCount"], quotes: content.quotes, supports: content.supports,
-        cohesion: content.cohesion, stability: content.stability,
+        opposes: content.opposes, cohesion: content.cohesion, stability: content.stability,
         isRepetitive: row["isRepetitive"], neighbors: content.neighbors,
         subthemes: content.subthemes ?? [], summary: content.summary ?? .empty,
         decided: content.decided)

@@ -92,6 +92,7 @@ extension Report {
     let facts = [
       proposal.date, proposal.place,
       proposal.supports.map { messages.counted("annex.supports", $0) },
+      proposal.opposes.map { messages.counted("annex.opposes", $0) },
     ].compactMap(\.self)
     var blocks: [ReportDocument.Block] = [
       .paragraph(

@@ -19,25 +19,51 @@ extension Report {
     }
     for pair in contraryPairs[theme.id, default: []].prefix(Self.shownPairs) {
       blocks.append(.paragraph(messages["theme.apart"]))
-      for id in [pair.first, pair.second] {
-        guard let proposal = proposal(id) else { continue }
-        blocks.append(
-          .quote(
-            ReportDocument.Quotation(
-              quoted(Self.excerpt(of: proposal.text, Self.longestSide)),
-              attribution: [.text(messages("theme.quote.source", ["id": id]))],
-              language: language(of: id))))
-      }
+      blocks += [pair.first, pair.second].compactMap { proposal($0) }.map { side($0) }
+    }
+    for proposal in DisputedProposals(among: theme.proposals.compactMap { proposal($0) }).leading {
+      blocks.append(
+        .paragraph(
+          messages(
+            "theme.disputed",
+            [
+              "supports": messages.number(proposal.supports ?? 0),
+              "opposes": messages.number(proposal.opposes ?? 0),
+            ])))
+      blocks.append(side(proposal))
     }
     return blocks.isEmpty ? [] : [labelled("theme.sides.heading")] + blocks
+  }
+
+  /// One side's text, with the proposal it stands in.
+  private func side(_ proposal: Proposal) -> ReportDocument.Block {
+    .quote(
+      ReportDocument.Quotation(
+        quoted(Self.excerpt(of: proposal.text, Self.longestSide)),
+        attribution: [.text(messages("theme.quote.source", ["id": proposal.id]))],
+        language: language(of: proposal.id)))
   }
 
   /// Characters that one side's text has at most.
   private static let longestSide = 400
 
+  /// Words that two contrary demands may differ by, on either side, where they are shown as such.
+  ///
+  /// Two texts that differ by more ask for different things as often as for contrary ones. Read on the pairs
+  /// of tu-atencion and of Barcelona's proposals.
+  private static let longestChange = 5
+
+  private static func isShort(_ change: TextChange) -> Bool {
+    [change.removed, change.inserted].allSatisfy {
+      $0.split(whereSeparator: \.isWhitespace).count <= longestChange
+    }
+  }
+
   /// Pairs that are no copies since one asks for what the other denies, by the theme that both are in.
   static func contraryPairs(in findings: Findings) -> [Int: [Findings.ApartRecord]] {
-    let opposite = findings.keptApart.filter { $0.objection == .oppositeDemand }
+    let opposite = findings.keptApart.filter {
+      $0.objection == .oppositeDemand && $0.change.map(isShort) == true
+    }
     guard !opposite.isEmpty else { return [:] }
     let themes = Dictionary(
       findings.placements.map { ($0.proposal, $0.theme) }, uniquingKeysWith: { first, _ in first })

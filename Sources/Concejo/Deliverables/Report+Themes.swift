@@ -34,7 +34,7 @@ extension Report {
     blocks += sides(of: theme)
     let facts = facts(about: theme)
     if !facts.isEmpty { blocks += [labelled("theme.facts"), .list(facts)] }
-    if let supports = supports(of: theme) { blocks.append(.paragraph(supports)) }
+    blocks += votes(on: theme).map { .paragraph($0) }
     if let near = nearThemes(of: theme) { blocks.append(near) }
     blocks.append(members(of: theme))
     return .group(ReportDocument.Group(.theme, anchor: Self.anchor(of: theme), blocks))

@@ -157,13 +157,15 @@ public struct Report: Sendable {
     return messages.percentage(theme.proposals.count, of: findings.placements.count)
   }
 
-  /// Supports of a theme as a sentence, or nil where the file states none.
-  func supports(of theme: Theme) -> String? {
-    theme.supports.map {
-      messages(
-        "theme.supports",
-        ["largest": messages.number($0.largest), "sum": messages.number($0.sum)])
+  /// Supports of a theme and votes against it, a sentence each where the file counts them.
+  func votes(on theme: Theme) -> [String] {
+    func sentence(_ key: String, _ range: SupportRange?) -> String? {
+      range.map {
+        messages(key, ["largest": messages.number($0.largest), "sum": messages.number($0.sum)])
+      }
     }
+    return [sentence("theme.supports", theme.supports), sentence("theme.opposes", theme.opposes)]
+      .compactMap(\.self)
   }
 
   /// What people say of a theme, and that they decided on it.

@@ -91,7 +91,9 @@ public struct Tables: Sendable {
         "id", "title", "language", "theme_id", "theme", "subtheme_id", "subtheme",
         "further_theme_ids",
         "duplicate_group", "duplicate_kind",
-        "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "comments", "date",
+        "duplicate_of", "placement", "reason", "nearest_theme_id", "supports", "opposes",
+        "comments",
+        "date",
         "place", "state", "category", "text",
       ], byteOrderMark: byteOrderMark)
     let titles = Dictionary(
@@ -113,20 +115,21 @@ public struct Tables: Sendable {
         copy.map { $0.1.kind == .head ? "" : $0.0.head } ?? "",
         placement.theme == nil ? "outside" : "themed", placement.reason?.rawValue ?? "",
         placement.nearestTheme.map(String.init) ?? "", proposal.supports.map(String.init) ?? "",
-        String(comments[proposal.id, default: 0]), proposal.date ?? "", proposal.place ?? "",
+        proposal.opposes.map(String.init) ?? "", String(comments[proposal.id, default: 0]),
+        proposal.date ?? "", proposal.place ?? "",
         proposal.state ?? "", proposal.category ?? "", proposal.text,
       ])
     }
     for aside in findings.setAside ?? [] {
       table.append([
         aside.contribution, "", "", "", "", "", "", "", "", "", "", "set-aside", "", "", "", "", "",
-        "", aside.state, "", "",
+        "", "", aside.state, "", "",
       ])
     }
     for row in rejected.sorted(by: Self.precedes) {
       table.append([
         row.id, "", "", "", "", "", "", "", "", "", "", "rejected", row.reason.summary, "", "", "",
-        "", "", "", "", "",
+        "", "", "", "", "", "",
       ])
     }
     return table.bytes

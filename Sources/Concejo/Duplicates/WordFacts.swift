@@ -22,6 +22,8 @@ struct WordFacts: Sendable {
   let oppositeSides: [UInt32: [Int]]
   /// What turns a demand round.
   let polarity: Polarity
+  /// What asks for more of a thing, or for less of it.
+  let demandCues: DemandCues
   /// Phrases that ask for nothing.
   let fillers: LanguagePhrases
   /// Phrases behind which a text only names who wrote it.
@@ -77,6 +79,7 @@ struct WordFacts: Sendable {
     }
     let used = Language.allCases.filter(Set(languages).contains)
     polarity = Polarity(of: used, number: number)
+    demandCues = DemandCues(of: used, number: number)
     isNegation = bare.indices.map { [polarity, bare] surface in
       polarity.isNegation(bare[surface], in: languages[surface])
     }

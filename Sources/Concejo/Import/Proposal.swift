@@ -8,6 +8,8 @@ public struct Proposal: Sendable, Codable, Equatable {
   public package(set) var body: String
   /// Supports, votes or likes received, where the file states them.
   public let supports: Int?
+  /// Votes against it, where the file counts them.
+  public let opposes: Int?
   /// Date as year, month and day, with the time behind a T, where it can be read; else as the file writes it.
   public package(set) var date: String?
   /// Municipality, district or other place the proposal was filed under.
@@ -40,7 +42,8 @@ public struct Proposal: Sendable, Codable, Equatable {
 
   /// Creates a proposal from text that is already clean.
   public init(
-    id: String, title: String, body: String, supports: Int? = nil, date: String? = nil,
+    id: String, title: String, body: String, supports: Int? = nil, opposes: Int? = nil,
+    date: String? = nil,
     place: String? = nil, category: String? = nil, parent: String? = nil, state: String? = nil,
     respondent: String? = nil, choices: [Choice]? = nil
   ) {
@@ -48,6 +51,7 @@ public struct Proposal: Sendable, Codable, Equatable {
     self.title = title
     self.body = body
     self.supports = supports
+    self.opposes = opposes
     self.date = date
     self.place = place
     self.category = category

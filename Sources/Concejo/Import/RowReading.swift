@@ -156,17 +156,21 @@ struct RowReading: Sendable {
       let text = row.text(field, mapping)
       return text.isEmpty ? nil : text
     }
-    let votes: ColumnMapping.Field =
-      swapsVotes && mapping.columns[.opposes] != nil ? .opposes : .supports
-    let supportsText = optional(votes)
-    let supports = supportsText.flatMap(values.supports.count)
-    if supports == nil, let supportsText { unread.append(supportsText) }
+    func votes(_ field: ColumnMapping.Field) -> Int? {
+      guard let text = optional(field) else { return nil }
+      let count = values.supports.count(text)
+      if count == nil { unread.append(text) }
+      return count
+    }
+    let isSwapped = swapsVotes && mapping.columns[.opposes] != nil
+    let supports = votes(isSwapped ? .opposes : .supports)
+    let opposes = votes(isSwapped ? .supports : .opposes)
     let title = row.prose(.title, mapping)
     var body = row.prose(.body, mapping, singleLine: false)
     if body.isEmpty { body = row.prose(.summary, mapping, singleLine: false) }
     guard title.hasReadableCharacter || body.hasReadableCharacter else { return nil }
     return Proposal(
-      id: id, title: title, body: body, supports: supports,
+      id: id, title: title, body: body, supports: supports, opposes: opposes,
       date: optional(.date).map(values.dates.normalized),
       place: optional(.place), category: optional(.category),
       parent: parent.isEmpty ? nil : parent,

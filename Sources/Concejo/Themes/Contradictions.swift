@@ -1,32 +1,23 @@
 /// Finds demands of one theme that contradict each other: "more" and "less", "put" and "take away",
-/// said of the same word.
+/// asked of the same thing.
 ///
-/// The cue, a word of the language's profile, stands before the noun it is said of, with nothing but
-/// one or two stop words between them; a negation before the cue turns it round. Whoever takes both
-/// sides counts for neither. Cues are read, not sentences: what is found is for a person to look at.
+/// Whoever takes both sides counts for neither. Words are read, not meanings: what is found is for a person
+/// to look at.
 struct Contradictions: Sendable {
-  /// The noun is at most so many words behind the cue.
-  private static let reach = 3
-  /// A side needs so many proposals.
-  private static let fewest = 2
   /// Things may be named by so many of the theme's best terms.
   private static let vocabularySize = 40
+  /// The larger side needs so many proposals: of two single voices one is often misread.
+  private static let fewestOfMajority = 2
   /// Most contradictions of a theme.
   private static let most = 3
 
   let input: ThemeDescriber.Input
   let grammar: TitleGrammar
 
-  /// A thing and a pair of contrary cues.
-  private struct Key: Hashable {
-    let term: UInt32
-    let pair: Int
-  }
-
-  /// Who takes which side, with the cue that says so.
-  private struct Positions {
-    /// Row and first byte of the cue, for each side.
-    var sides: [[(row: Int, byte: Int)]] = [[], []]
+  /// Somebody who takes a side.
+  private struct Voice {
+    let row: Int
+    let demand: DemandReader.Demand
   }
 
   /// Contradictions among the members of a theme, those with the larger minority first.
@@ -40,95 +31,82 @@ struct Contradictions: Sendable {
   ) -> [ThemeSummary.Contradiction] {
     let vocabulary = Set(
       terms.lazy.filter { isSubject($0.term) }.prefix(Self.vocabularySize).map(\.term))
-    var positions: [Key: Positions] = [:]
+    let reader = DemandReader(input: input, grammar: grammar)
+    var voices: [DemandReader.Thing: [Voice]] = [:]
     for row in members {
-      for (key, side, byte) in statements(of: row, about: vocabulary) {
-        var entry = positions[key] ?? Positions()
-        if entry.sides[side].last?.row != row { entry.sides[side].append((row, byte)) }
-        positions[key] = entry
+      for demand in reader.demands(of: row) where vocabulary.contains(demand.thing.noun) {
+        voices[demand.thing, default: []].append(Voice(row: row, demand: demand))
       }
     }
-    let found = positions.compactMap { key, entry -> (Key, [[(row: Int, byte: Int)]])? in
-      let both = Set(entry.sides[0].map(\.row)).intersection(entry.sides[1].map(\.row))
-      let sides = entry.sides.map { $0.filter { !both.contains($0.row) } }
-        .sorted { ($1.count, $0.first?.row ?? 0) < ($0.count, $1.first?.row ?? 0) }
-      return sides[1].count >= Self.fewest ? (key, sides) : nil
+    let found = voices.compactMap { thing, voices in
+      sides(of: voices).map { (thing: thing, sides: $0) }
     }.sorted { left, right in
-      let (a, b) = (left.1, right.1)
-      if a[1].count != b[1].count { return a[1].count > b[1].count }
-      if a[0].count != b[0].count { return a[0].count > b[0].count }
-      return (left.0.term, left.0.pair) < (right.0.term, right.0.pair)
+      let (a, b) = (left.sides, right.sides)
+      if a.minority.count != b.minority.count { return a.minority.count > b.minority.count }
+      if a.majority.count != b.majority.count { return a.majority.count > b.majority.count }
+      if left.thing.noun != right.thing.noun { return left.thing.noun < right.thing.noun }
+      return left.thing.qualities.lexicographicallyPrecedes(right.thing.qualities)
     }
     var named: Set<UInt32> = []
     return Array(
-      found.filter { named.insert($0.0.term).inserted }.prefix(Self.most).map { key, sides in
+      found.filter { named.insert($0.thing.noun).inserted }.prefix(Self.most).map { thing, sides in
         ThemeSummary.Contradiction(
-          subject: input.corpus.surfaces[
-            input.lexicon.surfaceOfTerm[Int(key.term)]],
-          majority: side(sides[0]), minority: side(sides[1]))
+          subject: input.corpus.surfaces[input.lexicon.surfaceOfTerm[Int(thing.noun)]],
+          majority: side(sides.majority), minority: side(sides.minority))
       })
+  }
+
+  /// Who asks for more of a thing and who for less, on the scale on which they contradict each other most;
+  /// nil where nobody contradicts.
+  private func sides(of voices: [Voice]) -> (majority: [Voice], minority: [Voice])? {
+    let scales: [DemandCues.Scale] = [.presence, .amount]
+    let divided = scales.compactMap { scale -> (majority: [Voice], minority: [Voice])? in
+      let own = voices.filter { $0.demand.cue.scale == scale || $0.demand.cue.scale == .any }
+      let (more, less) = (
+        own.filter { $0.demand.cue.direction == .more },
+        own.filter { $0.demand.cue.direction == .less }
+      )
+      let both = Set(more.map(\.row)).intersection(less.map(\.row))
+      let sides = [more, less].map { side in
+        var seen = both
+        return side.filter { seen.insert($0.row).inserted }
+      }.sorted { ($1.count, $0.first?.row ?? 0) < ($0.count, $1.first?.row ?? 0) }
+      guard sides[0].count >= Self.fewestOfMajority, !sides[1].isEmpty else { return nil }
+      return (sides[0], sides[1])
+    }
+    return divided.max {
+      ($0.minority.count, $0.majority.count) < ($1.minority.count, $1.majority.count)
+    }
   }
 
   /// Whether a term is a noun that says something, and no cue itself.
   private func isSubject(_ term: UInt32) -> Bool {
     let surface = Int(input.lexicon.surfaceOfTerm[Int(term)])
     return grammar.isNoun[surface] && !grammar.isVague[surface] && grammar.mayStart[surface]
-      && input.facts.oppositeSides[input.facts.bare[surface]] == nil
   }
 
-  private func side(
-    _ voices: [(row: Int, byte: Int)]
-  ) -> ThemeSummary.Contradiction.Side {
-    let proposal = input.rows[voices[0].row]
-    let bytes = Array(input.proposals[proposal].text.utf8)
-    let sentence = Sentences(language: input.languages.proposals[proposal]).ranges(in: bytes)
-      .first { $0.contains(voices[0].byte) }
+  /// One side, with the shortest sentence of those who ask it for everywhere, or else of all.
+  private func side(_ voices: [Voice]) -> ThemeSummary.Contradiction.Side {
+    let general = voices.filter { !$0.demand.isLocal }
+    let quotes = (general.isEmpty ? voices : general).map(quote)
+    let shortest = quotes.indices.min {
+      (quotes[$0].range.count, $0) < (quotes[$1].range.count, $1)
+    }
+    let chosen = quotes[shortest ?? 0]
     return ThemeSummary.Contradiction.Side(
       count: voices.count,
       quote: Quote(
-        proposal: input.proposals[proposal], bytes: bytes, range: sentence ?? 0..<bytes.count))
+        proposal: input.proposals[chosen.proposal], bytes: chosen.bytes, range: chosen.range))
   }
 
-  /// What a proposal says of the things, by which cue.
-  private func statements(
-    of row: Int, about vocabulary: Set<UInt32>
-  ) -> [(Key, side: Int, byte: Int)] {
-    let proposal = input.rows[row]
-    let tokens = input.corpus.tokens(of: proposal)
-    let facts = input.facts
-    var found: [(Key, side: Int, byte: Int)] = []
-    var text: [UInt8] = []
-    for index in tokens.indices {
-      let surface = Int(tokens[index].surface)
-      guard let sides = facts.oppositeSides[facts.bare[surface]] else { continue }
-      if text.isEmpty { input.proposals[proposal].appendText(to: &text) }
-      let isTurned = (max(index - 2, tokens.startIndex)..<index).contains { before in
-        facts.isNegation[Int(tokens[before].surface)]
-          && !Self.endsSentence(text[Int(tokens[before].end)..<Int(tokens[index].start)])
-      }
-      for next in (index + 1)..<min(index + 1 + Self.reach, tokens.endIndex) {
-        if Self.endsSentence(text[Int(tokens[next - 1].end)..<Int(tokens[next].start)]) { break }
-        let term = facts.term[Int(tokens[next].surface)]
-        guard term == Lexicon.noTerm || vocabulary.contains(term) else { break }
-        guard term != Lexicon.noTerm else { continue }
-        for side in sides {
-          found.append(
-            (
-              Key(term: term, pair: side / 2), isTurned ? 1 - side % 2 : side % 2,
-              Int(tokens[index].start)
-            ))
-        }
-        break
-      }
-    }
-    return found
-  }
-
-  /// Whether something other than blanks and quotation marks lies between two words.
-  private static func endsSentence(_ gap: ArraySlice<UInt8>) -> Bool {
-    gap.contains { byte in
-      byte == 0x2E || byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x21 || byte == 0x3F
-        || byte == 0x0A || byte == 0x28 || byte == 0x29
-    }
+  /// The sentence in which somebody asks.
+  private func quote(
+    of voice: Voice
+  ) -> (proposal: Int, bytes: [UInt8], range: Range<Int>) {
+    let proposal = input.rows[voice.row]
+    let bytes = Array(input.proposals[proposal].text.utf8)
+    let sentence = Sentences(language: input.languages.proposals[proposal]).ranges(in: bytes)
+      .first { $0.contains(voice.demand.byte) }
+    return (proposal, bytes, sentence ?? 0..<bytes.count)
   }
 }

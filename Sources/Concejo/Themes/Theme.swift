@@ -19,6 +19,8 @@ public struct Theme: Sendable, Codable, Equatable {
   public let quotes: [Quote]
   /// Supports of the best supported member and of all together, where the file states supports.
   public let supports: SupportRange?
+  /// Votes against the most opposed member and against all together, where the file counts them.
+  public let opposes: SupportRange?
   /// Mean cosine of the members with the theme's centre, in [0, 1].
   public let cohesion: Float
   /// How much of it is found again where a fifth of the proposals is missing: the mean overlap of the
@@ -60,8 +62,9 @@ public struct Theme: Sendable, Codable, Equatable {
   package init(
     id: Int, title: ThemeTitle, alternativeTitles: [Quote], keyTerms: [KeyTerm],
     proposals: [String],
-    distinctCount: Int, quotes: [Quote], supports: SupportRange?, cohesion: Float,
-    stability: Float?, isRepetitive: Bool, neighbors: [Neighbor], subthemes: [Subtheme] = [],
+    distinctCount: Int, quotes: [Quote], supports: SupportRange?, opposes: SupportRange? = nil,
+    cohesion: Float, stability: Float?, isRepetitive: Bool, neighbors: [Neighbor],
+    subthemes: [Subtheme] = [],
     summary: ThemeSummary = .empty, decided: DecidedTheme? = nil
   ) {
     self.decided = decided
@@ -73,6 +76,7 @@ public struct Theme: Sendable, Codable, Equatable {
     self.distinctCount = distinctCount
     self.quotes = quotes
     self.supports = supports
+    self.opposes = opposes
     self.cohesion = cohesion
     self.stability = stability
     self.isRepetitive = isRepetitive

@@ -105,6 +105,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           proposals: everyone.map { input.proposals[$0].id }, distinctCount: members.count,
           quotes: shown.map { quote(row: $0, theme: number, input, outline) },
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
+          opposes: SupportRange(of: everyone.map { input.proposals[$0].opposes }),
           cohesion: outline.cohesion[number],
           stability: outline.stability[number], isRepetitive: outline.isRepetitive[number],
           neighbors: outline.neighbors(of: number),

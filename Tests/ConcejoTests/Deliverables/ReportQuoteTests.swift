@@ -53,13 +53,18 @@ import Testing
   }
 
   @Test func `contrary demands in nearly the same words are shown in their theme`() {
+    let change = TextChange(removed: "", inserted: "Más", isOwnText: false)
     let pair = Findings.ApartRecord(
-      first: "1", second: "2", similarity: 0.9, objection: .oppositeDemand)
+      first: "1", second: "2", similarity: 0.9, objection: .oppositeDemand, change: change)
+    let long = Findings.ApartRecord(
+      first: "1", second: "3", similarity: 0.9, objection: .oppositeDemand,
+      change: TextChange(
+        removed: "", inserted: "Más fuentes y no tanto asfalto", isOwnText: false))
     let other = Findings.ApartRecord(
-      first: "1", second: "4", similarity: 0.9, objection: .oppositeDemand)
+      first: "1", second: "4", similarity: 0.9, objection: .oppositeDemand, change: change)
     let number = Findings.ApartRecord(
       first: "2", second: "3", similarity: 0.9, objection: .otherNumber)
-    let findings = DeliverableSamples.findings(keptApart: [pair, other, number])
+    let findings = DeliverableSamples.findings(keptApart: [pair, long, other, number])
     let report = Report(findings, proposals: DeliverableSamples.proposals, language: .es)
     #expect(report.contraryPairs.mapValues { $0.map(\.second) } == [1: ["2"]])
     #expect(report.markdown.contains("parecen pedir lo contrario:\n\n> «Agua"))

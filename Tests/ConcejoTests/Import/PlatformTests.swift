@@ -88,6 +88,14 @@ import Testing
     #expect(!turned.looksSwapped)
     let sums = [file, turned].map { $0.proposals.reduce(0) { $0 + ($1.supports ?? 0) } }
     #expect(sums == [39, 201])
+    let against = [file, turned].map { $0.proposals.reduce(0) { $0 + ($1.opposes ?? 0) } }
+    #expect(against == [201, 39])
+  }
+
+  @Test func `votes against are read where a platform counts them, and nowhere else`() throws {
+    let opposed = try read("polis-comments.csv").proposals.map(\.opposes)
+    #expect(!opposed.isEmpty && opposed.allSatisfy { $0 != nil })
+    #expect(try read("decidim-proposals.xlsx").proposals.allSatisfy { $0.opposes == nil })
   }
 
   @Test func `a text without quotes keeps its commas and its line break`() throws {

@@ -1,0 +1,68 @@
+/// Which words of a corpus ask to have more of a thing, or less of it, language by language: "más" asks in
+/// Spanish, "mais" in Portuguese and not in French.
+struct DemandCues: Sendable {
+  /// What a word asks for.
+  struct Cue: Sendable, Hashable {
+    let direction: Direction
+    let scale: Scale
+  }
+
+  /// Which way a demand goes.
+  enum Direction: Int, Sendable {
+    case more
+    case less
+
+    /// What a negation makes of it.
+    var turned: Direction { self == .more ? .less : .more }
+  }
+
+  /// What is to grow or to shrink: to lower a ramp and to build one is no contradiction.
+  enum Scale: Int, Sendable, CaseIterable {
+    /// Whether it is there.
+    case presence
+    /// How high or long it is.
+    case amount
+    /// Either.
+    case any
+  }
+
+  private var cues: [UInt32: [Language: Cue]] = [:]
+  private var unwanted: [UInt32: LanguageSet] = [:]
+  private var places: [UInt32: LanguageSet] = [:]
+
+  /// Looks up the words of some languages.
+  ///
+  /// - Parameters:
+  ///   - languages: The languages used.
+  ///   - number: The number of a bare form of the corpus, nil for one that does not occur.
+  init(of languages: [Language], number: (String) -> UInt32?) {
+    for language in languages {
+      let words = DemandWords.of(language)
+      let lists: [(forms: [String], direction: Direction, scale: Scale)] = [
+        (words.more, .more, .any), (words.less, .less, .any),
+        (words.keep, .more, .presence), (words.remove, .less, .presence),
+        (words.raise, .more, .amount), (words.lower, .less, .amount),
+      ]
+      for list in lists {
+        for word in list.forms.compactMap(number) {
+          cues[word, default: [:]][language] = Cue(direction: list.direction, scale: list.scale)
+        }
+      }
+      for word in words.unwanted.compactMap(number) { unwanted[word, default: []].insert(language) }
+      for word in words.places.compactMap(number) { places[word, default: []].insert(language) }
+    }
+  }
+
+  /// What a bare form asks for in a language; nil for a word that asks for nothing.
+  func cue(of bare: UInt32, in language: Language) -> Cue? { cues[bare]?[language] }
+
+  /// Whether a bare form says where a thing is asked for.
+  func isPlace(_ bare: UInt32, in language: Language) -> Bool {
+    places[bare]?.contains(language) == true
+  }
+
+  /// Whether nobody wants what a bare form names.
+  func isUnwanted(_ bare: UInt32, in language: Language) -> Bool {
+    unwanted[bare]?.contains(language) == true
+  }
+}

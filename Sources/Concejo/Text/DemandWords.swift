@@ -1,0 +1,32 @@
+/// Words by which people ask to have more of a thing, or less of it: one language's, kept as data in
+/// `Resources/demands`.
+struct DemandWords: Sendable, Decodable {
+  /// Whether the word stands behind the thing, as in Basque "bankuak kendu".
+  let cuesFollow: Bool
+  /// Words between a thing and what tells it apart from others of its name: "of", "for", articles.
+  let connectors: Set<String>
+  /// "More", "increase": of how many there are, or of how much.
+  let more: [String]
+  /// "Less", "reduce".
+  let less: [String]
+  /// That the thing be there: "install", "open", "allow", "keep".
+  let keep: [String]
+  /// That the thing be gone: "remove", "close", "forbid", "abolish".
+  let remove: [String]
+  /// That its amount grow: "raise", "lengthen".
+  let raise: [String]
+  /// That its amount shrink: "lower", "shorten".
+  let lower: [String]
+  /// What nobody wants: where there is "more" of it, that is a complaint and no demand.
+  let unwanted: [String]
+
+  /// What says where a thing is asked for and not which one: "street", "near".
+  let places: [String]
+
+  /// The lists of one language.
+  static func of(_ language: Language) -> DemandWords { all[language] }
+
+  private static let all = ByLanguage { language in
+    Resource.decode(DemandWords.self, from: "demands/\(language.rawValue).json")
+  }
+}

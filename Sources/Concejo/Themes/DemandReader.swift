@@ -1,0 +1,170 @@
+/// Reads what a proposal asks to have more of, or less of: "quitar los bolardos", "más carril bici".
+///
+/// It reads only what is plain: the word that asks opens its sentence, and the thing stands right behind it,
+/// with nothing but stop words between. "Debido al aumento del tráfico" tells of something and asks for
+/// nothing; "más plazas para residentes" asks for another thing than "más plazas", so that what tells the
+/// thing apart is read, too.
+struct DemandReader: Sendable {
+  /// What a sentence asks for.
+  struct Demand: Sendable, Equatable {
+    let thing: Thing
+    let cue: DemandCues.Cue
+    /// First byte of the word that asks.
+    let byte: Int
+    /// Whether it is asked for one place alone.
+    let isLocal: Bool
+  }
+
+  /// A noun, and the words that tell it apart from others of its name, as terms.
+  struct Thing: Sendable, Hashable {
+    let noun: UInt32
+    let qualities: [UInt32]
+  }
+
+  /// Words that may open the sentence before the one that asks: "hay que", "pido que se".
+  private static let mostOpeners = 3
+  /// Words from the one that asks to the thing, at most.
+  private static let reach = 3
+  /// Words that tell a thing apart, at most.
+  private static let mostQualities = 2
+
+  let input: ThemeDescriber.Input
+  let grammar: TitleGrammar
+
+  /// What a proposal asks for.
+  ///
+  /// - Parameter row: Its row.
+  /// - Returns: One demand for each word that asks, in the order of the text.
+  func demands(of row: Int) -> [Demand] {
+    let proposal = input.rows[row]
+    let tokens = input.corpus.tokens(of: proposal)
+    let language = input.languages.proposals[proposal]
+    var text: [UInt8] = []
+    var demands: [Demand] = []
+    for index in tokens.indices {
+      guard let cue = cue(tokens[index], language) else { continue }
+      if text.isEmpty { input.proposals[proposal].appendText(to: &text) }
+      let sentence = self.sentence(around: index, of: tokens, in: text)
+      let words = Array(tokens[sentence])
+      let place = index - sentence.lowerBound
+      guard let found = thing(at: place, of: words, in: language) else { continue }
+      demands.append(
+        Demand(
+          thing: found.thing,
+          cue: isTurned(at: place, of: words, in: language)
+            ? DemandCues.Cue(direction: cue.direction.turned, scale: cue.scale) : cue,
+          byte: Int(tokens[index].start), isLocal: found.isLocal))
+    }
+    return demands
+  }
+
+  private func cue(_ token: Token, _ language: Language) -> DemandCues.Cue? {
+    input.facts.demandCues.cue(of: input.facts.bare[Int(token.surface)], in: language)
+  }
+
+  /// Whether a negation stands before the word that asks, or another one that asks for less: "prohibir
+  /// talar árboles".
+  private func isTurned(at place: Int, of words: [Token], in language: Language) -> Bool {
+    let isDenied = words[max(place - 2, 0)..<place].contains {
+      input.facts.isNegation[Int($0.surface)]
+    }
+    let before = words[..<place].last { !input.facts.isStopWord[Int($0.surface)] }
+    return isDenied != (before.flatMap { cue($0, language) }?.direction == .less)
+  }
+
+  /// The words of the sentence around a word that asks.
+  ///
+  /// A verb may ask behind a comma, too. A noun there only names what there is: "rejillas en los pasos,
+  /// reducción del paso".
+  private func sentence(
+    around index: Int, of tokens: ArraySlice<Token>, in text: [UInt8]
+  ) -> Range<Int> {
+    let marks = grammar.isNoun[Int(tokens[index].surface)] ? Self.ends : Self.ends.union(Self.comma)
+    func isCut(before place: Int) -> Bool {
+      text[Int(tokens[place - 1].end)..<Int(tokens[place].start)].contains { marks.contains($0) }
+    }
+    var (start, end) = (index, index + 1)
+    while start > tokens.startIndex, !isCut(before: start) { start -= 1 }
+    while end < tokens.endIndex, !isCut(before: end) { end += 1 }
+    return start..<end
+  }
+
+  private static let ends = Set(".;:!?()\n".utf8)
+  private static let comma = Set(",".utf8)
+
+  /// What is asked for, if the word that asks opens the sentence or, where it stands behind, closes it.
+  private func thing(
+    at cue: Int, of words: [Token], in language: Language
+  ) -> (thing: Thing, isLocal: Bool)? {
+    if DemandWords.of(language).cuesFollow {
+      guard words.count - 1 - cue <= Self.mostOpeners else { return nil }
+      return thing(before: cue, of: words, in: language)
+    }
+    guard cue <= Self.mostOpeners else { return nil }
+    for place in cue + 1..<max(min(cue + 1 + Self.reach, words.count), cue + 1) {
+      // "Más de setenta coches" counts and asks for nothing.
+      guard words[place].kind == .word, !input.facts.isNumber[Int(words[place].surface)] else {
+        return nil
+      }
+      let surface = Int(words[place].surface)
+      guard input.facts.term[surface] != Lexicon.noTerm else { continue }
+      return isThing(surface, in: language) ? thing(at: place, in: words, language) : nil
+    }
+    return nil
+  }
+
+  /// The noun right before a word that asks, and what stands before it.
+  private func thing(
+    before cue: Int, of words: [Token], in language: Language
+  ) -> (thing: Thing, isLocal: Bool)? {
+    guard cue > 0, isThing(Int(words[cue - 1].surface), in: language) else { return nil }
+    let noun = input.facts.term[Int(words[cue - 1].surface)]
+    guard cue > 1 else { return (Thing(noun: noun, qualities: []), false) }
+    let before = Int(words[cue - 2].surface)
+    let isName =
+      input.facts.isName[before]
+      || input.facts.demandCues.isPlace(input.facts.bare[before], in: language)
+    let isQuality = !isName && input.facts.term[before] != Lexicon.noTerm
+    return (Thing(noun: noun, qualities: isQuality ? [input.facts.term[before]] : []), isName)
+  }
+
+  /// A noun with what tells it apart: the words right behind it, or behind "of" and "for".
+  ///
+  /// A place tells no thing apart, only where it is asked for.
+  private func thing(
+    at place: Int, in words: [Token], _ language: Language
+  ) -> (thing: Thing, isLocal: Bool) {
+    let (facts, connectors) = (input.facts, DemandWords.of(language).connectors)
+    let noun = input.facts.term[Int(words[place].surface)]
+    var qualities: [UInt32] = []
+    for next in place + 1..<max(words.count, place + 1) {
+      let surface = Int(words[next].surface)
+      if input.facts.isStopWord[surface] {
+        guard connectors.contains(input.corpus.surfaces[words[next].surface]) else {
+          return (Thing(noun: noun, qualities: qualities), true)
+        }
+        continue
+      }
+      // "La calle Mayor": the word before a name says what kind of place it is.
+      let isPlace =
+        facts.demandCues.isPlace(facts.bare[surface], in: language)
+        || [next, next + 1].contains {
+          $0 < words.count && facts.isName[Int(words[$0].surface)]
+        }
+      if isPlace { return (Thing(noun: noun, qualities: qualities), true) }
+      guard input.facts.term[surface] != Lexicon.noTerm else { continue }
+      qualities.append(input.facts.term[surface])
+      if qualities.count == Self.mostQualities { break }
+    }
+    return (Thing(noun: noun, qualities: qualities), false)
+  }
+
+  /// Whether a word form is a noun that says something, and that somebody may want.
+  private func isThing(_ surface: Int, in language: Language) -> Bool {
+    let bare = input.facts.bare[surface]
+    return input.facts.term[surface] != Lexicon.noTerm && grammar.isNoun[surface]
+      && !grammar.isVague[surface] && grammar.mayStart[surface]
+      && input.facts.demandCues.cue(of: bare, in: language) == nil
+      && !input.facts.demandCues.isUnwanted(bare, in: language)
+  }
+}

@@ -1,0 +1,75 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+/// Contrary demands are told where they are plain, and nowhere else.
+@Suite struct ContradictionTests {
+  private static let pool = [
+    "La piscina municipal necesita agua más templada para nadar",
+    "Abono familiar de la piscina municipal y de la natación", "Vestuarios limpios en la piscina",
+    "La piscina municipal, con socorrista de tarde", "Cursos de natación en la piscina municipal",
+    "Que la piscina tenga gradas y taquillas", "Horario de natación en la piscina municipal",
+    "Duchas de la piscina sin agua caliente",
+  ]
+
+  private func contradictions(_ texts: [String]) async throws -> [ThemeSummary.Contradiction] {
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(2)
+    return try await pipeline.analysis(of: numberedProposals(Self.pool + texts)).themes
+      .flatMap(\.summary.contradictions)
+  }
+
+  private static let street = [
+    "Pintar de blanco los bolardos de la calle Mayor",
+    "Los bolardos de la calle están torcidos desde mayo",
+    "Los bolardos de la calle chocan con los coches", "Farolas entre los bolardos de la calle",
+    "La calle tiene bolardos que nadie ve de noche",
+  ]
+
+  @Test func `what one puts the other takes away, whatever the verb`() async throws {
+    let found = try await contradictions(
+      Self.street + [
+        "Instalar bolardos en la calle", "Que pongan más bolardos en la calle",
+        "Quitar los bolardos de la calle",
+      ])
+    let bollards = try #require(found.first { $0.subject == "bolardos" })
+    #expect(bollards.majority.count == 2)
+    #expect(bollards.minority.count == 1)
+    #expect(bollards.minority.quote.text == "Quitar los bolardos de la calle")
+  }
+
+  @Test(arguments: [
+    // Told, not asked for.
+    "Los vecinos de la calle se quejan desde hace meses del aumento de bolardos",
+    // Another thing of the same name.
+    "Eliminar los bolardos luminosos de la calle", "Retirar bolardos de plástico de la calle",
+    // A sentence that ends between the two words.
+    "Basta de quitar. Bolardos en la calle",
+  ])
+  func `what is not asked of the same thing is no contradiction`(_ text: String) async throws {
+    let found = try await contradictions(
+      Self.street + ["Instalar bolardos en la calle", "Más bolardos en la calle", text])
+    #expect(!found.contains { $0.subject == "bolardos" }, "\(found)")
+  }
+
+  @Test func `more of what nobody wants is a complaint and no demand`() async throws {
+    let found = try await contradictions([
+      "Más ruido de los bares por la noche que nunca",
+      "Aumento del ruido de los bares por la noche",
+      "Reducir el ruido de los bares por la noche", "Menos ruido de los bares por la noche",
+      "El ruido de los bares por la noche no deja dormir",
+      "Bares con ruido por la noche en la plaza", "Noche de ruido en los bares de la plaza",
+    ])
+    #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test func `who asks for both takes no side`() async throws {
+    let found = try await contradictions(
+      Self.street + [
+        "Instalar bolardos en la calle",
+        "Quitar los bolardos de la calle. Poner bolardos en la calle",
+      ])
+    #expect(!found.contains { $0.subject == "bolardos" }, "\(found)")
+  }
+}
