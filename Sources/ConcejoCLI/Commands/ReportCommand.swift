@@ -35,7 +35,7 @@ struct ReportCommand: ParsableCommand {
       try Deliverables(
         findings: findings, contributions: try contributions(of: study, in: findings),
         rejected: try study.rejectedRows(),
-        options: options, planner: workshop.planner, audit: try audit(of: study, in: findings),
+        options: options, workshop: workshop, audit: try audit(of: study, in: findings),
         exclusions: try study.decisions().exclusions
       ).write(to: folder)
       let warnings = try folder.findings()

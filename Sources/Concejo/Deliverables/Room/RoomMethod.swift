@@ -4,7 +4,7 @@ public struct RoomMethod: Sendable, Equatable, Decodable {
   public let id: Name
   /// Who changes places between rounds.
   public let moves: Movement
-  /// Where the convention comes from: author, title, year, and what it says.
+  /// Where the convention comes from: author, title, publisher, year.
   public let source: String
   /// People at a table.
   public let seats: Bounds
