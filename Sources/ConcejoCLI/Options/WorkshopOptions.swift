@@ -19,7 +19,7 @@ struct WorkshopOptions: ParsableArguments {
     help: ArgumentHelp(
       "Way to work: \(RoomMethod.Name.allCases.map(\.rawValue).joined(separator: ", ")).",
       discussion: "By default the first of them that fits."))
-  var method: RoomMethod.Name?
+  var method: MethodArgument?
 
   @Option(help: "Tables, or groups; by default as many as suit the people.")
   var tables: Int?
@@ -66,7 +66,7 @@ struct WorkshopOptions: ParsableArguments {
     request.people = people ?? participants ?? request.people
     request.minutes = minutes
     request.start = start.time.minutes
-    request.method = method
+    request.method = method?.name
     request.tables = tables
     request.seats = seats
     request.rooms = rooms
@@ -75,7 +75,17 @@ struct WorkshopOptions: ParsableArguments {
   }
 }
 
-extension RoomMethod.Name: ExpressibleByArgument {}
+/// The value of `--method`.
+struct MethodArgument: ExpressibleByArgument {
+  let name: RoomMethod.Name
+
+  init?(argument: String) {
+    guard let name = RoomMethod.Name(rawValue: argument.lowercased()) else { return nil }
+    self.name = name
+  }
+
+  static var allValueStrings: [String] { RoomMethod.Name.allCases.map(\.rawValue) }
+}
 
 /// The value of `--start`.
 struct StartTime: ExpressibleByArgument {

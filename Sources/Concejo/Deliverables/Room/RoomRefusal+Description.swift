@@ -62,8 +62,8 @@ extension RoomRefusal: CustomStringConvertible {
     case .groups:
       return
         "\(found) themes do not fit rotating stations for these people: every group visits every"
-        + " theme, \(least) to \(min(method.themes.maximum, max(tables, least))) of them, each with a"
-        + " table of its own in every ring."
+        + " theme, so that the tables are a multiple of the themes, \(least) to"
+        + " \(method.themes.maximum) of them, and there are \(tables) tables at most."
     case .nobody:
       return
         "\(found) themes do not fit a plenary: expected \(least) to \(method.themes.maximum)."

@@ -43,7 +43,8 @@ public struct SeatingPlan: Sendable, Codable, Equatable {
     repeatedPairs = Self.repeatedPairs(at: plan)
   }
 
-  private static func imbalances(of tables: [[Participants.Person]]) -> [Imbalance] {
+  /// Values that some table has at least two more of than another.
+  static func imbalances(of tables: [[Participants.Person]]) -> [Imbalance] {
     let attributes: [(String, @Sendable (Participants.Person) -> String)] = [
       ("territory", { $0.territory }), ("group", { $0.group }),
     ]
