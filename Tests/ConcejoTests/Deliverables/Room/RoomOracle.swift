@@ -118,7 +118,7 @@ final class RoomOracle {
     let (opening, closing) = (sum(method.opening), sum(method.ending))
     let ending =
       (closing.lowerBound + rules.harvest.minimum)
-      ...(closing.upperBound + rules.harvest.maximum)
+    ...(closing.upperBound + rules.harvest.maximum)
     var answer = Minutes()
     for length in method.round.minimum...method.round.maximum {
       for change in method.change.minimum...method.change.maximum {
@@ -153,19 +153,18 @@ final class RoomOracle {
     return answer
   }
 
-  /// Whether any number of tables, rounds and themes gives a workshop of so many minutes.
-  func canBe(_ request: RoomRequest, minutes: Int) -> Bool {
-    RoomRules.standard.methods.contains { method in
-      (request.method.map { $0 == method.id } ?? true)
-        && (1...request.people).contains { tables in
-          isSeated(request, method, tables)
-            && programmes(request, method, tables).contains {
-              self.minutes(
-                method, rounds: $0.rounds, themes: $0.themes, isOnline: request.isOnline
-              ).contains(minutes)
-            }
+  /// All durations that any number of tables, rounds and themes can fill.
+  func minutes(for request: RoomRequest) -> Minutes {
+    var found = Minutes()
+    for method in RoomRules.standard.methods where request.method ?? method.id == method.id {
+      for tables in 1...request.people where isSeated(request, method, tables) {
+        for (rounds, themes) in programmes(request, method, tables) {
+          found.formUnion(
+            minutes(method, rounds: rounds, themes: themes, isOnline: request.isOnline))
         }
+      }
     }
+    return found
   }
 
   private func isSeated(_ request: RoomRequest, _ method: RoomMethod, _ tables: Int) -> Bool {
