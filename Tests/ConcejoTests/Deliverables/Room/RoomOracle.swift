@@ -110,15 +110,16 @@ final class RoomOracle {
     if let answer = known[key] { return answer }
     let rules = RoomRules.standard
     let longest = isOnline ? rules.longestStretchOnline : rules.longestStretch
-    func sum(_ phases: [RoomMethod.Phase]) -> ClosedRange<Int> {
-      phases.reduce(0) {
-        $0 + $1.minutes.minimum * ($1.perTheme == true ? themes : 1)
-      }...phases.reduce(0) { $0 + $1.minutes.maximum * ($1.perTheme == true ? themes : 1) }
+    func times(_ phase: RoomMethod.Phase) -> Int { phase.perTheme == true ? themes : 1 }
+    func least(_ phases: [RoomMethod.Phase]) -> Int {
+      phases.reduce(0) { $0 + $1.minutes.minimum * times($1) }
     }
-    let (opening, closing) = (sum(method.opening), sum(method.ending))
-    let ending =
-      (closing.lowerBound + rules.harvest.minimum)
-    ...(closing.upperBound + rules.harvest.maximum)
+    func most(_ phases: [RoomMethod.Phase]) -> Int {
+      phases.reduce(0) { $0 + $1.minutes.maximum * times($1) }
+    }
+    let opening = least(method.opening)...most(method.opening)
+    let shortest = least(method.ending) + rules.harvest.minimum
+    let ending = shortest...(most(method.ending) + rules.harvest.maximum)
     var answer = Minutes()
     for length in method.round.minimum...method.round.maximum {
       for change in method.change.minimum...method.change.maximum {

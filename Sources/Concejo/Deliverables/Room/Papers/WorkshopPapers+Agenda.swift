@@ -65,14 +65,19 @@ extension WorkshopPapers {
   private func name(of block: RoomPlan.Block) -> String {
     switch block.kind {
     case .round: messages("agenda.block.round", ["n": String(block.round)])
-    case .change where plan.moves == .themes: messages["agenda.block.pause"]
+    case .change where plan.moves == .themes:
+      messages[isOfOneTheme ? "room.question.change" : "agenda.block.pause"]
     default: messages["agenda.block.\(block.kind.rawValue)"]
     }
   }
 
   private func text(of block: RoomPlan.Block) -> String {
     switch block.kind {
+    case .round where isOfOneTheme:
+      messages("room.question.round", ["n": String(block.round)])
     case .round: messages[roundSentence(block.round)]
+    case .change where plan.moves == .themes && isOfOneTheme:
+      messages["room.question.change.text"]
     case .change: messages[changeSentence]
     case .harvest: harvestSentence
     case .presentation:
@@ -81,6 +86,9 @@ extension WorkshopPapers {
       messages["agenda.block.\(block.kind.rawValue).text"]
     }
   }
+
+  /// Whether all rounds are about one theme: each takes one of the questions on its card.
+  var isOfOneTheme: Bool { plan.themeCount == 1 && plan.rounds > 1 }
 
   private func roundSentence(_ round: Int) -> String {
     switch plan.moves {

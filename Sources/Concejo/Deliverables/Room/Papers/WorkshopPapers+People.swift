@@ -6,6 +6,8 @@ extension WorkshopPapers {
     case .guests:
       blocks.append(.paragraph(messages["agenda.rotation.text"]))
       blocks.append(.list(plan.steps.enumerated().map(stepLine)))
+    case .themes where isOfOneTheme:
+      blocks.append(.paragraph(messages["room.rotation.nobody"]))
     case .groups, .themes, .nobody:
       blocks.append(.paragraph(messages["room.rotation.\(plan.moves.rawValue)"]))
     }
@@ -21,7 +23,7 @@ extension WorkshopPapers {
         .paragraph(
           messages("room.rotation.circuits", ["list": list.joined(separator: "; ")])))
     }
-    if plan.repeatsThemes {
+    if plan.repeatsThemes, !(plan.moves == .themes && isOfOneTheme) {
       blocks.append(.paragraph(messages["agenda.rotation.repeats"], role: .warning))
     }
     return blocks
