@@ -29,9 +29,13 @@ extension Timetable {
   ///   - minutes: The time to fill.
   ///   - rounds: Number of rounds.
   ///   - usualRounds: Number of rounds that is usual.
-  /// - Returns: The programme; nil where none fills the time.
-  func programme(minutes: Int, rounds: Int, usualRounds: Int) -> Programme? {
+  ///   - bound: Only a programme that costs less is of interest.
+  /// - Returns: The programme; nil where none fills the time for less.
+  func programme(
+    minutes: Int, rounds: Int, usualRounds: Int, costingLessThan bound: Int = .max
+  ) -> Programme? {
     var best: Programme?
+    var lowest = bound
     let changes = rounds > 1 ? change.range : change.usual...change.usual
     let lengths = round.range.sorted {
       (abs($0 - round.usual), $0) < (abs($1 - round.usual), $1)
@@ -42,25 +46,18 @@ extension Timetable {
           Weight.roundMinute * abs(roundLength - round.usual)
           + Weight.round * abs(rounds - usualRounds)
           + Weight.changeMinute * abs(changeLength - change.usual)
-        guard common < best?.cost ?? .max else { continue }
-        for shape in shapes(
-          rounds: rounds, roundLength: roundLength, changeLength: changeLength)
-        {
-          let cost = common + Weight.rest * shape.breaks + Self.unevenness(of: shape)
-          guard cost < best?.cost ?? .max,
-            let filled = filled(shape, minutes: minutes, cost: cost),
-            filled.cost < best?.cost ?? .max
-          else { continue }
-          best = filled
+        guard common < lowest else { continue }
+        forEachShape(rounds: rounds, roundLength: roundLength, changeLength: changeLength) {
+          shape in
+          let cost = common + Weight.rest * shape.breaks + shape.unevenness
+          guard cost < lowest, let filled = filled(shape, minutes: minutes, cost: cost),
+            filled.cost < lowest
+          else { return }
+          (best, lowest) = (filled, filled.cost)
         }
       }
     }
     return best
-  }
-
-  /// How much the stretches of a shape differ.
-  private static func unevenness(of shape: Shape) -> Int {
-    (shape.stretches.max() ?? 0) - (shape.stretches.min() ?? 0)
   }
 
   /// The parts outside the rounds, as long as it takes to fill the time; nil where that cannot be.

@@ -75,15 +75,15 @@ public struct RoomPlanner: Sendable {
     for rounds in arrangement.rounds {
       for (form, speakers) in forms(of: arrangement, rounds: rounds, by: method) {
         let least = rules.harvestMinutes(speakers: speakers)
+        let silence = Self.silence[form] ?? 0
         guard let harvest = rules.harvest.raised(to: least),
           let programme = method.timetable(
             themes: arrangement.themes(rounds: rounds), harvest: harvest, for: request
           ).programme(
-            minutes: request.minutes, rounds: rounds, usualRounds: method.rounds.usual)
+            minutes: request.minutes, rounds: rounds, usualRounds: method.rounds.usual,
+            costingLessThan: lowest - silence)
         else { continue }
-        let cost = programme.cost + (Self.silence[form] ?? 0)
-        guard cost < lowest else { continue }
-        (lowest, best) = (cost, (programme, form, speakers))
+        (lowest, best) = (programme.cost + silence, (programme, form, speakers))
       }
     }
     return best.map {

@@ -16,6 +16,8 @@ struct Timetable: Sendable {
   /// Minutes without a break, at most.
   let longestStretch: Int
 
+  /// What the opening may fill, and the ending.
+  private let sums: (opening: Window, ending: Window)
   private let rules = RoomRules.standard
 
   init(
@@ -26,6 +28,7 @@ struct Timetable: Sendable {
     self.change = change
     self.ending = ending
     self.longestStretch = longestStretch
+    sums = (Self.sum(opening), Self.sum(ending))
   }
 
   /// How rounds lie between breaks.
@@ -33,16 +36,42 @@ struct Timetable: Sendable {
     let rounds: Int
     let roundLength: Int
     let changeLength: Int
-    /// Rounds in each stretch between breaks, the first and the last one among them; these may have none.
-    let stretches: [Int]
+    /// Rounds before the first break, and behind the last one; all of them first where there is no break.
+    let first: Int
+    let last: Int
+    /// Stretches between two breaks; nil where there is no break.
+    let between: Int?
 
-    var breaks: Int { stretches.count - 1 }
+    var breaks: Int { between.map { $0 + 1 } ?? 0 }
+
+    private var middle: Int { rounds - first - last }
+
+    /// Rounds in each stretch, as even as can be between the first and the last one.
+    var stretches: [Int] {
+      guard let between else { return [rounds] }
+      return [first]
+        + (0..<between).map { middle / between + ($0 < middle % between ? 1 : 0) } + [last]
+    }
+
+    /// By how many rounds the longest stretch is longer than the shortest.
+    var unevenness: Int {
+      guard let between else { return 0 }
+      var (low, high) = (min(first, last), max(first, last))
+      if between > 0 {
+        low = min(low, middle / between)
+        high = max(high, (middle + between - 1) / between)
+      }
+      return high - low
+    }
 
     /// Minutes of some rounds with the changes between them.
     func minutes(_ rounds: Int) -> Int { rounds * roundLength + max(rounds - 1, 0) * changeLength }
 
     /// Minutes of all rounds and changes.
-    var fixed: Int { stretches.reduce(0) { $0 + minutes($1) } }
+    var fixed: Int {
+      minutes(first) + minutes(last) + middle * roundLength
+        + (middle - (between ?? 0)) * changeLength
+    }
   }
 
   /// Minutes that a group of parts may fill together.
@@ -67,15 +96,15 @@ struct Timetable: Sendable {
 
   /// What opening and ending may fill around rounds of a shape; nil where they do not fit.
   func slack(of shape: Shape) -> Slack? {
-    let (opening, ending) = (Self.sum(opening), Self.sum(ending))
+    let (opening, ending) = sums
     guard shape.breaks > 0 else {
       let room = longestStretch - shape.fixed
       let both = Window(
         least: opening.least + ending.least, most: min(opening.most + ending.most, room))
       return both.isEmpty ? nil : Slack(opening: opening, ending: ending, both: both)
     }
-    let first = shape.minutes(shape.stretches.first ?? 0)
-    let last = shape.minutes(shape.stretches.last ?? 0)
+    let first = shape.minutes(shape.first)
+    let last = shape.minutes(shape.last)
     let before = Window(
       least: max(opening.least, rules.shortestStretch - first),
       most: min(opening.most, longestStretch - first))
@@ -94,32 +123,33 @@ struct Timetable: Sendable {
       least: short.minimum + meal.minimum, most: short.maximum + meal.maximum)
   }
 
-  /// Every way to part rounds of given lengths by breaks.
-  func shapes(rounds: Int, roundLength: Int, changeLength: Int) -> [Shape] {
-    func shape(_ stretches: [Int]) -> Shape {
-      Shape(
-        rounds: rounds, roundLength: roundLength, changeLength: changeLength,
-        stretches: stretches)
+  /// Tells every way to part rounds of given lengths by breaks.
+  func forEachShape(
+    rounds: Int, roundLength: Int, changeLength: Int, _ body: (Shape) -> Void
+  ) {
+    func tell(_ first: Int, _ between: Int?, _ last: Int) {
+      body(
+        Shape(
+          rounds: rounds, roundLength: roundLength, changeLength: changeLength, first: first,
+          last: last, between: between))
     }
-    var found = [shape([rounds])]
+    tell(rounds, nil, 0)
     let whole = roundLength + changeLength
     // Rounds of a stretch between two breaks.
     let fewest = max((rules.shortestStretch + changeLength + whole - 1) / whole, 1)
     let most = (longestStretch + changeLength) / whole
-    for first in 0...rounds {
-      for last in 0...(rounds - first) {
+    for first in 0...min(rounds, most) {
+      for last in 0...min(rounds - first, most) {
         let middle = rounds - first - last
         guard middle > 0 else {
-          found.append(shape([first, last]))
+          tell(first, 0, last)
           continue
         }
-        for count in 1...middle where count * fewest <= middle && middle <= count * most {
-          let even = (0..<count).map { middle / count + ($0 < middle % count ? 1 : 0) }
-          found.append(shape([first] + even + [last]))
-        }
+        let (low, high) = ((middle + most - 1) / most, middle / fewest)
+        guard low <= high else { continue }
+        for between in low...high { tell(first, between, last) }
       }
     }
-    return found
   }
 
   /// Every number of minutes below a bound that a programme with so many rounds can fill exactly.
@@ -133,15 +163,14 @@ struct Timetable: Sendable {
     }
     for roundLength in round.range {
       for changeLength in rounds > 1 ? change.range : change.usual...change.usual {
-        for shape in shapes(
-          rounds: rounds, roundLength: roundLength, changeLength: changeLength)
-        {
-          guard let slack = slack(of: shape) else { continue }
+        forEachShape(rounds: rounds, roundLength: roundLength, changeLength: changeLength) {
+          shape in
+          guard let slack = slack(of: shape) else { return }
           let least = shape.fixed + slack.both.least
           let most = shape.fixed + slack.both.most
           let short = breaks(shape.breaks, hasMeal: false)
           mark(least + short.least, most + short.most, within: 0..<min(rules.mealFrom, bound))
-          guard shape.breaks > 0, rules.mealFrom < bound else { continue }
+          guard shape.breaks > 0, rules.mealFrom < bound else { return }
           let long = breaks(shape.breaks, hasMeal: true)
           mark(least + long.least, most + long.most, within: rules.mealFrom..<bound)
         }
