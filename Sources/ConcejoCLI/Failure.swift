@@ -183,7 +183,8 @@ struct Failure {
     case let error as ExplanationError:
       message = error.description
       if case .needsVectors = error { code = .badInput } else { code = .nothingFound }
-    case let error as AgendaError: (message, code) = (error.description, .badInput)
+    case let error as RoomRefusal: (message, code) = (error.description, .badInput)
+    case let error as Participants.Failure: (message, code) = (error.description, .badInput)
     case let error as CodebookError: (message, code) = (error.description, .badInput)
     case let error as AuditError: (message, code) = (error.description, .badInput)
     case let error as WorkbookError: (message, code) = (error.description, .ioError)

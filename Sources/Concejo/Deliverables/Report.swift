@@ -244,3 +244,12 @@ public struct Report: Sendable {
     return line.count > length ? String(line.prefix(length - 1)) + "…" : line
   }
 }
+
+extension Report {
+  /// What stands in place of an agenda where there is nothing to plan.
+  public var emptyAgenda: ReportDocument {
+    ReportDocument(
+      title: "\(label("agenda.title")) \(title)", language: messages.language,
+      blocks: [.paragraph(messages["agenda.none"])])
+  }
+}

@@ -2,27 +2,103 @@ import ArgumentParser
 import Concejo
 import ConcejoStore
 
-/// Plans a workshop on the leading themes.
+/// Plans a workshop on the themes of a study.
 struct AgendaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agenda",
-    abstract: "Plan a World Café over the leading themes, minute by minute.",
+    abstract: "Plan a workshop on the themes: minutes, tables, who moves where, and what to print.",
     discussion: """
-      EXAMPLE:
+      A World Café (guests move, hosts stay), rotating stations (every group visits every one) or a plenary that
+      sets priorities, for 5 to 300 people. Minutes sum exactly, breaks come at least every 90 minutes (60 on
+      screens), and every speaker of the harvest has 90 seconds; where time is short, tables of one theme share
+      a speaker, or everybody reads the sheets of all. A request without a plan is refused with its sums and the
+      nearest one that has a plan. Themes that stay out are named.
+
+      With -o it writes agenda, cards, signs and attendance in every kind of file that --format names, plan.json,
+      invitation.ics where --date is given, and seating.csv where --participants is.
+
+      EXAMPLES:
         concejo agenda valley.concejo --people 23 --minutes 150 --start 17:00
+        concejo agenda valley.concejo --people 40 --method stations --themes T03,T07,T11,T12
+        concejo agenda valley.concejo --people 120 --rooms 3 --select fair -o workshop
+        concejo agenda valley.concejo --select draw:07431 --online --minutes 90
+        concejo agenda valley.concejo --participants people.csv -o workshop --format docx,odt \\
+          --date 2026-12-15 --start 17:00 --place "Casa de la Cultura, Plaza Mayor 1" --zone Europe/Madrid
       """)
 
   @OptionGroup var target: StudyOptions
   @OptionGroup(title: "Workshop") var workshop: WorkshopOptions
+  @OptionGroup(title: "Occasion") var occasion: OccasionOptions
   @OptionGroup(title: "Report") var options: ReportOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Themes that come to the room, with commas, in place of those that --select brings.",
+      valueName: "ids"))
+  var themes: ThemeListArgument?
+
+  @Option(name: [.short, .long], help: "Folder to make; else the agenda is printed as Markdown.")
+  var output: String?
+
+  @Flag(help: "Replace the folder if it holds an earlier workshop.")
+  var force = false
+
+  func validate() throws {
+    guard !force || output != nil else {
+      throw ValidationError("--force replaces the folder of -o, and there is no -o.")
+    }
+  }
 
   func run() throws {
     let study = try target.openForReading()
     let findings = try target.findings(of: study)
-    let agenda = try workshop.planner.agenda(for: findings.themes)
-    if target.json { return try JSONOutput.print(agenda) }
-    let report = options.report(
-      findings, proposals: findings.analyzed(among: try study.contributions()))
-    print(report.markdown(of: agenda), terminator: "")
+    let proposals = findings.analyzed(among: try study.contributions())
+    let list = try occasion.list()
+    let planned = try plan(on: findings, proposals: proposals, list: list)
+    let seating = list.map { SeatingPlan($0, at: planned.plan) }
+    if !planned.leftOut.isEmpty {
+      Diagnostics.print(
+        "\(Counted.of(planned.leftOut.count, "theme")) of \(findings.themes.count) stay out of the room:"
+          + " \(planned.leftOut.map { ThemeName($0.theme).text }.joined(separator: ", ")).")
+    }
+    let papers = WorkshopPapers(
+      planned, in: options.report(findings, proposals: proposals), occasion: occasion.occasion,
+      seating: seating)
+    let record = WorkshopRecord(workshop: planned, seating: seating)
+    if let output { try WorkshopFiles(papers, record, options).write(to: output, force: force) }
+    if target.json { return try JSONOutput.print(record) }
+    if let output { return print("The workshop lies in \(output)") }
+    print(papers.agenda(hasCards: true).markdown, terminator: "")
+  }
+
+  private func plan(
+    on findings: Findings, proposals: [Proposal], list: Participants?
+  ) throws -> Workshop {
+    let request = workshop.request(participants: list?.people.count)
+    if let list, list.people.count != request.people {
+      throw ValidationError(
+        "--people \(request.people), but \(occasion.participants ?? "the list") has"
+          + " \(Counted.of(list.people.count, "participant")); expected the same, or no --people.")
+    }
+    for theme in themes?.themes ?? [] where findings.theme(theme) == nil {
+      throw CLIError.unknownTheme(theme, known: findings.themes.map(\.id))
+    }
+    return try Workshop(
+      request, on: findings, proposals: proposals, named: themes?.themes,
+      by: workshop.select.selection)
+  }
+}
+
+/// The value of `--themes` of a workshop: ids with commas, each once.
+struct ThemeListArgument: ExpressibleByArgument {
+  let themes: [Int]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map {
+      ThemeName($0.filter { !$0.isWhitespace })
+    }
+    let found = names.compactMap { $0 }.filter { $0.subtheme == nil }.map(\.theme)
+    guard found.count == names.count, Set(found).count == found.count else { return nil }
+    themes = found
   }
 }

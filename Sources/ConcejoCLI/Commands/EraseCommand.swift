@@ -179,7 +179,7 @@ struct EraseCommand: AsyncParsableCommand {
   private func write(_ run: AnalysisRun, to folder: OutputFolder) throws {
     try Deliverables(
       findings: run.findings, contributions: run.contributions, rejected: run.rejected,
-      options: report, template: try report.pageTemplate(), planner: workshop.planner,
+      options: report, template: try report.pageTemplate(), workshop: workshop,
       exclusions: run.exclusions
     ).write(to: folder)
     for line in try folder.findings() { Diagnostics.print(line) }

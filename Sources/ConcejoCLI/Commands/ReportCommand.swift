@@ -36,7 +36,7 @@ struct ReportCommand: ParsableCommand {
       try Deliverables(
         findings: findings, contributions: try contributions(of: study, in: findings),
         rejected: try study.rejectedRows(),
-        options: options, template: template, planner: workshop.planner,
+        options: options, template: template, workshop: workshop,
         audit: try audit(of: study, in: findings),
         exclusions: try study.decisions().exclusions
       ).write(to: folder)

@@ -9,7 +9,7 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Import, analyse and write every deliverable into a new folder.",
     discussion: """
-      Writes report.html, report.md and report.docx (or as --format says), agenda.md, themes.csv, subthemes.csv, voices.csv, proposals.csv,
+      Writes report.html, report.md and report.docx and the agenda of a workshop in the same kinds (or as --format says), themes.csv, subthemes.csv, voices.csv, proposals.csv,
       duplicates.csv, result.json, ledger.txt and study.concejo; campaigns.csv where many sent one
       letter, comments.csv where there are comments, questions.csv and respondents.csv of a survey, and
       review.csv with passages a person should look at before they are shown. The folder appears whole or not at all.
@@ -64,7 +64,7 @@ struct RunCommand: AsyncParsableCommand {
       try Deliverables(
         findings: findings, contributions: run.contributions, rejected: run.rejected,
         options: report, template: template,
-        planner: workshop.planner, exclusions: run.exclusions
+        workshop: workshop, exclusions: run.exclusions
       ).write(to: folder)
       let warnings = try folder.findings()
       try await stored

@@ -11,7 +11,8 @@ struct Deliverables {
   let options: ReportOptions
   /// The frame of pages, if somebody wrote one.
   let template: PageTemplate?
-  let planner: AgendaPlanner
+  /// The workshop that the agenda is for.
+  let workshop: WorkshopOptions
   /// What readers found of the same division, if they did.
   var audit: AuditScore?
   /// What people took out, by id.
@@ -19,20 +20,16 @@ struct Deliverables {
 
   /// Writes all files but the study.
   ///
-  /// - Throws: ``AgendaError`` if the workshop cannot be planned; ``DocumentError``; ``CLIError``.
+  /// - Throws: ``RoomRefusal`` if the workshop cannot be planned; ``DocumentError``; ``CLIError``.
   func write(to folder: OutputFolder) throws {
     let proposals = findings.analyzed(among: contributions)
     let report = options.report(findings, proposals: proposals, audit: audit)
-    let hasThemes = !findings.themes.isEmpty
-    let agenda =
-      hasThemes
-      ? report.markdown(of: try planner.agenda(for: findings.themes))
-      : report.markdownWithoutAgenda
+    let agenda = try agenda(in: report, proposals: proposals)
     let tables = Tables(
       findings, proposals: proposals, rejected: rejected, byteOrderMark: options.bom)
-    try folder.write("agenda.md", agenda.utf8)
     let document = report.document
     for format in options.format.formats {
+      try folder.write("agenda.\(format.rawValue)", try format.bytes(of: agenda, in: template))
       try folder.write("report.\(format.rawValue)", try format.bytes(of: document, in: template))
     }
     try folder.write("ledger.txt", report.ledgerText.utf8)
@@ -54,6 +51,14 @@ struct Deliverables {
       try folder.write("review.csv", review)
     }
     try folder.write("result.json", try JSONOutput.data(findings, pretty: false))
+  }
+
+  /// The agenda of the workshop; without themes a document that says so.
+  private func agenda(in report: Report, proposals: [Proposal]) throws -> ReportDocument {
+    guard !findings.themes.isEmpty else { return report.emptyAgenda }
+    let planned = try Workshop(
+      workshop.request, on: findings, proposals: proposals, by: workshop.select.selection)
+    return WorkshopPapers(planned, in: report).agenda(hasCards: true)
   }
 }
 

@@ -7,12 +7,36 @@ import Foundation
 struct OutputFolder {
   /// The files a run writes; others are never touched.
   static let fileNames: Set<String> = [
-    "report.html", "report.md", "report.docx", "report.odt", "agenda.md", "themes.csv",
-    "subthemes.csv", "voices.csv", "proposals.csv",
+    "report.html", "report.md", "report.docx", "report.odt", "agenda.html", "agenda.md",
+    "agenda.docx", "agenda.odt", "themes.csv", "subthemes.csv", "voices.csv", "proposals.csv",
     "duplicates.csv", "campaigns.csv", "comments.csv", "questions.csv", "respondents.csv",
     "review.csv", "moderation.csv", "result.json", "ledger.txt",
     study,
   ]
+
+  /// What a folder holds.
+  struct Kind {
+    /// Names of the files it may hold.
+    let fileNames: Set<String>
+    /// The file by which it is known again.
+    let mark: String
+    /// The schema that this file states.
+    let schema: String
+
+    /// What a run writes.
+    static let result = Kind(
+      fileNames: OutputFolder.fileNames, mark: "result.json", schema: Findings.schemaName)
+    /// The papers of a workshop.
+    static let workshop = Kind(
+      fileNames: Set(
+        ["agenda", "cards", "signs", "attendance"].flatMap { name in
+          ReportFormat.allCases.map { "\(name).\($0.rawValue)" }
+        } + ["seating.csv", "invitation.ics", "plan.json"]), mark: "plan.json",
+      schema: WorkshopRecord.schemaName)
+
+    /// Names of the files of all kinds.
+    static let allNames = result.fileNames.union(workshop.fileNames)
+  }
 
   /// The study among them.
   static let study = "study.concejo"
@@ -20,6 +44,7 @@ struct OutputFolder {
   private let target: URL
   private let stage: StagingFolder
   private let replaces: Bool
+  private let kind: Kind
 
   /// Checks that the folder may be made, and makes the hidden one.
   ///
@@ -29,7 +54,9 @@ struct OutputFolder {
   ///   - path: The folder to make.
   ///   - force: Whether an earlier result may be replaced.
   ///   - inputs: Files that are read; none may lie in the folder.
-  init(path: String, force: Bool, inputs: [String] = []) throws {
+  ///   - kind: What it will hold.
+  init(path: String, force: Bool, inputs: [String] = [], kind: Kind = .result) throws {
+    self.kind = kind
     let manager = FileManager.default
     guard !path.isEmpty else { throw CLIError.outputInsideFile("an empty name") }
     target = URL(fileURLWithPath: path).standardizedFileURL
@@ -44,9 +71,9 @@ struct OutputFolder {
       guard force else { throw CLIError.outputExists(path) }
       let found = try? manager.contentsOfDirectory(atPath: target.path)
       guard let found else { throw CLIError.outputExists(path) }
-      let foreign = found.filter { !Self.fileNames.contains($0) }.sorted()
+      let foreign = found.filter { !kind.fileNames.contains($0) }.sorted()
       guard foreign.isEmpty else { throw CLIError.foreignFiles(folder: path, files: foreign) }
-      guard Self.isResult(target) else {
+      guard Self.isEarlier(target, kind) else {
         throw CLIError.foreignFiles(folder: path, files: found.sorted())
       }
     }
@@ -55,13 +82,13 @@ struct OutputFolder {
 
   private var staging: URL { stage.url }
 
-  /// Whether a folder holds a result: names alone could be anybody's.
-  private static func isResult(_ folder: URL) -> Bool {
+  /// Whether a folder holds what an earlier command made: names alone could be anybody's.
+  private static func isEarlier(_ folder: URL, _ kind: Kind) -> Bool {
     guard
-      let handle = try? FileHandle(forReadingFrom: folder.appendingPathComponent("result.json")),
+      let handle = try? FileHandle(forReadingFrom: folder.appendingPathComponent(kind.mark)),
       let content = try? handle.readToEnd()
     else { return false }
-    return content.range(of: Data("\"schema\":\"\(Findings.schemaName)\"".utf8)) != nil
+    return content.range(of: Data("\"schema\":\"\(kind.schema)\"".utf8)) != nil
   }
 
   /// Path of a file while it is being made.
@@ -71,7 +98,7 @@ struct OutputFolder {
   ///
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
   func write(_ name: String, _ content: some Sequence<UInt8>) throws {
-    precondition(Self.fileNames.contains(name), "\(name) is not among the files of a run")
+    precondition(kind.fileNames.contains(name), "\(name) is not among the files of its folder")
     do {
       try Data(content).write(to: staging.appendingPathComponent(name))
     } catch {
@@ -86,7 +113,7 @@ struct OutputFolder {
   func findings() throws -> [String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: staging.path).sorted()
     // The study may still be written, beside files of SQLite that come and go.
-    return try names.filter { Self.fileNames.contains($0) && $0 != Self.study }.compactMap { name in
+    return try names.filter { kind.fileNames.contains($0) && $0 != Self.study }.compactMap { name in
       let found = try ResultCheck().findings(in: path(of: name))
       guard let first = found.first else { return nil }
       let place = first.line.map { ", first on line \($0)" } ?? ""

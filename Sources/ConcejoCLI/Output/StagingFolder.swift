@@ -108,8 +108,8 @@ struct StagingFolder {
 
   /// Whether a name is one that a run makes: a file of a result, its journal, or one half written.
   private static func isOurs(_ name: String) -> Bool {
-    OutputFolder.fileNames.contains(name) || journals.contains(name)
+    OutputFolder.Kind.allNames.contains(name) || journals.contains(name)
       || name.hasPrefix(".dat.nosync")
-      || OutputFolder.fileNames.contains { name.hasPrefix($0 + ".sb-") }
+      || OutputFolder.Kind.allNames.contains { name.hasPrefix($0 + ".sb-") }
   }
 }

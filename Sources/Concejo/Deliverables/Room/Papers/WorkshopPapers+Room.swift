@@ -1,0 +1,81 @@
+extension WorkshopPapers {
+  /// A sign for each table, one on a page: its number, and its theme where it keeps one.
+  public var signs: ReportDocument {
+    var document = document("room.signs", layout: .landscape)
+    let hasRooms = (plan.rooms.max() ?? 0) > 0
+    for table in plan.seats.indices {
+      if table > 0 { document.append(.pageBreak) }
+      document.append(.paragraph(name(ofTable: table), role: .display))
+      if hasRooms {
+        document.append(
+          .paragraph(messages("room.room", ["n": String(plan.rooms[table] + 1)]), role: .count))
+      }
+      let rounds = plan.moves == .themes ? plan.rounds : 1
+      for round in 0..<rounds {
+        guard let theme = workshop.theme(atTable: table, round: round) else { continue }
+        let shown =
+          rounds == 1
+          ? name(ofTheme: theme)
+          : messages(
+            "label", ["label": messages("agenda.block.round", ["n": String(round + 1)])]) + " "
+            + name(ofTheme: theme)
+        document.append(.paragraph(shown, role: rounds == 1 ? .display : .body))
+      }
+    }
+    return document
+  }
+
+  /// A line for each participant to sign, by id where it is known who comes.
+  public var attendance: ReportDocument {
+    var document = document("room.attendance")
+    document.append(.paragraph((circumstances + [summary]).joined(separator: " "), role: .count))
+    document.append(.paragraph(messages["room.attendance.text"], role: .note))
+    let people = seated
+    document.append(
+      .table(
+        ReportDocument.Table(
+          caption: messages["room.attendance"],
+          columns: [
+            .init(messages["themes.column.number"], alignment: .end, width: 1),
+            .init(messages["room.column.id"], width: 3),
+            .init(messages["room.column.territory"], width: 3),
+            .init(messages["room.column.group"], width: 3),
+            .init(messages["room.column.table"], alignment: .end, width: 1),
+            .init(messages["room.column.signature"], width: 4),
+          ],
+          rows: (0..<plan.people).map { number in
+            let place = people.indices.contains(number) ? people[number] : nil
+            return [
+              String(number + 1), place?.person.id ?? "", place?.person.territory ?? "",
+              place?.person.group ?? "", place.map { String($0.table + 1) } ?? "", "",
+            ].map { [.text($0)] }
+          }, rowHeight: 9)))
+    return document
+  }
+
+  /// Who sits where, by id.
+  private var seated: [(person: Participants.Person, table: Int, seat: Int)] {
+    (seating?.tables ?? []).enumerated().flatMap { table, people in
+      people.enumerated().map { (person: $1, table: table, seat: $0) }
+    }.sorted { Proposal.id($0.person.id, precedes: $1.person.id) }
+  }
+
+  /// Who sits where in every round, as a table for spreadsheets; nil where it is not known who comes.
+  ///
+  /// - Parameter byteOrderMark: Whether it starts with one, as some spreadsheets want.
+  /// - Returns: The bytes of a CSV file.
+  public func seatingTable(byteOrderMark: Bool = false) -> [UInt8]? {
+    guard seating != nil else { return nil }
+    let rounds = (0..<plan.rounds).map { messages("agenda.block.round", ["n": String($0 + 1)]) }
+    let names = ["id", "territory", "group", "seat"].map { messages["room.column.\($0)"] }
+    var table = CSVTable(header: names + rounds, byteOrderMark: byteOrderMark)
+    for place in seated {
+      let (person, seat) = (place.person, place.seat)
+      let tables = (0..<plan.rounds).map { round in
+        String(plan.table(inRound: round, startingAt: place.table, seat: seat) + 1)
+      }
+      table.append([person.id, person.territory, person.group, String(seat + 1)] + tables)
+    }
+    return table.bytes
+  }
+}

@@ -1,0 +1,121 @@
+extension WorkshopPapers {
+  /// Which theme lies on which table, round by round where it changes.
+  var tables: [ReportDocument.Block] {
+    let heading = ReportDocument.Block.heading(1, messages["agenda.tables"])
+    guard plan.moves != .nobody else {
+      return [
+        heading, .paragraph(messages["room.all-themes"]),
+        .list(workshop.themes.map(name(ofTheme:))),
+      ]
+    }
+    let rounds = plan.moves == .themes ? plan.rounds : 1
+    let hasRooms = (plan.rooms.max() ?? 0) > 0
+    var columns = [ReportDocument.Table.Column(messages["room.column.table"], width: 1)]
+    if hasRooms { columns.append(.init(messages["room.column.room"], width: 1)) }
+    columns.append(.init(messages["room.column.people"], alignment: .end, width: 1.2))
+    columns += (0..<rounds).map { round in
+      .init(
+        rounds == 1
+          ? messages["room.column.theme"]
+          : messages("agenda.block.round", ["n": String(round + 1)]), width: 5)
+    }
+    let rows = plan.seats.indices.map { table in
+      [String(table + 1)] + (hasRooms ? [String(plan.rooms[table] + 1)] : [])
+        + [String(plan.seats[table])]
+        + (0..<rounds).map { round in
+          workshop.theme(atTable: table, round: round).map(name(ofTheme:)) ?? ""
+        }
+    }
+    return [
+      heading,
+      .table(
+        ReportDocument.Table(
+          caption: messages["agenda.tables"], columns: columns,
+          rows: rows.map { $0.map { [.text($0)] } }, hasRowHeaders: true)),
+    ]
+  }
+
+  /// By which rule themes came in, who has something on a table, and which themes stay out.
+  var themes: [ReportDocument.Block] {
+    var blocks: [ReportDocument.Block] = [
+      .heading(1, messages["room.themes"]), .paragraph(ruleSentence), .list(coverageLines),
+    ]
+    let total = report.findings.themes.count
+    guard !workshop.leftOut.isEmpty else { return blocks }
+    blocks.append(
+      .paragraph([
+        .strong(
+          messages(
+            "room.left",
+            ["n": String(workshop.leftOut.count), "total": String(total)]))
+      ]))
+    blocks.append(
+      .list(
+        workshop.leftOut.map { left in
+          let count = report.findings.theme(left.theme)?.proposals.count ?? 0
+          let size = messages.counted(
+            "theme.count", count,
+            [
+              "total": messages.number(report.findings.placements.count),
+              "share": messages.percentage(count, of: report.findings.placements.count),
+            ])
+          return "\(name(ofTheme: left.theme)): \(size); "
+            + messages["room.left.\(left.reason.rawValue)"]
+        }))
+    return blocks
+  }
+
+  private var ruleSentence: String {
+    guard workshop.rule == "draw", let seed = workshop.seed, let first = workshop.themes.first
+    else { return messages["room.rule.\(workshop.rule)"] }
+    let number = PublicDraw(seed: seed).number(ofTheme: first)
+    return messages(
+      "room.rule.draw",
+      [
+        "seed": report.quoted(seed),
+        "example": "\(seed):\(ThemeName(first).text) → \(number.prefix(12))…",
+      ])
+  }
+
+  private var coverageLines: [String] {
+    let (coverage, bySize) = (workshop.coverage, workshop.coverageBySize)
+    func share(_ key: String, _ served: Int, _ all: Int) -> String {
+      messages(
+        key,
+        [
+          "served": messages.number(served), "all": messages.number(all),
+          "share": messages.percentage(served, of: all),
+        ])
+    }
+    let isSurvey = report.respondentCount != nil
+    var lines = [
+      share(
+        isSurvey ? "room.coverage.people" : "room.coverage.proposals", coverage.authorsServed,
+        coverage.authors)
+    ]
+    if coverage.supporters > 0 {
+      lines.append(
+        share("room.coverage.supports", coverage.supportersServed, coverage.supporters))
+    }
+    lines.append(
+      coverage.unservedTheme.map { theme in
+        messages(
+          "room.coverage.largest",
+          [
+            "n": messages.number(coverage.largestUnserved), "theme": name(ofTheme: theme),
+          ])
+      } ?? messages["room.coverage.nobody"])
+    guard workshop.rule != "size" else { return lines }
+    lines.append(
+      messages(
+        "room.coverage.by-size",
+        [
+          "authors": messages.number(bySize.authorsServed),
+          "all": messages.number(bySize.authors),
+          "supports": messages.number(bySize.supportersServed),
+          "allSupports": messages.number(bySize.supporters),
+          "n": messages.number(bySize.largestUnserved),
+        ]))
+    return lines
+  }
+}

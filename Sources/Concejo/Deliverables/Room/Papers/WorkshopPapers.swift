@@ -1,0 +1,87 @@
+/// Everything that a facilitator prints for a workshop: agenda, theme cards, table signs, an attendance sheet,
+/// who sits where, and an invitation.
+public struct WorkshopPapers: Sendable {
+  let report: Report
+  let workshop: Workshop
+  let occasion: Occasion
+  let seating: SeatingPlan?
+
+  /// When and where a workshop is.
+  public struct Occasion: Sendable, Equatable {
+    /// The day; nil where nobody said one.
+    public var day: CalendarDay?
+    /// The place, as people find it; nil where nobody said one.
+    public var place: String?
+    /// The time zone of the place.
+    public var zone: InvitationZone?
+
+    /// Creates an occasion of which nothing is known.
+    public init(day: CalendarDay? = nil, place: String? = nil, zone: InvitationZone? = nil) {
+      self.day = day
+      self.place = place
+      self.zone = zone
+    }
+  }
+
+  /// Prepares the papers of a workshop.
+  ///
+  /// - Parameters:
+  ///   - workshop: The plan and its themes.
+  ///   - report: Findings, texts and sentences.
+  ///   - occasion: When and where it is.
+  ///   - seating: Who sits where; nil where it is not known who comes.
+  public init(
+    _ workshop: Workshop, in report: Report, occasion: Occasion = Occasion(),
+    seating: SeatingPlan? = nil
+  ) {
+    self.workshop = workshop
+    self.report = report
+    self.occasion = occasion
+    self.seating = seating
+  }
+
+  var plan: RoomPlan { workshop.plan }
+  var messages: Messages { report.messages }
+
+  /// A document of this workshop without content.
+  func document(
+    _ name: String, layout: ReportDocument.PageLayout = .portrait
+  ) -> ReportDocument {
+    ReportDocument(
+      title: report.label(name) + " " + report.title, language: messages.language,
+      date: occasion.day?.description, layout: layout)
+  }
+
+  /// When and where, a sentence each.
+  var circumstances: [String] {
+    let day = occasion.day.map { day in
+      let parts = day.description.split(separator: "-").map(String.init)
+      return messages(
+        "room.when",
+        ["date": messages("date", ["year": parts[0], "month": parts[1], "day": parts[2]])]) + "."
+    }
+    let place = occasion.place.map { messages("room.where", ["place": $0]) + "." }
+    return [day, place, plan.isOnline ? messages["room.online"] : nil].compactMap(\.self)
+  }
+
+  /// A theme as people call it: `T07. Fuentes de agua`.
+  func name(ofTheme theme: Int) -> String {
+    "\(ThemeName(theme).text). \(report.headline(ofTheme: theme))"
+  }
+
+  /// A number of a table as people read it.
+  func name(ofTable table: Int) -> String { messages("agenda.table", ["n": String(table + 1)]) }
+
+  /// The invitation for calendars; nil where nobody said a day or the zone of the place.
+  public var invitation: Invitation? {
+    guard let day = occasion.day, let zone = occasion.zone, let first = plan.blocks.first else {
+      return nil
+    }
+    let themes = workshop.themes.map(name(ofTheme:))
+    return Invitation(
+      summary: report.label("agenda.title") + " " + report.title,
+      detail: ([summary] + themes).joined(separator: "\n"), place: occasion.place, day: day,
+      time: first.start..<(first.start + plan.minutes), zone: zone,
+      space: report.findings.fingerprint)
+  }
+}

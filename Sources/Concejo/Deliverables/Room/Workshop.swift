@@ -1,0 +1,80 @@
+/// A planned workshop and its themes: which come to the room, who has something on a table with them, and what
+/// stays out.
+public struct Workshop: Sendable, Encodable, Equatable {
+  /// Tables, rounds and minutes.
+  public let plan: RoomPlan
+  /// Numbers of the themes in the room, in the order of the plan.
+  public let themes: [Int]
+  /// The rule by which they were chosen: `size`, `fair`, `draw`, or `chosen` where somebody named them.
+  public let rule: String
+  /// What the draw was made with; nil for other rules.
+  public let seed: String?
+  /// Who has something on a table.
+  public let coverage: RoomCoverage
+  /// Who would have with the same number of themes by size.
+  public let coverageBySize: RoomCoverage
+  /// Themes that stay out, by rank.
+  public let leftOut: [LeftOut]
+
+  /// A theme that stays out.
+  public struct LeftOut: Sendable, Codable, Equatable {
+    /// Number of the theme.
+    public let theme: Int
+    /// Why it does.
+    public let reason: Reason
+
+    /// Why a theme stays out.
+    public enum Reason: String, Sendable, Codable, CaseIterable {
+      /// Others came first.
+      case notChosen = "not-chosen"
+      /// At least half of its proposals are near copies of another, and nobody asked for it.
+      case repetitive
+    }
+  }
+
+  /// Plans a workshop on the themes of a run.
+  ///
+  /// - Parameters:
+  ///   - request: What is asked for; its themes are counted here.
+  ///   - findings: The run.
+  ///   - proposals: What it read.
+  ///   - named: Numbers of themes that somebody chose; nil to choose by the rule.
+  ///   - selection: The rule.
+  /// - Throws: ``RoomRefusal``.
+  public init(
+    _ request: RoomRequest, on findings: Findings, proposals: [Proposal], named: [Int]? = nil,
+    by selection: ThemeSelection = .size
+  ) throws(RoomRefusal) {
+    let varied = findings.themes.filter { !$0.isRepetitive }
+    // Where everybody asks in much the same words, that is what the workshop is about.
+    let eligible = (varied.isEmpty ? findings.themes : varied).map(\.id)
+    var request = request
+    request.themes = named.map { .all($0.count) } ?? .upTo(eligible.count)
+    plan = try RoomPlanner(request).plan()
+    let voices = ThemeVoices(findings, proposals: proposals)
+    let count = plan.themeCount
+    themes = named ?? selection.chosen(count, among: eligible, voices: voices)
+    (rule, seed) = named == nil ? selection.name : ("chosen", nil)
+    coverage = RoomCoverage(of: themes, voices: voices)
+    coverageBySize = RoomCoverage(of: Array(eligible.prefix(count)), voices: voices)
+    let (inRoom, candidates) = (Set(themes), Set(eligible))
+    leftOut = findings.themes.map(\.id).filter { !inRoom.contains($0) }.map {
+      LeftOut(theme: $0, reason: candidates.contains($0) ? .notChosen : .repetitive)
+    }
+  }
+
+  /// The theme at a table in a round, both from 0; nil where all themes are talked about at once.
+  public func theme(atTable table: Int, round: Int) -> Int? {
+    plan.moves == .nobody ? nil : themes[plan.theme(atTable: table, round: round)]
+  }
+}
+
+extension ThemeSelection {
+  fileprivate var name: (rule: String, seed: String?) {
+    switch self {
+    case .size: ("size", nil)
+    case .fair: ("fair", nil)
+    case .draw(let seed): ("draw", seed)
+    }
+  }
+}

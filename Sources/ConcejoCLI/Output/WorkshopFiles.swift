@@ -1,0 +1,58 @@
+import Concejo
+
+/// A planned workshop as programs read it.
+struct WorkshopRecord: Encodable {
+  /// Name of the form of this document.
+  static let schemaName = "concejo.workshop"
+
+  let schema = WorkshopRecord.schemaName
+  /// Raised by one when a member changes its meaning or goes.
+  let schemaVersion = 1
+  let workshop: Workshop
+  /// Who sits where; nil where it is not known who comes.
+  let seating: SeatingPlan?
+}
+
+/// Writes every paper of a workshop into a folder.
+struct WorkshopFiles {
+  private let papers: WorkshopPapers
+  private let record: WorkshopRecord
+  private let options: ReportOptions
+
+  init(_ papers: WorkshopPapers, _ record: WorkshopRecord, _ options: ReportOptions) {
+    self.papers = papers
+    self.record = record
+    self.options = options
+  }
+
+  /// Writes the folder, whole or not at all, and says what in it may be personal data.
+  ///
+  /// - Throws: ``CLIError``; ``DocumentError``.
+  func write(to path: String, force: Bool) throws {
+    let folder = try OutputFolder(path: path, force: force, kind: .workshop)
+    do {
+      let documents = [
+        ("agenda", papers.agenda(hasCards: false)), ("cards", papers.cards),
+        ("signs", papers.signs), ("attendance", papers.attendance),
+      ]
+      for (name, document) in documents {
+        for format in options.format.formats {
+          try folder.write("\(name).\(format.rawValue)", try format.bytes(of: document))
+        }
+      }
+      if let seating = papers.seatingTable(byteOrderMark: options.bom) {
+        try folder.write("seating.csv", seating)
+      }
+      if let invitation = papers.invitation {
+        try folder.write("invitation.ics", invitation.bytes)
+      }
+      try folder.write("plan.json", try JSONOutput.data(record, pretty: false))
+      let warnings = try folder.findings()
+      try folder.publish()
+      for line in warnings { Diagnostics.print(line) }
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Testing
+
+@testable import Concejo
+
+@Suite struct WorkshopPapersTests {
+  /// Twelve themes of ever fewer proposals, the last one repetitive.
+  private static let findings: Findings = {
+    var placements: [Placement] = []
+    let themes = (1...12).map { id in
+      let members = (0..<(14 - id)).map { "\(id * 100 + $0)" }
+      placements += members.map { DeliverableSamples.placement($0, theme: id) }
+      return DeliverableSamples.theme(
+        id, title: "tema número \(id)", proposals: members, distinct: members.count,
+        isRepetitive: id == 12)
+    }
+    return Findings(
+      programVersion: "0", options: Pipeline(), stemmerProbe: "p", fingerprint: "huella",
+      mainLanguage: .es,
+      ledger: Ledger(rows: placements.count, rejected: [], placements: placements, copies: 0),
+      themes: themes, voices: [], duplicateGroups: [], keptApart: [], sameRequests: [],
+      placements: placements, comments: [])
+  }()
+
+  private func papers(
+    language: Language = .es, people: Int = 20, method: RoomMethod.Name? = nil,
+    isOnline: Bool = false, participants: Participants? = nil,
+    occasion: WorkshopPapers.Occasion = .init(),
+    by selection: ThemeSelection = .size
+  ) throws -> WorkshopPapers {
+    var request = RoomRequest()
+    (request.people, request.method, request.isOnline) = (people, method, isOnline)
+    let proposals = Self.findings.placements.map {
+      Proposal(id: $0.proposal, title: "Agua", body: "")
+    }
+    let workshop = try Workshop(request, on: Self.findings, proposals: proposals, by: selection)
+    return WorkshopPapers(
+      workshop,
+      in: Report(Self.findings, proposals: proposals, language: language, title: "Río & puente"),
+      occasion: occasion, seating: participants.map { SeatingPlan($0, at: workshop.plan) })
+  }
+
+  @Test func `themes that stay out are counted and named, with the reason`() throws {
+    let papers = try papers()
+    let text = papers.agenda(hasCards: false).markdown
+    let out = papers.workshop.leftOut
+    #expect(out.count == 12 - papers.workshop.themes.count)
+    #expect(out.last == .init(theme: 12, reason: .repetitive))
+    #expect(text.contains("Temas que no entran: \(out.count) de 12."))
+    for left in out { #expect(text.contains(ThemeName(left.theme).text)) }
+  }
+
+  @Test func `every minute stands in the schedule, and the sum below it`() throws {
+    let papers = try papers()
+    let text = papers.agenda(hasCards: false).markdown
+    for block in papers.plan.blocks {
+      #expect(
+        text.contains("\(ClockTime(block.start))–\(ClockTime(block.start + block.minutes))"))
+    }
+    #expect(text.contains("**120**"))
+  }
+
+  @Test(arguments: Messages.available)
+  func `all papers are written in every language, form and method`(language: Language) throws {
+    let list = Participants((1...20).map { .init(id: "\($0)", territory: "t\($0 % 3)") })
+    for method in RoomMethod.Name.allCases {
+      for isOnline in [false, true] {
+        let papers = try papers(
+          language: language, method: method, isOnline: isOnline, participants: list,
+          by: .draw(seed: "07431"))
+        let documents = [
+          papers.agenda(hasCards: true), papers.cards, papers.signs, papers.attendance,
+        ]
+        for document in documents {
+          #expect(document.language == language)
+          #expect(!document.markdown.contains("{"))
+          #expect(document.html.contains("</html>"))
+          #expect(try document.docx().starts(with: [0x50, 0x4B]))
+          #expect(try document.odt().starts(with: [0x50, 0x4B]))
+        }
+      }
+    }
+  }
+
+  @Test func `cards have three questions each, and not the same ones`() throws {
+    let papers = try papers()
+    let text = papers.cards.markdown
+    for theme in papers.workshop.themes.compactMap(Self.findings.theme) {
+      let questions = ThemeQuestions(of: theme, in: Self.findings, messages: Messages(.es))
+      #expect(questions.sentences.allSatisfy { text.contains(MarkdownSigns.plain($0)) })
+    }
+  }
+
+  @Test func `there is a sign for every table, with its theme`() throws {
+    let papers = try papers()
+    let signs = papers.signs
+    #expect(signs.layout == .landscape)
+    let text = signs.markdown
+    for table in papers.plan.seats.indices { #expect(text.contains("Mesa \(table + 1)")) }
+    #expect(signs.blocks.count { $0 == .pageBreak } == papers.plan.seats.count - 1)
+  }
+
+  @Test func `the attendance sheet has a line for each person, with ids where they are known`()
+    throws
+  {
+    let list = Participants((1...20).map { .init(id: "p\($0)", territory: "Vera") })
+    let named = try papers(participants: list).attendance
+    let blank = try papers().attendance
+    func rows(_ document: ReportDocument) -> [String] {
+      for case .table(let table) in document.blocks {
+        return table.rows.map { row in
+          row.map { $0.first?.text ?? "" }.joined(separator: "|")
+        }
+      }
+      return []
+    }
+    #expect(rows(named).count == 20 && rows(blank).count == 20)
+    #expect(rows(named).contains { $0.contains("p7|Vera") })
+    #expect(!rows(blank).contains { $0.contains("Vera") })
+  }
+
+  @Test func `the seating table has where everybody sits in every round`() throws {
+    let list = Participants((1...20).map { .init(id: "\($0)", territory: "=1+1") })
+    let papers = try papers(participants: list)
+    let bytes = try #require(papers.seatingTable())
+    let table = try TableReader(file: "s.csv").table(of: bytes).table
+    #expect(table.rows.count == 20)
+    #expect(table.header.count == 4 + papers.plan.rounds)
+    // A formula is made harmless.
+    #expect(table.rows.allSatisfy { $0.cells[1] == "'=1+1" })
+    #expect(try self.papers().seatingTable() == nil)
+  }
+
+  @Test func `an invitation needs a day, and has the hours of the plan`() throws {
+    #expect(try papers().invitation == nil)
+    let papers = try papers(
+      occasion: .init(
+        day: CalendarDay("2026-12-15"), place: "Casa", zone: InvitationZone("Europe/Madrid")))
+    let invitation = try #require(papers.invitation)
+    #expect(invitation.time == 600..<720)
+    #expect(papers.agenda(hasCards: false).markdown.contains("15/12/2026"))
+  }
+
+  @Test func `a draw is printed with what anybody needs to repeat it`() throws {
+    let papers = try papers(by: .draw(seed: "07431"))
+    let first = try #require(papers.workshop.themes.first)
+    let text = papers.agenda(hasCards: false).markdown
+    #expect(text.contains("07431:\(ThemeName(first).text)"))
+    #expect(text.contains(PublicDraw(seed: "07431").number(ofTheme: first).prefix(12)))
+    #expect(text.contains("Eligiendo solo por tamaño"))
+  }
+
+  @Test func `the same workshop gives the same bytes`() throws {
+    let (a, b) = (try papers(by: .fair), try papers(by: .fair))
+    #expect(a.agenda(hasCards: true).html == b.agenda(hasCards: true).html)
+    #expect(try a.agenda(hasCards: true).docx() == b.agenda(hasCards: true).docx())
+  }
+}
