@@ -50,7 +50,13 @@ enum Seal {
       ],
       subject: "(SELECT id FROM proposal WHERE proposal.position = personalDatum.position)")
 
-    static let all = [contributions, rejectedRows, originals]
+    static let harvestLines = Table(
+      name: "harvestLine", key: "position",
+      columns: [
+        "key", "channel", "kind", "proposalID", "text", "peopleFor", "peopleAgainst",
+      ], subject: "key")
+
+    static let all = [contributions, rejectedRows, originals, harvestLines]
 
     /// Seals the rows that a condition holds for.
     func seal(where condition: String, _ arguments: StatementArguments = [], in db: Database) throws
@@ -75,6 +81,7 @@ extension Study {
       case contribution
       case rejectedRow = "rejected row"
       case original = "original of personal data"
+      case harvestLine = "line of a workshop"
 
       /// What several are called.
       public var plural: String {
@@ -82,6 +89,7 @@ extension Study {
         case .contribution: "contributions"
         case .rejectedRow: "rejected rows"
         case .original: "originals of personal data"
+        case .harvestLine: "lines of workshops"
         }
       }
     }
