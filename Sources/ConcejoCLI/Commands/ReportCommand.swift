@@ -36,7 +36,7 @@ struct ReportCommand: ParsableCommand {
         findings: findings, contributions: try contributions(of: study, in: findings),
         rejected: try study.rejectedRows(),
         options: options, planner: workshop.planner, audit: try audit(of: study, in: findings),
-        exclusions: try study.decisions().exclusions
+        exclusions: try study.decisions().exclusions, harvest: try study.harvestLines()
       ).write(to: folder)
       let warnings = try folder.findings()
       try folder.publish()

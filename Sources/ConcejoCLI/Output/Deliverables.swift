@@ -14,13 +14,15 @@ struct Deliverables {
   var audit: AuditScore?
   /// What people took out, by id.
   var exclusions: [String: DecisionLog.Exclusion] = [:]
+  /// What the tables of workshops said.
+  var harvest: [HarvestLine] = []
 
   /// Writes all files but the study.
   ///
   /// - Throws: ``AgendaError`` if the workshop cannot be planned; ``DocumentError``; ``CLIError``.
   func write(to folder: OutputFolder) throws {
     let proposals = findings.analyzed(among: contributions)
-    let report = options.report(findings, proposals: proposals, audit: audit)
+    let report = options.report(findings, proposals: proposals, audit: audit, harvest: harvest)
     let hasThemes = !findings.themes.isEmpty
     let agenda =
       hasThemes
