@@ -62,6 +62,7 @@ public struct HarvestKey: Sendable, Hashable {
   /// Five hexadecimal digits that stand for a study on its sheets.
   ///
   /// - Parameter identity: What tells the study from others.
+  /// - Returns: Such as `3F7A2`.
   public static func mark(ofStudy identity: String) -> String {
     SHA256.hexDigest(of: Array("harvest \(identity)".utf8)).prefix(5).uppercased()
   }

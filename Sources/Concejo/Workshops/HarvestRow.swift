@@ -82,6 +82,7 @@ struct HarvestRow {
   ///   - memory: What was erased.
   ///   - cells: Takes the cells that are wrong.
   ///   - notes: Takes what should be known.
+  /// - Returns: The line's name and what it says.
   func content(
     _ known: Set<String>, _ memory: ErasureMemory?, _ cells: inout [WrongCell],
     _ notes: inout [String]

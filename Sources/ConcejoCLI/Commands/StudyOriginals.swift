@@ -79,6 +79,7 @@ extension Study {
   ///   - bytes: The file.
   ///   - file: Its name without folders.
   ///   - identity: What tells the study from others; as the study has it if nil.
+  /// - Returns: What it says.
   /// - Throws: `ImportError`; `HarvestError`; ``StudyError``.
   func harvest(of bytes: [UInt8], file: String, identity: String? = nil) throws -> Harvest {
     try HarvestReading(file: file).harvest(

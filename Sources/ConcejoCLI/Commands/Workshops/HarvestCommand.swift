@@ -105,11 +105,7 @@ struct HarvestCommand: ParsableCommand {
     try file.check()
     try file.write(
       output.hasSuffix(".csv") ? sheet.table(byteOrderMark: bom) : try sheet.workbook.xlsx())
-    for finding in try ResultCheck().findings(in: output).prefix(1) {
-      Diagnostics.print(
-        "\(output): a passage may be personal data (\(finding.kind)); have a look before you give it"
-          + " away.")
-    }
+    warn(of: sheet)
     let answer = Answer(
       file: output, session: session, channel: sheet.channel, tables: tables,
       themes: chosen.map { ThemeName($0.id).text }, lines: sheet.keys.count)
@@ -117,5 +113,16 @@ struct HarvestCommand: ParsableCommand {
     print(
       "\(Counted.of(answer.lines, "line")) for \(Counted.of(tables, "table")) and"
         + " \(Counted.of(chosen.count, "theme")) in \(output)")
+  }
+
+  /// Says where something on the sheet may be personal data: it goes to other people's hands.
+  private func warn(of sheet: HarvestSheet) {
+    let texts = sheet.workbook.sheets.flatMap { $0.rows.joined() }.compactMap { cell -> String? in
+      if case .text(let text) = cell { text } else { nil }
+    }
+    guard let datum = texts.lazy.flatMap({ PersonalDataGate().data(in: $0) }).first else { return }
+    Diagnostics.print(
+      "\(output): a passage may be personal data (\(datum.kind.rawValue)); have a look before you give it"
+        + " away.")
   }
 }
