@@ -31,6 +31,6 @@ struct BriefSize: Equatable {
     BriefSize(
       asked: 2, passage: 140, parts: 4, places: 4, voices: 1, name: 50, sentence: 240, blankRows: 3),
     BriefSize(
-      asked: 2, passage: 110, parts: 3, places: 3, voices: 1, name: 40, sentence: 190, blankRows: 2),
+      asked: 2, passage: 100, parts: 3, places: 3, voices: 1, name: 36, sentence: 170, blankRows: 2),
   ]
 }

@@ -11,6 +11,7 @@ extension Report {
     var document = ReportDocument(
       title: "\(name). \(Self.excerpt(of: brief.title, 2 * size.name))",
       subtitle: messages["brief.subtitle"], language: messages.language)
+    document.isOnePage = true
     document.append(.paragraph(brief.size + ".", role: .count))
     document.append(asked(in: brief, size))
     document.append(

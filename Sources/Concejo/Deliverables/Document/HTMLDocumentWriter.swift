@@ -29,7 +29,7 @@ struct HTMLDocumentWriter {
           head.style("@page { size: A4 landscape; }\n")
         }
       }
-      page.element("body") { body in
+      page.element("body", document.isOnePage ? ["class": "sheet"] : [:]) { body in
         body.element("header") { header in
           header.element("h1", text: document.title)
           if let subtitle = document.subtitle {
