@@ -111,7 +111,8 @@ struct CaptureCommand: ParsableCommand {
     guard !capture.isNothing else {
       return harvest.lines.isEmpty
         ? "nothing, since no line says anything."
-        : "nothing, since all \(Counted.of(capture.unchanged, "line")) were taken in before."
+        : "nothing, since what it says was taken in before"
+          + " (\(Counted.of(capture.unchanged, "line")))."
     }
     let kinds = HarvestKind.allCases.compactMap { kind -> String? in
       let lines = harvest.lines.filter { $0.kind == kind }
