@@ -28,6 +28,7 @@ struct ConcejoCommand: AsyncParsableCommand {
       RunCommand.self, ImportCommand.self, AnalyzeCommand.self, ThemesCommand.self,
       ShowCommand.self, DuplicatesCommand.self, SimilarCommand.self, SearchCommand.self,
       ExplainCommand.self, MergeCheckCommand.self, AgendaCommand.self, ReportCommand.self,
+      BriefCommand.self, HarvestCommand.self, CaptureCommand.self,
       EvaluateCommand.self,
       VerifyCommand.self, AuditCommand.self, CodebookCommand.self,
       ExportCommand.self,

@@ -187,6 +187,7 @@ struct Failure {
     case let error as Participants.Failure: (message, code) = (error.description, .badInput)
     case let error as CodebookError: (message, code) = (error.description, .badInput)
     case let error as AuditError: (message, code) = (error.description, .badInput)
+    case let error as HarvestError: (message, code) = (error.description, .badInput)
     case let error as WorkbookError: (message, code) = (error.description, .ioError)
     case let error as DocumentError: (message, code) = (error.description, .ioError)
     case let error as StudyError:

@@ -120,10 +120,40 @@ enum Migrations {
             SELECT 'identity', fingerprint FROM run ORDER BY id LIMIT 1;
           """)
     }
+    migrator.registerMigration("14 workshops") { db in try createWorkshops(in: db) }
     migrator.registerMigration("16 votes against") { db in
       try db.execute(sql: "ALTER TABLE proposal ADD COLUMN opposes INTEGER")
     }
     return migrator
+  }
+
+  /// What the tables of workshops said, and the sheets that brought it.
+  private static func createWorkshops(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE harvestSheet (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL,
+          sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+          capturedBy TEXT,
+          capturedAt TEXT NOT NULL,
+          keepsOriginals INTEGER NOT NULL CHECK (keepsOriginals IN (0, 1))
+        );
+        CREATE TABLE harvestLine (
+          position INTEGER PRIMARY KEY,
+          key TEXT NOT NULL UNIQUE,
+          sheetID INTEGER NOT NULL REFERENCES harvestSheet,
+          channel TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          proposalID TEXT,
+          text TEXT NOT NULL,
+          peopleFor INTEGER CHECK (peopleFor >= 0),
+          peopleAgainst INTEGER CHECK (peopleAgainst >= 0),
+          seal TEXT NOT NULL
+        );
+        CREATE INDEX harvestLineByProposal ON harvestLine (proposalID);
+        ALTER TABLE file ADD COLUMN harvestID INTEGER REFERENCES harvestSheet;
+        """)
   }
 
   /// What people decided, and what a run leaves for the next one.

@@ -52,7 +52,13 @@ enum Seal {
       ],
       subject: "(SELECT id FROM proposal WHERE proposal.position = personalDatum.position)")
 
-    static let all = [contributions, rejectedRows, originals]
+    static let harvestLines = Table(
+      name: "harvestLine", key: "position",
+      columns: [
+        "key", "channel", "kind", "proposalID", "text", "peopleFor", "peopleAgainst",
+      ], subject: "key")
+
+    static let all = [contributions, rejectedRows, originals, harvestLines]
 
     /// What is asked of SQLite: all sealed columns as texts.
     var selection: String {
@@ -102,6 +108,7 @@ extension Study {
       case contribution
       case rejectedRow = "rejected row"
       case original = "original of personal data"
+      case harvestLine = "line of a workshop"
 
       /// What several are called.
       public var plural: String {
@@ -109,6 +116,7 @@ extension Study {
         case .contribution: "contributions"
         case .rejectedRow: "rejected rows"
         case .original: "originals of personal data"
+        case .harvestLine: "lines of workshops"
         }
       }
     }

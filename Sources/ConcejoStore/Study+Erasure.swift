@@ -21,6 +21,10 @@ extension Study {
     public internal(set) var doubtfulDecisions: [String] = []
     /// Draws of audits that showed them, with what was read of these.
     public internal(set) var audits = 0
+    /// Lines of workshops about them.
+    public internal(set) var harvestLines = 0
+    /// Lines of workshops that were written anew without their words.
+    public internal(set) var changedHarvestLines = 0
     /// Whether the codebook that people wrote quoted them.
     public internal(set) var isCodebookChanged = false
     /// Runs that are gone: each is made of all texts.
@@ -118,6 +122,7 @@ extension Study {
       try db.execute(sql: "UPDATE proposal SET changedAfterRun = NULL")
       try Seal.Table.rejectedRows.seal(where: "id = ''", in: db)
       try forgetAudits(redaction, in: db, &result)
+      try Self.forgetHarvest(of: erased.map(\.id), redaction, in: db, &result)
       try rewriteCodebook(redaction, in: db, &result)
       try settleExclusions(in: db)
       return result

@@ -214,11 +214,24 @@ extension Study {
     public let rowCount: Int
   }
 
-  /// All files that contributions came from, in the order of their import.
+  /// All files that the study was made from: those imported in their order, then the sheets of workshops, each
+  /// once, with their new ideas.
   public func files() throws -> [SourceFile] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT name, columns, sha256, rowCount FROM file ORDER BY id").map
-      {
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, columns, sha256, rowCount FROM (
+            SELECT 0 AS isSheet, id, name, columns, sha256, rowCount FROM file
+              WHERE harvestID IS NULL
+            UNION ALL
+            SELECT 1, min(harvestSheet.id), harvestSheet.name, '', harvestSheet.sha256,
+              coalesce(sum(file.rowCount), 0)
+              FROM harvestSheet LEFT JOIN file ON file.harvestID = harvestSheet.id
+              GROUP BY harvestSheet.sha256)
+          ORDER BY isSheet, id
+          """
+      ).map {
         SourceFile(
           name: $0["name"], columns: $0["columns"], sha256: $0["sha256"], rowCount: $0["rowCount"])
       }

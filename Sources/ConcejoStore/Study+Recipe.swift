@@ -15,6 +15,7 @@ extension Study {
         imports: try String.fetchAll(db, sql: "SELECT content FROM importing ORDER BY id").map {
           try StoredJSON.value(ImportRecord.self, $0)
         },
+        harvests: try Self.harvestRecords(in: db),
         analysis: try String.fetchOne(db, sql: "SELECT options FROM run ORDER BY id DESC LIMIT 1")
           .map { try Self.options($0, values: &values) },
         codes: try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'moderation'")
@@ -26,7 +27,10 @@ extension Study {
   public func isRecipeWhole() throws -> Bool {
     try read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT NOT EXISTS (SELECT 1 FROM file WHERE importID IS NULL)") ?? true
+        db,
+        sql: """
+          SELECT NOT EXISTS (SELECT 1 FROM file WHERE importID IS NULL AND harvestID IS NULL)
+          """) ?? true
     }
   }
 

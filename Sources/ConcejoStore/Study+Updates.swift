@@ -67,12 +67,18 @@ extension Study {
       let stored = try storedContributions(in: db)
       let heldBefore = try Self.originalCount(in: db)
       let bySource = Dictionary(grouping: stored, by: \.source)
+      let workshops = Set(
+        try String.fetchAll(
+          db, sql: "SELECT coalesce(source, '') FROM file WHERE harvestID IS NOT NULL"))
       let continued =
         if let source {
           files.map { _ in bySource[source] == nil ? [] : [source] }
         } else {
-          Lineage(earlier: bySource.mapValues { $0.map(\.proposal) })
-            .continued(by: files.map(\.proposals))
+          // What came from the tables of a workshop is no export, and none withdraws it.
+          Lineage(
+            earlier: bySource.filter { !workshops.contains($0.key) }
+              .mapValues { $0.map(\.proposal) }
+          ).continued(by: files.map(\.proposals))
         }
       let plan = UpdatePlan(files, continuing: continued, stored: stored)
       var update = Update()

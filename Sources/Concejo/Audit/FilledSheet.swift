@@ -9,6 +9,10 @@ struct FilledSheet: Sendable {
   let header: [String]
   /// Rows below the header.
   let rows: [RawRow]
+  /// Cells whose value is not there: a formula that no program has worked out yet, or an error.
+  var unread: Set<CellPlace> = []
+  /// Cells that were given the value of the merged area they belong to.
+  var repeated: Set<CellPlace> = []
 
   /// Rows above a header that people may have added.
   private static let mostTitles = 10
@@ -36,7 +40,8 @@ struct FilledSheet: Sendable {
         guard let found else { return nil }
         return FilledSheet(
           name: sheet.name, header: sheet.rows[found].cells,
-          rows: Array(sheet.rows[(found + 1)...]))
+          rows: Array(sheet.rows[(found + 1)...]), unread: sheet.unread,
+          repeated: sheet.repeated)
       }
     }
     let table = try TableReader(file: file).table(of: bytes).table

@@ -4,6 +4,8 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
   public var identity: String?
   /// The imports, in their order.
   public var imports: [ImportRecord]
+  /// The sheets of workshops that were captured, in their order.
+  public var harvests: [HarvestRecord]
   /// The options of the latest analysis; nil where there was none.
   public var analysis: Pipeline?
   /// The list of reasons for excluding, where the study has its own.
@@ -11,11 +13,12 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
 
   /// Tells how a study came to be.
   public init(
-    identity: String? = nil, imports: [ImportRecord] = [], analysis: Pipeline? = nil,
-    codes: ModerationCodes? = nil
+    identity: String? = nil, imports: [ImportRecord] = [], harvests: [HarvestRecord] = [],
+    analysis: Pipeline? = nil, codes: ModerationCodes? = nil
   ) {
     self.identity = identity
     self.imports = imports
+    self.harvests = harvests
     self.analysis = analysis
     self.codes = codes
   }
@@ -56,6 +59,26 @@ public struct ImportRecord: Sendable, Codable, Equatable {
     self.reading = reading
     self.isUpdate = isUpdate
     self.source = source
+    self.keepsOriginals = keepsOriginals
+  }
+}
+
+/// A sheet of a workshop that was captured.
+public struct HarvestRecord: Sendable, Codable, Equatable {
+  /// The sheet.
+  public let file: ImportRecord.File
+  /// Who captured it, if somebody said so.
+  public let by: String?
+  /// When, in UTC.
+  public let when: String
+  /// Whether the personal data hidden in new ideas were kept.
+  public let keepsOriginals: Bool
+
+  /// Records a sheet.
+  public init(file: ImportRecord.File, by: String?, when: String, keepsOriginals: Bool) {
+    self.file = file
+    self.by = by
+    self.when = when
     self.keepsOriginals = keepsOriginals
   }
 }

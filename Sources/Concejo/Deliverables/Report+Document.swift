@@ -16,6 +16,7 @@ extension Report {
     document.append(smallVoices)
     document.append(copies)
     document.append(outsiders)
+    document.append(workshop)
     document.append(rules)
     document.append(account)
     document.append(methodSection)

@@ -10,6 +10,8 @@ public struct Report: Sendable {
   let organizer: String?
   /// What people found who read a sample of this division, if they did.
   let audit: AuditScore?
+  /// What the tables of workshops said, in the order of the keys.
+  let harvest: [HarvestLine]
   /// For each theme, by number, how many proposals of other themes speak of it too.
   let furtherCounts: [Int: Int]
   /// How many people answered the surveys; nil where there are none.
@@ -36,11 +38,13 @@ public struct Report: Sendable {
   ///   - title: What the consultation is called; a general name if nil.
   ///   - organizer: Who asked: an administration, a council.
   ///   - audit: What people found who read a sample of this division.
+  ///   - harvest: What the tables of workshops said, in the order of the keys.
   public init(
     _ findings: Findings, proposals: [Proposal], language: Language? = nil, title: String? = nil,
-    organizer: String? = nil, audit: AuditScore? = nil
+    organizer: String? = nil, audit: AuditScore? = nil, harvest: [HarvestLine] = []
   ) {
     self.audit = audit
+    self.harvest = harvest
     self.organizer = organizer
     contraryPairs = Self.contraryPairs(in: findings)
     copyHeads = Self.copyHeads(in: findings)

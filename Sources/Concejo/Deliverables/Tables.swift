@@ -56,7 +56,9 @@ public struct Tables: Sendable {
     for theme in findings.themes {
       for subtheme in theme.subthemes {
         table.append([
-          String(theme.id), theme.title.text, "\(theme.id).\(subtheme.number)",
+          String(theme.id), theme.title.text,
+          // As commands take it; a spreadsheet would make a date of 3.2.
+          ThemeName(theme.id, subtheme: subtheme.number).text,
           subtheme.title.text, String(subtheme.proposalCount), String(subtheme.distinctCount),
         ])
       }
@@ -108,7 +110,8 @@ public struct Tables: Sendable {
       table.append([
         proposal.id, proposal.title, placement.language.rawValue,
         placement.theme.map(String.init) ?? "", placement.theme.flatMap { titles[$0] } ?? "",
-        subtheme(of: placement).map { "\($0.theme).\($0.subtheme.number)" } ?? "",
+        subtheme(of: placement).map { ThemeName($0.theme, subtheme: $0.subtheme.number).text }
+          ?? "",
         subtheme(of: placement)?.subtheme.title.text ?? "",
         placement.further.map { String($0.theme) }.joined(separator: " | "),
         copy.map { String($0.0.id) } ?? "", copy.map { Self.kind($0.0, $0.1) } ?? "",

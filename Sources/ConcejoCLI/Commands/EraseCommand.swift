@@ -10,8 +10,8 @@ struct EraseCommand: AsyncParsableCommand {
     abstract: "Take contributions out of a study for good: texts, words and ids.",
     discussion: """
       Unlike exclude, this cannot be undone. The contributions go with what was hidden in them, from the
-      index of words, from decisions (which are written anew without them), from draws of audits and from
-      the codebook. All runs go, and the study is analysed anew: themes keep their numbers, unless each
+      index of words, from decisions (which are written anew without them), from draws of audits, from what
+      the tables of workshops said, and from the codebook. All runs go, and the study is analysed anew: themes keep their numbers, unless each
       question has its own. Copies that migrations made beside the study are removed. With -o the folder of
       results is made anew as well.
 
@@ -95,7 +95,7 @@ struct EraseCommand: AsyncParsableCommand {
           "Erased; but the study could not be analysed anew, which `concejo analyze` does.")
         throw error
       }
-      if let folder, let run { try write(run, to: folder) }
+      if let folder, let run { try write(run, of: study, to: folder) }
       try study.close()
       try folder?.publish()
       try finish(preview, backups, run)
@@ -176,11 +176,11 @@ struct EraseCommand: AsyncParsableCommand {
     return run
   }
 
-  private func write(_ run: AnalysisRun, to folder: OutputFolder) throws {
+  private func write(_ run: AnalysisRun, of study: Study, to folder: OutputFolder) throws {
     try Deliverables(
       findings: run.findings, contributions: run.contributions, rejected: run.rejected,
       options: report, template: try report.pageTemplate(), workshop: workshop,
-      exclusions: run.exclusions
+      exclusions: run.exclusions, harvest: try study.harvestLines()
     ).write(to: folder)
     for line in try folder.findings() { Diagnostics.print(line) }
   }
@@ -195,6 +195,8 @@ struct EraseCommand: AsyncParsableCommand {
       (erasure.changedDecisions, "decisions, written anew without them"),
       (erasure.droppedDecisions, "decisions about them alone, which go"),
       (erasure.audits, "draws of audits that show them, which go"),
+      (erasure.harvestLines, "lines of workshops about them, which go"),
+      (erasure.changedHarvestLines, "lines of workshops, written anew without their words"),
       (erasure.isCodebookChanged ? 1 : 0, "codebook, written anew without them"),
       (erasure.runs, "runs, which go"),
       (backups.count, "copies of the study made by migrations, which go"),

@@ -9,9 +9,10 @@ struct RebuildCommand: AsyncParsableCommand {
     abstract: "Make a study again from the files it was made from and its decisions.",
     discussion: """
       The file of decisions, which `concejo decisions export` writes, tells which files were imported, how
-      each was read, and the options of the last analysis. Files are known by their bytes, whatever they
-      are called now. The new study has the same contributions, decisions, themes and numbers; what the
-      old one had erased comes back with the files, unless --erased names it. The codebook and audits are
+      each was read, which sheets of workshops were captured, and the options of the last analysis. Files
+      and sheets are known by their bytes, whatever they are called now. The new study has the same
+      contributions, decisions, themes and numbers; what the old one had erased comes back with the files,
+      unless --erased names it. The codebook and audits are
       not in the file: `concejo codebook import` and `concejo audit score` take them in again.
 
       EXAMPLES:

@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
         rejected: try study.rejectedRows(),
         options: options, template: template, workshop: workshop,
         audit: try audit(of: study, in: findings),
-        exclusions: try study.decisions().exclusions
+        exclusions: try study.decisions().exclusions, harvest: try study.harvestLines()
       ).write(to: folder)
       let warnings = try folder.findings()
       try folder.publish()

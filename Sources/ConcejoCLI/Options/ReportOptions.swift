@@ -61,14 +61,15 @@ struct ReportOptions: ParsableArguments {
     return "The report lies in \(files.dropLast().joined(separator: ", ")) and \(last)"
   }
 
-  /// The report over some findings, with what readers found of them.
+  /// The report over some findings, with what readers found of them and what workshops said of them.
   func report(
-    _ findings: Findings, proposals: [Proposal], audit: AuditScore? = nil
+    _ findings: Findings, proposals: [Proposal], audit: AuditScore? = nil,
+    harvest: [HarvestLine] = []
   ) -> Report {
     Report(
       findings, proposals: proposals, language: language?.language,
       title: shown(title, option: "--title"), organizer: shown(organizer, option: "--organizer"),
-      audit: audit)
+      audit: audit, harvest: harvest)
   }
 }
 

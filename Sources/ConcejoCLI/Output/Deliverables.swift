@@ -17,13 +17,15 @@ struct Deliverables {
   var audit: AuditScore?
   /// What people took out, by id.
   var exclusions: [String: DecisionLog.Exclusion] = [:]
+  /// What the tables of workshops said.
+  var harvest: [HarvestLine] = []
 
   /// Writes all files but the study.
   ///
   /// - Throws: ``RoomRefusal`` if the workshop cannot be planned; ``DocumentError``; ``CLIError``.
   func write(to folder: OutputFolder) throws {
     let proposals = findings.analyzed(among: contributions)
-    let report = options.report(findings, proposals: proposals, audit: audit)
+    let report = options.report(findings, proposals: proposals, audit: audit, harvest: harvest)
     let agenda = try agenda(in: report, proposals: proposals)
     let tables = Tables(
       findings, proposals: proposals, rejected: rejected, byteOrderMark: options.bom)

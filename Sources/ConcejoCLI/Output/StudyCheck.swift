@@ -32,7 +32,9 @@ struct StudyCheck {
       func counted(_ count: Int) -> String {
         "\(count) \(count == 1 ? check.kind.rawValue : check.kind.plural)"
       }
-      account.append(counted(check.sealed + check.unsealed))
+      if check.kind != .harvestLine || check.sealed > 0 {
+        account.append(counted(check.sealed + check.unsealed))
+      }
       for name in check.broken { note("changed \(check.kind.rawValue)", name) }
       if check.unsealed > 0 {
         limits.append(
@@ -43,6 +45,7 @@ struct StudyCheck {
         limits.append("No originals of personal data are kept.")
       }
     }
+    for detail in try study.checkHarvest() { note("changed line of a workshop", detail) }
     let rows = try study.rowCount()
     let accounted =
       try study.contributions().count + study.rejectedRows().count + study.erasedCount()

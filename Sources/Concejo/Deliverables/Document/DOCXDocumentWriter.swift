@@ -22,7 +22,10 @@ extension ReportDocument {
       ("word/_rels/document.xml.rels", Self.docxRelations(addresses: body.addresses)),
       (
         "word/styles.xml",
-        part("styles", ["language": tag, "text-width": String(DOCXPage(layout).textWidth)])
+        part(
+          "styles",
+          ["language": tag, "text-width": String(DOCXPage(layout).textWidth)].merging(
+            docxSizes, uniquingKeysWith: { first, _ in first }))
       ),
       ("word/numbering.xml", part("numbering", markup: ["numbered-lists": body.numberedLists])),
       ("word/settings.xml", part("settings", ["language": tag])),
@@ -30,6 +33,19 @@ extension ReportDocument {
     ]
     guard let packed = ZipWriter.archive(parts) else { throw .notPacked(format: "DOCX") }
     return packed
+  }
+
+  /// Sizes of letters in half points, and spaces in twentieths of a point or 240ths of a line.
+  private var docxSizes: [String: String] {
+    isOnePage
+      ? [
+        "text-size": "19", "text-line": "250", "text-gap": "60", "title-size": "32",
+        "subtitle-size": "20", "subtitle-gap": "60",
+      ]
+      : [
+        "text-size": "21", "text-line": "269", "text-gap": "110", "title-size": "44",
+        "subtitle-size": "24", "subtitle-gap": "200",
+      ]
   }
 
   private var docxProperties: [UInt8] {

@@ -13,9 +13,7 @@ struct HTMLDocumentWriter {
     var writer = self
     var main = HTML()
     writer.appendSections(to: &main)
-    return HTMLPage(
-      language: document.language, title: document.title, subtitle: document.subtitle,
-      date: document.date, isLandscape: document.layout == .landscape, main: main)
+    return HTMLPage(document, main: main)
   }
 
   /// What follows a heading of the first level is a section, named by it.

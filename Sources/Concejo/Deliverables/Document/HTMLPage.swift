@@ -14,21 +14,22 @@ public struct HTMLPage: Sendable {
   /// Markup of all sections.
   public let main: String
 
-  init(
-    language: Language, title: String, subtitle: String?, date: String?, isLandscape: Bool,
-    main: HTML
-  ) {
-    self.language = language.rawValue
-    self.title = title
-    self.subtitle = subtitle
-    self.date = date
+  private let isOnePage: Bool
+
+  /// Sets the sections of a document into a page.
+  init(_ document: ReportDocument, main: HTML) {
+    language = document.language.rawValue
+    title = document.title
+    subtitle = document.subtitle
+    date = document.date
+    isOnePage = document.isOnePage
     self.main = main.source
     var head = HTML()
     head.markup("<meta charset=\"utf-8\">\n")
     head.markup(HTML.securityPolicy)
     head.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     head.style(Resource.text("report.css"))
-    if isLandscape { head.style("@page { size: A4 landscape; }\n") }
+    if document.layout == .landscape { head.style("@page { size: A4 landscape; }\n") }
     self.head = head.source
   }
 
@@ -41,7 +42,7 @@ public struct HTMLPage: Sendable {
         head.page(part: self.head)
         head.element("title", text: title)
       }
-      page.element("body") { body in
+      page.element("body", isOnePage ? ["class": "sheet"] : [:]) { body in
         body.element("header") { header in
           header.element("h1", text: title)
           if let subtitle { header.element("p", ["class": "subtitle"], text: subtitle) }

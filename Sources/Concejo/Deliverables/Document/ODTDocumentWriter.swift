@@ -21,7 +21,7 @@ extension ReportDocument {
             "page-height": ODTPage.centimetres(page.height),
             "text-width": ODTPage.centimetres(page.textWidth),
             "orientation": layout == .landscape ? "landscape" : "portrait",
-          ])
+          ].merging(odtSizes, uniquingKeysWith: { first, _ in first }))
       ),
       ("meta.xml", odtProperties),
     ]
@@ -29,6 +29,18 @@ extension ReportDocument {
       throw .notPacked(format: "ODT")
     }
     return packed
+  }
+
+  private var odtSizes: [String: String] {
+    isOnePage
+      ? [
+        "text-size": "9.5pt", "text-line": "108%", "text-gap": "0.1cm", "title-size": "16pt",
+        "subtitle-size": "10pt", "subtitle-gap": "0.1cm",
+      ]
+      : [
+        "text-size": "10.5pt", "text-line": "125%", "text-gap": "0.2cm", "title-size": "22pt",
+        "subtitle-size": "12pt", "subtitle-gap": "0.35cm",
+      ]
   }
 
   private var odtProperties: [UInt8] {

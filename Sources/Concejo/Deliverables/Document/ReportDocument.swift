@@ -14,6 +14,8 @@ public struct ReportDocument: Sendable, Equatable {
   public var date: String?
   /// How the paper lies.
   public var layout: PageLayout
+  /// Whether all of it has to stand on one page of paper: letters are smaller then, and lines closer.
+  public var isOnePage = false
   /// Everything under the title, in reading order.
   public var blocks: [Block]
 

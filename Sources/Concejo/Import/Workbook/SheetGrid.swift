@@ -45,6 +45,8 @@ struct SheetGrid {
   private static let mostMerges = 200_000
   /// Copies of rows that a file states once with a count.
   private static let mostCopies = 100_000
+  /// Cells of one kind whose places are kept; sheets that people fill in have fewer.
+  private static let mostPlaces = 100_000
 
   /// Cells that were made one.
   struct Merge {
@@ -62,6 +64,7 @@ struct SheetGrid {
   /// Cells of a formula without a value, and of an error, by column, with the first line of each.
   private var unvalued: [Int: (count: Int, line: Int)] = [:]
   private var errors: (count: Int, column: Int, line: Int) = (0, 0, 0)
+  private var unread: Set<CellPlace> = []
   private var hiddenRows = 0
   private var hiddenColumns: Set<Int> = []
 
@@ -107,12 +110,20 @@ struct SheetGrid {
   }
 
   /// Notes a formula that has no value.
-  mutating func countUnvalued(at column: Int) { unvalued[column, default: (0, row)].count += 1 }
+  mutating func countUnvalued(at column: Int) {
+    unvalued[column, default: (0, row)].count += 1
+    noteUnread(column)
+  }
+
+  private mutating func noteUnread(_ column: Int) {
+    if unread.count < Self.mostPlaces { unread.insert(CellPlace(column: column, line: row)) }
+  }
 
   /// Notes an error in the place of a value.
   mutating func countError(at column: Int) {
     if errors.count == 0 { errors = (0, column, row) }
     errors.count += 1
+    noteUnread(column)
   }
 
   /// Notes columns that are not shown.
@@ -138,7 +149,8 @@ struct SheetGrid {
       }
       .map(\.element)
     }
-    let filled = Self.fill(merges, in: &sheet.rows, budget: budget)
+    let filled = Self.fill(merges, in: &sheet.rows, places: &sheet.repeated, budget: budget)
+    sheet.unread = unread
     sheet.notes = [filledNote(filled), unvaluedNote, errorNote, hiddenNote(in: sheet.rows)]
       .compactMap(\.self)
     return sheet
@@ -151,7 +163,7 @@ struct SheetGrid {
   ///
   /// - Returns: How many cells were filled, by column.
   private static func fill(
-    _ merges: [Merge], in rows: inout [RawRow], budget: CellBudget
+    _ merges: [Merge], in rows: inout [RawRow], places: inout Set<CellPlace>, budget: CellBudget
   ) -> [Int: Int] {
     guard !merges.isEmpty else { return [:] }
     var filled: [Int: Int] = [:]
@@ -182,6 +194,9 @@ struct SheetGrid {
         if cells[index][merge.column].isEmpty {
           cells[index][merge.column] = value
           filled[merge.column, default: 0] += 1
+          if places.count < mostPlaces {
+            places.insert(CellPlace(column: merge.column, line: rows[index].line))
+          }
         }
         index += 1
       }

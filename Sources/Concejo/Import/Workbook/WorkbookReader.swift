@@ -16,6 +16,10 @@ struct WorkbookReader {
     var isHidden = false
     /// What was left out or filled in on the way.
     var notes: [ImportedFile.Note] = []
+    /// Cells that hold a formula without a value, or an error: nothing is read there.
+    var unread: Set<CellPlace> = []
+    /// Cells that were given the value of the merged area they belong to.
+    var repeated: Set<CellPlace> = []
   }
 
   /// Cells that all rows of a file may take together.

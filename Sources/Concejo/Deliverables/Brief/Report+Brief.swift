@@ -1,0 +1,84 @@
+extension Report {
+  /// Fewer different proposals, or people, are said to be few.
+  private static let few = 10
+
+  /// What a table has to know of a theme.
+  public func brief(of theme: Theme) -> ThemeBrief {
+    let members = theme.proposals.compactMap { proposal($0) }
+    let stated = members.count { $0.supports != nil }
+    let placed = members.compactMap(\.place).filter { !$0.isEmpty }
+    return ThemeBrief(
+      theme: theme.id, title: headline(of: theme), size: count(of: theme),
+      asked: theme.quotes.map { passage($0) }, distinctCount: theme.distinctCount,
+      parts: theme.subthemes.map { part in
+        ThemeBrief.Part(
+          id: ThemeName(theme.id, subtheme: part.number).text,
+          title: part.title.text.capitalizedFirst, distinctCount: part.distinctCount)
+      },
+      places: Self.counted(placed),
+      placed: ThemeBrief.Share(count: placed.count, total: theme.proposals.count),
+      supports: theme.supports.map {
+        ThemeBrief.Supports(
+          stated: ThemeBrief.Share(count: stated, total: theme.proposals.count), range: $0)
+      },
+      dispute: dispute(in: theme),
+      voices: findings.voices.filter { $0.theme == theme.id }.map {
+        ThemeBrief.Voice(title: $0.title.text, proposals: $0.proposals)
+      },
+      unknown: unknown(of: theme, placed: placed.count),
+      questions: ThemeQuestions(of: theme, in: findings, messages: messages).sentences)
+  }
+
+  private func passage(_ quote: Quote) -> ThemeBrief.Passage {
+    ThemeBrief.Passage(proposal: quote.proposal, text: passage(of: quote))
+  }
+
+  /// Places with their counts, the most frequent first, ties by name.
+  private static func counted(_ places: [String]) -> [ThemeBrief.Place] {
+    Dictionary(places.map { ($0, 1) }, uniquingKeysWith: +)
+      .map { ThemeBrief.Place(name: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+
+  /// The contrary demands that most people make, or else two proposals that seem to ask for contrary things.
+  private func dispute(in theme: Theme) -> ThemeBrief.Dispute? {
+    if let contradiction = theme.summary.contradictions.first {
+      return ThemeBrief.Dispute(
+        sentence: messages(
+          "theme.sides",
+          [
+            "subject": quoted(contradiction.subject),
+            "majority": messages.number(contradiction.majority.count),
+            "minority": messages.number(contradiction.minority.count),
+          ]),
+        sides: [contradiction.majority, contradiction.minority].map { passage($0.quote) })
+    }
+    guard let pair = contraryPairs[theme.id]?.first, let first = proposal(pair.first),
+      let second = proposal(pair.second)
+    else { return nil }
+    return ThemeBrief.Dispute(
+      sentence: messages["theme.apart"],
+      sides: [first, second].map { ThemeBrief.Passage(proposal: $0.id, text: $0.text) })
+  }
+
+  /// What the data do not say: only what is true of this theme, and that nobody was drawn by lot.
+  private func unknown(of theme: Theme, placed: Int) -> [String] {
+    var sentences: [String] = []
+    if placed == 0 { sentences.append(messages["brief.unknown.places"]) }
+    if theme.supports == nil { sentences.append(messages["brief.unknown.supports"]) }
+    if theme.distinctCount < Self.few {
+      sentences.append(
+        messages("brief.unknown.few", ["n": messages.number(theme.distinctCount)]))
+    }
+    if let people = theme.summary.respondents {
+      if people < Self.few {
+        sentences.append(messages("brief.unknown.people-few", ["n": messages.number(people)]))
+      }
+    } else {
+      sentences.append(messages["brief.unknown.people"])
+    }
+    if theme.isRepetitive { sentences.append(messages["brief.unknown.copies"]) }
+    if theme.isFragile { sentences.append(messages["brief.unknown.fragile"]) }
+    return sentences + [messages["brief.unknown.sample"]]
+  }
+}

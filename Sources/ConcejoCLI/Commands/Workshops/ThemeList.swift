@@ -1,0 +1,38 @@
+import ArgumentParser
+import Concejo
+
+/// The value of `--themes`: themes with commas between them.
+struct ThemeList: ExpressibleByArgument {
+  /// Their numbers, each once, in the order in which they were named.
+  let numbers: [Int]
+
+  /// Reads such as `T03,T07` or `3, 7`.
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let names = parts.map { part in ThemeName(part.filter { !$0.isWhitespace }) }
+    guard !names.isEmpty, names.allSatisfy({ $0?.theme != nil && $0?.subtheme == nil }) else {
+      return nil
+    }
+    numbers = names.compactMap { $0?.theme }.eachOnce
+  }
+
+  /// The themes of a run that are named.
+  ///
+  /// - Throws: ``CLIError/unknownTheme(_:known:)``.
+  static func themes(_ numbers: [Int], of findings: Findings) throws -> [Theme] {
+    try numbers.map { number in
+      guard let theme = findings.theme(number) else {
+        throw CLIError.unknownTheme(number, known: findings.themes.map(\.id))
+      }
+      return theme
+    }
+  }
+}
+
+extension [Int] {
+  /// Each number once, where it stands first.
+  var eachOnce: [Int] {
+    var seen: Set<Int> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Concejo
+
+@Suite struct ThemeBriefTests {
+  private static let report = Report(
+    DeliverableSamples.findings(), proposals: DeliverableSamples.proposals, language: .es)
+
+  @Test func `a brief has the words of citizens with their ids, and only what is true`() throws {
+    let theme = try #require(Self.report.findings.theme(1))
+    let brief = Self.report.brief(of: theme)
+    #expect(brief.asked.map(\.proposal) == ["2", "1"])
+    #expect(brief.distinctCount == 2 && brief.placed == ThemeBrief.Share(count: 0, total: 3))
+    #expect(brief.dispute == nil && brief.supports == nil && brief.voices.isEmpty)
+    #expect(brief.questions.count == 3)
+    #expect(
+      brief.unknown == [
+        "Ninguna propuesta indica lugar.", "Ninguna indica apoyos.",
+        "Propuestas distintas, pocas: 2.", "No se sabe cuántas personas hablan de él.",
+        "Quienes proponen lo hacen por decisión propia: no son una muestra de la población.",
+      ])
+    let text = Self.report.document(of: brief).markdown
+    #expect(text.contains("(propuesta 2)") && text.contains("T01-1"))
+    #expect(!text.contains("En desacuerdo"))
+  }
+
+  @Test func `a page keeps within its paper whatever a theme holds`() {
+    for language in Messages.available {
+      let report = BriefSamples.report(language)
+      for theme in report.findings.themes {
+        let document = report.document(of: report.brief(of: theme))
+        let height = PaperHeight(of: document)
+        #expect(height.lines <= PaperHeight.page, "\(language) \(theme.id): \(height.lines)")
+      }
+    }
+  }
+
+  @Test func `both sides, parts, places, supports and small groups are told with their counts`() {
+    let report = BriefSamples.report(.es)
+    let text = report.document(of: report.brief(of: report.findings.themes[0])).markdown
+    for part in [
+      "En desacuerdo", "Quizá no haya acuerdo sobre", "Partes", "T01.1", "Lugares", "Badajoz (3)",
+      "Apoyos: los indican 9 de sus 9 propuestas; la más apoyada tiene 12; todas juntas, 72.",
+      "Voces menores", "(id: 8, 9)", "Qué no dicen los datos", "Para conversar",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    // A sentence that is cut says so.
+    #expect(text.contains("…"))
+  }
+
+  @Test func `sizes go from the fullest to the sparest, and each keeps both sides`() {
+    for (fuller, sparer) in zip(BriefSize.all, BriefSize.all.dropFirst()) {
+      #expect(
+        fuller.asked >= sparer.asked && fuller.passage >= sparer.passage
+          && fuller.parts >= sparer.parts && fuller.places >= sparer.places
+          && fuller.voices >= sparer.voices && fuller.name >= sparer.name
+          && fuller.sentence >= sparer.sentence && fuller.blankRows >= sparer.blankRows)
+      #expect(fuller != sparer)
+    }
+    #expect(BriefSize.all.allSatisfy { $0.asked >= 2 && $0.blankRows >= 2 })
+  }
+
+  @Test func `lines are counted as they are set`() {
+    func lines(_ blocks: [ReportDocument.Block]) -> Double {
+      PaperHeight(of: ReportDocument(title: "T", language: .es, blocks: blocks)).lines
+    }
+    let empty = lines([])
+    let short = lines([.paragraph("una línea")]) - empty
+    let long = lines([.paragraph(String(repeating: "palabra ", count: 40))]) - empty
+    #expect(short < 1.5)
+    // 320 characters are four lines.
+    #expect(abs(long - short - 3) < 0.001)
+    let table = ReportDocument.Table(
+      caption: "c", columns: [.init("a"), .init("b")], rows: [[[], []], [[], []]], rowHeight: 57)
+    // Two rows of thirteen lines each.
+    #expect(lines([.table(table)]) - empty > 20)
+  }
+}
