@@ -57,22 +57,9 @@ public enum AuditError: Error, Equatable {
   case sameSheet(files: [String])
   /// The draw is not in the study.
   case unknownDraw(file: String, code: String)
-
-  /// A cell that cannot be understood.
-  public struct WrongCell: Sendable, Equatable {
-    /// Where it is, such as `Texts!D17`.
-    public let place: String
-    /// What stands there.
-    public let found: String
-    /// What may stand there.
-    public let expected: String
-  }
 }
 
 extension AuditError: CustomStringConvertible {
-  /// Cells that are listed at most.
-  private static let mostCells = 12
-
   /// What was found, where, and what was expected.
   public var description: String {
     switch self {
@@ -81,13 +68,7 @@ extension AuditError: CustomStringConvertible {
     case .noAnswerColumn(let file, let sheet, let found):
       "\(file)\(sheet.map { ", sheet \($0)" } ?? "") has no column for the answers; found"
         + " \(found.filter { !$0.isEmpty }.joined(separator: ", "))."
-    case .wrongCells(let file, let cells):
-      "\(file): \(cells.count) \(cells.count == 1 ? "cell" : "cells") cannot be understood;"
-        + " nothing was stored.\n"
-        + cells.prefix(Self.mostCells).map {
-          "  \($0.place): found \"\($0.found)\"; expected \($0.expected)"
-        }.joined(separator: "\n")
-        + (cells.count > Self.mostCells ? "\n  … and \(cells.count - Self.mostCells) more" : "")
+    case .wrongCells(let file, let cells): WrongCell.list(cells, in: file)
     case .differentDraws(let files):
       "\(files.joined(separator: " and ")) belong to different draws; expected one draw read by two."
     case .sameSheet(let files):

@@ -36,7 +36,7 @@ public struct AuditReading: Sendable {
     let sheets = try sheets(of: bytes)
     guard !sheets.isEmpty else { throw AuditError.notAnAudit(file: file) }
     var answers = AuditAnswers(reader: Self.reader(file), code: sample.code)
-    var wrong: [AuditError.WrongCell] = []
+    var wrong: [WrongCell] = []
     let keys = (texts: Set(sample.textKeys), pairs: Set(sample.pairKeys))
     for sheet in sheets {
       guard let key = sheet.column(where: AuditColumn.key.isName) else { continue }
@@ -87,7 +87,7 @@ public struct AuditReading: Sendable {
 
   /// What a cell of answers says; a blank one says nothing.
   private func verdict(
-    _ row: RawRow, of sheet: FilledSheet, _ columns: Columns, wrong: inout [AuditError.WrongCell]
+    _ row: RawRow, of sheet: FilledSheet, _ columns: Columns, wrong: inout [WrongCell]
   ) -> AuditVerdict? {
     let written = sheet.cell(row, columns.answer)
     guard !written.isEmpty else { return nil }
@@ -101,7 +101,7 @@ public struct AuditReading: Sendable {
   private func take(
     text key: String, _ row: RawRow, of sheet: FilledSheet, _ columns: Columns,
     themes: [(number: Int, title: String)], into answers: inout AuditAnswers,
-    wrong: inout [AuditError.WrongCell]
+    wrong: inout [WrongCell]
   ) {
     var verdict = verdict(row, of: sheet, columns, wrong: &wrong)
     let written = sheet.cell(row, columns.other)
@@ -138,7 +138,7 @@ public struct AuditReading: Sendable {
 
   private func take(
     pair key: String, _ row: RawRow, of sheet: FilledSheet, _ columns: Columns,
-    into answers: inout AuditAnswers, wrong: inout [AuditError.WrongCell]
+    into answers: inout AuditAnswers, wrong: inout [WrongCell]
   ) {
     let answer = verdict(row, of: sheet, columns, wrong: &wrong).map {
       AuditAnswers.Pair(verdict: $0, note: sheet.cell(row, columns.note))
@@ -153,7 +153,7 @@ public struct AuditReading: Sendable {
 
   private static func repeated(
     _ key: String, _ row: RawRow, of sheet: FilledSheet, _ columns: Columns
-  ) -> AuditError.WrongCell {
+  ) -> WrongCell {
     .init(
       place: sheet.place(row, columns.key), found: key,
       expected: "each key once; it stands above with another answer")

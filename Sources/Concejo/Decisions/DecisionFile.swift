@@ -74,7 +74,8 @@ public struct DecisionFile: Sendable, Equatable {
         case .string(HistoryLines.themeName), .string(HistoryLines.joinedName),
           .string(HistoryLines.renumberedName):
           try history.take(members)
-        case .string(RecipeLines.importName), .string(RecipeLines.studyName):
+        case .string(RecipeLines.importName), .string(RecipeLines.studyName),
+          .string(RecipeLines.answerName):
           try recipe.take(members)
         case .string: other.append(JSONLine.text(of: members))
         default: throw .missing(member: "record")

@@ -2,14 +2,17 @@
 struct RecipeLines {
   static let importName = "import"
   static let studyName = "study"
+  static let answerName = "answer"
 
   private var study: StudyRecipe?
   private var imports: [Int: ImportRecord] = [:]
+  private var answers: [Answer] = []
 
-  /// A line for the study, and one for each import.
+  /// A line for the study, one for each import, and one for each answer.
   static func lines(of recipe: StudyRecipe) -> [String] {
     var study = recipe
     study.imports = []
+    study.answers = nil
     var members = JSONLine.members(of: study, record: studyName)
     members["imports"] = nil
     return [JSONLine.text(of: members)]
@@ -18,11 +21,23 @@ struct RecipeLines {
         members["number"] = .number(String(number + 1))
         return JSONLine.text(of: members)
       }
+      + sorted(recipe.answers ?? []).map { answer in
+        JSONLine.text(of: JSONLine.members(of: answer, record: answerName))
+      }
+  }
+
+  private static func sorted(_ answers: [Answer]) -> [Answer] {
+    answers.sorted { Answer.Subject.precedes($0.subject, $1.subject) }
   }
 
   /// Takes the members of a line.
   mutating func take(_ members: [String: JSONValue]) throws(DecisionLineError) {
     var members = members
+    if case .string(Self.answerName)? = members["record"] {
+      members["record"] = nil
+      return answers.append(
+        try JSONLine.value(Answer.self, members, expected: "an answer with a state of the list"))
+    }
     guard case .string(Self.importName)? = members["record"] else {
       members["imports"] = .array([])
       study = try JSONLine.value(
@@ -40,19 +55,30 @@ struct RecipeLines {
 
   /// What the lines tell, or nil where there are none.
   var recipe: StudyRecipe? {
-    guard study != nil || !imports.isEmpty else { return nil }
+    guard study != nil || !imports.isEmpty || !answers.isEmpty else { return nil }
     var recipe = study ?? StudyRecipe()
     recipe.imports = imports.sorted { $0.key < $1.key }.map(\.value)
+    recipe.answers = answers.isEmpty ? nil : Self.sorted(answers)
     return recipe
   }
 
-  /// Of two the one with more imports; of equals always the same.
+  /// Of two the one with more imports, of equals always the same; with the answers of both.
+  ///
+  /// Where both answer one subject, the answer of the later day holds, of one day always the same.
   static func later(_ left: StudyRecipe?, _ right: StudyRecipe?) -> StudyRecipe? {
     guard let left else { return right }
     guard let right, left != right else { return left }
     func rank(_ recipe: StudyRecipe) -> (Int, String) {
       (recipe.imports.count, lines(of: recipe).joined(separator: "\n"))
     }
-    return rank(left) > rank(right) ? left : right
+    var later = rank(left) > rank(right) ? left : right
+    func rank(_ answer: Answer) -> (String, String) {
+      (answer.date ?? "", JSONLine.text(of: JSONLine.members(of: answer, record: answerName)))
+    }
+    let both = Dictionary(
+      ((left.answers ?? []) + (right.answers ?? [])).map { ($0.subject, $0) }
+    ) { rank($0) > rank($1) ? $0 : $1 }
+    later.answers = both.isEmpty ? nil : sorted(Array(both.values))
+    return later
   }
 }
