@@ -120,7 +120,23 @@ enum Migrations {
             SELECT 'identity', fingerprint FROM run ORDER BY id LIMIT 1;
           """)
     }
+    migrator.registerMigration("15 answers") { db in try createAnswers(in: db) }
     return migrator
+  }
+
+  /// What is answered to units, and to contributions that are exceptions.
+  private static func createAnswers(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE answer (
+          id INTEGER PRIMARY KEY,
+          unit INTEGER UNIQUE CHECK (unit > 0),
+          position INTEGER UNIQUE REFERENCES proposal,
+          content TEXT NOT NULL,
+          seal TEXT NOT NULL,
+          CHECK ((unit IS NULL) <> (position IS NULL))
+        );
+        """)
   }
 
   /// What people decided, and what a run leaves for the next one.

@@ -50,7 +50,14 @@ enum Seal {
       ],
       subject: "(SELECT id FROM proposal WHERE proposal.position = personalDatum.position)")
 
-    static let all = [contributions, rejectedRows, originals]
+    static let answers = Table(
+      name: "answer", key: "id", columns: ["unit", "position", "content"],
+      subject: """
+        coalesce('unit ' || unit,
+          (SELECT id FROM proposal WHERE proposal.position = answer.position), '?')
+        """)
+
+    static let all = [contributions, rejectedRows, originals, answers]
 
     /// Seals the rows that a condition holds for.
     func seal(where condition: String, _ arguments: StatementArguments = [], in db: Database) throws
@@ -75,6 +82,7 @@ extension Study {
       case contribution
       case rejectedRow = "rejected row"
       case original = "original of personal data"
+      case answer
 
       /// What several are called.
       public var plural: String {
@@ -82,6 +90,7 @@ extension Study {
         case .contribution: "contributions"
         case .rejectedRow: "rejected rows"
         case .original: "originals of personal data"
+        case .answer: "answers"
         }
       }
     }
@@ -96,7 +105,7 @@ extension Study {
     public let broken: [String]
   }
 
-  /// Compares every contribution, rejected row and original of personal data with its seal.
+  /// Compares every contribution, rejected row, original of personal data and answer with its seal.
   ///
   /// - Throws: ``StudyError``.
   public func checkSeals() throws -> [SealCheck] {
