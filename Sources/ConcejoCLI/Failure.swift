@@ -61,6 +61,8 @@ enum CLIError: Error {
   case nothingToAnalyze([String])
   case badMapping(String, detail: String)
   case badWordList(String, detail: String)
+  case noUnits(String)
+  case notInChain(String, study: String)
 }
 
 extension CLIError {
@@ -72,7 +74,7 @@ extension CLIError {
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes, .unknownDecision,
-      .oneRun, .unknownRun, .erasedAlready:
+      .oneRun, .unknownRun, .erasedAlready, .noUnits, .notInChain:
       .nothingFound
     case .notConfirmed: .outputRefused
     case .notApplied, .notAMember, .badParts, .unknownCode, .notSuggested, .undoneAlready,
@@ -161,6 +163,11 @@ extension CLIError {
       "no file holds proposals or comments (\(files.joined(separator: "; ")))."
     case .badWordList(let path, let detail): "\(path) is no list of words: \(detail)."
     case .badMapping(let path, let detail): "\(path) is no mapping file: \(detail)."
+    case .noUnits(let study):
+      "\(study) has no answer units yet; `concejo units draft \(study) --by NAME` proposes some."
+    case .notInChain(let id, let study):
+      "there is no \(id) in \(study); expected the id of a proposal, a theme such as T07, a unit such as U12"
+        + " or a group of copies such as G3."
     case .rejectedRows(let count):
       "\(Counted.of(count, "row")) rejected, and --strict allows none."
     }
@@ -184,6 +191,8 @@ struct Failure {
     case let error as AgendaError: (message, code) = (error.description, .badInput)
     case let error as CodebookError: (message, code) = (error.description, .badInput)
     case let error as AuditError: (message, code) = (error.description, .badInput)
+    case let error as AnswerSheetError: (message, code) = (error.description, .badInput)
+    case let error as UnitDraftError: (message, code) = (error.description, .badInput)
     case let error as WorkbookError: (message, code) = (error.description, .ioError)
     case let error as DocumentError: (message, code) = (error.description, .ioError)
     case let error as StudyError:

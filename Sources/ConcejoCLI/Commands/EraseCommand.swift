@@ -194,6 +194,10 @@ struct EraseCommand: AsyncParsableCommand {
       (erasure.changedDecisions, "decisions, written anew without them"),
       (erasure.droppedDecisions, "decisions about them alone, which go"),
       (erasure.audits, "draws of audits that show them, which go"),
+      (
+        erasure.givenAnswers,
+        "answers of the administration, which go or are written anew without them"
+      ),
       (erasure.isCodebookChanged ? 1 : 0, "codebook, written anew without them"),
       (erasure.runs, "runs, which go"),
       (backups.count, "copies of the study made by migrations, which go"),
