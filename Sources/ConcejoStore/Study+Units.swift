@@ -39,16 +39,15 @@ extension Study {
       try String.fetchOne(
         db, sql: "SELECT coalesce(setAside, '[]') FROM run WHERE id = ?", arguments: [run]
       ).map { try StoredJSON.value([Discussion.SetAside].self, $0) } ?? []
-    // Exclusions are read from the decisions that hold now: the run's may have been taken back.
     let states = Dictionary(
-      setAside.filter { $0.state != Discussion.excluded }.map { ($0.contribution, $0.state) },
-      uniquingKeysWith: { first, _ in first })
+      setAside.map { ($0.contribution, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT proposal.id, placement.themeID, root.id,
           CASE WHEN exclusion.code IS NOT NULL THEN 'excluded: ' || exclusion.code
-            WHEN NOT \(SetAside.isVisible) THEN coalesce(proposal.state, 'withdrawn') END
+            WHEN NOT \(SetAside.isVisible) THEN coalesce(proposal.state, 'withdrawn') END,
+          proposal.parent IS NOT NULL
         FROM proposal
         LEFT JOIN exclusion ON exclusion.position = proposal.position
         LEFT JOIN placement ON placement.runID = ?1 AND placement.position = proposal.position
@@ -60,9 +59,18 @@ extension Study {
       let id: String = row[0]
       contributions.append(
         AnswerAccount.Contribution(
-          id: id, theme: row[1], root: row[2], setAside: row[3] ?? states[id]))
+          id: id, theme: row[1], root: row[2],
+          setAside: row[3] ?? states[id].flatMap { Self.reason($0, isComment: row[4]) }))
     }
     return contributions
+  }
+
+  /// Why the latest run set a contribution aside, if that still holds.
+  ///
+  /// Who is excluded is told by the decisions that hold now; comments on what is excluded by the run alone.
+  private static func reason(_ record: Discussion.SetAside, isComment: Bool) -> String? {
+    guard record.state == Discussion.excluded else { return record.state }
+    return isComment ? "excluded: \(record.code ?? "")" : nil
   }
 
   /// The language most proposals are in, or nil before an analysis.

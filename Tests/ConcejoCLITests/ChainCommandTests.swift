@@ -16,7 +16,7 @@ import Testing
     var rows = table.split(separator: "\r\n").map(String.init)
     for index in rows.indices.dropFirst() {
       let bare = try #require(rows[index].hasSuffix(",,,,,,") ? rows[index].dropLast(6) : nil)
-      rows[index] = bare + ",\(state),,,Movilidad,2026-03-31"
+      rows[index] = bare + ",,\(state),,,Movilidad,2026-03-31"
     }
     return rows.joined(separator: "\r\n") + "\r\n"
   }

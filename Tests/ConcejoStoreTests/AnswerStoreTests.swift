@@ -118,4 +118,39 @@ import Testing
     #expect(account.counts.inNoUnit + account.counts.setAside == account.counts.total)
     #expect(account.contributions.contains { $0.theme != nil })
   }
+
+  @Test func `to what is excluded, and to comments on it, no answer is owed`() async throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("c.concejo"))
+    let rows =
+      FiveThemes.proposals.map { "\($0.id),\"\($0.body)\"," } + [
+        "c1,Muy buena idea la del carril,1", "c2,Lo mismo digo de la sombra,2",
+      ]
+    let table = (["id,body,parent_id"] + rows).joined(separator: "\n") + "\n"
+    try study.add([
+      try ProposalImport().read(Array(table.utf8), file: "in.csv").hidingPersonalData()
+    ])
+    let exclusion = Decision(
+      .exclude(["1"], code: "spam"), by: "Ana",
+      when: try #require(DecisionTime("2026-11-28T10:00:00Z")))
+    try study.record([exclusion])
+    let before = try study.answerAccount()
+    #expect(before.outcome(of: "1")?.outcome == .setAside("excluded: spam"))
+    let precedent = try study.precedent()
+    let discussion = Discussion(
+      try study.contributions(), excluding: precedent.log.exclusions.mapValues(\.code))
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(5)
+    let analysis = try await pipeline.analysis(of: discussion.proposals, after: precedent)
+    try study.save(
+      Findings(
+        analysis, options: pipeline, rows: try study.rowCount(), rejected: [],
+        comments: discussion.comments, setAside: discussion.setAside, log: precedent.log),
+      history: analysis.history)
+    let after = try study.answerAccount()
+    #expect(after.outcome(of: "c1")?.outcome == .setAside("excluded: spam"))
+    #expect(after.outcome(of: "c2")?.contribution.root == "2")
+    #expect(after.counts.setAside == 2)
+    #expect(after.counts.owed == after.counts.total - 2)
+  }
 }

@@ -57,8 +57,8 @@ struct AnswerRow {
     if day == nil, !self[.date].isEmpty {
       wrong.append(self.wrong(.date, expected: "a day such as 2026-03-31 or 31/3/2026"))
     }
-    for column in [AnswerColumn.reason, .reflected, .responsible] {
-      if let datum = PersonalDataGate().data(in: self[column]).first {
+    for column in [AnswerColumn.reason, .reflected, .responsible] where !self[column].isEmpty {
+      if let datum = Self.gate.data(in: self[column]).first {
         wrong.append(
           self.wrong(column, expected: "no personal data (\(datum.kind.rawValue)): it is published")
         )
@@ -71,6 +71,7 @@ struct AnswerRow {
     }
   }
 
+  private static let gate = PersonalDataGate()
   private static let example = AnswerState.all[0].name(in: .es)
 
   /// Whether it says that there is no answer.
