@@ -38,6 +38,7 @@ struct ConcejoCommand: AsyncParsableCommand {
       EraseCommand.self, UndoCommand.self, LogCommand.self, DecisionsCommand.self,
       RebuildCommand.self,
       CodesCommand.self, DiffCommand.self,
+      UnitsCommand.self, AnswersCommand.self, ReturnCommand.self, TraceCommand.self,
     ])
 
   static func main() async {

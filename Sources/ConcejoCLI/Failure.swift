@@ -62,6 +62,8 @@ enum CLIError: Error {
   case badMapping(String, detail: String)
   case badWordList(String, detail: String)
   case badTemplate(String, detail: String)
+  case noUnits(String)
+  case notInChain(String, study: String)
 }
 
 extension CLIError {
@@ -73,7 +75,7 @@ extension CLIError {
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes, .unknownDecision,
-      .oneRun, .unknownRun, .erasedAlready:
+      .oneRun, .unknownRun, .erasedAlready, .noUnits, .notInChain:
       .nothingFound
     case .notConfirmed: .outputRefused
     case .notApplied, .notAMember, .badParts, .unknownCode, .notSuggested, .undoneAlready,
@@ -163,6 +165,11 @@ extension CLIError {
     case .badWordList(let path, let detail): "\(path) is no list of words: \(detail)."
     case .badTemplate(let path, let detail): "\(path) is no frame for a page: \(detail)."
     case .badMapping(let path, let detail): "\(path) is no mapping file: \(detail)."
+    case .noUnits(let study):
+      "\(study) has no answer units yet; `concejo units draft \(study) --by NAME` proposes some."
+    case .notInChain(let id, let study):
+      "there is no \(id) in \(study); expected the id of a proposal, a theme such as T07, a unit such as U12"
+        + " or a group of copies such as G3."
     case .rejectedRows(let count):
       "\(Counted.of(count, "row")) rejected, and --strict allows none."
     }
@@ -188,6 +195,8 @@ struct Failure {
     case let error as CodebookError: (message, code) = (error.description, .badInput)
     case let error as AuditError: (message, code) = (error.description, .badInput)
     case let error as HarvestError: (message, code) = (error.description, .badInput)
+    case let error as AnswerSheetError: (message, code) = (error.description, .badInput)
+    case let error as UnitDraftError: (message, code) = (error.description, .badInput)
     case let error as WorkbookError: (message, code) = (error.description, .ioError)
     case let error as DocumentError: (message, code) = (error.description, .ioError)
     case let error as StudyError:

@@ -121,6 +121,7 @@ enum Migrations {
           """)
     }
     migrator.registerMigration("14 workshops") { db in try createWorkshops(in: db) }
+    migrator.registerMigration("15 answers") { db in try createAnswers(in: db) }
     migrator.registerMigration("16 votes against") { db in
       try db.execute(sql: "ALTER TABLE proposal ADD COLUMN opposes INTEGER")
     }
@@ -153,6 +154,21 @@ enum Migrations {
         );
         CREATE INDEX harvestLineByProposal ON harvestLine (proposalID);
         ALTER TABLE file ADD COLUMN harvestID INTEGER REFERENCES harvestSheet;
+        """)
+  }
+
+  /// What is answered to units, and to contributions that are exceptions.
+  private static func createAnswers(in db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE answer (
+          id INTEGER PRIMARY KEY,
+          unit INTEGER UNIQUE CHECK (unit > 0),
+          position INTEGER UNIQUE REFERENCES proposal,
+          content TEXT NOT NULL,
+          seal TEXT NOT NULL,
+          CHECK ((unit IS NULL) <> (position IS NULL))
+        );
         """)
   }
 

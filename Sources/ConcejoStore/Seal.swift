@@ -58,7 +58,14 @@ enum Seal {
         "key", "channel", "kind", "proposalID", "text", "peopleFor", "peopleAgainst",
       ], subject: "key")
 
-    static let all = [contributions, rejectedRows, originals, harvestLines]
+    static let answers = Table(
+      name: "answer", key: "id", columns: ["unit", "position", "content"],
+      subject: """
+        coalesce('unit ' || unit,
+          (SELECT id FROM proposal WHERE proposal.position = answer.position), '?')
+        """)
+
+    static let all = [contributions, rejectedRows, originals, harvestLines, answers]
 
     /// What is asked of SQLite: all sealed columns as texts.
     var selection: String {
@@ -109,6 +116,7 @@ extension Study {
       case rejectedRow = "rejected row"
       case original = "original of personal data"
       case harvestLine = "line of a workshop"
+      case answer
 
       /// What several are called.
       public var plural: String {
@@ -117,6 +125,7 @@ extension Study {
         case .rejectedRow: "rejected rows"
         case .original: "originals of personal data"
         case .harvestLine: "lines of workshops"
+        case .answer: "answers"
         }
       }
     }
@@ -131,7 +140,7 @@ extension Study {
     public let broken: [String]
   }
 
-  /// Compares every contribution, rejected row and original of personal data with its seal.
+  /// Compares every contribution, rejected row, original of personal data and answer with its seal.
   ///
   /// - Throws: ``StudyError``.
   public func checkSeals() throws -> [SealCheck] {

@@ -88,12 +88,12 @@ extension Study {
     }
   }
 
-  /// What an analysis of this study builds on.
+  /// What an analysis of this study builds on: all decisions but those on answer units.
   ///
   /// The history is that of the latest run, or of a file that was applied before any.
   public func precedent() throws -> Precedent {
     try read { db in
-      Precedent(history: try history(in: db), log: try decisions(in: db))
+      Precedent(history: try history(in: db), log: try decisions(in: db).withoutUnits)
     }
   }
 

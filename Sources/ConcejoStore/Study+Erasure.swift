@@ -25,6 +25,8 @@ extension Study {
     public internal(set) var harvestLines = 0
     /// Lines of workshops that were written anew without their words.
     public internal(set) var changedHarvestLines = 0
+    /// Answers to them, which are gone, and others that spoke of them.
+    public internal(set) var givenAnswers = 0
     /// Whether the codebook that people wrote quoted them.
     public internal(set) var isCodebookChanged = false
     /// Runs that are gone: each is made of all texts.
@@ -116,6 +118,7 @@ extension Study {
               ids.contains, redaction, texts: texts, renamed: decisions.renamed,
               gone: Set(decisions.gone))), in: db)
       }
+      result.givenAnswers = try Self.rewriteAnswers(redaction, erasing: ids, in: db)
       try Self.remove(erased.map(\.id), in: db, &result)
       result.contributions = erased.count
       // A later run takes in every change: none is left behind the runs that are gone.

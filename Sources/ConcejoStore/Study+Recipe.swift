@@ -10,6 +10,7 @@ extension Study {
   public func recipe() throws -> StudyRecipe {
     try read { db in
       var values = ClosedValues()
+      let answers = try Self.answers(in: db)
       return StudyRecipe(
         identity: try Self.identity(in: db),
         imports: try String.fetchAll(db, sql: "SELECT content FROM importing ORDER BY id").map {
@@ -19,7 +20,8 @@ extension Study {
         analysis: try String.fetchOne(db, sql: "SELECT options FROM run ORDER BY id DESC LIMIT 1")
           .map { try Self.options($0, values: &values) },
         codes: try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'moderation'")
-          .map { try StoredJSON.value(ModerationCodes.self, $0) })
+          .map { try StoredJSON.value(ModerationCodes.self, $0) },
+        answers: answers.isEmpty ? nil : answers)
     }
   }
 

@@ -68,8 +68,7 @@ extension AuditError: CustomStringConvertible {
     case .noAnswerColumn(let file, let sheet, let found):
       "\(file)\(sheet.map { ", sheet \($0)" } ?? "") has no column for the answers; found"
         + " \(found.filter { !$0.isEmpty }.joined(separator: ", "))."
-    case .wrongCells(let file, let cells):
-      WrongCell.sentence(of: cells, in: file)
+    case .wrongCells(let file, let cells): WrongCell.list(cells, in: file)
     case .differentDraws(let files):
       "\(files.joined(separator: " and ")) belong to different draws; expected one draw read by two."
     case .sameSheet(let files):

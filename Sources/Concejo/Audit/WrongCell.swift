@@ -10,8 +10,8 @@ public struct WrongCell: Sendable, Equatable {
   /// Cells that are listed at most.
   private static let mostListed = 12
 
-  /// What is wrong with a file, a line for each of its first cells.
-  static func sentence(of cells: [WrongCell], in file: String) -> String {
+  /// A sentence with their number, and a line for each of the first.
+  static func list(_ cells: [WrongCell], in file: String) -> String {
     "\(file): \(cells.count) \(cells.count == 1 ? "cell" : "cells") cannot be understood;"
       + " nothing was stored.\n"
       + cells.prefix(mostListed).map {

@@ -47,6 +47,7 @@ extension Decision {
       members["code"] = .string(code)
     case .include(let ids), .same(let ids), .notSame(let ids): members["proposals"] = json(ids)
     case .accept(let first, let second): members["proposals"] = json([first, second])
+    case .unit(let unit): members.merge(unit.members) { $1 }
     case .undo(let id): members["decision"] = .string(id)
     case .unknown: break
     }
@@ -125,7 +126,8 @@ extension Decision {
       }
       return .accept(pair[0], pair[1])
     case "undo": return .undo(try fields.text("decision"))
-    default: return .unknown(kind: kind)
+    default:
+      return try UnitDecision(kind: kind, &fields).map { .unit($0) } ?? .unknown(kind: kind)
     }
   }
 }

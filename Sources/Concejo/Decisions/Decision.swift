@@ -57,6 +57,8 @@ public struct Decision: Sendable, Equatable {
     case notSame([String])
     /// Confirms a suggested pair: the two ask for the same.
     case accept(String, String)
+    /// Decides about answer units.
+    case unit(UnitDecision)
     /// Takes back another decision.
     case undo(String)
     /// Something that only a later version understands.
@@ -96,6 +98,7 @@ public struct Decision: Sendable, Equatable {
     let own: [String] =
       switch action {
       case .rename(_, let text), .describe(_, let text), .lock(_, _, let text): [text]
+      case .unit(let unit): [unit.title ?? ""]
       default: []
       }
     return [by] + [why].compactMap(\.self) + own.filter { !$0.isEmpty }
@@ -122,6 +125,7 @@ extension Decision.Action {
     case .same: "same"
     case .notSame: "not-same"
     case .accept: "accept"
+    case .unit(let unit): unit.kind
     case .undo: "undo"
     case .unknown(let kind): kind
     }
@@ -135,6 +139,7 @@ extension Decision.Action {
       ids
     case .accept(let first, let second): [first, second]
     case .split(_, let parts, _): parts.flatMap { $0.proposals ?? [] }
+    case .unit(let unit): unit.contributions
     case .rename, .describe, .merge, .lock, .undo, .unknown: []
     }
   }
@@ -148,7 +153,7 @@ extension Decision.Action {
     case .merge(let themes, let target): [target.theme] + themes.map(\.theme)
     case .split(let theme, let parts, _): [theme.theme] + parts.map(\.theme)
     case .gather(_, let theme): [theme]
-    case .exclude, .include, .same, .notSame, .accept, .undo, .unknown: []
+    case .exclude, .include, .same, .notSame, .accept, .unit, .undo, .unknown: []
     }
   }
 

@@ -96,6 +96,7 @@ extension Decision {
       return ids.indices.flatMap { index in
         ids[(index + 1)...].map { (Self.pair(ids[index], $0), "not the same") }
       }
+    case .unit(let unit): return unit.claims
     case .undo, .unknown: return []
     }
   }
@@ -112,7 +113,7 @@ extension Decision {
     case .gather(let ids, _): ids.contains(where: members.contains)
     case .lock(let other, let ids, _):
       other.theme != theme && ids.contains(where: members.contains)
-    case .exclude, .include, .same, .notSame, .accept, .undo, .unknown: false
+    case .exclude, .include, .same, .notSame, .accept, .unit, .undo, .unknown: false
     }
   }
 

@@ -4,12 +4,15 @@ public struct DecisionLog: Sendable, Equatable {
   public let decisions: [Decision]
   /// For each decision that is taken back the one that does so.
   public let undoneBy: [String: String]
+  /// By their ids.
+  let byID: [String: Decision]
 
   /// Orders decisions; those with one id are one.
   public init(_ decisions: [Decision] = []) {
     var seen: Set<String> = []
     let sorted = decisions.filter { seen.insert($0.id).inserted }.sorted(by: Decision.precedes)
     self.decisions = sorted
+    byID = Dictionary(sorted.map { ($0.id, $0) }) { first, _ in first }
     var undoings: [String: [String]] = [:]
     for decision in sorted {
       if case .undo(let id) = decision.action { undoings[id, default: []].append(decision.id) }

@@ -35,12 +35,13 @@ extension DecisionLog {
   /// What became of all decisions, in their order; nil where there are none.
   ///
   /// - Parameters:
-  ///   - found: What became of those on themes and copies.
+  ///   - found: What became of those on themes and copies; those on answer units are replayed here.
   ///   - known: Ids of all contributions, for the others.
   /// - Returns: An outcome for each decision, or nil.
   func outcomes(_ found: [DecisionOutcome], known: Set<String>) -> [DecisionOutcome]? {
     guard !decisions.isEmpty else { return nil }
-    let byID = Dictionary(found.map { ($0.decision, $0) }) { first, _ in first }
+    let onUnits = AnswerUnits(self, known: known).outcomes
+    let byID = Dictionary((found + onUnits).map { ($0.decision, $0) }) { first, _ in first }
     let ids = Set(decisions.map(\.id))
     var excluded: [String: String] = [:]
     var outcomes: [DecisionOutcome] = []
@@ -104,6 +105,12 @@ enum DecisionObstacle: Equatable {
   case contradicts([String])
   case notExcluded([String])
   case otherQuestion([String])
+  case unknownUnit(Int)
+  case mergedUnit(Int, into: Int)
+  case dissolvedUnit(Int)
+  case takenUnit(Int, by: String)
+  case sameUnit(Int)
+  case inNoUnit([String])
 
   static func == (left: DecisionObstacle, right: DecisionObstacle) -> Bool {
     left.clause == right.clause
@@ -133,6 +140,15 @@ enum DecisionObstacle: Equatable {
     case .otherQuestion(let subjects):
       "each question has its own themes, and these answer another one: "
         + subjects.prefix(5).joined(separator: ", ") + (subjects.count > 5 ? ", …" : "")
+    case .unknownUnit(let unit): "there is no unit \(UnitName(unit).text)"
+    case .mergedUnit(let unit, let target):
+      "\(UnitName(unit).text) was merged into \(UnitName(target).text)"
+    case .dissolvedUnit(let unit): "\(UnitName(unit).text) was dissolved"
+    case .takenUnit(let unit, let decision):
+      "\(UnitName(unit).text) was made before, by \(decision); make it again under another number"
+    case .sameUnit(let unit): "it names \(UnitName(unit).text) twice, and nothing else"
+    case .inNoUnit(let ids):
+      "in no unit: " + ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
     case .notExcluded(let ids):
       "not excluded: " + ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
     }

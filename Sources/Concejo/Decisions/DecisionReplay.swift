@@ -104,7 +104,7 @@ struct DecisionReplay {
       place(places, in: theme, decision)
       locked[theme] = titles[theme] ?? title
     case .unknown(let kind): refuse(decision, .unknownKind(kind))
-    case .exclude, .include, .same, .notSame, .accept, .undo: break
+    case .exclude, .include, .same, .notSame, .accept, .unit, .undo: break
     }
   }
 

@@ -85,7 +85,7 @@ extension Decision.Action {
       return question(theme)
     case .move(let ids, let theme): return question(theme) ?? most(ids)
     case .gather, .exclude, .include, .same, .notSame, .accept: return most(self.proposals)
-    case .undo, .unknown: return nil
+    case .unit, .undo, .unknown: return nil
     }
   }
 }

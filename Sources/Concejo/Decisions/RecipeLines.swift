@@ -3,18 +3,27 @@ struct RecipeLines {
   static let importName = "import"
   static let harvestName = "harvest"
   static let studyName = "study"
+  static let answerName = "answer"
 
   private var study: StudyRecipe?
   private var imports: [Int: ImportRecord] = [:]
   private var harvests: [Int: HarvestRecord] = [:]
+  private var answers: [Answer] = []
 
-  /// A line for the study, one for each import, and one for each sheet of a workshop.
+  /// A line for the study, one for each import, one for each sheet of a workshop, and one for each answer.
   static func lines(of recipe: StudyRecipe) -> [String] {
-    var members = JSONLine.members(of: recipe, record: studyName)
+    var study = recipe
+    study.imports = []
+    study.harvests = []
+    study.answers = nil
+    var members = JSONLine.members(of: study, record: studyName)
     members["imports"] = nil
     members["harvests"] = nil
     return [JSONLine.text(of: members)] + lines(of: recipe.imports, record: importName)
       + lines(of: recipe.harvests, record: harvestName)
+      + sorted(recipe.answers ?? []).map { answer in
+        JSONLine.text(of: JSONLine.members(of: answer, record: answerName))
+      }
   }
 
   private static func lines(of records: [some Encodable], record name: String) -> [String] {
@@ -23,6 +32,10 @@ struct RecipeLines {
       members["number"] = .number(String(number + 1))
       return JSONLine.text(of: members)
     }
+  }
+
+  private static func sorted(_ answers: [Answer]) -> [Answer] {
+    answers.sorted { Answer.Subject.precedes($0.subject, $1.subject) }
   }
 
   /// Takes the members of a line.
@@ -34,6 +47,11 @@ struct RecipeLines {
     case .string(Self.harvestName)?:
       harvests[try Self.number(of: members)] = try JSONLine.value(
         HarvestRecord.self, members, expected: "a sheet as this version records it")
+    case .string(Self.answerName)?:
+      var members = members
+      members["record"] = nil
+      answers.append(
+        try JSONLine.value(Answer.self, members, expected: "an answer with a state of the list"))
     default:
       var members = members
       members["imports"] = .array([])
@@ -54,14 +72,19 @@ struct RecipeLines {
 
   /// What the lines tell, or nil where there are none.
   var recipe: StudyRecipe? {
-    guard study != nil || !imports.isEmpty || !harvests.isEmpty else { return nil }
+    guard study != nil || !imports.isEmpty || !harvests.isEmpty || !answers.isEmpty else {
+      return nil
+    }
     var recipe = study ?? StudyRecipe()
     recipe.imports = imports.sorted { $0.key < $1.key }.map(\.value)
     recipe.harvests = harvests.sorted { $0.key < $1.key }.map(\.value)
+    recipe.answers = answers.isEmpty ? nil : Self.sorted(answers)
     return recipe
   }
 
-  /// Of two the one with more imports and sheets; of equals always the same.
+  /// Of two the one with more imports and sheets, of equals always the same; with the answers of both.
+  ///
+  /// Where both answer one subject, the answer of the later day holds, of one day always the same.
   static func later(_ left: StudyRecipe?, _ right: StudyRecipe?) -> StudyRecipe? {
     guard let left else { return right }
     guard let right, left != right else { return left }
@@ -71,6 +94,14 @@ struct RecipeLines {
         lines(of: recipe).joined(separator: "\n")
       )
     }
-    return rank(left) > rank(right) ? left : right
+    var later = rank(left) > rank(right) ? left : right
+    func rank(_ answer: Answer) -> (String, String) {
+      (answer.date ?? "", JSONLine.text(of: JSONLine.members(of: answer, record: answerName)))
+    }
+    let both = Dictionary(
+      ((left.answers ?? []) + (right.answers ?? [])).map { ($0.subject, $0) }
+    ) { rank($0) > rank($1) ? $0 : $1 }
+    later.answers = both.isEmpty ? nil : sorted(Array(both.values))
+    return later
   }
 }

@@ -10,17 +10,20 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
   public var analysis: Pipeline?
   /// The list of reasons for excluding, where the study has its own.
   public var codes: ModerationCodes?
+  /// What was answered to units and contributions; nil or empty where nothing was.
+  public var answers: [Answer]?
 
   /// Tells how a study came to be.
   public init(
     identity: String? = nil, imports: [ImportRecord] = [], harvests: [HarvestRecord] = [],
-    analysis: Pipeline? = nil, codes: ModerationCodes? = nil
+    analysis: Pipeline? = nil, codes: ModerationCodes? = nil, answers: [Answer]? = nil
   ) {
     self.identity = identity
     self.imports = imports
     self.harvests = harvests
     self.analysis = analysis
     self.codes = codes
+    self.answers = answers
   }
 }
 

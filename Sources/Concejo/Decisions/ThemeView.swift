@@ -32,7 +32,7 @@ public struct ThemeView: Sendable {
     self.found = found
     let active = Set(log.active.map(\.id))
     let joined = found.joined.filter { active.isSuperset(of: $0.decisions) }
-    let named = log.namedProposals.union(joined.flatMap(\.places.keys))
+    let named = log.themedProposals.union(joined.flatMap(\.places.keys))
     self.named = named
     let excluded = log.exclusions
     var start = try found.places(of: named).filter { excluded[$0.key] == nil }
@@ -44,7 +44,8 @@ public struct ThemeView: Sendable {
     standing = replayed.standing
     titles = found.titles.merging(replayed.titles) { $1 }
     nextNumber = max(found.highest, log.highestTheme) + 1
-    outcomes = log.outcomes(replayed.outcomes, known: try found.held(named)) ?? []
+    outcomes =
+      log.outcomes(replayed.outcomes, known: try found.held(named.union(log.namedProposals))) ?? []
   }
 
   /// What decisions make of the themes.
@@ -142,6 +143,7 @@ public struct ThemeView: Sendable {
     case .same(let ids): return "\(list(ids)) are the same"
     case .notSame(let ids): return "\(list(ids)) are not the same"
     case .accept(let first, let second): return "\(first) and \(second) ask for the same: confirmed"
+    case .unit(let unit): return unit.sentence
     case .undo(let id): return "\(id) taken back"
     case .unknown(let kind): return "\(kind), which this version does not know"
     }

@@ -3,8 +3,12 @@ struct CSVTable {
   /// The table as UTF-8.
   private(set) var bytes: [UInt8] = []
 
+  /// What stands between two cells.
+  private let separator: UInt8
+
   /// Starts a table with its header.
-  init(header: [String], byteOrderMark: Bool) {
+  init(header: [String], byteOrderMark: Bool, separator: UInt8 = 0x2C) {
+    self.separator = separator
     if byteOrderMark { bytes = Array("\u{FEFF}".utf8) }
     append(header)
   }
@@ -12,7 +16,7 @@ struct CSVTable {
   /// Adds a row.
   mutating func append(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(0x2C) }
+      if index > 0 { bytes.append(separator) }
       append(Self.withoutFormula(cell))
     }
     bytes += [0x0D, 0x0A]
@@ -21,7 +25,7 @@ struct CSVTable {
   /// Adds a cell, in quotation marks where it needs them.
   private mutating func append(_ cell: String) {
     let text = cell.utf8
-    guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+    guard text.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
       bytes += text
       return
     }

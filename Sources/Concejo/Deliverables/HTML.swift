@@ -52,10 +52,13 @@ struct HTML {
   /// Adds the content of a style sheet that ships with the library.
   mutating func style(_ sheet: String) { source += "<style>\n\(sheet)</style>\n" }
 
+  /// Adds a script that ships with the library; the page must allow it by its digest.
+  mutating func script(_ script: String) { source += "<script>\(script)</script>\n" }
+
   private static let blocks: Set<String> = [
     "p", "div", "section", "h1", "h2", "h3", "li", "ul", "ol", "tr", "table", "thead", "tbody",
     "figure", "svg", "blockquote", "header", "nav", "head", "body", "g", "title", "dl",
-    "main", "h4", "h5", "details", "summary", "caption", "figcaption", "footer",
+    "main", "article", "form", "h4", "h5", "details", "summary", "caption", "figcaption", "footer",
   ]
 
   private static func escaped(_ text: String) -> String {

@@ -41,6 +41,15 @@ extension DecisionLog {
 
   /// Ids of all proposals that decisions name in any way.
   package var namedProposals: Set<String> { Set(decisions.flatMap(\.action.allProposals)) }
+
+  /// The same without those that only decisions on answer units name: these leave themes as they are.
+  package var themedProposals: Set<String> {
+    Set(
+      decisions.flatMap { decision in
+        if case .unit = decision.action { return [String]() }
+        return decision.action.allProposals
+      })
+  }
 }
 
 extension Decision {
@@ -49,6 +58,7 @@ extension Decision {
     switch action {
     case .rename(_, let text), .describe(_, let text), .lock(_, _, let text):
       [text, why].compactMap { $0 }
+    case .unit(let unit): [unit.title, why].compactMap { $0 }
     default: [why].compactMap { $0 }
     }
   }
@@ -78,7 +88,7 @@ extension Decision.Action {
       theme.anchors + parts.flatMap { $0.proposals ?? [] } + rest
     case .move(let ids, let theme): ids + theme.anchors
     case .lock(let theme, let ids, _): ids + theme.anchors
-    case .gather, .exclude, .include, .same, .notSame, .accept, .undo, .unknown: proposals
+    case .gather, .exclude, .include, .same, .notSame, .accept, .unit, .undo, .unknown: proposals
     }
   }
 
@@ -119,6 +129,7 @@ extension Decision.Action {
     case .notSame(let ids): return left(ids, fewest: 2).map { .notSame($0) }
     case .accept(let first, let second):
       return left([first, second], fewest: 2).map { .accept($0[0], $0[1]) }
+    case .unit(let unit): return unit.erasing(redaction).map { .unit($0) }
     case .undo(let id):
       guard let target else { return .undo(id) }
       return target.map { .undo($0.id) }

@@ -24,7 +24,7 @@ extension HarvestError: CustomStringConvertible {
     case .missingColumns(let file, let sheet, let missing, let found):
       "\(file)\(sheet.map { ", sheet \($0)" } ?? "") lacks \(missing.joined(separator: ", ")); found"
         + " \(found.filter { !$0.isEmpty }.joined(separator: ", "))."
-    case .wrongCells(let file, let cells): WrongCell.sentence(of: cells, in: file)
+    case .wrongCells(let file, let cells): WrongCell.list(cells, in: file)
     case .idTaken(let id):
       "another contribution has the id \(id), which a new idea of the workshop would get; nothing was"
         + " stored."

@@ -197,6 +197,10 @@ struct EraseCommand: AsyncParsableCommand {
       (erasure.audits, "draws of audits that show them, which go"),
       (erasure.harvestLines, "lines of workshops about them, which go"),
       (erasure.changedHarvestLines, "lines of workshops, written anew without their words"),
+      (
+        erasure.givenAnswers,
+        "answers of the administration, which go or are written anew without them"
+      ),
       (erasure.isCodebookChanged ? 1 : 0, "codebook, written anew without them"),
       (erasure.runs, "runs, which go"),
       (backups.count, "copies of the study made by migrations, which go"),

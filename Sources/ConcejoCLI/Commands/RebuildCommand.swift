@@ -9,10 +9,10 @@ struct RebuildCommand: AsyncParsableCommand {
     abstract: "Make a study again from the files it was made from and its decisions.",
     discussion: """
       The file of decisions, which `concejo decisions export` writes, tells which files were imported, how
-      each was read, which sheets of workshops were captured, and the options of the last analysis. Files
-      and sheets are known by their bytes, whatever they are called now. The new study has the same
-      contributions, decisions, themes and numbers; what the old one had erased comes back with the files,
-      unless --erased names it. The codebook and audits are
+      each was read, which sheets of workshops were captured, the options of the last analysis, and what
+      was answered. Files and sheets are known by their bytes, whatever they are called now. The new study
+      has the same contributions, decisions, themes and numbers; what the old one had erased comes back with
+      the files, unless --erased names it. The codebook and audits are
       not in the file: `concejo codebook import` and `concejo audit score` take them in again.
 
       EXAMPLES:
@@ -50,8 +50,16 @@ struct RebuildCommand: AsyncParsableCommand {
       try originals.bring(into: study)
       let recorded = try study.record(file.log.decisions, history: file.history)
       let findings = try await analyzed(study, as: recipe, vectors: vectors)
+      let given = recipe.answers ?? []
+      let stored = try study.store(given)
+      if stored < given.count {
+        Diagnostics.print(
+          "\(Counted.of(given.count - stored, "answer")) left out: to contributions that are not here."
+        )
+      }
       return "\(Counted.of(try study.contributions().count, "contribution")) and"
-        + " \(Counted.of(recorded, "decision")) in \(into)"
+        + " \(Counted.of(recorded, "decision"))"
+        + (stored > 0 ? " and \(Counted.of(stored, "answer"))" : "") + " in \(into)"
         + (findings.map { ", \(Counted.of($0.themes.count, "theme"))." } ?? ", not analysed.")
     }
     print(sentence)

@@ -68,6 +68,7 @@ struct RunCommand: AsyncParsableCommand {
       ).write(to: folder)
       let warnings = try folder.findings()
       try await stored
+      if isCarried { try carryAnswers(into: study) }
       try study.close()
       try folder.publish()
       progress.finish()
@@ -92,6 +93,16 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
+  /// Takes the answers of the study that is about to be replaced, once its contributions are there.
+  private func carryAnswers(into study: Study) throws {
+    let earlier = output + "/" + OutputFolder.study
+    let answers = try Study.open(at: earlier, for: .reading).answers()
+    guard !answers.isEmpty else { return }
+    let stored = try study.store(answers)
+    Diagnostics.print(
+      "\(earlier) holds \(Counted.of(answers.count, "answer")); \(stored) taken over.")
+  }
+
   /// Takes the decisions of the study that is about to be replaced: nothing that people decided is lost.
   private func carryDecisions(into study: Study) throws -> Bool {
     let earlier = output + "/" + OutputFolder.study
@@ -104,11 +115,11 @@ struct RunCommand: AsyncParsableCommand {
           + " again.")
     }
     if let identity = try other.identity() { try study.adopt(identity: identity) }
-    let precedent = try other.precedent()
-    guard !precedent.log.decisions.isEmpty else { return erased > 0 }
-    try study.record(precedent.log.decisions, history: precedent.history)
+    let log = try other.decisions()
+    guard !log.decisions.isEmpty else { return erased > 0 }
+    try study.record(log.decisions, history: try other.precedent().history)
     Diagnostics.print(
-      "\(earlier) holds \(Counted.of(precedent.log.decisions.count, "decision")); taken over.")
+      "\(earlier) holds \(Counted.of(log.decisions.count, "decision")); taken over.")
     return true
   }
 

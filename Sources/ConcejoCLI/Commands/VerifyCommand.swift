@@ -17,7 +17,9 @@ struct VerifyCommand: AsyncParsableCommand {
       Of a study it checks that contributions, rejected rows, originals of personal data and decisions are
       as they were stored, that every quote stands in its proposal and that the ledger adds up; and it
       makes the latest run again, from what it holds, in memory: the result must be the same byte for byte.
-      --no-rerun leaves that out. With --sources the files it was made from are read again as they were
+      --no-rerun leaves that out. Titles of answer units must stand where they say they stand, and no
+      answer may lack the reason that its state needs. --final fails on contributions without an answer,
+      and names them. With --sources the files it was made from are read again as they were
       read, and every contribution is compared. What was checked, and how much, is told.
 
       What may be personal data is told apart, as worth a look: long numbers, names, signs of e-mail
@@ -28,6 +30,7 @@ struct VerifyCommand: AsyncParsableCommand {
         concejo verify out
         concejo verify valley.concejo
         concejo verify valley.concejo --no-rerun
+        concejo verify valley.concejo --final
         concejo verify valley.concejo --sources proposals.csv comments.csv
         concejo verify minutes.md letter.html
 
@@ -46,10 +49,16 @@ struct VerifyCommand: AsyncParsableCommand {
     guard sources.isEmpty || paths.count == 1 && paths[0].hasSuffix(".concejo") else {
       throw ValidationError("--sources goes with one study.")
     }
+    guard !final || paths.contains(where: { $0.hasSuffix(".concejo") }) else {
+      throw ValidationError("--final goes with a study.")
+    }
   }
 
   @Flag(inversion: .prefixedNo, help: "Make the latest run of a study again.")
   var rerun = true
+
+  @Flag(help: "Fail where a contribution of a study has no answer.")
+  var final = false
 
   @OptionGroup var given: VectorOptions
 
@@ -106,6 +115,7 @@ struct VerifyCommand: AsyncParsableCommand {
   private func checked(_ path: String) async throws -> StudyCheck {
     var check = try StudyCheck(path)
     try check.checkInputs()
+    try check.checkAnswers(isFinal: final)
     if let run = try check.checkRun(), rerun { try await check.repeatRun(run, vectors: given) }
     if !sources.isEmpty { try check.compareWithFiles(sources) }
     return check

@@ -31,7 +31,7 @@ struct StudyOptions: ParsableArguments {
 
   private func undecidedCount(in study: Study, since findings: Findings) throws -> Int {
     let known = Set((findings.decisions ?? []).map(\.decision))
-    return try study.decisions().decisions.count { !known.contains($0.id) }
+    return try study.decisions().withoutUnits.decisions.count { !known.contains($0.id) }
   }
 
   /// Opens the study to write to it.

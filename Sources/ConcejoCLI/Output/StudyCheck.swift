@@ -5,13 +5,13 @@ import Foundation
 /// Looks again at all that a study holds, and makes its latest run again.
 struct StudyCheck {
   private let path: String
-  private let study: Study
+  let study: Study
   /// What is wrong.
   private(set) var findings: [ResultCheck.Finding] = []
   /// What was looked at, and how much of it, in clauses.
-  private(set) var account: [String] = []
+  var account: [String] = []
   /// What could not be looked at, in sentences.
-  private(set) var limits: [String] = []
+  var limits: [String] = []
 
   /// Places of a result that are told where it is not found again.
   private static let mostPlaces = 10
@@ -22,7 +22,7 @@ struct StudyCheck {
     study = try Study.open(at: path, for: .reading)
   }
 
-  private mutating func note(_ kind: String, _ detail: String) {
+  mutating func note(_ kind: String, _ detail: String) {
     findings.append(ResultCheck.Finding(file: path, line: nil, kind: kind, detail: detail))
   }
 
@@ -32,9 +32,11 @@ struct StudyCheck {
       func counted(_ count: Int) -> String {
         "\(count) \(count == 1 ? check.kind.rawValue : check.kind.plural)"
       }
-      if check.kind != .harvestLine || check.sealed > 0 {
-        account.append(counted(check.sealed + check.unsealed))
+      // A study in which nothing was answered, or harvested, has nothing to tell of that.
+      if check.kind == .answer || check.kind == .harvestLine, check.sealed + check.unsealed == 0 {
+        continue
       }
+      account.append(counted(check.sealed + check.unsealed))
       for name in check.broken { note("changed \(check.kind.rawValue)", name) }
       if check.unsealed > 0 {
         limits.append(

@@ -190,6 +190,7 @@ extension Workbook {
   /// A text as a cell can hold it: not too long, without what XML has no sign for, and with `_x0041_`
   /// written so that it is not read as the sign of that number.
   private static func cell(_ text: String) -> String {
+    guard needsCare(text) else { return text }
     var text = text
     if text.utf16.count > Workbook.longestText {
       var (kept, units) = (text.unicodeScalars.startIndex, 0)
@@ -207,5 +208,17 @@ extension Workbook {
     }
     guard text.contains("_x") else { return text }
     return text.replacing(/_x([0-9A-Fa-f]{4}_)/) { "_x005F_x\($0.output.1)" }
+  }
+
+  /// Whether a text is too long, or has bytes that may need another form: one look at most texts.
+  private static func needsCare(_ text: String) -> Bool {
+    guard text.utf8.count <= Workbook.longestText else { return true }
+    var last: UInt8 = 1
+    for byte in text.utf8 {
+      // A zero, `_x`, or the end of U+FFFE, U+FFFF and their like in other planes.
+      if byte == 0 || last == 0x5F && byte == 0x78 || last == 0xBF && byte >= 0xBE { return true }
+      last = byte
+    }
+    return false
   }
 }

@@ -58,6 +58,8 @@ struct DecisionRecorder {
     if outcome?.state == .superseded {
       Diagnostics.print("Note: a decision of a later time on the same holds in its place.")
     }
+    // Answer units are as decided at once.
+    guard !view.log.adding([decision]).isOnUnits(decision) else { return }
     Diagnostics.print("`concejo analyze \(path)` takes it in.")
   }
 }

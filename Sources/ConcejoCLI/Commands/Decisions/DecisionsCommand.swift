@@ -31,9 +31,8 @@ struct DecisionsCommand: ParsableCommand {
 
     func run() throws {
       let study = try Study.open(at: study, for: .reading)
-      let precedent = try study.precedent()
       let file = DecisionFile(
-        precedent.log, history: precedent.history, recipe: try study.recipe())
+        try study.decisions(), history: try study.precedent().history, recipe: try study.recipe())
       if try !study.isRecipeWhole() {
         Diagnostics.print(
           "The study was made, or begun, by an earlier version, which did not keep how files were read:"
@@ -113,7 +112,8 @@ struct DecisionsCommand: ParsableCommand {
             + " full, \(Counted.of(problems.count, "line")) not taken.")
       }
       if fails { throw CLIError.strictDecisions(refused: refused.count, problems: problems.count) }
-      if !dryRun, !new.isEmpty {
+      let all = log.adding(new)
+      if !dryRun, new.contains(where: { !all.isOnUnits($0) }) {
         Diagnostics.print("`concejo analyze \(target.study)` takes them in.")
       }
     }
