@@ -9,8 +9,9 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Import, analyse and write every deliverable into a new folder.",
     discussion: """
-      Writes report.html, report.md and report.docx and the agenda of a workshop in the same kinds (or as --format says), themes.csv, subthemes.csv, voices.csv, proposals.csv,
-      duplicates.csv, result.json, ledger.txt and study.concejo; campaigns.csv where many sent one
+      Writes the report and the agenda of a workshop as html, md and docx (or as --format says), themes.csv,
+      subthemes.csv, voices.csv, proposals.csv, duplicates.csv, result.json, ledger.txt and study.concejo;
+      campaigns.csv where many sent one
       letter, comments.csv where there are comments, questions.csv and respondents.csv of a survey, and
       review.csv with passages a person should look at before they are shown. The folder appears whole or not at all.
       Personal data in the texts are masked first; only the study keeps them.

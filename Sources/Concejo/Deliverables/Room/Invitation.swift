@@ -95,12 +95,16 @@ public struct Invitation: Sendable, Equatable {
   /// Bytes of a line before its end.
   private static let longestLine = 75
 
-  /// A line with its end; one that is too long goes on behind a blank, never inside a character.
+  /// A line with its end; one that is too long goes on behind a blank, never inside a character that fits.
   static func folded(_ line: String) -> [UInt8] {
+    // What people see as one sign may be many: such a one is parted between its code points.
+    let signs = line.flatMap { sign in
+      sign.utf8.count < longestLine
+        ? [Array(sign.utf8)] : sign.unicodeScalars.map { Array(String($0).utf8) }
+    }
     var bytes: [UInt8] = []
     var length = 0
-    for scalar in line.unicodeScalars {
-      let sign = Array(String(scalar).utf8)
+    for sign in signs {
       if length + sign.count > longestLine {
         bytes += [0x0D, 0x0A, 0x20]
         length = 1

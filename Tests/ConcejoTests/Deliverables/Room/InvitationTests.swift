@@ -91,7 +91,7 @@ import Testing
       #expect(!line.contains("\u{FFFD}"))
     }
     #expect(text.replacing("\r\n ", with: "").contains("DESCRIPTION:" + long))
-    #expect(found.contains { $0.utf8.count > 70 })
+    #expect(found.contains { $0.utf8.count > 60 })
   }
 
   @Test func `a workshop may end at midnight`() throws {

@@ -23,7 +23,9 @@ import Testing
     return found
   }
 
-  /// At least 5 + 15 + 3 + 15 + 10 + 5 = 53. At most 15 + 30 + 5 + 30 = 80, a break of 30, and 45 + 10 = 165.
+  /// At least 5 + 15 + 3 + 15 + 10 + 5 = 53.
+  ///
+  /// At most 15 + 30 + 5 + 30 = 80, a break of 30, and 45 + 10: 165.
   @Test func `two rounds of a World Café fill 53 to 165 minutes`() {
     let marks = timetable().durations(rounds: 2, below: 481)
     #expect(range(of: marks) == [53...165])
