@@ -4,8 +4,10 @@
 /// closer, but on 170 mm of width and 257 mm of height. Characters are taken for wider than they are in the
 /// mean, so that the reckoning is too high rather than too low.
 struct PaperHeight {
-  /// Lines that a page of A4 with its margins holds. Set in DejaVu Serif, the widest letters that take the
-  /// place of the wanted ones, 58 such lines fill five sixths of it.
+  /// Lines that a page of A4 with its margins holds.
+  ///
+  /// Set in DejaVu Serif, the widest letters that take the place of the wanted ones, 58 such lines fill five
+  /// sixths of it.
   static let page = 64.0
 
   /// Characters of a line of running text.
