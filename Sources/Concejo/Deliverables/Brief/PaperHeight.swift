@@ -6,8 +6,8 @@
 struct PaperHeight {
   /// Lines that a page of A4 with its margins holds.
   ///
-  /// Set in DejaVu Serif, the widest letters that take the
-  /// place of the wanted ones, 58 such lines fill five sixths of it.
+  /// Set in DejaVu Serif, the widest letters that take the place of the wanted ones, 58 such lines fill five
+  /// sixths of it.
   static let page = 64.0
 
   /// Characters of a line of running text.
