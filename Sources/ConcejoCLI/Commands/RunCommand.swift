@@ -11,9 +11,9 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Writes the report and the agenda of a workshop as html, md and docx (or as --format says), themes.csv,
       subthemes.csv, voices.csv, proposals.csv, duplicates.csv, result.json, ledger.txt and study.concejo;
-      campaigns.csv where many sent one
-      letter, comments.csv where there are comments, questions.csv and respondents.csv of a survey, and
-      review.csv with passages a person should look at before they are shown. The folder appears whole or not at all.
+      campaigns.csv where many sent one letter, comments.csv where there are comments, questions.csv and
+      respondents.csv of a survey, and review.csv with passages a person should look at before they are shown.
+      The folder appears whole or not at all.
       Personal data in the texts are masked first; only the study keeps them.
 
       EXAMPLES:

@@ -15,7 +15,7 @@ extension WorkshopPapers {
     if hasCards {
       document.append(.heading(1, messages["agenda.cards"]))
       for (place, theme) in workshop.themes.compactMap(report.findings.theme).enumerated() {
-        document.append(card(for: theme, isOnNewPage: place > 0))
+        document.append(card(for: theme, level: 2, isOnNewPage: place > 0))
       }
     }
     return document

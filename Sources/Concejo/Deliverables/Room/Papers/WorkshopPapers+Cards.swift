@@ -3,15 +3,15 @@ extension WorkshopPapers {
   public var cards: ReportDocument {
     var document = document("agenda.cards")
     for (place, theme) in workshop.themes.compactMap(report.findings.theme).enumerated() {
-      document.append(card(for: theme, isOnNewPage: place > 0))
+      document.append(card(for: theme, level: 1, isOnNewPage: place > 0))
     }
     return document
   }
 
   /// A theme for those who talk about it: counts, words, quotes, and three questions of its own.
-  func card(for theme: Theme, isOnNewPage: Bool) -> [ReportDocument.Block] {
+  func card(for theme: Theme, level: Int, isOnNewPage: Bool) -> [ReportDocument.Block] {
     var blocks: [ReportDocument.Block] = [
-      .heading(2, report.headline(of: theme), label: ThemeName(theme.id).text),
+      .heading(level, report.headline(of: theme), label: ThemeName(theme.id).text),
       .paragraph(
         messages(
           "agenda.card.count",
