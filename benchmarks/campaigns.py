@@ -68,7 +68,7 @@ def run(rows, folder):
         writer.writerow(["id", "title", "body"])
         writer.writerows(rows)
     start = time.monotonic()
-    subprocess.run([concejo, "run", table, "-o", out, "--force"], check=True, capture_output=True)
+    subprocess.run([concejo, "run", table, "-o", out, "--force", "--delimiter", "comma"], check=True, capture_output=True)
     return time.monotonic() - start, out
 
 

@@ -65,7 +65,7 @@ def main():
         for label, own in examples.items():
             table.writerow([label, " | ".join(f"{(rows[i].get('title') or text(i))[:80]} ({i})" for i in own)])
     subprocess.run(
-        [program, "run", path, "-o", folder / "out", "--codebook", folder / "codes.csv"], check=True,
+        [program, "run", path, "-o", folder / "out", "--delimiter", "comma", "--codebook", folder / "codes.csv"], check=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     with open(folder / "out/proposals.csv", newline="", encoding="utf-8-sig") as file:
         themes = {row["id"]: row["theme"] for row in csv.DictReader(file)}

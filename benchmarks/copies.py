@@ -26,7 +26,7 @@ def groups(rows):
                 out.writerow([row["pair"] + "-a", row["first"]])
                 out.writerow([row["pair"] + "-b", row["second"]])
         result = os.path.join(folder, "out")
-        subprocess.run([concejo, "run", table, "-o", result], check=True, capture_output=True)
+        subprocess.run([concejo, "run", table, "-o", result, "--delimiter", "comma"], check=True, capture_output=True)
         with open(os.path.join(result, "duplicates.csv"), encoding="utf-8-sig", newline="") as file:
             return {row["id"]: row["group"] for row in csv.DictReader(file) if row["group"]}
 

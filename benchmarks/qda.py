@@ -4,7 +4,7 @@
     concejo export study.concejo --qdpx p.qdpx && concejo codebook export study.concejo c.qdc
     python benchmarks/qda.py p.qdpx c.qdc proposals.csv
 
-proposals.csv is the one that `concejo run` wrote beside the study. pyrefiqda wants every element's guid
+proposals.csv is the one that `concejo run --delimiter comma` wrote beside the study. pyrefiqda wants every element's guid
 and every selection's positions, but takes positions past the end, guids that stand twice and references
 that lead nowhere: these are checked here. Ends with 1 at the first fault.
 """

@@ -110,7 +110,7 @@ import Testing
     let strict = try program.run(["run", "in.csv", "-o", "out", "--strict"])
     #expect(strict.code == 65)
     #expect(try program.names() == ["in.csv"])
-    let outcome = try program.run(["run", "in.csv", "-o", "out"])
+    let outcome = try program.run(["run", "in.csv", "-o", "out", "--delimiter", "comma"])
     #expect(outcome.code == 0)
     #expect(
       outcome.errors.contains("line 2 (id 1): rejected, another row has the same id and text"))
@@ -181,7 +181,7 @@ import Testing
     try program.write(
       "in.csv",
       "id,title,supports\n1,Un parque,9223372036854775807\n2,Un parque,-5\n3,Un banco,1.234\n".utf8)
-    let outcome = try program.run(["run", "in.csv", "-o", "out"])
+    let outcome = try program.run(["run", "in.csv", "-o", "out", "--delimiter", "comma"])
     #expect(outcome.code == 0)
     #expect(outcome.errors.contains("2 values of supports are no numbers of people"))
     #expect(try program.read("out/proposals.csv").contains(",1234,"))

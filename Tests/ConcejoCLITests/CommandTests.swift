@@ -160,7 +160,7 @@ import Testing
     let program = try Program()
     try program.write(
       "in.csv", "id,title\n=1+1,=cmd|' /C calc'!A0 parque\n2,@SUM(A1) parque\n".utf8)
-    #expect(try program.run(["run", "in.csv", "-o", "out"]).code == 0)
+    #expect(try program.run(["run", "in.csv", "-o", "out", "--delimiter", "comma"]).code == 0)
     let table = try program.read("out/proposals.csv")
     #expect(table.contains("'=1+1,'=cmd|"))
     #expect(table.contains(",'@SUM"))

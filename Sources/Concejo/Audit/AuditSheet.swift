@@ -97,7 +97,7 @@ public struct AuditSheet: Sendable {
   /// - Returns: The bytes of a CSV file.
   public func table(byteOrderMark: Bool = false) -> [UInt8] {
     let columns: [AuditColumn] = [.key, .text, .theme, .second, .answer, .other, .note]
-    var table = CSVTable(header: columns.map(name), byteOrderMark: byteOrderMark)
+    var table = CSVTable(header: columns.map(name), form: CSVForm(byteOrderMark: byteOrderMark))
     for (key, item) in zip(sample.textKeys, sample.texts) {
       table.append([key, text(item.proposal), shown(item.theme), "", "", "", ""])
     }

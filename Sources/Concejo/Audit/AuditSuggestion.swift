@@ -88,7 +88,7 @@ public struct AuditSuggestion: Sendable, Codable, Equatable {
       header: [
         "decision", "id", "other_id", "from_theme_id", "to_theme_id", "readers", "judged_by",
         "note",
-      ], byteOrderMark: byteOrderMark)
+      ], form: CSVForm(byteOrderMark: byteOrderMark))
     for suggestion in suggestions {
       table.append([
         suggestion.decision.rawValue, suggestion.proposal, suggestion.otherProposal ?? "",

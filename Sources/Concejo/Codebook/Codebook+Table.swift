@@ -19,7 +19,7 @@ extension Codebook {
 
   /// The codebook as a CSV file, a row for each code.
   public func table(byteOrderMark: Bool = false) -> [UInt8] {
-    var table = CSVTable(header: Self.columns, byteOrderMark: byteOrderMark)
+    var table = CSVTable(header: Self.columns, form: CSVForm(byteOrderMark: byteOrderMark))
     for code in codes {
       table.append([
         code.id, code.parent ?? "", code.title, code.description, code.inclusion, code.exclusion,

@@ -7,9 +7,9 @@ struct CSVTable {
   private let separator: UInt8
 
   /// Starts a table with its header.
-  init(header: [String], byteOrderMark: Bool, separator: UInt8 = 0x2C) {
-    self.separator = separator
-    if byteOrderMark { bytes = Array("\u{FEFF}".utf8) }
+  init(header: [String], form: CSVForm) {
+    separator = form.separator
+    if form.byteOrderMark { bytes = Array("\u{FEFF}".utf8) }
     append(header)
   }
 
@@ -51,7 +51,7 @@ struct CSVTable {
     }
     let isNumber =
       (first == 0x2B || first == 0x2D) && cell.utf8.count > 1
-      && cell.utf8.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
+      && cell.utf8.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x2C }
     return isNumber ? cell : "'" + cell
   }
 }

@@ -7,7 +7,7 @@ extension Tables {
     let excluded = (findings.setAside ?? []).filter { $0.state == Discussion.excluded }
     guard !excluded.isEmpty else { return nil }
     var table = CSVTable(
-      header: ["id", "code", "by", "when", "decision"], byteOrderMark: byteOrderMark)
+      header: ["id", "code", "by", "when", "decision"], form: form)
     for aside in excluded {
       let decision = exclusions[aside.contribution]?.decision
       table.append([
@@ -26,7 +26,7 @@ extension Tables {
       header: [
         "campaign", "signers", "signers_with_own_words", "id", "own_words", "theme_id", "theme",
         "letter",
-      ], byteOrderMark: byteOrderMark)
+      ], form: form)
     let themes = Dictionary(
       findings.placements.map { ($0.proposal, $0.theme) }, uniquingKeysWith: { first, _ in first })
     for campaign in campaigns {

@@ -4,7 +4,7 @@ extension Tables {
     guard let surveys = findings.ledger.surveys else { return nil }
     var table = CSVTable(
       header: ["survey", "question", "respondents", "answers", "no_answers", "blanks", "themes"],
-      byteOrderMark: byteOrderMark)
+      form: form)
     var themes: [String: Set<Int>] = [:]
     for (proposal, placement) in zip(proposals, findings.placements) {
       guard let question = proposal.category, let theme = placement.theme else { continue }
@@ -34,7 +34,7 @@ extension Tables {
     }
     guard !answers.isEmpty else { return nil }
     var table = CSVTable(
-      header: ["respondent", "answers", "answer_ids", "theme_ids"], byteOrderMark: byteOrderMark)
+      header: ["respondent", "answers", "answer_ids", "theme_ids"], form: form)
     for (respondent, own) in answers.sorted(by: { Proposal.id($0.key, precedes: $1.key) }) {
       table.append([
         respondent, String(own.ids.count), own.ids.joined(separator: " | "),

@@ -3,8 +3,8 @@ public struct Tables: Sendable {
   let findings: Findings
   let proposals: [Proposal]
   private let rejected: [RejectedRow]
-  /// Whether files start with a byte-order mark, as some spreadsheets want.
-  let byteOrderMark: Bool
+  /// How files are written.
+  let form: CSVForm
 
   /// Creates the tables of a run.
   ///
@@ -12,14 +12,14 @@ public struct Tables: Sendable {
   ///   - findings: What a run found.
   ///   - proposals: Sorted by id, as the findings' placements are.
   ///   - rejected: Rows that became no proposal.
-  ///   - byteOrderMark: Whether files start with one, as some spreadsheets want.
+  ///   - form: How files are written.
   public init(
-    _ findings: Findings, proposals: [Proposal], rejected: [RejectedRow], byteOrderMark: Bool
+    _ findings: Findings, proposals: [Proposal], rejected: [RejectedRow], form: CSVForm
   ) {
     self.findings = findings
     self.proposals = proposals
     self.rejected = rejected
-    self.byteOrderMark = byteOrderMark
+    self.form = form
   }
 
   /// One row for each theme.
@@ -30,18 +30,18 @@ public struct Tables: Sendable {
         "share_of_proposals", "supports_largest", "supports_sum", "cohesion", "separation",
         "stability", "fragile", "repetitive",
         "quote_ids",
-      ], byteOrderMark: byteOrderMark)
+      ], form: form)
     for theme in findings.themes {
       let share = Double(theme.proposals.count) / Double(max(proposals.count, 1))
       table.append([
         String(theme.id), theme.title.text,
         theme.alternativeTitles.map(\.text).joined(separator: " | "),
         theme.keyTerms.map(\.word).joined(separator: " | "), String(theme.proposals.count),
-        String(theme.distinctCount), Self.number(share),
+        String(theme.distinctCount), number(share),
         theme.supports.map { String($0.largest) } ?? "",
-        theme.supports.map { String($0.sum) } ?? "", Self.number(Double(theme.cohesion)),
-        Self.number(Double(theme.separation)),
-        theme.stability.map { Self.number(Double($0)) } ?? "", theme.isFragile ? "yes" : "no",
+        theme.supports.map { String($0.sum) } ?? "", number(Double(theme.cohesion)),
+        number(Double(theme.separation)),
+        theme.stability.map { number(Double($0)) } ?? "", theme.isFragile ? "yes" : "no",
         theme.isRepetitive ? "yes" : "no", theme.quotes.map(\.proposal).joined(separator: " | "),
       ])
     }
@@ -52,7 +52,7 @@ public struct Tables: Sendable {
   public var subthemes: [UInt8] {
     var table = CSVTable(
       header: ["theme_id", "theme", "subtheme_id", "subtheme", "proposals", "distinct_proposals"],
-      byteOrderMark: byteOrderMark)
+      form: form)
     for theme in findings.themes {
       for subtheme in theme.subthemes {
         table.append([
@@ -70,7 +70,7 @@ public struct Tables: Sendable {
   public var voices: [UInt8] {
     var table = CSVTable(
       header: ["voice", "theme_id", "distinct_proposals", "proposal_ids"],
-      byteOrderMark: byteOrderMark)
+      form: form)
     for voice in findings.voices {
       table.append([
         voice.title.text, String(voice.theme), String(voice.proposals.count),
@@ -97,7 +97,7 @@ public struct Tables: Sendable {
         "comments",
         "date",
         "place", "state", "category", "text",
-      ], byteOrderMark: byteOrderMark)
+      ], form: form)
     let titles = Dictionary(
       findings.themes.map { ($0.id, $0.title.text) }, uniquingKeysWith: { first, _ in first })
     let copies = Dictionary(
@@ -145,7 +145,7 @@ public struct Tables: Sendable {
   public func comments(among contributions: [Proposal]) -> [UInt8] {
     var table = CSVTable(
       header: ["id", "on", "theme_id", "theme", "supports", "date", "text"],
-      byteOrderMark: byteOrderMark)
+      form: form)
     let byID = Dictionary(contributions.map { ($0.id, $0) }) { first, _ in first }
     let themes = Dictionary(
       findings.placements.map { ($0.proposal, $0.theme) }, uniquingKeysWith: { first, _ in first })
@@ -178,7 +178,7 @@ public struct Tables: Sendable {
       }
     }.flatMap(\.self)
     guard !rows.isEmpty else { return nil }
-    var table = CSVTable(header: ["id", "about", "passage"], byteOrderMark: byteOrderMark)
+    var table = CSVTable(header: ["id", "about", "passage"], form: form)
     for row in rows { table.append(row) }
     return table.bytes
   }
@@ -190,14 +190,14 @@ public struct Tables: Sendable {
       header: [
         "group", "group_kind", "id", "kind", "head", "overlap", "changes", "own_text", "burst",
         "supports", "supports_largest", "supports_sum", "text",
-      ], byteOrderMark: byteOrderMark)
+      ], form: form)
     let byID = Dictionary(uniqueKeysWithValues: proposals.map { ($0.id, $0) })
     for group in findings.duplicateGroups {
       for member in group.members {
         let proposal = byID[member.proposal]
         table.append([
           String(group.id), group.kind, member.proposal, member.kind.rawValue, group.head,
-          Self.number(Double(member.overlap)), Self.changes(of: member), member.ownText,
+          number(Double(member.overlap)), Self.changes(of: member), member.ownText,
           group.burst.map { "\($0.count) on \($0.day)" } ?? "",
           proposal?.supports.map(String.init) ?? "",
           group.supports.map { String($0.largest) } ?? "",
@@ -208,14 +208,14 @@ public struct Tables: Sendable {
     for pair in findings.keptApart {
       table.append([
         "", "kept-apart", pair.second, pair.objection.rawValue, pair.first,
-        Self.number(Double(pair.similarity)), pair.change.map(Self.text) ?? "", "", "", "", "", "",
+        number(Double(pair.similarity)), pair.change.map(Self.text) ?? "", "", "", "", "", "",
         byID[pair.second].map { Self.opening(of: $0) } ?? "",
       ])
     }
     for pair in findings.sameRequests {
       table.append([
         "", "same-request", pair.second, "to-confirm", pair.first,
-        Self.number(Double(pair.similarity)), "", "", "", "", "", "",
+        number(Double(pair.similarity)), "", "", "", "", "", "",
         byID[pair.second].map { Self.opening(of: $0) } ?? "",
       ])
     }
@@ -252,8 +252,8 @@ public struct Tables: Sendable {
   /// Characters of an opening.
   private static let longestOpening = 120
 
-  private static func number(_ value: Double) -> String {
-    String((value * 10_000).rounded() / 10_000)
+  private func number(_ value: Double) -> String {
+    String((value * 10_000).rounded() / 10_000).replacing(".", with: form.decimalSeparator)
   }
 
   /// An order of rejected rows that does not depend on where they stand in the file.

@@ -106,7 +106,7 @@ public struct HarvestSheet: Sendable {
   /// - Returns: The bytes of a CSV file.
   public func table(byteOrderMark: Bool = false) -> [UInt8] {
     var table = CSVTable(
-      header: HarvestColumn.allCases.map(name), byteOrderMark: byteOrderMark)
+      header: HarvestColumn.allCases.map(name), form: CSVForm(byteOrderMark: byteOrderMark))
     for key in keys {
       table.append([
         marked(key), String(key.session), String(key.table), key.channel.word(messages),

@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
 
       EXAMPLES:
         concejo report valley.concejo -o out
-        concejo report valley.concejo -o out --title "Presupuestos" --bom
+        concejo report valley.concejo -o out --title "Presupuestos" --delimiter comma
         concejo report valley.concejo -o out --format docx,odt --organizer "Ayuntamiento de Aldea Nueva"
       """)
 

@@ -28,8 +28,16 @@ struct ReportOptions: ParsableArguments {
       valueName: "file"))
   var template: String?
 
-  @Flag(help: "Start CSV files with a byte-order mark, for spreadsheets that need one.")
-  var bom = false
+  @Option(
+    help: ArgumentHelp(
+      "What stands between the cells of CSV files: auto, comma, semicolon or tab.",
+      discussion: """
+        By default they are written so that a double click opens them in columns, decimals included, where
+        the language of the report is spoken. With "comma" they are as programs read them: decimal points,
+        no byte-order mark (RFC 4180).
+        """,
+      valueName: "kind"))
+  var delimiter = CSVDelimiter.auto
 
   func validate() throws {
     if template != nil, !format.formats.contains(.html) {
@@ -59,6 +67,11 @@ struct ReportOptions: ParsableArguments {
       return "The report lies in \(files.joined())"
     }
     return "The report lies in \(files.dropLast().joined(separator: ", ")) and \(last)"
+  }
+
+  /// How tables are written.
+  func csvForm(of findings: Findings) -> CSVForm {
+    delimiter.form(in: language?.language ?? findings.mainLanguage)
   }
 
   /// The report over some findings, with what readers found of them and what workshops said of them.

@@ -28,7 +28,8 @@ struct Deliverables {
     let report = options.report(findings, proposals: proposals, audit: audit, harvest: harvest)
     let agenda = try agenda(in: report, proposals: proposals)
     let tables = Tables(
-      findings, proposals: proposals, rejected: rejected, byteOrderMark: options.bom)
+      findings, proposals: proposals, rejected: rejected,
+      form: options.csvForm(of: findings))
     let document = report.document
     for format in options.format.formats {
       try folder.write("agenda.\(format.rawValue)", try format.bytes(of: agenda, in: template))

@@ -40,7 +40,7 @@ struct WorkshopFiles {
           try folder.write("\(name).\(format.rawValue)", try format.bytes(of: document))
         }
       }
-      if let seating = papers.seatingTable(byteOrderMark: options.bom) {
+      if let seating = papers.seatingTable(options.delimiter.form(in: papers.language)) {
         try folder.write("seating.csv", seating)
       }
       if let invitation = papers.invitation {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CSVTableTests {
   /// The one row that comes behind a header, without its line end.
   private func row(_ cells: [String]) throws -> String {
-    var table = CSVTable(header: ["h"], byteOrderMark: false)
+    var table = CSVTable(header: ["h"], form: .program)
     table.append(cells)
     let bytes = table.bytes
     try #require(bytes.starts(with: Array("h\r\n".utf8)))
@@ -14,14 +14,14 @@ import Testing
   }
 
   @Test func `rows end with CRLF and cells are parted by commas`() {
-    var table = CSVTable(header: ["id", "texto"], byteOrderMark: false)
+    var table = CSVTable(header: ["id", "texto"], form: .program)
     table.append(["1", "año"])
     table.append(["", ""])
     #expect(table.bytes == Array("id,texto\r\n1,año\r\n,\r\n".utf8))
   }
 
   @Test func `a byte-order mark stands in front if asked for`() {
-    let table = CSVTable(header: ["id"], byteOrderMark: true)
+    let table = CSVTable(header: ["id"], form: CSVForm(byteOrderMark: true))
     #expect(table.bytes == [0xEF, 0xBB, 0xBF] + Array("id\r\n".utf8))
   }
 
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `a header is made harmless too`() {
-    let table = CSVTable(header: ["=1", "a,b"], byteOrderMark: false)
+    let table = CSVTable(header: ["=1", "a,b"], form: .program)
     #expect(table.bytes == Array("'=1,\"a,b\"\r\n".utf8))
   }
 
@@ -81,7 +81,7 @@ import Testing
     var random = SplitMix64(seed: seed)
     let pieces = ["a", "ñ", "👍🏽", " ", ",", ";", "\"", "\n", "\r\n", "\r", "\t", "=", "-"]
     var rows = [["primera", "segunda"]]
-    var table = CSVTable(header: rows[0], byteOrderMark: false)
+    var table = CSVTable(header: rows[0], form: .program)
     for _ in 0..<10 {
       // Text in front, so that no cell starts like a formula.
       var cells = ["x", "y"]
@@ -101,5 +101,16 @@ import Testing
   func `a sign in full width starts a formula as the narrow one does`(cell: String) throws {
     #expect(try row([cell]) == "'" + cell)
     #expect(try row(["a" + cell]) == "a" + cell)
+  }
+
+  @Test func `a spreadsheet opens it in columns, as its language writes lists and decimals`() {
+    let spanish = CSVForm.spreadsheet(.es)
+    #expect(spanish.separator == 0x3B && spanish.decimalSeparator == ",")
+    let english = CSVForm.spreadsheet(.en)
+    #expect(english.separator == 0x2C && english.decimalSeparator == ".")
+    #expect(spanish.byteOrderMark && english.byteOrderMark)
+    var table = CSVTable(header: ["a;b", "c,d"], form: spanish)
+    table.append(["-1,5", "x"])
+    #expect(String(decoding: table.bytes, as: UTF8.self) == "\u{FEFF}\"a;b\";c,d\r\n-1,5;x\r\n")
   }
 }

@@ -69,7 +69,7 @@ import Testing
     #expect(report.html.contains("Personas"))
     #expect(report.ledgerText.contains("Encuesta s.csv: personas"))
     let tables = Tables(
-      findings, proposals: analysis.proposals, rejected: [], byteOrderMark: false)
+      findings, proposals: analysis.proposals, rejected: [], form: .program)
     let questions = try #require(tables.questions).split(separator: 0x0A)
     #expect(questions.count == 2)
     #expect(try #require(tables.respondents).split(separator: 0x0A).count == 31)

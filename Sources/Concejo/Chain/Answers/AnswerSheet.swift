@@ -83,7 +83,8 @@ public struct AnswerSheet: Sendable {
   public func table(byteOrderMark: Bool = false) -> [UInt8] {
     let columns: [AnswerColumn] = [.unit, .title, .count, .ids, .contribution]
     var table = CSVTable(
-      header: (columns + AnswerColumn.answers).map(name), byteOrderMark: byteOrderMark)
+      header: (columns + AnswerColumn.answers).map(name),
+      form: CSVForm(byteOrderMark: byteOrderMark))
     let exceptions = Dictionary(grouping: account.exceptions) { answer in
       account.outcome(of: answer.subject.name)?.outcome.unit ?? 0
     }

@@ -36,8 +36,9 @@ public struct DecidimAnswers: Sendable {
     }
     let counts = Dictionary(rows.map { ($0.id, 1) }, uniquingKeysWith: +)
     var table = CSVTable(
-      header: ["id", "state", "answer/\(language.rawValue)"], byteOrderMark: false,
-      separator: UInt8(ascii: ";"))
+      header: ["id", "state", "answer/\(language.rawValue)"],
+      form: CSVForm(
+        separator: UInt8(ascii: ";"), decimalSeparator: ".", byteOrderMark: false))
     let clear = rows.filter { counts[$0.id] == 1 }
     for row in clear { table.append(row.cells) }
     bytes = table.bytes

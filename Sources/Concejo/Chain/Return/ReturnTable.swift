@@ -60,7 +60,7 @@ public struct ReturnTable: Sendable {
   /// - Parameter byteOrderMark: Whether it starts with one, as some spreadsheets want.
   /// - Returns: A row for each contribution, ascending by id.
   public func csv(byteOrderMark: Bool = false) -> [UInt8] {
-    var table = CSVTable(header: header, byteOrderMark: byteOrderMark)
+    var table = CSVTable(header: header, form: CSVForm(byteOrderMark: byteOrderMark))
     forEachRow(of: \.self) { table.append([$0] + $1) }
     return table.bytes
   }

@@ -62,13 +62,13 @@ extension WorkshopPapers {
 
   /// Who sits where in every round, as a table for spreadsheets; nil where it is not known who comes.
   ///
-  /// - Parameter byteOrderMark: Whether it starts with one, as some spreadsheets want.
+  /// - Parameter form: How it is written.
   /// - Returns: The bytes of a CSV file.
-  public func seatingTable(byteOrderMark: Bool = false) -> [UInt8]? {
+  public func seatingTable(_ form: CSVForm = .program) -> [UInt8]? {
     guard seating != nil else { return nil }
     let rounds = (0..<plan.rounds).map { messages("agenda.block.round", ["n": String($0 + 1)]) }
     let names = ["id", "territory", "group", "seat"].map { messages["room.column.\($0)"] }
-    var table = CSVTable(header: names + rounds, byteOrderMark: byteOrderMark)
+    var table = CSVTable(header: names + rounds, form: form)
     for place in seated {
       let (person, seat) = (place.person, place.seat)
       let tables = (0..<plan.rounds).map { round in

@@ -6,6 +6,9 @@ public struct WorkshopPapers: Sendable {
   let occasion: Occasion
   let seating: SeatingPlan?
 
+  /// Language of the papers.
+  public var language: Language { report.messages.language }
+
   /// When and where a workshop is.
   public struct Occasion: Sendable, Equatable {
     /// The day; nil where nobody said one.
