@@ -56,10 +56,10 @@ struct ConcejoCommand: AsyncParsableCommand {
       } else {
         try command.run()
       }
-      guard fflush(nil) == 0 else {
-        throw CLIError.cannotPrint(reason: unsafe String(cString: strerror(errno)).lowercased())
-      }
+      try StandardOutput.flush()
     } catch {
+      // What was found is told although it ends in an error.
+      try? StandardOutput.flush()
       guard let failure = Failure(error) else { exit(withError: error) }
       Diagnostics.print("concejo: \(failure.message)")
       Foundation.exit(failure.code.rawValue)

@@ -68,7 +68,7 @@ struct AgendaCommand: ParsableCommand {
     if let output { try WorkshopFiles(papers, record, options).write(to: output, force: force) }
     if target.json { return try JSONOutput.print(record) }
     if let output { return print("The workshop lies in \(output)") }
-    print(papers.agenda(hasCards: true).markdown, terminator: "")
+    StandardOutput.write(TerminalText.shown(papers.agenda(hasCards: true).markdown))
   }
 
   private func plan(

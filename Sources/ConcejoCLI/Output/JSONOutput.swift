@@ -14,10 +14,6 @@ enum JSONOutput {
 
   /// Writes a value to standard output.
   static func print(_ value: some Encodable) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: try data(value))
-    } catch let error as CocoaError {
-      throw CLIError.cannotPrint(reason: error.localizedDescription)
-    }
+    StandardOutput.write(try data(value))
   }
 }

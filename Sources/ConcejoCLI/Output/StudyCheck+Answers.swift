@@ -10,6 +10,8 @@ extension StudyCheck {
   /// - Parameter isFinal: Whether everybody must have an answer.
   /// - Throws: ``StudyError``.
   mutating func checkAnswers(isFinal: Bool) throws {
+    // Units are decisions: where one was changed by hand, that is told, and nothing can be said of units.
+    guard try study.checkDecisions().faults.isEmpty else { return }
     let answers = try study.answerAccount()
     guard isFinal || !answers.units.units.isEmpty || !answers.idle.isEmpty else { return }
     let counts = answers.counts

@@ -41,4 +41,4 @@ enum TerminalText {
 }
 
 /// Prints a line to standard output, with control characters shown.
-func print(_ line: String) { Swift.print(TerminalText.shown(line)) }
+func print(_ line: String) { StandardOutput.write(TerminalText.shown(line) + "\n") }

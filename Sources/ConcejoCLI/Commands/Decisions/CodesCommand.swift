@@ -43,7 +43,7 @@ struct CodesCommand: ParsableCommand {
     let encoder = YAMLEncoder()
     encoder.options.allowUnicode = true
     encoder.options.sortKeys = true
-    print(try encoder.encode(codes), terminator: "")
+    StandardOutput.write(TerminalText.shown(try encoder.encode(codes)))
   }
 
   /// What is wrong, and where, in a clause.

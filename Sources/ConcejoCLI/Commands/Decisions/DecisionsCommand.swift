@@ -38,7 +38,7 @@ struct DecisionsCommand: ParsableCommand {
           "The study was made, or begun, by an earlier version, which did not keep how files were read:"
             + " `concejo rebuild` needs that.")
       }
-      try FileHandle.standardOutput.write(contentsOf: Data(file.text.utf8))
+      StandardOutput.write(file.text)
     }
   }
 
@@ -183,7 +183,7 @@ struct DecisionsCommand: ParsableCommand {
         throw CLIError.strictDecisions(
           refused: conflicts.count, problems: merged.problems.count)
       }
-      try FileHandle.standardOutput.write(contentsOf: Data(merged.text.utf8))
+      StandardOutput.write(merged.text)
     }
   }
 }

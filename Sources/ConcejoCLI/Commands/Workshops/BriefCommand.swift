@@ -67,7 +67,8 @@ struct BriefCommand: ParsableCommand {
     if target.json { return try JSONOutput.print(briefs) }
     let documents = briefs.map { report.document(of: $0) }
     guard let output else {
-      return print(documents.map(\.markdown).joined(separator: "\n"), terminator: "")
+      return StandardOutput.write(
+        TerminalText.shown(documents.map(\.markdown).joined(separator: "\n")))
     }
     try write(zip(briefs, documents).map { (ThemeName($0.theme).text, $1) }, into: output)
   }
