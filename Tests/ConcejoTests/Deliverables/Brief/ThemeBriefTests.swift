@@ -15,8 +15,8 @@ import Testing
     #expect(brief.questions.count == 3)
     #expect(
       brief.unknown == [
-        "Ninguna propuesta indica lugar.", "Ninguna indica apoyos.",
-        "Propuestas distintas, pocas: 2.", "No se sabe cuántas personas hablan de él.",
+        "Ninguna propuesta indica lugar.", "Ninguna propuesta indica apoyos.",
+        "Hay pocas propuestas distintas: 2.", "No se sabe cuántas personas hablan de este tema.",
         "Quienes proponen lo hacen por decisión propia: no son una muestra de la población.",
       ])
     let text = Self.report.document(of: brief).markdown
@@ -40,8 +40,8 @@ import Testing
     let text = report.document(of: report.brief(of: report.findings.themes[0])).markdown
     for part in [
       "En desacuerdo", "Quizá no haya acuerdo sobre", "Partes", "T01.1", "Lugares", "Badajoz (3)",
-      "Apoyos: los indican 9 de sus 9 propuestas; la más apoyada tiene 12; todas juntas, 72.",
-      "Voces menores", "(id: 8, 9)", "Qué no dicen los datos", "Para conversar",
+      "Propuestas que indican apoyos: 9 de 9; la más apoyada tiene 12; todas juntas, 72.",
+      "Voces pequeñas", "(id: 8, 9)", "Qué no dicen los datos", "Para conversar",
     ] {
       #expect(text.contains(part), "\(part)")
     }
