@@ -178,7 +178,7 @@ struct HTMLDocumentWriter {
   private func append(_ table: ReportDocument.Table, to html: inout HTML) {
     // Wide tables are moved inside their frame, by keyboard too.
     html.element(
-      "div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": table.caption]
+      "div", ["class": "scroll", "role": "group", "tabindex": "0", "aria-label": table.caption]
     ) {
       $0.element("table") { element in
         element.element("caption", text: table.caption)
