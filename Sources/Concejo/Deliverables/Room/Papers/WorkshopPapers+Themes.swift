@@ -108,7 +108,7 @@ extension WorkshopPapers {
     guard workshop.rule != "size" else { return lines }
     lines.append(
       messages(
-        "room.coverage.by-size",
+        bySize.supporters > 0 ? "room.coverage.by-size" : "room.coverage.by-size.plain",
         [
           "authors": messages.number(bySize.authorsServed),
           "all": messages.number(bySize.authors),
