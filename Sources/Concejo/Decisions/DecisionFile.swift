@@ -75,7 +75,8 @@ public struct DecisionFile: Sendable, Equatable {
           .string(HistoryLines.renumberedName):
           try history.take(members)
         case .string(RecipeLines.importName), .string(RecipeLines.harvestName),
-          .string(RecipeLines.studyName), .string(RecipeLines.answerName):
+          .string(RecipeLines.studyName), .string(RecipeLines.answerName),
+          .string(RecipeLines.recommendationName), .string(RecipeLines.commitmentName):
           try recipe.take(members)
         case .string: other.append(JSONLine.text(of: members))
         default: throw .missing(member: "record")

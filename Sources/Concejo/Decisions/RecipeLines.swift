@@ -4,18 +4,25 @@ struct RecipeLines {
   static let harvestName = "harvest"
   static let studyName = "study"
   static let answerName = "answer"
+  static let recommendationName = "recommendation"
+  static let commitmentName = "commitment"
 
   private var study: StudyRecipe?
   private var imports: [Int: ImportRecord] = [:]
   private var harvests: [Int: HarvestRecord] = [:]
   private var answers: [Answer] = []
+  private var recommendations: [Recommendation] = []
+  private var commitments: [Commitment] = []
 
-  /// A line for the study, one for each import, one for each sheet of a workshop, and one for each answer.
+  /// A line for the study, one for each import, one for each sheet of a workshop, and one for each answer,
+  /// recommendation and commitment.
   static func lines(of recipe: StudyRecipe) -> [String] {
     var study = recipe
     study.imports = []
     study.harvests = []
     study.answers = nil
+    study.recommendations = nil
+    study.commitments = nil
     var members = JSONLine.members(of: study, record: studyName)
     members["imports"] = nil
     members["harvests"] = nil
@@ -24,6 +31,14 @@ struct RecipeLines {
       + sorted(recipe.answers ?? []).map { answer in
         JSONLine.text(of: JSONLine.members(of: answer, record: answerName))
       }
+      + records(recipe.recommendations, named: recommendationName)
+      + records(recipe.commitments, named: commitmentName)
+  }
+
+  private static func records(_ records: [some ChainRecord]?, named name: String) -> [String] {
+    (records ?? []).sorted { $0.number < $1.number }.map { record in
+      JSONLine.text(of: JSONLine.members(of: record, record: name))
+    }
   }
 
   private static func lines(of records: [some Encodable], record name: String) -> [String] {
@@ -52,6 +67,14 @@ struct RecipeLines {
       members["record"] = nil
       answers.append(
         try JSONLine.value(Answer.self, members, expected: "an answer with a state of the list"))
+    case .string(Self.recommendationName)?:
+      recommendations.append(
+        try JSONLine.value(
+          Recommendation.self, members, expected: "a recommendation as this version records it"))
+    case .string(Self.commitmentName)?:
+      commitments.append(
+        try JSONLine.value(
+          Commitment.self, members, expected: "a commitment as this version records it"))
     default:
       var members = members
       members["imports"] = .array([])
@@ -72,13 +95,16 @@ struct RecipeLines {
 
   /// What the lines tell, or nil where there are none.
   var recipe: StudyRecipe? {
-    guard study != nil || !imports.isEmpty || !harvests.isEmpty || !answers.isEmpty else {
-      return nil
-    }
+    guard
+      study != nil || !imports.isEmpty || !harvests.isEmpty || !answers.isEmpty
+        || !recommendations.isEmpty || !commitments.isEmpty
+    else { return nil }
     var recipe = study ?? StudyRecipe()
     recipe.imports = imports.sorted { $0.key < $1.key }.map(\.value)
     recipe.harvests = harvests.sorted { $0.key < $1.key }.map(\.value)
     recipe.answers = answers.isEmpty ? nil : Self.sorted(answers)
+    recipe.recommendations = Self.merged(recommendations, named: Self.recommendationName)
+    recipe.commitments = Self.merged(commitments, named: Self.commitmentName)
     return recipe
   }
 
@@ -102,6 +128,24 @@ struct RecipeLines {
       ((left.answers ?? []) + (right.answers ?? [])).map { ($0.subject, $0) }
     ) { rank($0) > rank($1) ? $0 : $1 }
     later.answers = both.isEmpty ? nil : sorted(Array(both.values))
+    later.recommendations = merged(
+      (left.recommendations ?? []) + (right.recommendations ?? []), named: recommendationName)
+    later.commitments = merged(
+      (left.commitments ?? []) + (right.commitments ?? []), named: commitmentName)
     return later
+  }
+
+  /// Of each number the one with the later day of news, of one day always the same; nil where there is none.
+  private static func merged<Record: ChainRecord>(
+    _ records: [Record], named name: String
+  ) -> [Record]? {
+    func rank(_ record: Record) -> (String, String) {
+      (
+        record.updated ?? "",
+        JSONLine.text(of: JSONLine.members(of: record, record: name))
+      )
+    }
+    let both = Dictionary(records.map { ($0.number, $0) }) { rank($0) > rank($1) ? $0 : $1 }
+    return both.isEmpty ? nil : both.values.sorted { $0.number < $1.number }
   }
 }

@@ -12,11 +12,16 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
   public var codes: ModerationCodes?
   /// What was answered to units and contributions; nil or empty where nothing was.
   public var answers: [Answer]?
+  /// What is recommended; nil or empty where nothing is.
+  public var recommendations: [Recommendation]?
+  /// What is promised; nil or empty where nothing is.
+  public var commitments: [Commitment]?
 
   /// Tells how a study came to be.
   public init(
     identity: String? = nil, imports: [ImportRecord] = [], harvests: [HarvestRecord] = [],
-    analysis: Pipeline? = nil, codes: ModerationCodes? = nil, answers: [Answer]? = nil
+    analysis: Pipeline? = nil, codes: ModerationCodes? = nil, answers: [Answer]? = nil,
+    recommendations: [Recommendation]? = nil, commitments: [Commitment]? = nil
   ) {
     self.identity = identity
     self.imports = imports
@@ -24,6 +29,8 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
     self.analysis = analysis
     self.codes = codes
     self.answers = answers
+    self.recommendations = recommendations
+    self.commitments = commitments
   }
 }
 

@@ -25,6 +25,11 @@ import Testing
     return ChainGraph(
       try ChainSamples.account(answers), findings: findings,
       proposals: ChainSamples.ids.map { Proposal(id: $0, title: "Propuesta \($0)", body: "") },
+      followUp: FollowUp(
+        [
+          Recommendation(1, "Abrir los datos", units: [1, 2]),
+          Recommendation(2, "Nada", priority: Recommendation.withdrawn, units: [2]),
+        ], [Commitment(5, "Portal de datos", recommendations: [1])]),
       language: .es)
   }
 
@@ -38,9 +43,12 @@ import Testing
   @Test(arguments: ["35003", "P35003", "p35003"])
   func `a proposal leads to its copies, theme, unit and answer`(name: String) throws {
     let trace = try Self.trace(name)
-    #expect(trace.links.map(\.end.kind) == [.copies, .theme, .unit, .answer])
-    #expect(trace.links.map(\.end.id) == ["G1", "T01", "U02", "U02"])
-    #expect(trace.links.last?.end.title.hasPrefix("Respuesta: Aceptada.") == true)
+    #expect(
+      trace.links.map(\.end.kind) == [
+        .copies, .theme, .unit, .answer, .recommendation, .commitment,
+      ])
+    #expect(trace.links.map(\.end.id) == ["G1", "T01", "U02", "U02", "R01", "C05"])
+    #expect(trace.links[3].end.title.hasPrefix("Respuesta: Aceptada."))
   }
 
   @Test func `a unit leads back to its proposals, and an exception to its own answer`() throws {
@@ -48,7 +56,18 @@ import Testing
     #expect(trace.contributions == ["35001", "35002"])
     #expect(trace.links.filter { $0.end.kind == .answer }.map(\.end.id) == ["U01", "35001"])
     let own = try Self.trace("35001")
-    #expect(own.links.last?.end.id == "35001")
+    #expect(own.links.last { $0.end.kind == .answer }?.end.id == "35001")
+  }
+
+  @Test func `a commitment leads back to its proposals, and a recommendation to what answers it`()
+    throws
+  {
+    let back = try Self.trace("c5")
+    #expect(back.contributions == ["35001", "35002", "35003", "35004"])
+    #expect(back.links.filter { $0.end.kind == .recommendation }.map(\.end.id) == ["R01"])
+    let forward = try Self.trace("R1")
+    #expect(forward.links.last?.end.id == "C05")
+    #expect(try Self.graph().objects(called: "R2").isEmpty)
   }
 
   @Test func `a theme leads to the units that share its proposals, with counts`() throws {

@@ -1,13 +1,15 @@
 extension ChainGraph {
-  /// The chain of a study: contributions, copies, themes, units, answers.
+  /// The chain of a study: contributions, copies, themes, units, answers, recommendations, commitments.
   ///
   /// - Parameters:
   ///   - account: Who gets which answer.
   ///   - findings: The latest run, or nil where there is none.
   ///   - proposals: The contributions, with personal data hidden, for their first words.
+  ///   - followUp: What is recommended and promised.
   ///   - language: Language of the answers.
   public init(
-    _ account: AnswerAccount, findings: Findings?, proposals: [Proposal], language: Language
+    _ account: AnswerAccount, findings: Findings?, proposals: [Proposal], followUp: FollowUp,
+    language: Language
   ) {
     let languages = Dictionary(
       (findings?.placements ?? []).map { ($0.proposal, $0.language) },
@@ -34,6 +36,8 @@ extension ChainGraph {
     }
     objects += Self.units(of: account)
     objects += Self.answers(of: account, language: language)
+    objects += followUp.objects(
+      RecommendationGrounds(account, findings: findings, proposals: proposals, harvest: []))
     self.init(objects)
   }
 

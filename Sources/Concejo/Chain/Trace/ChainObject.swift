@@ -12,6 +12,10 @@ public struct ChainObject: Sendable, Equatable {
     case unit
     /// What was answered, under the name of the unit or the id of the contribution.
     case answer
+    /// What is recommended, `R03`.
+    case recommendation
+    /// What is promised, `C05`.
+    case commitment
   }
 
   /// What it is.

@@ -56,6 +56,9 @@ public struct ChainGraph: Sendable {
       case .unit: UnitName(name)?.text == object.id
       case .copies: object.id == name.uppercased()
       case .answer: false
+      case .recommendation:
+        RecordName(name, letter: Recommendation.letter)?.text == object.id
+      case .commitment: RecordName(name, letter: Commitment.letter)?.text == object.id
       }
     }
     guard named.isEmpty, name.first == "P" || name.first == "p" else { return named }
