@@ -39,6 +39,7 @@ struct ConcejoCommand: AsyncParsableCommand {
       RebuildCommand.self,
       CodesCommand.self, DiffCommand.self,
       UnitsCommand.self, AnswersCommand.self, ReturnCommand.self, TraceCommand.self,
+      RecommendCommand.self, CommitCommand.self,
     ])
 
   static func main() async {

@@ -64,6 +64,8 @@ enum CLIError: Error {
   case badTemplate(String, detail: String)
   case noUnits(String)
   case notInChain(String, study: String)
+  case unknownUnits([String], study: String)
+  case nothingRecommended(String)
 }
 
 extension CLIError {
@@ -75,7 +77,8 @@ extension CLIError {
     case .cannotWrite, .cannotPrint: .ioError
     case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes, .unknownDecision,
-      .oneRun, .unknownRun, .erasedAlready, .noUnits, .notInChain:
+      .oneRun, .unknownRun, .erasedAlready, .noUnits, .notInChain,
+      .unknownUnits, .nothingRecommended:
       .nothingFound
     case .notConfirmed: .outputRefused
     case .notApplied, .notAMember, .badParts, .unknownCode, .notSuggested, .undoneAlready,
@@ -167,6 +170,10 @@ extension CLIError {
     case .badMapping(let path, let detail): "\(path) is no mapping file: \(detail)."
     case .noUnits(let study):
       "\(study) has no answer units yet; `concejo units draft \(study) --by NAME` proposes some."
+    case .unknownUnits(let names, let study):
+      "\(study) has no \(names.joined(separator: ", ")); `concejo units list \(study)` lists its units."
+    case .nothingRecommended(let study):
+      "\(study) has no recommendations yet; `concejo recommend draft \(study) --by NAME` proposes some."
     case .notInChain(let id, let study):
       "there is no \(id) in \(study); expected the id of a proposal, a theme such as T07, a unit such as U12"
         + " or a group of copies such as G3."
@@ -195,6 +202,7 @@ struct Failure {
     case let error as CodebookError: (message, code) = (error.description, .badInput)
     case let error as AuditError: (message, code) = (error.description, .badInput)
     case let error as HarvestError: (message, code) = (error.description, .badInput)
+    case let error as ChainSheetError: (message, code) = (error.description, .badInput)
     case let error as AnswerSheetError: (message, code) = (error.description, .badInput)
     case let error as UnitDraftError: (message, code) = (error.description, .badInput)
     case let error as WorkbookError: (message, code) = (error.description, .ioError)

@@ -125,7 +125,24 @@ enum Migrations {
     migrator.registerMigration("16 votes against") { db in
       try db.execute(sql: "ALTER TABLE proposal ADD COLUMN opposes INTEGER")
     }
+    migrator.registerMigration("17 recommendations and commitments") { db in
+      try createRecommendationsAndCommitments(in: db)
+    }
     return migrator
+  }
+
+  /// What is recommended, and what is promised; the numbers are those of their names.
+  private static func createRecommendationsAndCommitments(in db: Database) throws {
+    for table in ["recommendation", "commitment"] {
+      try db.execute(
+        sql: """
+          CREATE TABLE \(table) (
+            number INTEGER PRIMARY KEY CHECK (number > 0),
+            content TEXT NOT NULL,
+            seal TEXT NOT NULL
+          );
+          """)
+    }
   }
 
   /// What the tables of workshops said, and the sheets that brought it.

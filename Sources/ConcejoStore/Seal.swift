@@ -65,7 +65,15 @@ enum Seal {
           (SELECT id FROM proposal WHERE proposal.position = answer.position), '?')
         """)
 
-    static let all = [contributions, rejectedRows, originals, harvestLines, answers]
+    static let recommendations = Table(
+      name: "recommendation", key: "number", columns: ["number", "content"],
+      subject: "'R' || number")
+    static let commitments = Table(
+      name: "commitment", key: "number", columns: ["number", "content"], subject: "'C' || number")
+
+    static let all = [
+      contributions, rejectedRows, originals, harvestLines, answers, recommendations, commitments,
+    ]
 
     /// What is asked of SQLite: all sealed columns as texts.
     var selection: String {
@@ -117,6 +125,8 @@ extension Study {
       case original = "original of personal data"
       case harvestLine = "line of a workshop"
       case answer
+      case recommendation
+      case commitment
 
       /// What several are called.
       public var plural: String {
@@ -126,6 +136,8 @@ extension Study {
         case .original: "originals of personal data"
         case .harvestLine: "lines of workshops"
         case .answer: "answers"
+        case .recommendation: "recommendations"
+        case .commitment: "commitments"
         }
       }
     }

@@ -27,6 +27,8 @@ extension Study {
     public internal(set) var changedHarvestLines = 0
     /// Answers to them, which are gone, and others that spoke of them.
     public internal(set) var givenAnswers = 0
+    /// Recommendations and commitments that were written anew without their words.
+    public internal(set) var changedRecords = 0
     /// Whether the codebook that people wrote quoted them.
     public internal(set) var isCodebookChanged = false
     /// Runs that are gone: each is made of all texts.
@@ -119,6 +121,9 @@ extension Study {
               gone: Set(decisions.gone))), in: db)
       }
       result.givenAnswers = try Self.rewriteAnswers(redaction, erasing: ids, in: db)
+      result.changedRecords =
+        try Self.rewriteRecords(Recommendation.self, redaction, in: db)
+        + Self.rewriteRecords(Commitment.self, redaction, in: db)
       try Self.remove(erased.map(\.id), in: db, &result)
       result.contributions = erased.count
       // A later run takes in every change: none is left behind the runs that are gone.

@@ -11,6 +11,8 @@ extension Study {
     try read { db in
       var values = ClosedValues()
       let answers = try Self.answers(in: db)
+      let recommendations = try Self.records(Recommendation.self, in: db)
+      let commitments = try Self.records(Commitment.self, in: db)
       return StudyRecipe(
         identity: try Self.identity(in: db),
         imports: try String.fetchAll(db, sql: "SELECT content FROM importing ORDER BY id").map {
@@ -21,7 +23,9 @@ extension Study {
           .map { try Self.options($0, values: &values) },
         codes: try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'moderation'")
           .map { try StoredJSON.value(ModerationCodes.self, $0) },
-        answers: answers.isEmpty ? nil : answers)
+        answers: answers.isEmpty ? nil : answers,
+        recommendations: recommendations.isEmpty ? nil : recommendations,
+        commitments: commitments.isEmpty ? nil : commitments)
     }
   }
 

@@ -201,6 +201,10 @@ struct EraseCommand: AsyncParsableCommand {
         erasure.givenAnswers,
         "answers of the administration, which go or are written anew without them"
       ),
+      (
+        erasure.changedRecords,
+        "recommendations and commitments, written anew without their words"
+      ),
       (erasure.isCodebookChanged ? 1 : 0, "codebook, written anew without them"),
       (erasure.runs, "runs, which go"),
       (backups.count, "copies of the study made by migrations, which go"),

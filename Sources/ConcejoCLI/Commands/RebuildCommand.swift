@@ -57,6 +57,8 @@ struct RebuildCommand: AsyncParsableCommand {
           "\(Counted.of(given.count - stored, "answer")) left out: to contributions that are not here."
         )
       }
+      try study.store(recipe.recommendations ?? [])
+      try study.store(recipe.commitments ?? [])
       return "\(Counted.of(try study.contributions().count, "contribution")) and"
         + " \(Counted.of(recorded, "decision"))"
         + (stored > 0 ? " and \(Counted.of(stored, "answer"))" : "") + " in \(into)"

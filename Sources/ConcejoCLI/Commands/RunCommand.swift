@@ -94,10 +94,19 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  /// Takes the answers of the study that is about to be replaced, once its contributions are there.
+  /// Takes the answers, recommendations and commitments of the study that is about to be replaced, once its contributions are there.
   private func carryAnswers(into study: Study) throws {
     let earlier = output + "/" + OutputFolder.study
-    let answers = try Study.open(at: earlier, for: .reading).answers()
+    let other = try Study.open(at: earlier, for: .reading)
+    let followUp = try other.followUp()
+    try study.store(followUp.recommendations)
+    try study.store(followUp.commitments)
+    if !followUp.recommendations.isEmpty || !followUp.commitments.isEmpty {
+      Diagnostics.print(
+        "\(earlier) holds \(Counted.of(followUp.recommendations.count, "recommendation")) and"
+          + " \(Counted.of(followUp.commitments.count, "commitment")); taken over.")
+    }
+    let answers = try other.answers()
     guard !answers.isEmpty else { return }
     let stored = try study.store(answers)
     Diagnostics.print(

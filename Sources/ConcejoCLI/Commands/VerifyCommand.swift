@@ -19,7 +19,8 @@ struct VerifyCommand: AsyncParsableCommand {
       makes the latest run again, from what it holds, in memory: the result must be the same byte for byte.
       --no-rerun leaves that out. Titles of answer units must stand where they say they stand, and no
       answer may lack the reason that its state needs. --final fails on contributions without an answer,
-      and names them. With --sources the files it was made from are read again as they were
+      and names them. Recommendations must rest on units that are there, and commitments on recommendations;
+      --on DAY names what is overdue on that day. With --sources the files it was made from are read again as they were
       read, and every contribution is compared. What was checked, and how much, is told.
 
       What may be personal data is told apart, as worth a look: long numbers, names, signs of e-mail
@@ -31,6 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
         concejo verify valley.concejo
         concejo verify valley.concejo --no-rerun
         concejo verify valley.concejo --final
+        concejo verify valley.concejo --on 2026-11-29
         concejo verify valley.concejo --sources proposals.csv comments.csv
         concejo verify minutes.md letter.html
 
@@ -52,6 +54,9 @@ struct VerifyCommand: AsyncParsableCommand {
     guard !final || paths.contains(where: { $0.hasSuffix(".concejo") }) else {
       throw ValidationError("--final goes with a study.")
     }
+    guard on == nil || paths.contains(where: { $0.hasSuffix(".concejo") }) else {
+      throw ValidationError("--on goes with a study.")
+    }
   }
 
   @Flag(inversion: .prefixedNo, help: "Make the latest run of a study again.")
@@ -59,6 +64,10 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Flag(help: "Fail where a contribution of a study has no answer.")
   var final = false
+
+  @Option(
+    help: ArgumentHelp("Name commitments and milestones overdue on this day.", valueName: "day"))
+  var on: DayArgument?
 
   @OptionGroup var given: VectorOptions
 
@@ -116,6 +125,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var check = try StudyCheck(path)
     try check.checkInputs()
     try check.checkAnswers(isFinal: final)
+    try check.checkFollowUp(on: on?.day)
     if let run = try check.checkRun(), rerun { try await check.repeatRun(run, vectors: given) }
     if !sources.isEmpty { try check.compareWithFiles(sources) }
     return check

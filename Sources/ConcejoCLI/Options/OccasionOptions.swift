@@ -41,7 +41,7 @@ struct OccasionOptions: ParsableArguments {
   }
 }
 
-/// The value of `--date`.
+/// The value of `--date` and `--on`.
 struct DayArgument: ExpressibleByArgument {
   let day: CalendarDay
 

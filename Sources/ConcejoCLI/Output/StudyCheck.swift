@@ -33,7 +33,9 @@ struct StudyCheck {
         "\(count) \(count == 1 ? check.kind.rawValue : check.kind.plural)"
       }
       // A study in which nothing was answered, or harvested, has nothing to tell of that.
-      if check.kind == .answer || check.kind == .harvestLine, check.sealed + check.unsealed == 0 {
+      if [.answer, .harvestLine, .recommendation, .commitment].contains(check.kind),
+        check.sealed + check.unsealed == 0
+      {
         continue
       }
       account.append(counted(check.sealed + check.unsealed))

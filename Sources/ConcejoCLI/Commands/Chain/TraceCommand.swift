@@ -8,19 +8,20 @@ struct TraceCommand: ParsableCommand {
     commandName: "trace",
     abstract: "Follow a proposal to its answer, or an answer back to the proposals.",
     discussion: """
-      ID is a proposal (its own id, or P and the id), a theme such as T07, a unit such as U12, or a group of
-      copies such as G3. Two things are linked where they rest on the same contributions; each link says
+      ID is a proposal (its own id, or P and the id), a theme such as T07, a unit such as U12, a group of
+      copies such as G3, a recommendation such as R03, or a commitment such as C05. Two things are linked where they rest on the same contributions; each link says
       how many.
 
       EXAMPLES:
         concejo trace valley.concejo 35573
         concejo trace valley.concejo U12
         concejo trace valley.concejo T07 --json
+        concejo trace valley.concejo C05
       """)
 
   @OptionGroup var target: StudyOptions
 
-  @Argument(help: "A proposal, a theme, a unit or a group of copies.")
+  @Argument(help: "A proposal, theme, unit, group of copies, recommendation or commitment.")
   var id: String
 
   @OptionGroup var words: ChainLanguage
@@ -31,7 +32,8 @@ struct TraceCommand: ParsableCommand {
     let findings = try study.runs().isEmpty ? nil : target.findings(of: study)
     let language = try words.language(of: study)
     let graph = ChainGraph(
-      account, findings: findings, proposals: try study.contributions(), language: language)
+      account, findings: findings, proposals: try study.contributions(),
+      followUp: try study.followUp(), language: language)
     let found = graph.objects(called: id)
     guard !found.isEmpty else { throw CLIError.notInChain(id, study: target.study) }
     let traces = found.map(graph.trace)

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// From units to recommendations and commitments, as users run them.
+@Suite struct FollowUpCommandTests {
+  private static let study = SmallStudy.name
+
+  private func output(_ arguments: [String], in program: borrowing Program) throws -> String {
+    let outcome = try program.run(arguments)
+    #expect(outcome.code == 0, "\(arguments) \(outcome.errors)")
+    return outcome.output
+  }
+
+  @Test func `a recommendation becomes a commitment that can be traced and is overdue`() throws {
+    let program = try Program()
+    try SmallStudy.make(in: program)
+    #expect(try program.run(["recommend", "sheet", Self.study, "-o", "r.csv"]).code == 69)
+    _ = try output(
+      ["units", "create", Self.study, "1", "6", "--title", "Carril", "--by", "Ana"], in: program)
+    let draft = ["recommend", "draft", Self.study, "--by", "Ana"]
+    #expect(try output(draft, in: program).contains("0 recommendations"))
+    #expect(try program.run(draft + ["--units", "U9"]).code == 69)
+    #expect(try program.run(draft + ["--units", "nada"]).code == 64)
+    #expect(try output(draft + ["--units", "U1"], in: program).contains("R01  Carril"))
+    #expect(try output(draft + ["--units", "U1"], in: program).contains("0 recommendations"))
+    _ = try output(["recommend", "sheet", Self.study, "-o", "r.csv"], in: program)
+    let same = try output(["recommend", "read", Self.study, "r.csv"], in: program)
+    #expect(same.hasPrefix("0 recommendations stored, 1 as they were"))
+
+    _ = try output(["commit", "sheet", Self.study, "-o", "c.csv", "--language", "es"], in: program)
+    let blank = try program.read("c.csv")
+    #expect(blank.contains("R01"))
+    let filled = blank.replacingOccurrences(of: ",,R01,,,", with: ",Obra,R01,Movilidad,2026-11-01,")
+    #expect(filled != blank)
+    try program.write("f.csv", filled.utf8)
+    let read = ["commit", "read", Self.study, "f.csv", "--by", "Ana"]
+    #expect(try output(read + ["--check"], in: program).hasPrefix("1 commitment would be stored"))
+    #expect(try output(read, in: program).hasPrefix("1 commitment stored"))
+    #expect(try output(read, in: program).hasPrefix("0 commitments stored, 1 as they were"))
+    let status = try output(["commit", "status", Self.study, "--on", "2026-11-29"], in: program)
+    #expect(status.contains("overdue (1): C01"))
+    #expect(try !output(["commit", "status", Self.study], in: program).contains("overdue"))
+
+    let trace = try output(["trace", Self.study, "1"], in: program)
+    #expect(trace.contains("R01") && trace.contains("C01"))
+    #expect(try output(["trace", Self.study, "C1"], in: program).contains("R01"))
+    #expect(try program.run(["verify", Self.study, "--no-rerun"]).code == 0)
+    let late = try program.run(["verify", Self.study, "--no-rerun", "--on", "2026-11-29"])
+    #expect(late.code == 70 && late.output.contains("overdue commitment"))
+    _ = try output(["units", "dissolve", Self.study, "U1", "--by", "Ana"], in: program)
+    let orphan = try program.run(["verify", Self.study, "--no-rerun"])
+    #expect(orphan.code == 70 && orphan.output.contains("R01 rests on U01"))
+  }
+}
