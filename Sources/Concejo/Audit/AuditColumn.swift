@@ -1,22 +1,8 @@
-/// A column of the sheets that readers fill in; its name is a sentence of ``Messages``.
-enum AuditColumn: String, CaseIterable {
+/// A column of the sheets that readers fill in.
+enum AuditColumn: String, SheetColumn {
   case key, text, theme, right, other, first, second, same, answer, note
 
-  /// Name in a language.
-  func name(_ messages: Messages) -> String { messages["audit.column.\(rawValue)"] }
-
-  /// Whether a header names it in any language, whatever the case and the accents.
-  func isName(_ header: String) -> Bool {
-    Self.known[rawValue, default: []].contains(ColumnName.normalized(header))
-  }
-
-  private static let known: [String: Set<String>] = {
-    let languages = Messages.available.map { Messages($0) }
-    return Dictionary(
-      uniqueKeysWithValues: allCases.map { column in
-        (column.rawValue, Set(languages.map { ColumnName.normalized(column.name($0)) }))
-      })
-  }()
+  static let prefix = "audit"
 }
 
 /// What a reader says to a question.

@@ -38,7 +38,7 @@ public struct AnswerReading: Sendable {
       }
       for row in sheet.rows.map({ AnswerRow($0, of: sheet, columns) }) {
         guard let subject = subject(of: row, wrong: &wrong, notes: &notes) else { continue }
-        guard !row.isUnanswered else {
+        guard !row.isBlank(in: AnswerColumn.answers) else {
           blank.append(subject)
           continue
         }
@@ -119,7 +119,7 @@ public struct AnswerReading: Sendable {
     guard id.isEmpty else { return exception(id, row, wrong: &wrong) }
     let name = row[.unit]
     if name.isEmpty {
-      if !row.isUnanswered {
+      if !row.isBlank(in: AnswerColumn.answers) {
         wrong.append(
           row.wrong(
             row.has(.unit) ? .unit : .contribution,

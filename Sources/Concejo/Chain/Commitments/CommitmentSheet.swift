@@ -106,7 +106,7 @@ public struct CommitmentSheet: Sendable {
 
   /// The recommendations in a row, all of this study; none is allowed, and told later on.
   private func answered(
-    in row: ChainRow<CommitmentColumn>, of number: Int, wrong: inout [WrongCell]
+    in row: SheetRow<CommitmentColumn>, of number: Int, wrong: inout [WrongCell]
   ) -> [Int] {
     let known = Set(
       recommendations.map(\.number)
@@ -122,7 +122,7 @@ public struct CommitmentSheet: Sendable {
 
   /// The status in a row; the first of the list where nothing is said.
   private func status(
-    in row: ChainRow<CommitmentColumn>, wrong: inout [WrongCell]
+    in row: SheetRow<CommitmentColumn>, wrong: inout [WrongCell]
   ) -> String {
     let first = Commitment.statuses[0]
     guard !row[.status].isEmpty else { return first.code }
@@ -136,7 +136,7 @@ public struct CommitmentSheet: Sendable {
   }
 
   private func progress(
-    in row: ChainRow<CommitmentColumn>, wrong: inout [WrongCell]
+    in row: SheetRow<CommitmentColumn>, wrong: inout [WrongCell]
   ) -> Int? {
     let cell = row[.progress]
     guard !cell.isEmpty else { return nil }

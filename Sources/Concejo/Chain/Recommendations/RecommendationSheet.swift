@@ -91,7 +91,7 @@ public struct RecommendationSheet: Sendable {
 
   /// The units in a row, all of this study; what it rests on already may be gone since.
   private func units(
-    in row: ChainRow<RecommendationColumn>, of number: Int, wrong: inout [WrongCell]
+    in row: SheetRow<RecommendationColumn>, of number: Int, wrong: inout [WrongCell]
   ) -> [Int] {
     let own = Set(stored.first { $0.number == number }?.units ?? [])
     let names = RecordName.list(row[.units], letter: "U") ?? []

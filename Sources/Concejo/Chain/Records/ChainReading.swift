@@ -19,7 +19,7 @@ struct ChainReading<Column: ChainColumn, Record: ChainRecord> {
   /// - Returns: New and changed records; those that are as they were are only counted.
   /// - Throws: ``ImportError`` where the file cannot be read, ``ChainSheetError``.
   func changes(
-    in bytes: [UInt8], record: (ChainRow<Column>, Int, inout [WrongCell]) -> Record?
+    in bytes: [UInt8], record: (SheetRow<Column>, Int, inout [WrongCell]) -> Record?
   ) throws -> ChainChanges<Record> {
     let known = Dictionary(stored.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     var next = (stored.map(\.number).max() ?? 0) + 1
@@ -75,26 +75,26 @@ struct ChainReading<Column: ChainColumn, Record: ChainRecord> {
   }
 
   /// The rows of all sheets that are of this kind.
-  private func rows(of bytes: [UInt8]) throws -> [ChainRow<Column>] {
+  private func rows(of bytes: [UInt8]) throws -> [SheetRow<Column>] {
     let sheets = try FilledSheet.sheets(of: bytes, file: file) { Column.id.isName($0) }
     guard !sheets.isEmpty else {
       throw ChainSheetError.notSheet(file: file, command: Column.prefix)
     }
     return try sheets.flatMap { sheet in
-      let columns = ChainRow<Column>.columns(of: sheet)
+      let columns = SheetRow<Column>.columns(of: sheet)
       let missing = (Column.written + Column.links).filter { columns[$0] == nil }
       guard missing.isEmpty else {
         throw ChainSheetError.missingColumns(
           file: file, sheet: sheet.name, missing: missing.map { $0.name(Messages(.es)) },
           found: sheet.header)
       }
-      return sheet.rows.map { ChainRow($0, of: sheet, columns) }
+      return sheet.rows.map { SheetRow($0, of: sheet, columns) }
     }
   }
 
   /// The number in a row; nil where there is none, or one of which the study knows nothing.
   private func number(
-    of row: ChainRow<Column>, known: [Int: Record], wrong: inout [WrongCell]
+    of row: SheetRow<Column>, known: [Int: Record], wrong: inout [WrongCell]
   ) -> Int? {
     guard !row[.id].isEmpty else { return nil }
     let name = RecordName(row[.id], letter: Record.letter)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Concejo
 import ConcejoStore
-import Foundation
 
 /// Reads a filled sheet of answers back.
 struct AnswersReadCommand: ParsableCommand {
@@ -20,16 +19,7 @@ struct AnswersReadCommand: ParsableCommand {
 
   @OptionGroup var target: StudyOptions
 
-  @Argument(help: "A filled sheet: XLSX, ODS or CSV.")
-  var file: String
-
-  @Option(help: "Who brings the answers in: a name or a role.")
-  var by: String?
-
-  @Flag(help: "Only tell what would change; write nothing.")
-  var check = false
-
-  func validate() throws { if let by { try DecisionOptions.check(by) } }
+  @OptionGroup var sheet: ChainSheetInput
 
   private struct Answer: Encodable {
     let stored: [String]
@@ -41,15 +31,13 @@ struct AnswersReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    let study = try check ? target.openForReading() : target.open()
+    let study = try sheet.check ? target.openForReading() : target.open()
     let account = try study.answerAccount()
-    let name = URL(fileURLWithPath: file).lastPathComponent
-    let person = by?.trimmingCharacters(in: .whitespacesAndNewlines)
-    let changes = try AnswerReading(file: name, into: account).changes(
-      in: try InputFile.bytes(of: file), by: (person ?? "").isEmpty ? nil : person)
-    if !check, !changes.isEmpty { try study.apply(changes) }
-    for note in changes.notes { Diagnostics.print("\(name): \(note)") }
-    let after = check ? account : try study.answerAccount()
+    let changes = try AnswerReading(file: sheet.name, into: account).changes(
+      in: try InputFile.bytes(of: sheet.file), by: sheet.person)
+    if !sheet.check, !changes.isEmpty { try study.apply(changes) }
+    for note in changes.notes { Diagnostics.print("\(sheet.name): \(note)") }
+    let after = sheet.check ? account : try study.answerAccount()
     if target.json {
       return try JSONOutput.print(
         Answer(
@@ -58,9 +46,9 @@ struct AnswersReadCommand: ParsableCommand {
           blank: changes.blank, notes: changes.notes, counts: after.counts))
     }
     print(
-      "\(Counted.of(changes.answers.count, "answer")) \(check ? "would be stored" : "stored"),"
+      "\(Counted.of(changes.answers.count, "answer")) \(sheet.check ? "would be stored" : "stored"),"
         + " \(changes.withdrawn.count) taken back, \(changes.repeated) as they were,"
         + " \(Counted.of(changes.blank, "row")) blank.")
-    if !check { print(AnswerSentence.of(after)) }
+    if !sheet.check { print(AnswerSentence.of(after)) }
   }
 }

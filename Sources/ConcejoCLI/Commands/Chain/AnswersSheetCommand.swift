@@ -18,45 +18,16 @@ struct AnswersSheetCommand: ParsableCommand {
 
   @OptionGroup var target: StudyOptions
 
-  @Option(
-    name: [.short, .long], help: ArgumentHelp("File to write.", valueName: "file.xlsx|file.csv"))
-  var output = "answers.xlsx"
-
-  @OptionGroup var words: ChainLanguage
-
-  @Flag(help: "Replace the file if it is there.")
-  var force = false
-
-  @Flag(help: "Start a CSV file with a byte-order mark, for spreadsheets that need one.")
-  var bom = false
-
-  private var isTable: Bool { output.lowercased().hasSuffix(".csv") }
-
-  func validate() throws {
-    guard isTable || output.lowercased().hasSuffix(".xlsx") else {
-      throw ValidationError("--output must end in .xlsx or .csv, not be \(output).")
-    }
-    guard isTable || !bom else { throw ValidationError("--bom goes with a CSV file.") }
-  }
+  @OptionGroup var file: ChainSheetOutput
 
   func run() throws {
     let study = try target.openForReading()
     let account = try study.answerAccount()
     guard !account.filledUnits.isEmpty else { throw CLIError.noUnits(target.study) }
-    let sheet = AnswerSheet(account, language: try words.language(of: study))
-    let file = OutputFile(path: output, isReplaced: force)
-    try file.check()
-    if isTable {
-      try file.write(sheet.table(byteOrderMark: bom))
-    } else {
-      let workbook = sheet.workbook
-      try file.write(try workbook.xlsx())
-      for place in workbook.shortened {
-        Diagnostics.print("\(output): the text of \(place) is longer than a cell holds; it is cut.")
-      }
-    }
+    let sheet = AnswerSheet(account, language: try file.words.language(of: study))
+    try file.write(sheet.workbook, table: sheet.table)
     if target.json { return try JSONOutput.print(account.counts) }
-    print("\(Counted.of(account.filledUnits.count, "unit")) in \(output)")
+    print("\(Counted.of(account.filledUnits.count, "unit")) in \(file.output)")
     if account.counts.inNoUnit > 0 {
       Diagnostics.print(
         "\(Counted.of(account.counts.inNoUnit, "contribution")) in no unit: not in the sheet.")

@@ -26,12 +26,30 @@ struct ChainSheetOutput: ParsableArguments {
     guard isTable || !bom else { throw ValidationError("--bom goes with a CSV file.") }
   }
 
-  /// Writes a sheet; cells that no program can hold whole are told.
-  func write(_ sheet: ChainSheet) throws {
+  /// Writes a sheet of recommendations or commitments.
+  func write(_ sheet: ChainSheet) throws { try write(sheet.workbook, table: sheet.table) }
+
+  private struct Written: Encodable {
+    let file: String
+    let rows: Int
+  }
+
+  /// Says what was written: a sentence, or as JSON the file and how many rows of it say something.
+  func tell(_ sentence: String, rows: Int, json: Bool) throws {
+    if json { return try JSONOutput.print(Written(file: output, rows: rows)) }
+    print(sentence)
+  }
+
+  /// Writes a sheet in the form that the file's name asks for; cells that no program can hold whole are told.
+  ///
+  /// - Parameters:
+  ///   - workbook: The sheet with lists to choose from.
+  ///   - table: The same as a table, started with a byte-order mark or not.
+  /// - Throws: ``CLIError``, ``WorkbookError``.
+  func write(_ workbook: Workbook, table: (_ byteOrderMark: Bool) -> [UInt8]) throws {
     let file = OutputFile(path: output, isReplaced: force)
     try file.check()
-    if isTable { return try file.write(sheet.table(byteOrderMark: bom)) }
-    let workbook = sheet.workbook
+    if isTable { return try file.write(table(bom)) }
     try file.write(try workbook.xlsx())
     for place in workbook.shortened {
       Diagnostics.print("\(output): the text of \(place) is longer than a cell holds; it is cut.")

@@ -40,10 +40,10 @@ struct CommitSheetCommand: ParsableCommand {
     try sheet.write(
       CommitmentSheet(followUp.commitments, recommendations: followUp.recommendations)
         .sheet(in: try sheet.words.language(of: study)))
-    print(
+    try sheet.tell(
       "\(Counted.of(followUp.commitments.count, "commitment")) and"
-        + " \(Counted.of(followUp.unanswered.count, "recommendation")) without one in \(sheet.output)"
-    )
+        + " \(Counted.of(followUp.unanswered.count, "recommendation")) without one in \(sheet.output)",
+      rows: followUp.commitments.count + followUp.unanswered.count, json: target.json)
   }
 }
 

@@ -112,7 +112,9 @@ struct RecommendSheetCommand: ParsableCommand {
       RecommendationSheet(recommendations, account: account).sheet(
         try RecommendationGrounds(of: study, account, target),
         language: try sheet.words.language(of: study)))
-    print("\(Counted.of(recommendations.count, "recommendation")) in \(sheet.output)")
+    try sheet.tell(
+      "\(Counted.of(recommendations.count, "recommendation")) in \(sheet.output)",
+      rows: recommendations.count, json: target.json)
   }
 }
 

@@ -1,5 +1,5 @@
-/// A row of a filled sheet of recommendations or commitments: its cells by column, and where they are.
-struct ChainRow<Column: ChainColumn> {
+/// A row of a filled sheet: its cells by column, and where they are.
+struct SheetRow<Column: SheetColumn> {
   private let sheet: FilledSheet
   private let row: RawRow
   private let columns: [Column: Int]
@@ -20,8 +20,11 @@ struct ChainRow<Column: ChainColumn> {
   /// What stands in a column; empty where the sheet has no such one.
   subscript(column: Column) -> String { sheet.cell(row, columns[column]) }
 
-  /// Whether nobody wrote anything into it.
-  var isBlank: Bool { Column.written.allSatisfy { self[$0].isEmpty } }
+  /// Whether its sheet has a column.
+  func has(_ column: Column) -> Bool { columns[column] != nil }
+
+  /// Whether nothing stands in some columns.
+  func isBlank(in written: [Column]) -> Bool { written.allSatisfy { self[$0].isEmpty } }
 
   /// A cell that cannot be understood.
   func wrong(_ column: Column, expected: String) -> WrongCell {
