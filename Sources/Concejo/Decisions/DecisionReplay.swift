@@ -1,6 +1,8 @@
 /// Applies decisions, in their order, to a division into themes.
 ///
-/// Proposals that share a place, such as copies, are one unit: what is decided of one holds for all.
+/// Proposals that share a place, such as copies, are one unit: what is decided of one holds for all. What an
+/// earlier run put into decided themes goes there once the decisions that it was put behind are replayed: later
+/// ones take it along, and earlier ones find it where they found it then.
 struct DecisionReplay {
   /// Theme of each unit, by lasting number, or nil outside all themes.
   private(set) var themes: [Int?]
@@ -26,6 +28,7 @@ struct DecisionReplay {
   /// Themes with another number than their decision asks for, those of earlier replays first.
   private(set) var renumbered: [ThemeHistory.Renumbered]
 
+  private let units: [[String]]
   private let unitOf: [String: Int]
   private var alive: Set<Int>
   private var taken: Set<Int>
@@ -43,22 +46,41 @@ struct DecisionReplay {
   ///   - existing: Numbers of all themes that the division knows, empty ones too.
   ///   - highest: Highest number that any theme ever had.
   ///   - renumbered: Numbers that new themes got before in place of taken ones.
+  ///   - joined: What earlier runs put into decided themes, behind decisions that all hold.
   ///   - divide: Divides units into a number of groups, from 0; nil where that must wait.
   init(
     _ log: DecisionLog, themes: [Int?], units: [[String]], existing: [Int], highest: Int,
-    renumbered: [ThemeHistory.Renumbered]? = nil, divide: (([Int], Int) -> [Int])? = nil
+    renumbered: [ThemeHistory.Renumbered]? = nil, joined: [ThemeHistory.Joined] = [],
+    divide: (([Int], Int) -> [Int])? = nil
   ) {
     self.renumbered = renumbered ?? []
     self.themes = themes
     self.divide = divide
     var unitOf: [String: Int] = [:]
     for (unit, ids) in units.enumerated() { for id in ids { unitOf[id] = unit } }
+    self.units = units
     self.unitOf = unitOf
     alive = Set(existing)
     taken = alive
     let given = self.renumbered.map(\.number).max() ?? 0
     next = max(highest, log.highestTheme, existing.max() ?? 0, given) + 1
-    for decision in log.active { apply(decision) }
+    let positions = Dictionary(
+      log.active.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let behind = Dictionary(grouping: joined) { $0.decisions.compactMap { positions[$0] }.max() }
+    for record in behind[nil] ?? [] { put(record) }
+    for (position, decision) in log.active.enumerated() {
+      apply(decision)
+      for record in behind[position] ?? [] { put(record) }
+    }
+  }
+
+  /// Puts units where an earlier run put them; into no theme that is not there today.
+  private mutating func put(_ record: ThemeHistory.Joined) {
+    for (unit, ids) in units.enumerated() {
+      guard let theme = ids.lazy.compactMap({ record.places[$0] }).first else { continue }
+      let standing = standing(theme)
+      if alive.contains(standing) { themes[unit] = standing }
+    }
   }
 
   /// Units of a theme, ascending.

@@ -35,11 +35,8 @@ public struct ThemeView: Sendable {
     let named = log.themedProposals.union(joined.flatMap(\.places.keys))
     self.named = named
     let excluded = log.exclusions
-    var start = try found.places(of: named).filter { excluded[$0.key] == nil }
-    for record in joined {
-      for (id, theme) in record.places where start[id] != nil { start[id] = .some(theme) }
-    }
-    let replayed = try Self.replayed(log, on: found, start: start)
+    let start = try found.places(of: named).filter { excluded[$0.key] == nil }
+    let replayed = try Self.replayed(log, on: found, start: start, joined: joined)
     places = replayed.places
     standing = replayed.standing
     titles = found.titles.merging(replayed.titles) { $1 }
@@ -57,11 +54,12 @@ public struct ThemeView: Sendable {
   }
 
   private static func replayed(
-    _ log: DecisionLog, on found: FoundThemes, start: [String: Int?]
+    _ log: DecisionLog, on found: FoundThemes, start: [String: Int?],
+    joined: [ThemeHistory.Joined]
   ) throws -> Replayed {
     var replayed = Replayed()
     guard let themes = found.questions else {
-      replayed.take(log, ids: start.keys.sorted(), numbers: found.numbers, found, start)
+      replayed.take(log, ids: start.keys.sorted(), numbers: found.numbers, found, start, joined)
       return replayed
     }
     let questions = try found.questions(of: Set(start.keys))
@@ -69,7 +67,8 @@ public struct ThemeView: Sendable {
     for question in Set(themes.values).union(questions.values).sorted() {
       replayed.take(
         decisions.log(of: question), ids: start.keys.filter { questions[$0] == question }.sorted(),
-        numbers: found.numbers.filter { themes[$0] == question }, found, start)
+        numbers: found.numbers.filter { themes[$0] == question }, found, start,
+        joined)
     }
     replayed.outcomes = replayed.outcomes.map(decisions.explained)
     return replayed
@@ -155,11 +154,13 @@ extension ThemeView.Replayed {
   ///
   /// The proposals that nobody names are one unit for each theme.
   fileprivate mutating func take(
-    _ log: DecisionLog, ids: [String], numbers: [Int], _ found: FoundThemes, _ start: [String: Int?]
+    _ log: DecisionLog, ids: [String], numbers: [Int], _ found: FoundThemes,
+    _ start: [String: Int?], _ joined: [ThemeHistory.Joined]
   ) {
     let replay = DecisionReplay(
       log, themes: ids.map { start[$0] ?? nil } + numbers, units: ids.map { [$0] },
-      existing: numbers, highest: found.highest, renumbered: found.renumbered)
+      existing: numbers, highest: found.highest, renumbered: found.renumbered,
+      joined: joined)
     for (id, theme) in zip(ids, replay.themes) { places[id] = theme }
     for (number, theme) in zip(numbers, replay.themes.dropFirst(ids.count)) {
       standing[number] = theme

@@ -189,4 +189,19 @@ import Testing
       highest: number + 1, renumbered: first.renumbered)
     #expect(second.themes == first.themes && second.renumbered == first.renumbered)
   }
+
+  @Test func `what joined behind decisions goes along with later ones alone`() throws {
+    let first = try decision(.merge([Self.theme(2)], into: Self.theme(1)), at: 1)
+    let later = try decision(.merge([Self.theme(3)], into: Self.theme(1)), at: 2)
+    // Both were put there after the merger: f into what is left, and c where the merger had taken it from.
+    let joined = ThemeHistory.Joined(decisions: [first.id], places: ["f": 3, "c": 3])
+    func themes(after decisions: [Decision]) -> [Int?] {
+      DecisionReplay(
+        DecisionLog(decisions), themes: Self.themes, units: Self.units, existing: [1, 2, 3],
+        highest: 3, joined: [joined]
+      ).themes
+    }
+    #expect(themes(after: [first]) == [1, 1, 3, 1, 3, 3])
+    #expect(themes(after: [first, later]) == [1, 1, 1, 1, 1, 1])
+  }
 }

@@ -12,6 +12,8 @@ struct ThemeSettlement: Sendable {
   let given: [Int: String]
   /// Titles that must stay because their theme is locked.
   let locked: [Int: String]
+  /// Ids of the proposals that people took out.
+  let excluded: Set<String>
   /// What people decided on each theme.
   let decided: [Int: DecidedTheme]
   /// What became of the decisions on themes.
@@ -44,9 +46,11 @@ struct ThemeSettlement: Sendable {
       return entry
     }
     history.found = history.found.map { entry in
-      guard shown.contains(entry.id) || themes[entry.id] == nil else { return titled(entry) }
-      var entry = entry
       let before = earlier?.found.first { $0.id == entry.id }
+      guard shown.contains(entry.id) || themes[entry.id] == nil else {
+        return remembering(before, in: titled(entry))
+      }
+      var entry = entry
       entry.title = before?.title
       for index in entry.parts.indices {
         entry.parts[index].title =
@@ -56,5 +60,26 @@ struct ThemeSettlement: Sendable {
     }
     history.shown = history.shown.map(titled)
     return history
+  }
+
+  /// An entry with the places of earlier titles that stand in proposals which people took out: they may be
+  /// taken in again, and then nothing shall show that they were gone.
+  ///
+  /// A theme keeps the place alone, a subtheme its title, too.
+  private func remembering(
+    _ before: ThemeHistory.Entry?, in entry: ThemeHistory.Entry
+  ) -> ThemeHistory.Entry {
+    guard let before, !excluded.isEmpty else { return entry }
+    var entry = entry
+    if let title = before.title, title.parts.contains(where: { excluded.contains($0.proposal) }),
+      title.text.lowercased() == entry.title?.text.lowercased()
+    {
+      entry.title = title
+    }
+    for index in entry.parts.indices {
+      let earlier = before.parts.first { $0.number == entry.parts[index].number }?.title
+      if let earlier, excluded.contains(earlier.proposal) { entry.parts[index].title = earlier }
+    }
+    return entry
   }
 }

@@ -47,25 +47,22 @@ struct ThemeSettler {
           replay.renumbered.map(\.number).max() ?? 0),
         renumbered: replay.renumbered),
       earlier: precedent.history, named: names, given: replay.titles, locked: replay.locked,
-      decided: decided(replay), outcomes: replay.outcomes)
+      excluded: Set(precedent.log.exclusions.keys), decided: decided(replay),
+      outcomes: replay.outcomes)
   }
 
   /// Themes after decisions, and what joined them.
   private func replayed(
     on found: FoundDivision, active: Set<String>
   ) -> (replay: DecisionReplay, themes: [Int?], joined: [ThemeHistory.Joined]) {
-    var start = found.places.map { $0?.theme }
+    let start = found.places.map { $0?.theme }
     let earlier = precedent.history?.joined ?? []
-    for record in earlier where active.isSuperset(of: record.decisions) {
-      for (unit, ids) in input.units.enumerated() {
-        if let theme = ids.lazy.compactMap({ record.places[$0] }).first { start[unit] = theme }
-      }
-    }
     // Few runs divide a theme.
     lazy var all = NearestThemes(input.rows, groups: start)
     let replay = DecisionReplay(
       precedent.log, themes: start, units: input.units, existing: found.existing,
       highest: found.highest, renumbered: precedent.history?.renumbered,
+      joined: earlier.filter { active.isSuperset(of: $0.decisions) },
       divide: { all.divided($0, into: $1) })
     var themes = replay.themes
     for (unit, theme) in themes.enumerated() {
