@@ -60,6 +60,19 @@ struct HarvestRow {
     return mark.utf8.count == 5 ? (key, mark) : nil
   }
 
+  /// The words of the language that the sheet's headers are in: what people have before them.
+  private var messages: Messages {
+    let header = columns[.kind].map { ColumnName.normalized(sheet.header[$0]) }
+    let languages = Messages.available.map { Messages($0) }
+    return languages.first { ColumnName.normalized(HarvestColumn.kind.name($0)) == header }
+      ?? Messages(.en)
+  }
+
+  /// Words to choose from.
+  private static func list(_ words: [String]) -> String {
+    "one of " + words.map { "“\($0)”" }.joined(separator: ", ")
+  }
+
   private static let answers: [HarvestColumn] = [.kind, .proposal, .text, .favor, .against]
 
   private func cell(_ column: HarvestColumn) -> String { sheet.cell(row, columns[column]) }
@@ -104,7 +117,7 @@ struct HarvestRow {
       if let channel = HarvestChannel(written: cell(.channel)) {
         content.channel = channel
       } else {
-        faults.append(wrong(.channel, "in the room or online"))
+        faults.append(wrong(.channel, Self.list(HarvestChannel.allCases.map { $0.word(messages) })))
       }
     }
     if !isBlank { read(into: &content, key: key, known, memory, &faults, &notes) }
@@ -158,7 +171,7 @@ struct HarvestRow {
     }
     let written = cell(.kind)
     guard let kind = HarvestKind(written: written) else {
-      faults.append(wrong(.kind, "vote, agreement, dissent or new idea"))
+      faults.append(wrong(.kind, Self.list(HarvestKind.allCases.map { $0.word(messages) })))
       return
     }
     let says = Self.answers.contains { $0 != .kind && !cell($0).isEmpty }

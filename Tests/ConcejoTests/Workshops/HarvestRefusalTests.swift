@@ -27,6 +27,19 @@ import Testing
       ])
   }
 
+  @Test func `what is expected is told in the words of the sheet`() throws {
+    let bytes = try HarvestSamples.filled { rows in
+      HarvestSamples.threeTables(&rows)
+      rows.set("S2-R1-T01-1", [.kind: "quizás"])
+      rows.set("S2-R2-T02-2", [.channel: "por correo"])
+    }
+    let expected = HarvestSamples.wrongCells(bytes).map(\.expected)
+    #expect(
+      expected == [
+        "one of “voto”, “acuerdo”, “desacuerdo”, “idea nueva”", "one of “en la sala”, “en línea”",
+      ])
+  }
+
   @Test func `a key that stands twice must say the same`() throws {
     func bytes(_ second: String) -> [UInt8] {
       let key = "S2-R1-T01-1-\(HarvestSamples.mark)"

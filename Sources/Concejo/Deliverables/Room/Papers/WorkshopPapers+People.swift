@@ -97,10 +97,13 @@ extension WorkshopPapers {
 
   private var materials: [String] {
     let (tables, people) = (String(plan.seats.count), messages.number(plan.people))
+    // Who looks after a station stays there, besides the participants.
+    let keepers = plan.moves == .groups ? plan.seats.count : 0
+    let chairs = messages.number(plan.people + keepers)
     var lines =
       plan.isOnline
       ? [messages("room.material.screens", ["tables": tables])]
-      : [messages("room.material.tables", ["tables": tables, "people": people])]
+      : [messages("room.material.tables", ["tables": tables, "people": chairs])]
     if !plan.isOnline {
       lines.append(messages("room.material.cards", ["n": messages.number(printedCards)]))
       lines.append(messages["room.material.paper"])
