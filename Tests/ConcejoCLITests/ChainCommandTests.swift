@@ -109,7 +109,7 @@ import Testing
     #expect(try program.run(["units", "join", Self.study, "U01", "nadie", "--by", "A"]).code == 69)
     #expect(try program.run(["units", "leave", Self.study, "6", "--by", "Ana"]).code == 65)
     _ = try output(["units", "dissolve", Self.study, "U01", "--by", "Ana"], in: program)
-    #expect(try program.run(["answers", "sheet", Self.study]).code == 69)
+    #expect(try program.run(["answers", "sheet", Self.study, "-o", "a.xlsx"]).code == 69)
     #expect(try program.run(["answers", "export", Self.study, "-o", "x.csv"]).code == 64)
     let next = try output(["units", "create", Self.study, "1", "--by", "Ana"], in: program)
     #expect(next.contains("U02"))
