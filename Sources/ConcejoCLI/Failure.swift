@@ -175,8 +175,8 @@ extension CLIError {
     case .nothingRecommended(let study):
       "\(study) has no recommendations yet; `concejo recommend draft \(study) --by NAME` proposes some."
     case .notInChain(let id, let study):
-      "there is no \(id) in \(study); expected the id of a proposal, a theme such as T07, a unit such as U12"
-        + " or a group of copies such as G3."
+      "there is no \(id) in \(study); expected the id of a proposal, a theme such as T07, a group of copies"
+        + " such as G3, a unit such as U12, a recommendation such as R03 or a commitment such as C05."
     case .rejectedRows(let count):
       "\(Counted.of(count, "row")) rejected, and --strict allows none."
     }

@@ -1,7 +1,9 @@
 /// Texts from files, names and flags as a terminal may be given them.
 enum TerminalText {
-  /// Signs of one message; a longer one is no message any more.
+  /// Signs of one line of a message; a longer one is no message any more.
   static let longest = 1000
+  /// Lines of one message.
+  private static let mostLines = 40
 
   /// A text whose control characters are shown, such as `\u{1B}`, and not sent: a column may be named by
   /// anybody, and a terminal obeys.
@@ -21,11 +23,17 @@ enum TerminalText {
     return String(shown)
   }
 
-  /// A message that fits a screen.
+  /// A message that fits a screen; of a list each line is kept, and cut by itself.
   static func cut(_ text: String) -> String {
     // Bytes are counted first: they are cheap, and never fewer than signs.
-    guard text.utf8.count > longest, text.count > longest else { return text }
-    return "\(text.prefix(longest))… (\(text.count - longest) more characters)"
+    guard text.utf8.count > longest else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.prefix(mostLines).map { line in
+      line.count > longest
+        ? "\(line.prefix(longest))… (\(line.count - longest) more characters)" : String(line)
+    }
+    let rest = lines.count - shown.count
+    return (shown + (rest > 0 ? ["… (\(rest) more lines)"] : [])).joined(separator: "\n")
   }
 
   /// Whether a terminal may do something else with it than show it, or turn what stands around it.
