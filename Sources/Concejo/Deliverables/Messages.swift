@@ -51,7 +51,10 @@ public struct Messages: Sendable {
   }
 
   /// Parts of one sentence behind each other.
-  func listed(_ parts: [String]) -> String { parts.joined(separator: self["parts.separator"]) }
+  func listed(_ parts: [String]) -> String {
+    guard let first = parts.first else { return "" }
+    return parts.dropFirst().reduce(first) { self("parts.pair", ["left": $0, "right": $1]) }
+  }
 
   /// A whole number, five digits and more parted in threes by a narrow no-break space.
   func number(_ value: Int) -> String {

@@ -48,7 +48,7 @@ import Testing
         .copies, .theme, .unit, .answer, .recommendation, .commitment,
       ])
     #expect(trace.links.map(\.end.id) == ["G1", "T01", "U02", "U02", "R01", "C05"])
-    #expect(trace.links[3].end.title.hasPrefix("Respuesta: Aceptada."))
+    #expect(trace.links[3].end.title.hasPrefix("Aceptada."))
   }
 
   @Test func `a unit leads back to its proposals, and an exception to its own answer`() throws {
