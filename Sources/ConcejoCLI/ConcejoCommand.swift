@@ -39,7 +39,7 @@ struct ConcejoCommand: AsyncParsableCommand {
       RebuildCommand.self,
       CodesCommand.self, DiffCommand.self,
       UnitsCommand.self, AnswersCommand.self, ReturnCommand.self, TraceCommand.self,
-      RecommendCommand.self, CommitCommand.self,
+      RecommendCommand.self, CommitCommand.self, TenderCommand.self,
     ])
 
   static func main() async {

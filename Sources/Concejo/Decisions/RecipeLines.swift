@@ -6,6 +6,8 @@ struct RecipeLines {
   static let answerName = "answer"
   static let recommendationName = "recommendation"
   static let commitmentName = "commitment"
+  static let clauseName = "clause"
+  static let tenderUnitName = "tender-unit"
 
   private var study: StudyRecipe?
   private var imports: [Int: ImportRecord] = [:]
@@ -13,9 +15,11 @@ struct RecipeLines {
   private var answers: [Answer] = []
   private var recommendations: [Recommendation] = []
   private var commitments: [Commitment] = []
+  private var clauses: [Clause] = []
+  private var tenderUnits: [TenderUnit] = []
 
   /// A line for the study, one for each import, one for each sheet of a workshop, and one for each answer,
-  /// recommendation and commitment.
+  /// recommendation, commitment, clause and unit that was selected for a tender.
   static func lines(of recipe: StudyRecipe) -> [String] {
     var study = recipe
     study.imports = []
@@ -23,6 +27,8 @@ struct RecipeLines {
     study.answers = nil
     study.recommendations = nil
     study.commitments = nil
+    study.clauses = nil
+    study.tenderUnits = nil
     var members = JSONLine.members(of: study, record: studyName)
     members["imports"] = nil
     members["harvests"] = nil
@@ -33,6 +39,8 @@ struct RecipeLines {
       }
       + records(recipe.recommendations, named: recommendationName)
       + records(recipe.commitments, named: commitmentName)
+      + records(recipe.clauses, named: clauseName)
+      + records(recipe.tenderUnits, named: tenderUnitName)
   }
 
   private static func records(_ records: [some ChainRecord]?, named name: String) -> [String] {
@@ -75,6 +83,14 @@ struct RecipeLines {
       commitments.append(
         try JSONLine.value(
           Commitment.self, members, expected: "a commitment as this version records it"))
+    case .string(Self.clauseName)?:
+      clauses.append(
+        try JSONLine.value(
+          Clause.self, members, expected: "a clause as this version records it"))
+    case .string(Self.tenderUnitName)?:
+      tenderUnits.append(
+        try JSONLine.value(
+          TenderUnit.self, members, expected: "a unit selected for a tender, or taken out"))
     default:
       var members = members
       members["imports"] = .array([])
@@ -98,6 +114,7 @@ struct RecipeLines {
     guard
       study != nil || !imports.isEmpty || !harvests.isEmpty || !answers.isEmpty
         || !recommendations.isEmpty || !commitments.isEmpty
+        || !clauses.isEmpty || !tenderUnits.isEmpty
     else { return nil }
     var recipe = study ?? StudyRecipe()
     recipe.imports = imports.sorted { $0.key < $1.key }.map(\.value)
@@ -105,6 +122,8 @@ struct RecipeLines {
     recipe.answers = answers.isEmpty ? nil : Self.sorted(answers)
     recipe.recommendations = Self.merged(recommendations, named: Self.recommendationName)
     recipe.commitments = Self.merged(commitments, named: Self.commitmentName)
+    recipe.clauses = Self.merged(clauses, named: Self.clauseName)
+    recipe.tenderUnits = Self.merged(tenderUnits, named: Self.tenderUnitName)
     return recipe
   }
 
@@ -132,6 +151,9 @@ struct RecipeLines {
       (left.recommendations ?? []) + (right.recommendations ?? []), named: recommendationName)
     later.commitments = merged(
       (left.commitments ?? []) + (right.commitments ?? []), named: commitmentName)
+    later.clauses = merged((left.clauses ?? []) + (right.clauses ?? []), named: clauseName)
+    later.tenderUnits = merged(
+      (left.tenderUnits ?? []) + (right.tenderUnits ?? []), named: tenderUnitName)
     return later
   }
 

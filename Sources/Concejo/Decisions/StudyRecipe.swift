@@ -16,12 +16,17 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
   public var recommendations: [Recommendation]?
   /// What is promised; nil or empty where nothing is.
   public var commitments: [Commitment]?
+  /// The clauses of a tender; nil or empty where there are none.
+  public var clauses: [Clause]?
+  /// The units that were selected for it or taken out again; nil or empty where none were.
+  public var tenderUnits: [TenderUnit]?
 
   /// Tells how a study came to be.
   public init(
     identity: String? = nil, imports: [ImportRecord] = [], harvests: [HarvestRecord] = [],
     analysis: Pipeline? = nil, codes: ModerationCodes? = nil, answers: [Answer]? = nil,
-    recommendations: [Recommendation]? = nil, commitments: [Commitment]? = nil
+    recommendations: [Recommendation]? = nil, commitments: [Commitment]? = nil,
+    clauses: [Clause]? = nil, tenderUnits: [TenderUnit]? = nil
   ) {
     self.identity = identity
     self.imports = imports
@@ -31,6 +36,8 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
     self.answers = answers
     self.recommendations = recommendations
     self.commitments = commitments
+    self.clauses = clauses
+    self.tenderUnits = tenderUnits
   }
 }
 

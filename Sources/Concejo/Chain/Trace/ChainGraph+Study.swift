@@ -1,15 +1,17 @@
 extension ChainGraph {
-  /// The chain of a study: contributions, copies, themes, units, answers, recommendations, commitments.
+  /// The chain of a study: contributions, copies, themes, units, answers, recommendations, commitments,
+  /// clauses.
   ///
   /// - Parameters:
   ///   - account: Who gets which answer.
   ///   - findings: The latest run, or nil where there is none.
   ///   - proposals: The contributions, with personal data hidden, for their first words.
   ///   - followUp: What is recommended and promised.
+  ///   - tender: The clauses of a tender.
   ///   - language: Language of the answers.
   public init(
     _ account: AnswerAccount, findings: Findings?, proposals: [Proposal], followUp: FollowUp,
-    language: Language
+    tender: Tender = Tender(), language: Language
   ) {
     let languages = Dictionary(
       (findings?.placements ?? []).map { ($0.proposal, $0.language) },
@@ -36,8 +38,10 @@ extension ChainGraph {
     }
     objects += Self.units(of: account)
     objects += Self.answers(of: account, language: language)
-    objects += followUp.objects(
-      RecommendationGrounds(account, findings: findings, proposals: proposals, harvest: []))
+    let grounds = RecommendationGrounds(
+      account, findings: findings, proposals: proposals, harvest: [])
+    objects += followUp.objects(grounds)
+    objects += tender.objects(grounds)
     self.init(objects)
   }
 

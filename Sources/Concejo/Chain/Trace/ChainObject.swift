@@ -16,6 +16,8 @@ public struct ChainObject: Sendable, Equatable {
     case recommendation
     /// What is promised, `C05`.
     case commitment
+    /// What a tender asks for, `K02`.
+    case clause
   }
 
   /// What it is.

@@ -59,6 +59,7 @@ public struct ChainGraph: Sendable {
       case .recommendation:
         RecordName(name, letter: Recommendation.letter)?.text == object.id
       case .commitment: RecordName(name, letter: Commitment.letter)?.text == object.id
+      case .clause: RecordName(name, letter: Clause.letter)?.text == object.id
       }
     }
     guard named.isEmpty, name.first == "P" || name.first == "p" else { return named }
