@@ -74,10 +74,12 @@ enum Seal {
       name: "clause", key: "number", columns: ["number", "content"], subject: "'K' || number")
     static let tenderUnits = Table(
       name: "tenderUnit", key: "number", columns: ["number", "content"], subject: "'U' || number")
+    static let criteria = Table(
+      name: "criterion", key: "number", columns: ["number", "content"], subject: "'P' || number")
 
     static let all = [
       contributions, rejectedRows, originals, harvestLines, answers, recommendations, commitments,
-      clauses, tenderUnits,
+      clauses, tenderUnits, criteria,
     ]
 
     /// What is asked of SQLite: all sealed columns as texts.
@@ -134,6 +136,7 @@ extension Study {
       case commitment
       case clause
       case tenderUnit = "unit selected for a tender"
+      case criterion
 
       /// What several are called.
       public var plural: String {
@@ -147,6 +150,7 @@ extension Study {
         case .commitment: "commitments"
         case .clause: "clauses"
         case .tenderUnit: "units selected for a tender"
+        case .criterion: "criteria"
         }
       }
     }

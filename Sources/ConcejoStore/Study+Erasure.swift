@@ -126,6 +126,7 @@ extension Study {
         + Self.rewriteRecords(Commitment.self, redaction, in: db)
         + Self.rewriteRecords(Clause.self, redaction, in: db)
         + Self.rewriteRecords(TenderUnit.self, redaction, in: db)
+        + Self.rewriteRecords(Criterion.self, redaction, in: db)
       try Self.remove(erased.map(\.id), in: db, &result)
       result.contributions = erased.count
       // A later run takes in every change: none is left behind the runs that are gone.

@@ -21,6 +21,16 @@ extension Study {
     }
   }
 
+  /// The criteria that the study keeps.
+  ///
+  /// - Throws: ``StudyError``.
+  public func standingCriteria() throws -> StandingCriteria {
+    try read { db in
+      StandingCriteria(
+        try Self.records(Criterion.self, in: db), mark: try Self.identity(in: db))
+    }
+  }
+
   /// Stores records of the chain, such as recommendations or clauses, in one transaction; of one number the new one holds.
   ///
   /// - Throws: ``StudyError``; nothing is stored then.
@@ -46,6 +56,7 @@ extension Study {
     case Recommendation.letter: .recommendations
     case Clause.letter: .clauses
     case TenderUnit.letter: .tenderUnits
+    case Criterion.letter: .criteria
     default: .commitments
     }
   }

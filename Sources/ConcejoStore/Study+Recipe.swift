@@ -15,6 +15,7 @@ extension Study {
       let commitments = try Self.records(Commitment.self, in: db)
       let clauses = try Self.records(Clause.self, in: db)
       let tenderUnits = try Self.records(TenderUnit.self, in: db)
+      let criteria = try Self.records(Criterion.self, in: db)
       return StudyRecipe(
         identity: try Self.identity(in: db),
         imports: try String.fetchAll(db, sql: "SELECT content FROM importing ORDER BY id").map {
@@ -29,7 +30,8 @@ extension Study {
         recommendations: recommendations.isEmpty ? nil : recommendations,
         commitments: commitments.isEmpty ? nil : commitments,
         clauses: clauses.isEmpty ? nil : clauses,
-        tenderUnits: tenderUnits.isEmpty ? nil : tenderUnits)
+        tenderUnits: tenderUnits.isEmpty ? nil : tenderUnits,
+        criteria: criteria.isEmpty ? nil : criteria)
     }
   }
 

@@ -8,6 +8,7 @@ struct RecipeLines {
   static let commitmentName = "commitment"
   static let clauseName = "clause"
   static let tenderUnitName = "tender-unit"
+  static let criterionName = "criterion"
 
   private var study: StudyRecipe?
   private var imports: [Int: ImportRecord] = [:]
@@ -17,9 +18,10 @@ struct RecipeLines {
   private var commitments: [Commitment] = []
   private var clauses: [Clause] = []
   private var tenderUnits: [TenderUnit] = []
+  private var criteria: [Criterion] = []
 
   /// A line for the study, one for each import, one for each sheet of a workshop, and one for each answer,
-  /// recommendation, commitment, clause and unit that was selected for a tender.
+  /// recommendation, commitment, clause, unit that was selected for a tender and criterion.
   static func lines(of recipe: StudyRecipe) -> [String] {
     var study = recipe
     study.imports = []
@@ -29,6 +31,7 @@ struct RecipeLines {
     study.commitments = nil
     study.clauses = nil
     study.tenderUnits = nil
+    study.criteria = nil
     var members = JSONLine.members(of: study, record: studyName)
     members["imports"] = nil
     members["harvests"] = nil
@@ -41,6 +44,7 @@ struct RecipeLines {
       + records(recipe.commitments, named: commitmentName)
       + records(recipe.clauses, named: clauseName)
       + records(recipe.tenderUnits, named: tenderUnitName)
+      + records(recipe.criteria, named: criterionName)
   }
 
   private static func records(_ records: [some ChainRecord]?, named name: String) -> [String] {
@@ -91,6 +95,10 @@ struct RecipeLines {
       tenderUnits.append(
         try JSONLine.value(
           TenderUnit.self, members, expected: "a unit selected for a tender, or taken out"))
+    case .string(Self.criterionName)?:
+      criteria.append(
+        try JSONLine.value(
+          Criterion.self, members, expected: "a criterion as this version records it"))
     default:
       var members = members
       members["imports"] = .array([])
@@ -114,7 +122,7 @@ struct RecipeLines {
     guard
       study != nil || !imports.isEmpty || !harvests.isEmpty || !answers.isEmpty
         || !recommendations.isEmpty || !commitments.isEmpty
-        || !clauses.isEmpty || !tenderUnits.isEmpty
+        || !clauses.isEmpty || !tenderUnits.isEmpty || !criteria.isEmpty
     else { return nil }
     var recipe = study ?? StudyRecipe()
     recipe.imports = imports.sorted { $0.key < $1.key }.map(\.value)
@@ -124,6 +132,7 @@ struct RecipeLines {
     recipe.commitments = Self.merged(commitments, named: Self.commitmentName)
     recipe.clauses = Self.merged(clauses, named: Self.clauseName)
     recipe.tenderUnits = Self.merged(tenderUnits, named: Self.tenderUnitName)
+    recipe.criteria = Self.merged(criteria, named: Self.criterionName)
     return recipe
   }
 
@@ -154,6 +163,7 @@ struct RecipeLines {
     later.clauses = merged((left.clauses ?? []) + (right.clauses ?? []), named: clauseName)
     later.tenderUnits = merged(
       (left.tenderUnits ?? []) + (right.tenderUnits ?? []), named: tenderUnitName)
+    later.criteria = merged((left.criteria ?? []) + (right.criteria ?? []), named: criterionName)
     return later
   }
 

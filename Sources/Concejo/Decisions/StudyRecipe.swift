@@ -20,13 +20,16 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
   public var clauses: [Clause]?
   /// The units that were selected for it or taken out again; nil or empty where none were.
   public var tenderUnits: [TenderUnit]?
+  /// The criteria that the study keeps; nil or empty where there are none.
+  public var criteria: [Criterion]?
 
   /// Tells how a study came to be.
   public init(
     identity: String? = nil, imports: [ImportRecord] = [], harvests: [HarvestRecord] = [],
     analysis: Pipeline? = nil, codes: ModerationCodes? = nil, answers: [Answer]? = nil,
     recommendations: [Recommendation]? = nil, commitments: [Commitment]? = nil,
-    clauses: [Clause]? = nil, tenderUnits: [TenderUnit]? = nil
+    clauses: [Clause]? = nil, tenderUnits: [TenderUnit]? = nil,
+    criteria: [Criterion]? = nil
   ) {
     self.identity = identity
     self.imports = imports
@@ -38,6 +41,7 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
     self.commitments = commitments
     self.clauses = clauses
     self.tenderUnits = tenderUnits
+    self.criteria = criteria
   }
 }
 

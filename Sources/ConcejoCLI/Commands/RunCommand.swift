@@ -115,6 +115,12 @@ struct RunCommand: AsyncParsableCommand {
         "\(earlier) holds \(Counted.of(tender.clauses.count, "clause")) and"
           + " \(Counted.of(tender.selections.count, "unit")) selected for a tender; taken over.")
     }
+    let criteria = try other.standingCriteria().criteria
+    try study.store(criteria)
+    if !criteria.isEmpty {
+      let count = Counted.of(criteria.count, "criterion", plural: "criteria")
+      Diagnostics.print("\(earlier) holds \(count); taken over.")
+    }
     let answers = try other.answers()
     guard !answers.isEmpty else { return }
     let stored = try study.store(answers)

@@ -35,6 +35,7 @@ struct StudyCheck {
       // A study in which nothing was answered, or harvested, has nothing to tell of that.
       let kinds: [Study.SealCheck.Kind] = [
         .answer, .harvestLine, .recommendation, .commitment, .clause, .tenderUnit,
+        .criterion,
       ]
       if kinds.contains(check.kind),
         check.sealed + check.unsealed == 0

@@ -1,6 +1,6 @@
 extension ChainGraph {
   /// The chain of a study: contributions, copies, themes, units, answers, recommendations, commitments,
-  /// clauses.
+  /// clauses, criteria.
   ///
   /// - Parameters:
   ///   - account: Who gets which answer.
@@ -8,10 +8,13 @@ extension ChainGraph {
   ///   - proposals: The contributions, with personal data hidden, for their first words.
   ///   - followUp: What is recommended and promised.
   ///   - tender: The clauses of a tender.
+  ///   - standing: The criteria that the study keeps.
+  ///   - harvest: What the tables of workshops said, where criteria name it.
   ///   - language: Language of the answers.
   public init(
     _ account: AnswerAccount, findings: Findings?, proposals: [Proposal], followUp: FollowUp,
-    tender: Tender = Tender(), language: Language
+    tender: Tender = Tender(), standing: StandingCriteria = StandingCriteria(),
+    harvest: [HarvestLine] = [], language: Language
   ) {
     let languages = Dictionary(
       (findings?.placements ?? []).map { ($0.proposal, $0.language) },
@@ -42,6 +45,9 @@ extension ChainGraph {
       account, findings: findings, proposals: proposals, harvest: [])
     objects += followUp.objects(grounds)
     objects += tender.objects(grounds)
+    objects += standing.objects(
+      in: CheckedProcess(account: account, followUp: followUp, tender: tender, harvest: harvest),
+      grounds)
     self.init(objects)
   }
 

@@ -18,6 +18,8 @@ public struct ChainObject: Sendable, Equatable {
     case commitment
     /// What a tender asks for, `K02`.
     case clause
+    /// What later processes are held against, `P04`.
+    case criterion
   }
 
   /// What it is.
