@@ -30,7 +30,7 @@ import Testing
     #expect(
       try output(sheet + ["--file-number", "2026/117"], in: program).hasPrefix("0 clauses and 2"))
     let blank = try program.read("k.csv")
-    let lines = blank.split(separator: "\n").map(String.init)
+    let lines = blank.split(whereSeparator: \.isNewline).map(String.init)
     let row = try #require(lines.first { $0.contains("U01") })
     let separator: Character = row.contains(";") ? ";" : ","
     var cells = row.split(separator: separator, omittingEmptySubsequences: false).map(String.init)

@@ -64,7 +64,7 @@ import Testing
     #expect(text.contains("palabra…"))
     #expect(text.contains("Respuesta: Aceptada."))
     #expect(text.contains("Unidades que ya no existen: U8888"))
-    let places = ["En cifras", "Sin lote", "Lote 2", "Lote 10", "Lo que se pidió y lo que"].map {
+    let places = ["En cifras", "Lote 2", "Lote 10", "Sin lote", "Lo que se pidió y lo que"].map {
       text.range(of: $0)?.lowerBound
     }
     #expect(!places.contains(nil))

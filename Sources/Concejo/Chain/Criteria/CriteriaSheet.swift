@@ -47,12 +47,16 @@ extension CriterionVerdict.Result {
 
   /// Reads what a person wrote or chose: a name in any language, or the code.
   init?(written text: String) {
-    let wanted = ColumnName.normalized(text)
-    let found = Self.allCases.first { result in
-      ([result.rawValue] + Messages.available.map { result.name(Messages($0)) })
-        .contains { ColumnName.normalized($0) == wanted }
-    }
-    guard let found else { return nil }
-    self = found
+    guard let result = Self.written[ColumnName.normalized(text)] else { return nil }
+    self = result
   }
+
+  private static let written: [String: Self] = {
+    let messages = Messages.available.map { Messages($0) }
+    return allCases.reduce(into: [:]) { written, result in
+      for name in [result.rawValue] + messages.map({ result.name($0) }) {
+        written[ColumnName.normalized(name)] = result
+      }
+    }
+  }()
 }

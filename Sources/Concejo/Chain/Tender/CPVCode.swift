@@ -13,13 +13,14 @@ public struct CPVCode: Sendable, Hashable {
   ///
   /// - Parameter text: With or without blanks around the hyphen, which may be any dash.
   public init?(_ text: String) {
-    let plain = text.filter { !$0.isWhitespace }.map { Self.dashes.contains($0) ? "-" : $0 }
-    let parts = plain.split(separator: "-", omittingEmptySubsequences: false)
-    let isDigits = parts.allSatisfy { $0.allSatisfy { ("0"..."9").contains($0) } }
+    let plain = String(
+      text.filter { !$0.isWhitespace }.map { Self.dashes.contains($0) ? "-" : $0 })
+    let parts = plain.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isDigits = parts.allSatisfy { $0.allSatisfy { (0x30...0x39).contains($0) } }
     guard isDigits, (1...2).contains(parts.count), parts[0].count == Self.length,
       parts.count == 1 || parts[1].count == 1
     else { return nil }
-    self.text = String(plain)
+    self.text = plain
   }
 
   private static let dashes: Set<Character> = ["‐", "‑", "–", "—", "−"]

@@ -12,7 +12,7 @@ extension TenderAnnex {
       left, right in
       for (a, b) in [(left.file, right.file), (left.lot, right.lot), (left.body, right.body)]
       where a != b {
-        return Proposal.id(a, precedes: b)
+        return SectionNumber(a) < SectionNumber(b)
       }
       return false
     }
@@ -39,7 +39,8 @@ extension TenderAnnex {
       let inside = own.filter { $0.document == document.code }
         .sorted { left, right in
           left.reference != right.reference
-            ? Proposal.id(left.reference, precedes: right.reference) : left.number < right.number
+            ? SectionNumber(left.reference) < SectionNumber(right.reference)
+            : left.number < right.number
         }
       guard !inside.isEmpty else { continue }
       blocks += [.heading(2, name), table(of: inside, caption: name)]

@@ -42,7 +42,9 @@ import Testing
         1, "Abrir los datos",
         source: Criterion.Source(study: "Valle", mark: "m1", recommendation: "R01")),
       Criterion(
-        4, "De antes", source: CriteriaSamples.source, check: "answered", evidence: ["U02"]),
+        4, "De antes",
+        source: Criterion.Source(study: "Antes", mark: "m0", recommendation: "R03"),
+        check: "answered", evidence: ["U02"]),
       Criterion(
         5, "Nada", source: Criterion.Source(study: "Valle", mark: "m2", recommendation: "R02"),
         evidence: ["C99"]),
