@@ -39,7 +39,8 @@ struct ConcejoCommand: AsyncParsableCommand {
       RebuildCommand.self,
       CodesCommand.self, DiffCommand.self,
       UnitsCommand.self, AnswersCommand.self, ReturnCommand.self, TraceCommand.self,
-      RecommendCommand.self, CommitCommand.self,
+      RecommendCommand.self, CommitCommand.self, TenderCommand.self,
+      CriteriaCommand.self,
     ])
 
   static func main() async {

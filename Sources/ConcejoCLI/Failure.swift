@@ -66,6 +66,9 @@ enum CLIError: Error {
   case notInChain(String, study: String)
   case unknownUnits([String], study: String)
   case nothingRecommended(String)
+  case nothingTendered(String)
+  case noCriteria(String)
+  case badCriteria(String, detail: String)
 }
 
 extension CLIError {
@@ -78,7 +81,7 @@ extension CLIError {
     case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes, .unknownDecision,
       .oneRun, .unknownRun, .erasedAlready, .noUnits, .notInChain,
-      .unknownUnits, .nothingRecommended:
+      .unknownUnits, .nothingRecommended, .nothingTendered, .noCriteria:
       .nothingFound
     case .notConfirmed: .outputRefused
     case .notApplied, .notAMember, .badParts, .unknownCode, .notSuggested, .undoneAlready,
@@ -86,7 +89,7 @@ extension CLIError {
       .badInput
     case .noRecipe, .otherOriginals, .noLabelColumn, .nothingToScore, .rejectedRows,
       .nothingToAnalyze, .badMapping,
-      .badWordList, .badTemplate:
+      .badWordList, .badTemplate, .badCriteria:
       .badInput
     }
   }
@@ -174,9 +177,15 @@ extension CLIError {
       "\(study) has no \(names.joined(separator: ", ")); `concejo units list \(study)` lists its units."
     case .nothingRecommended(let study):
       "\(study) has no recommendations yet; `concejo recommend draft \(study) --by NAME` proposes some."
+    case .nothingTendered(let study):
+      "\(study) has no tender yet; `concejo tender select \(study) --by NAME` selects its units."
+    case .noCriteria(let path):
+      "\(path) holds no criteria; `concejo criteria export` writes them, `concejo criteria read` keeps them."
+    case .badCriteria(let path, let detail): "\(path) is no file of criteria: \(detail)."
     case .notInChain(let id, let study):
       "there is no \(id) in \(study); expected the id of a proposal, a theme such as T07, a group of copies"
-        + " such as G3, a unit such as U12, a recommendation such as R03 or a commitment such as C05."
+        + " such as G3, a unit such as U12, a recommendation such as R03, a commitment such as C05,"
+        + " a clause such as K02 or a criterion such as P04."
     case .rejectedRows(let count):
       "\(Counted.of(count, "row")) rejected, and --strict allows none."
     }

@@ -126,14 +126,17 @@ enum Migrations {
       try db.execute(sql: "ALTER TABLE proposal ADD COLUMN opposes INTEGER")
     }
     migrator.registerMigration("17 recommendations and commitments") { db in
-      try createRecommendationsAndCommitments(in: db)
+      try createRecords(["recommendation", "commitment"], in: db)
+    }
+    migrator.registerMigration("18 clauses and criteria") { db in
+      try createRecords(["clause", "tenderUnit", "criterion"], in: db)
     }
     return migrator
   }
 
-  /// What is recommended, and what is promised; the numbers are those of their names.
-  private static func createRecommendationsAndCommitments(in db: Database) throws {
-    for table in ["recommendation", "commitment"] {
+  /// Records of the chain, such as what is recommended; the numbers are those of their names.
+  private static func createRecords(_ tables: [String], in db: Database) throws {
+    for table in tables {
       try db.execute(
         sql: """
           CREATE TABLE \(table) (

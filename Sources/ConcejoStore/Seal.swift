@@ -70,9 +70,16 @@ enum Seal {
       subject: "'R' || number")
     static let commitments = Table(
       name: "commitment", key: "number", columns: ["number", "content"], subject: "'C' || number")
+    static let clauses = Table(
+      name: "clause", key: "number", columns: ["number", "content"], subject: "'K' || number")
+    static let tenderUnits = Table(
+      name: "tenderUnit", key: "number", columns: ["number", "content"], subject: "'U' || number")
+    static let criteria = Table(
+      name: "criterion", key: "number", columns: ["number", "content"], subject: "'P' || number")
 
     static let all = [
       contributions, rejectedRows, originals, harvestLines, answers, recommendations, commitments,
+      clauses, tenderUnits, criteria,
     ]
 
     /// What is asked of SQLite: all sealed columns as texts.
@@ -127,6 +134,9 @@ extension Study {
       case answer
       case recommendation
       case commitment
+      case clause
+      case tenderUnit = "unit selected for a tender"
+      case criterion
 
       /// What several are called.
       public var plural: String {
@@ -138,6 +148,9 @@ extension Study {
         case .answer: "answers"
         case .recommendation: "recommendations"
         case .commitment: "commitments"
+        case .clause: "clauses"
+        case .tenderUnit: "units selected for a tender"
+        case .criterion: "criteria"
         }
       }
     }

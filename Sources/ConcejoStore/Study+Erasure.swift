@@ -27,7 +27,7 @@ extension Study {
     public internal(set) var changedHarvestLines = 0
     /// Answers to them, which are gone, and others that spoke of them.
     public internal(set) var givenAnswers = 0
-    /// Recommendations and commitments that were written anew without their words.
+    /// Recommendations, commitments, clauses and criteria that were written anew without their words.
     public internal(set) var changedRecords = 0
     /// Whether the codebook that people wrote quoted them.
     public internal(set) var isCodebookChanged = false
@@ -124,6 +124,9 @@ extension Study {
       result.changedRecords =
         try Self.rewriteRecords(Recommendation.self, redaction, in: db)
         + Self.rewriteRecords(Commitment.self, redaction, in: db)
+        + Self.rewriteRecords(Clause.self, redaction, in: db)
+        + Self.rewriteRecords(TenderUnit.self, redaction, in: db)
+        + Self.rewriteRecords(Criterion.self, redaction, in: db)
       try Self.remove(erased.map(\.id), in: db, &result)
       result.contributions = erased.count
       // A later run takes in every change: none is left behind the runs that are gone.

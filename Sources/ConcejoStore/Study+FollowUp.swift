@@ -12,7 +12,26 @@ extension Study {
     }
   }
 
-  /// Stores recommendations or commitments in one transaction; of one number the new one holds.
+  /// The clauses of a tender and the units selected for it, in one look at the study.
+  ///
+  /// - Throws: ``StudyError``.
+  public func tender() throws -> Tender {
+    try read { db in
+      Tender(try Self.records(Clause.self, in: db), try Self.records(TenderUnit.self, in: db))
+    }
+  }
+
+  /// The criteria that the study keeps.
+  ///
+  /// - Throws: ``StudyError``.
+  public func standingCriteria() throws -> StandingCriteria {
+    try read { db in
+      StandingCriteria(
+        try Self.records(Criterion.self, in: db), mark: try Self.identity(in: db))
+    }
+  }
+
+  /// Stores records of the chain, such as recommendations or clauses, in one transaction; of one number the new one holds.
   ///
   /// - Throws: ``StudyError``; nothing is stored then.
   public func store(_ records: [some ChainRecord]) throws {
@@ -33,7 +52,13 @@ extension Study {
   }
 
   private static func table(of type: any ChainRecord.Type) -> Seal.Table {
-    type.letter == Recommendation.letter ? .recommendations : .commitments
+    switch type.letter {
+    case Recommendation.letter: .recommendations
+    case Clause.letter: .clauses
+    case TenderUnit.letter: .tenderUnits
+    case Criterion.letter: .criteria
+    default: .commitments
+    }
   }
 
   private static func store<Record: ChainRecord>(_ record: Record, in db: Database) throws {
@@ -46,7 +71,7 @@ extension Study {
       arguments: [record.number, content, Seal.of([String(record.number), content])])
   }
 
-  /// Rewrites what is recommended or promised without the ids and words of erased contributions.
+  /// Rewrites records of the chain without the ids and words of erased contributions.
   ///
   /// - Returns: How many are changed.
   static func rewriteRecords<Record: ChainRecord>(

@@ -13,6 +13,9 @@ extension Study {
       let answers = try Self.answers(in: db)
       let recommendations = try Self.records(Recommendation.self, in: db)
       let commitments = try Self.records(Commitment.self, in: db)
+      let clauses = try Self.records(Clause.self, in: db)
+      let tenderUnits = try Self.records(TenderUnit.self, in: db)
+      let criteria = try Self.records(Criterion.self, in: db)
       return StudyRecipe(
         identity: try Self.identity(in: db),
         imports: try String.fetchAll(db, sql: "SELECT content FROM importing ORDER BY id").map {
@@ -25,7 +28,10 @@ extension Study {
           .map { try StoredJSON.value(ModerationCodes.self, $0) },
         answers: answers.isEmpty ? nil : answers,
         recommendations: recommendations.isEmpty ? nil : recommendations,
-        commitments: commitments.isEmpty ? nil : commitments)
+        commitments: commitments.isEmpty ? nil : commitments,
+        clauses: clauses.isEmpty ? nil : clauses,
+        tenderUnits: tenderUnits.isEmpty ? nil : tenderUnits,
+        criteria: criteria.isEmpty ? nil : criteria)
     }
   }
 

@@ -76,7 +76,9 @@ public struct DecisionFile: Sendable, Equatable {
           try history.take(members)
         case .string(RecipeLines.importName), .string(RecipeLines.harvestName),
           .string(RecipeLines.studyName), .string(RecipeLines.answerName),
-          .string(RecipeLines.recommendationName), .string(RecipeLines.commitmentName):
+          .string(RecipeLines.recommendationName), .string(RecipeLines.commitmentName),
+          .string(RecipeLines.clauseName), .string(RecipeLines.tenderUnitName),
+          .string(RecipeLines.criterionName):
           try recipe.take(members)
         case .string: other.append(JSONLine.text(of: members))
         default: throw .missing(member: "record")

@@ -6,6 +6,9 @@ struct RecipeLines {
   static let answerName = "answer"
   static let recommendationName = "recommendation"
   static let commitmentName = "commitment"
+  static let clauseName = "clause"
+  static let tenderUnitName = "tender-unit"
+  static let criterionName = "criterion"
 
   private var study: StudyRecipe?
   private var imports: [Int: ImportRecord] = [:]
@@ -13,9 +16,12 @@ struct RecipeLines {
   private var answers: [Answer] = []
   private var recommendations: [Recommendation] = []
   private var commitments: [Commitment] = []
+  private var clauses: [Clause] = []
+  private var tenderUnits: [TenderUnit] = []
+  private var criteria: [Criterion] = []
 
   /// A line for the study, one for each import, one for each sheet of a workshop, and one for each answer,
-  /// recommendation and commitment.
+  /// recommendation, commitment, clause, unit that was selected for a tender and criterion.
   static func lines(of recipe: StudyRecipe) -> [String] {
     var study = recipe
     study.imports = []
@@ -23,6 +29,9 @@ struct RecipeLines {
     study.answers = nil
     study.recommendations = nil
     study.commitments = nil
+    study.clauses = nil
+    study.tenderUnits = nil
+    study.criteria = nil
     var members = JSONLine.members(of: study, record: studyName)
     members["imports"] = nil
     members["harvests"] = nil
@@ -33,6 +42,9 @@ struct RecipeLines {
       }
       + records(recipe.recommendations, named: recommendationName)
       + records(recipe.commitments, named: commitmentName)
+      + records(recipe.clauses, named: clauseName)
+      + records(recipe.tenderUnits, named: tenderUnitName)
+      + records(recipe.criteria, named: criterionName)
   }
 
   private static func records(_ records: [some ChainRecord]?, named name: String) -> [String] {
@@ -75,6 +87,18 @@ struct RecipeLines {
       commitments.append(
         try JSONLine.value(
           Commitment.self, members, expected: "a commitment as this version records it"))
+    case .string(Self.clauseName)?:
+      clauses.append(
+        try JSONLine.value(
+          Clause.self, members, expected: "a clause as this version records it"))
+    case .string(Self.tenderUnitName)?:
+      tenderUnits.append(
+        try JSONLine.value(
+          TenderUnit.self, members, expected: "a unit selected for a tender, or taken out"))
+    case .string(Self.criterionName)?:
+      criteria.append(
+        try JSONLine.value(
+          Criterion.self, members, expected: "a criterion as this version records it"))
     default:
       var members = members
       members["imports"] = .array([])
@@ -98,6 +122,7 @@ struct RecipeLines {
     guard
       study != nil || !imports.isEmpty || !harvests.isEmpty || !answers.isEmpty
         || !recommendations.isEmpty || !commitments.isEmpty
+        || !clauses.isEmpty || !tenderUnits.isEmpty || !criteria.isEmpty
     else { return nil }
     var recipe = study ?? StudyRecipe()
     recipe.imports = imports.sorted { $0.key < $1.key }.map(\.value)
@@ -105,6 +130,9 @@ struct RecipeLines {
     recipe.answers = answers.isEmpty ? nil : Self.sorted(answers)
     recipe.recommendations = Self.merged(recommendations, named: Self.recommendationName)
     recipe.commitments = Self.merged(commitments, named: Self.commitmentName)
+    recipe.clauses = Self.merged(clauses, named: Self.clauseName)
+    recipe.tenderUnits = Self.merged(tenderUnits, named: Self.tenderUnitName)
+    recipe.criteria = Self.merged(criteria, named: Self.criterionName)
     return recipe
   }
 
@@ -132,6 +160,10 @@ struct RecipeLines {
       (left.recommendations ?? []) + (right.recommendations ?? []), named: recommendationName)
     later.commitments = merged(
       (left.commitments ?? []) + (right.commitments ?? []), named: commitmentName)
+    later.clauses = merged((left.clauses ?? []) + (right.clauses ?? []), named: clauseName)
+    later.tenderUnits = merged(
+      (left.tenderUnits ?? []) + (right.tenderUnits ?? []), named: tenderUnitName)
+    later.criteria = merged((left.criteria ?? []) + (right.criteria ?? []), named: criterionName)
     return later
   }
 

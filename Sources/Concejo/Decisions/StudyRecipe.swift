@@ -16,12 +16,20 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
   public var recommendations: [Recommendation]?
   /// What is promised; nil or empty where nothing is.
   public var commitments: [Commitment]?
+  /// The clauses of a tender; nil or empty where there are none.
+  public var clauses: [Clause]?
+  /// The units that were selected for it or taken out again; nil or empty where none were.
+  public var tenderUnits: [TenderUnit]?
+  /// The criteria that the study keeps; nil or empty where there are none.
+  public var criteria: [Criterion]?
 
   /// Tells how a study came to be.
   public init(
     identity: String? = nil, imports: [ImportRecord] = [], harvests: [HarvestRecord] = [],
     analysis: Pipeline? = nil, codes: ModerationCodes? = nil, answers: [Answer]? = nil,
-    recommendations: [Recommendation]? = nil, commitments: [Commitment]? = nil
+    recommendations: [Recommendation]? = nil, commitments: [Commitment]? = nil,
+    clauses: [Clause]? = nil, tenderUnits: [TenderUnit]? = nil,
+    criteria: [Criterion]? = nil
   ) {
     self.identity = identity
     self.imports = imports
@@ -31,6 +39,9 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
     self.answers = answers
     self.recommendations = recommendations
     self.commitments = commitments
+    self.clauses = clauses
+    self.tenderUnits = tenderUnits
+    self.criteria = criteria
   }
 }
 

@@ -13,6 +13,8 @@ struct FilledSheet: Sendable {
   var unread: Set<CellPlace> = []
   /// Cells that were given the value of the merged area they belong to.
   var repeated: Set<CellPlace> = []
+  /// What a row is called where there are no sheets.
+  var rowName = "line"
 
   /// Rows above a header that people may have added.
   private static let mostTitles = 10
@@ -66,7 +68,9 @@ struct FilledSheet: Sendable {
 
   /// A cell as people find it: `Texts!D17`, or by line and column where there are no sheets.
   func place(_ row: RawRow, _ column: Int) -> String {
-    guard let name else { return "line \(row.line), column \(column + 1) (\(header[column]))" }
+    guard let name else {
+      return "\(rowName) \(row.line), column \(column + 1) (\(header[column]))"
+    }
     return "\(name)!\(ColumnLetters.name(of: column))\(row.line)"
   }
 }

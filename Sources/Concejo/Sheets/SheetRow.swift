@@ -29,7 +29,7 @@ struct SheetRow<Column: SheetColumn> {
   /// A cell that cannot be understood.
   func wrong(_ column: Column, expected: String) -> WrongCell {
     WrongCell(
-      place: columns[column].map { sheet.place(row, $0) } ?? "line \(row.line)",
+      place: columns[column].map { sheet.place(row, $0) } ?? "\(sheet.rowName) \(row.line)",
       found: self[column], expected: expected)
   }
 

@@ -203,7 +203,7 @@ struct EraseCommand: AsyncParsableCommand {
       ),
       (
         erasure.changedRecords,
-        "recommendations and commitments, written anew without their words"
+        "recommendations, commitments, clauses and criteria, written anew without their words"
       ),
       (erasure.isCodebookChanged ? 1 : 0, "codebook, written anew without them"),
       (erasure.runs, "runs, which go"),

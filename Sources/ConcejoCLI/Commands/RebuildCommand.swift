@@ -59,6 +59,9 @@ struct RebuildCommand: AsyncParsableCommand {
       }
       try study.store(recipe.recommendations ?? [])
       try study.store(recipe.commitments ?? [])
+      try study.store(recipe.clauses ?? [])
+      try study.store(recipe.tenderUnits ?? [])
+      try study.store(recipe.criteria ?? [])
       return "\(Counted.of(try study.contributions().count, "contribution")) and"
         + " \(Counted.of(recorded, "decision"))"
         + (stored > 0 ? " and \(Counted.of(stored, "answer"))" : "") + " in \(into)"

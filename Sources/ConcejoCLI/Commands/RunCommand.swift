@@ -94,7 +94,8 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  /// Takes the answers, recommendations and commitments of the study that is about to be replaced, once its contributions are there.
+  /// Takes the answers of the study that is about to be replaced, and what follows from them, once its
+  /// contributions are there.
   private func carryAnswers(into study: Study) throws {
     let earlier = output + "/" + OutputFolder.study
     let other = try Study.open(at: earlier, for: .reading)
@@ -105,6 +106,20 @@ struct RunCommand: AsyncParsableCommand {
       Diagnostics.print(
         "\(earlier) holds \(Counted.of(followUp.recommendations.count, "recommendation")) and"
           + " \(Counted.of(followUp.commitments.count, "commitment")); taken over.")
+    }
+    let tender = try other.tender()
+    try study.store(tender.clauses)
+    try study.store(tender.selections)
+    if !tender.isEmpty {
+      Diagnostics.print(
+        "\(earlier) holds \(Counted.of(tender.clauses.count, "clause")) and"
+          + " \(Counted.of(tender.selections.count, "unit")) selected for a tender; taken over.")
+    }
+    let criteria = try other.standingCriteria().criteria
+    try study.store(criteria)
+    if !criteria.isEmpty {
+      let count = Counted.of(criteria.count, "criterion", plural: "criteria")
+      Diagnostics.print("\(earlier) holds \(count); taken over.")
     }
     let answers = try other.answers()
     guard !answers.isEmpty else { return }

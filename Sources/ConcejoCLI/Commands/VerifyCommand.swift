@@ -20,7 +20,9 @@ struct VerifyCommand: AsyncParsableCommand {
       --no-rerun leaves that out. Titles of answer units must stand where they say they stand, and no
       answer may lack the reason that its state needs. --final fails on contributions without an answer,
       and names them. Recommendations must rest on units that are there, and commitments on recommendations;
-      --on DAY names what is overdue on that day. With --sources the files it was made from are read again as they were
+      every unit selected for a tender must have a clause, and every clause units that are there;
+      criteria need their recommendation and the evidence that they name. --on DAY
+      names what is overdue on that day. With --sources the files it was made from are read again as they were
       read, and every contribution is compared. What was checked, and how much, is told.
 
       What may be personal data is told apart, as worth a look: long numbers, names, signs of e-mail
@@ -126,6 +128,8 @@ struct VerifyCommand: AsyncParsableCommand {
     try check.checkInputs()
     try check.checkAnswers(isFinal: final)
     try check.checkFollowUp(on: on?.day)
+    try check.checkTender()
+    try check.checkCriteria()
     if let run = try check.checkRun(), rerun { try await check.repeatRun(run, vectors: given) }
     if !sources.isEmpty { try check.compareWithFiles(sources) }
     return check

@@ -33,7 +33,11 @@ struct StudyCheck {
         "\(count) \(count == 1 ? check.kind.rawValue : check.kind.plural)"
       }
       // A study in which nothing was answered, or harvested, has nothing to tell of that.
-      if [.answer, .harvestLine, .recommendation, .commitment].contains(check.kind),
+      let kinds: [Study.SealCheck.Kind] = [
+        .answer, .harvestLine, .recommendation, .commitment, .clause, .tenderUnit,
+        .criterion,
+      ]
+      if kinds.contains(check.kind),
         check.sealed + check.unsealed == 0
       {
         continue

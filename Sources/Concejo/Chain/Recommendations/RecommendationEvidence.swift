@@ -58,7 +58,12 @@ public struct RecommendationGrounds: Sendable {
 
   /// Ids of the contributions on which a recommendation rests, ascending; those set aside are none.
   public func contributions(of recommendation: Recommendation) -> [String] {
-    let numbers = Set(recommendation.units.map(account.units.standing)).sorted()
+    contributions(ofUnits: recommendation.units)
+  }
+
+  /// Ids of the contributions of units, ascending; those set aside are none.
+  func contributions(ofUnits units: [Int]) -> [String] {
+    let numbers = Set(units.map(account.units.standing)).sorted()
     return numbers.compactMap { account.units[$0] }
       .flatMap { AnswerSheet.ids(of: $0, in: account) }
       .sorted { Proposal.id($0, precedes: $1) }

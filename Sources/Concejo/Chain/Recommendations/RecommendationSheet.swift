@@ -71,7 +71,8 @@ public struct RecommendationSheet: Sendable {
     return try ChainReading<RecommendationColumn, Recommendation>(file: file, stored: stored)
       .changes(in: bytes) { row, number, wrong in
         let before = wrong.count
-        let units = units(in: row, of: number, wrong: &wrong)
+        let own = stored.first { $0.number == number }?.units ?? []
+        let units = row.units(.units, own: own, account, isNeeded: true, wrong: &wrong)
         let priority = ListedTerm.written(row[.priority], among: Recommendation.priorities)
         if row[.text].isEmpty {
           wrong.append(row.wrong(.text, expected: "what is recommended, since the row has more"))
@@ -87,20 +88,5 @@ public struct RecommendationSheet: Sendable {
           number, row[.text], addressee: row[.addressee], rationale: row[.rationale],
           priority: priority?.code, units: units, by: person)
       }
-  }
-
-  /// The units in a row, all of this study; what it rests on already may be gone since.
-  private func units(
-    in row: SheetRow<RecommendationColumn>, of number: Int, wrong: inout [WrongCell]
-  ) -> [Int] {
-    let own = Set(stored.first { $0.number == number }?.units ?? [])
-    let names = RecordName.list(row[.units], letter: "U") ?? []
-    let known = names.allSatisfy { name in
-      own.contains(name.number) || account.units[account.units.standing(name.number)] != nil
-    }
-    if names.isEmpty || !known {
-      wrong.append(row.wrong(.units, expected: "units of this study such as U12, U15"))
-    }
-    return names.map(\.number)
   }
 }

@@ -1,15 +1,20 @@
 extension ChainGraph {
-  /// The chain of a study: contributions, copies, themes, units, answers, recommendations, commitments.
+  /// The chain of a study: contributions, copies, themes, units, answers, recommendations, commitments,
+  /// clauses, criteria.
   ///
   /// - Parameters:
   ///   - account: Who gets which answer.
   ///   - findings: The latest run, or nil where there is none.
   ///   - proposals: The contributions, with personal data hidden, for their first words.
   ///   - followUp: What is recommended and promised.
+  ///   - tender: The clauses of a tender.
+  ///   - standing: The criteria that the study keeps.
+  ///   - harvest: What the tables of workshops said, where criteria name it.
   ///   - language: Language of the answers.
   public init(
     _ account: AnswerAccount, findings: Findings?, proposals: [Proposal], followUp: FollowUp,
-    language: Language
+    tender: Tender = Tender(), standing: StandingCriteria = StandingCriteria(),
+    harvest: [HarvestLine] = [], language: Language
   ) {
     let languages = Dictionary(
       (findings?.placements ?? []).map { ($0.proposal, $0.language) },
@@ -36,8 +41,13 @@ extension ChainGraph {
     }
     objects += Self.units(of: account)
     objects += Self.answers(of: account, language: language)
-    objects += followUp.objects(
-      RecommendationGrounds(account, findings: findings, proposals: proposals, harvest: []))
+    let grounds = RecommendationGrounds(
+      account, findings: findings, proposals: proposals, harvest: [])
+    objects += followUp.objects(grounds)
+    objects += tender.objects(grounds)
+    objects += standing.objects(
+      in: CheckedProcess(account: account, followUp: followUp, tender: tender, harvest: harvest),
+      grounds)
     self.init(objects)
   }
 

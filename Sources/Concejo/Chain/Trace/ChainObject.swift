@@ -16,6 +16,10 @@ public struct ChainObject: Sendable, Equatable {
     case recommendation
     /// What is promised, `C05`.
     case commitment
+    /// What a tender asks for, `K02`.
+    case clause
+    /// What later processes are held against, `P04`.
+    case criterion
   }
 
   /// What it is.

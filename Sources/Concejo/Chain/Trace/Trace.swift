@@ -59,11 +59,16 @@ public struct ChainGraph: Sendable {
       case .recommendation:
         RecordName(name, letter: Recommendation.letter)?.text == object.id
       case .commitment: RecordName(name, letter: Commitment.letter)?.text == object.id
+      case .clause: RecordName(name, letter: Clause.letter)?.text == object.id
+      case .criterion: RecordName(name, letter: Criterion.letter)?.text == object.id
       }
     }
-    guard named.isEmpty, name.first == "P" || name.first == "p" else { return named }
+    // P4 is a criterion, and the contribution 4 as well.
+    guard named.allSatisfy({ $0.kind == .criterion }), name.first == "P" || name.first == "p" else {
+      return named
+    }
     let id = name.dropFirst()
-    return objects.filter { $0.kind == .contribution && $0.id == id }
+    return objects.filter { $0.kind == .contribution && $0.id == id } + named
   }
 
   /// What an object rests on and what became of it.

@@ -88,7 +88,8 @@ struct ChainSheetInput: ParsableArguments {
 
   /// Stores what changed, unless it is only checked, and tells it.
   func take<Record: ChainRecord>(
-    _ changes: ChainChanges<Record>, into study: Study, noun: String, json: Bool
+    _ changes: ChainChanges<Record>, into study: Study, noun: String, plural: String? = nil,
+    json: Bool
   ) throws {
     if !check { try study.store(changes.records) }
     for note in changes.notes { Diagnostics.print("\(name): \(note)") }
@@ -99,7 +100,7 @@ struct ChainSheetInput: ParsableArguments {
           notes: changes.notes))
     }
     print(
-      "\(Counted.of(changes.records.count, noun)) \(check ? "would be stored" : "stored"),"
+      "\(Counted.of(changes.records.count, noun, plural: plural)) \(check ? "would be stored" : "stored"),"
         + " \(changes.repeated) as they were, \(Counted.of(changes.blank, "row")) blank.")
   }
 }

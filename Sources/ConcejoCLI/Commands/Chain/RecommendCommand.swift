@@ -43,7 +43,7 @@ struct RecommendDraftCommand: ParsableCommand {
     help: ArgumentHelp(
       "Units with commas between them; by default all that are accepted, partly or under conditions.",
       valueName: "list"))
-  var units: String?
+  var units: UnitList?
 
   @Option(help: "Who drafts: a name or a role.")
   var by: String
@@ -51,33 +51,13 @@ struct RecommendDraftCommand: ParsableCommand {
   @Flag(help: "Only tell what would be proposed; write nothing.")
   var dryRun = false
 
-  func validate() throws {
-    try DecisionOptions.check(by)
-    _ = try numbers()
-  }
-
-  /// Numbers of the units asked for, or nil for all.
-  private func numbers() throws -> [Int]? {
-    try units?.split(separator: ",").map { part in
-      let text = part.filter { $0 != " " }
-      guard let name = UnitName(text) else {
-        throw ValidationError("--units takes units such as U1,U2, not \(text).")
-      }
-      return name.number
-    }
-  }
+  func validate() throws { try DecisionOptions.check(by) }
 
   func run() throws {
     let study = try dryRun ? target.openForReading() : target.open()
     let account = try study.answerAccount()
-    let numbers = try numbers()
-    let unknown = (numbers ?? []).filter {
-      account.units[account.units.standing($0)]?.members.isEmpty ?? true
-    }
-    guard unknown.isEmpty else {
-      throw CLIError.unknownUnits(unknown.map { UnitName($0).text }, study: target.study)
-    }
-    let draft = RecommendationDrafter(units: numbers).draft(
+    try units?.check(in: account, of: target.study)
+    let draft = RecommendationDrafter(units: units?.numbers).draft(
       of: account, beside: try study.followUp().recommendations, by: by)
     if !dryRun { try study.store(draft) }
     if target.json { return try JSONOutput.print(draft) }

@@ -9,8 +9,9 @@ struct TraceCommand: ParsableCommand {
     abstract: "Follow a proposal to its answer, or an answer back to the proposals.",
     discussion: """
       ID is a proposal (its own id, or P and the id), a theme such as T07, a unit such as U12, a group of
-      copies such as G3, a recommendation such as R03, or a commitment such as C05. Two things are linked where they rest on the same contributions; each link says
-      how many.
+      copies such as G3, a recommendation such as R03, a commitment such as C05, a clause of a tender such as
+      K02, or a standing criterion such as P04. Two things are linked where they rest on the same
+      contributions; each link says how many.
 
       EXAMPLES:
         concejo trace valley.concejo 35573
@@ -21,7 +22,9 @@ struct TraceCommand: ParsableCommand {
 
   @OptionGroup var target: StudyOptions
 
-  @Argument(help: "A proposal, theme, unit, group of copies, recommendation or commitment.")
+  @Argument(
+    help:
+      "A proposal, theme, unit, group of copies, recommendation, commitment, clause or criterion.")
   var id: String
 
   @OptionGroup var words: ChainLanguage
@@ -33,7 +36,8 @@ struct TraceCommand: ParsableCommand {
     let language = try words.language(of: study)
     let graph = ChainGraph(
       account, findings: findings, proposals: try study.contributions(),
-      followUp: try study.followUp(), language: language)
+      followUp: try study.followUp(), tender: try study.tender(),
+      standing: try study.standingCriteria(), harvest: try study.harvestLines(), language: language)
     let found = graph.objects(called: id)
     guard !found.isEmpty else { throw CLIError.notInChain(id, study: target.study) }
     let traces = found.map(graph.trace)
