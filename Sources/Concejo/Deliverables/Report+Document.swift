@@ -17,6 +17,7 @@ extension Report {
     document.append(copies)
     document.append(outsiders)
     document.append(workshop)
+    document.append(administration)
     document.append(rules)
     document.append(account)
     document.append(methodSection)
@@ -32,14 +33,8 @@ extension Report {
   private var period: String? {
     let days = proposals.compactMap { $0.date.flatMap { CalendarDay($0) } }
     guard let first = days.min(), let last = days.max() else { return nil }
-    guard first != last else { return messages("report.dates.day", ["from": text(of: first)]) }
-    return messages("report.dates", ["from": text(of: first), "to": text(of: last)])
-  }
-
-  private func text(of day: CalendarDay) -> String {
-    let parts = day.description.split(separator: "-").map(String.init)
-    guard parts.count == 3 else { return day.description }
-    return messages("date", ["year": parts[0], "month": parts[1], "day": parts[2]])
+    guard first != last else { return messages("report.dates.day", ["from": messages.date(first)]) }
+    return messages("report.dates", ["from": messages.date(first), "to": messages.date(last)])
   }
 
   /// Themes that are told of on the first page: with a quote each they take some half of it.

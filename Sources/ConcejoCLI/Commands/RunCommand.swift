@@ -62,14 +62,20 @@ struct RunCommand: AsyncParsableCommand {
       // The study and the other files are written at the same time.
       async let stored: Void = run.store(in: study)
       let findings = run.findings
+      var response: AdministrationResponse?
+      if isCarried {
+        // Answers are to contributions that are stored.
+        try await stored
+        try carryAnswers(into: study)
+        response = try AdministrationResponse(of: study, findings: findings)
+      }
       try Deliverables(
         findings: findings, contributions: run.contributions, rejected: run.rejected,
         options: report, template: template,
-        workshop: workshop, exclusions: run.exclusions
+        workshop: workshop, exclusions: run.exclusions, response: response
       ).write(to: folder)
       let warnings = try folder.findings()
       try await stored
-      if isCarried { try carryAnswers(into: study) }
       try study.close()
       try folder.publish()
       progress.finish()

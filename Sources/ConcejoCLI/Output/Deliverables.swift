@@ -19,13 +19,16 @@ struct Deliverables {
   var exclusions: [String: DecisionLog.Exclusion] = [:]
   /// What the tables of workshops said.
   var harvest: [HarvestLine] = []
+  /// What the administration answered, was recommended and promises.
+  var response: AdministrationResponse?
 
   /// Writes all files but the study.
   ///
   /// - Throws: ``RoomRefusal`` if the workshop cannot be planned; ``DocumentError``; ``CLIError``.
   func write(to folder: OutputFolder) throws {
     let proposals = findings.analyzed(among: contributions)
-    let report = options.report(findings, proposals: proposals, audit: audit, harvest: harvest)
+    let report = options.report(
+      findings, proposals: proposals, audit: audit, harvest: harvest, response: response)
     let agenda = try agenda(in: report, proposals: proposals)
     let tables = Tables(
       findings, proposals: proposals, rejected: rejected,
