@@ -57,6 +57,7 @@ struct Deliverables {
       try folder.write("review.csv", review)
     }
     try folder.write("result.json", try JSONOutput.data(findings, pretty: false))
+    try folder.writeIndex(document.language, title: document.title)
   }
 
   /// The agenda of the workshop; without themes a document that says so.

@@ -17,7 +17,8 @@ import Testing
     let text = try Self.document().markdown
     for part in [
       "R01. Carril bici", "Movilidad", "Seguridad", "Alta", "C01. Obra del carril", "Obras",
-      "28/11/2026", "Kilómetros", "En marcha", "40\u{A0}%", "https://example.org/obra", "01/11/2026",
+      "28/11/2026", "Kilómetros", "En marcha", "40\u{A0}%", "https://example.org/obra",
+      "01/11/2026",
       "30/06/2026. Licitación (Cumplido)", "30/09/2026. Inicio (Vencido)",
     ] {
       #expect(text.contains(part), "\(part)")
