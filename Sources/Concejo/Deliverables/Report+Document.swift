@@ -26,7 +26,7 @@ extension Report {
   }
 
   /// Who asked, and between which days people answered.
-  private var circumstances: [String] {
+  var circumstances: [String] {
     [organizer.map { messages("report.organizer", ["name": $0]) }, period].compactMap(\.self)
   }
 

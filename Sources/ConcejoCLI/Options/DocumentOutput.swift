@@ -2,13 +2,8 @@ import ArgumentParser
 import Concejo
 import Foundation
 
-/// A single document that is written in the form that its name asks for.
-struct DocumentOutput: ParsableArguments {
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp("File to write.", valueName: "file.html|md|docx|odt"))
-  var output: String
-
+/// What stands at the top of a document, and its language.
+struct DocumentHeading: ParsableArguments {
   @Option(help: "What the consultation is called.")
   var title: String?
 
@@ -16,6 +11,18 @@ struct DocumentOutput: ParsableArguments {
   var organizer: String?
 
   @OptionGroup var words: ChainLanguage
+
+  func validate() throws {
+    for text in [title, organizer].compactMap(\.self) { try DecisionOptions.check(text) }
+  }
+}
+
+/// A single document that is written in the form that its name asks for.
+struct DocumentOutput: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("File to write.", valueName: "file.html|md|docx|odt"))
+  var output: String
 
   @Flag(help: "Replace the file if it is there.")
   var force = false
@@ -29,21 +36,22 @@ struct DocumentOutput: ParsableArguments {
       let names = ReportFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
       throw ValidationError("--output must end in one of \(names), not be \(output).")
     }
-    for text in [title, organizer].compactMap(\.self) { try DecisionOptions.check(text) }
   }
 
   /// Writes a document, and says so if a passage of it may be personal data.
   ///
   /// - Throws: ``CLIError``; `DocumentError`.
   func write(_ document: ReportDocument) throws {
-    let file = OutputFile(path: output, isReplaced: force)
-    try file.check()
-    try file.write(try (format ?? .html).bytes(of: document))
-    try Self.tellPersonalData(in: output)
+    try Self.write(try (format ?? .html).bytes(of: document), to: output, force: force)
   }
 
-  /// Says so if a passage of a file that was written may be personal data.
-  static func tellPersonalData(in path: String) throws {
+  /// Writes bytes, and says so if a passage of them may be personal data.
+  ///
+  /// - Throws: ``CLIError``.
+  static func write(_ bytes: [UInt8], to path: String, force: Bool) throws {
+    let file = OutputFile(path: path, isReplaced: force)
+    try file.check()
+    try file.write(bytes)
     guard let found = try ResultCheck().findings(in: path).first else { return }
     Diagnostics.print(
       "\(path): a passage may be personal data (\(found.kind)); have a look before it is published."

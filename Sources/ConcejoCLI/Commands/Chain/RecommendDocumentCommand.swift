@@ -20,6 +20,7 @@ struct RecommendDocumentCommand: ParsableCommand {
 
   @OptionGroup var target: StudyOptions
   @OptionGroup var file: DocumentOutput
+  @OptionGroup var heading: DocumentHeading
 
   @Option(
     help: ArgumentHelp(
@@ -43,8 +44,8 @@ struct RecommendDocumentCommand: ParsableCommand {
     }
     try file.write(
       FollowUpDocument(
-        response, language: try file.words.language(of: study), title: file.title,
-        organizer: file.organizer
+        response, language: try heading.words.language(of: study), title: heading.title,
+        organizer: heading.organizer
       ).document)
     let standing = followUp.recommendations.count { !$0.isWithdrawn }
     if target.json {
