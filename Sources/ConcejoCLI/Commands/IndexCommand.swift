@@ -46,6 +46,7 @@ struct IndexCommand: ParsableCommand {
   func validate() throws { if let title { try DecisionOptions.check(title) } }
 
   func run() throws {
+    let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let contents = try FolderContents(of: folder)
     let files = contents.files.filter { $0 != FolderIndex.fileName }
     let path = folder + "/" + FolderIndex.fileName
@@ -53,7 +54,8 @@ struct IndexCommand: ParsableCommand {
     let page = OutputFile(path: path, isReplaced: force || isOwn)
     try page.check()
     let index = FolderIndex(
-      files, language: try language?.language ?? studyLanguage(contents) ?? .es, title: title)
+      files, language: try language?.language ?? studyLanguage(contents, in: folder) ?? .es,
+      title: title)
     try page.write(index.document.html.utf8)
     if !contents.links.isEmpty {
       Diagnostics.print(
@@ -70,7 +72,7 @@ struct IndexCommand: ParsableCommand {
     FolderIndex.isIndex(String(decoding: try InputFile.bytes(of: path), as: UTF8.self))
   }
 
-  private func studyLanguage(_ contents: FolderContents) throws -> Language? {
+  private func studyLanguage(_ contents: FolderContents, in folder: String) throws -> Language? {
     guard contents.files.contains(OutputFolder.study) else { return nil }
     return try Study.open(at: folder + "/" + OutputFolder.study, for: .reading).mainLanguage()
   }

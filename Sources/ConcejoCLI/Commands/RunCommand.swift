@@ -10,7 +10,8 @@ struct RunCommand: AsyncParsableCommand {
     abstract: "Import, analyse and write every deliverable into a new folder.",
     discussion: """
       Writes the report and the agenda of a workshop as html, md and docx (or as --format says), themes.csv,
-      subthemes.csv, voices.csv, proposals.csv, duplicates.csv, result.json, ledger.txt and study.concejo;
+      subthemes.csv, voices.csv, proposals.csv, duplicates.csv, result.json, ledger.txt, study.concejo and
+      index.html, which leads to all of them;
       campaigns.csv where many sent one letter, comments.csv where there are comments, questions.csv and
       respondents.csv of a survey, and review.csv with passages a person should look at before they are shown.
       The folder appears whole or not at all.

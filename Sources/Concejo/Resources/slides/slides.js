@@ -27,6 +27,8 @@
   var steps = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
   document.addEventListener("keydown", function (event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    // Inside a table that is wider than its frame the keys move the table.
+    if (event.target.closest && event.target.closest(".scroll")) { return; }
     var place = event.key === "Home" ? 0 : event.key === "End" ? slides.length - 1
       : steps[event.key] ? nearest() + steps[event.key] : -1;
     if (place < 0 && !steps[event.key]) { return; }
