@@ -70,6 +70,8 @@ import Testing
     _ = try output(
       ["answers", "export", Self.study, "--decidim", "-o", "d.csv"], in: program)
     #expect(try program.read("d.csv").hasPrefix("id;state;answer/es\r\n1;accepted;"))
+    let back = try output(["answers", "read", Self.study, "d.csv"], in: program)
+    #expect(back.hasPrefix("0 answers stored, 0 taken back"))
   }
 
   @Test func `a study that is made again has the same units and answers`() throws {

@@ -41,6 +41,18 @@ import Testing
     #expect(status.contains("overdue (1): C01"))
     #expect(try !output(["commit", "status", Self.study], in: program).contains("overdue"))
 
+    let export = ["commit", "export", Self.study, "--decidim", "-o", "d.csv", "--proposal-url"]
+    #expect(try program.run(export + ["https://example.org/f/7"]).code == 64)
+    let address = "https://example.org/f/7/proposals/{id}"
+    #expect(try program.run(export + [address, "--status", "kept=3"]).code == 64)
+    let exported = try output(export + [address, "--status", "planned=3"], in: program)
+    #expect(exported.hasPrefix("1 commitment with 2 addresses"))
+    let result = try program.read("d.csv")
+    #expect(result.contains(";2026-11-01;3;;"))
+    #expect(
+      result.contains(
+        "\"https://example.org/f/7/proposals/1;https://example.org/f/7/proposals/6\""))
+
     let trace = try output(["trace", Self.study, "1"], in: program)
     #expect(trace.contains("R01") && trace.contains("C01"))
     #expect(try output(["trace", Self.study, "C1"], in: program).contains("R01"))

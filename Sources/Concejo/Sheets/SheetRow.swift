@@ -33,9 +33,37 @@ struct SheetRow<Column: SheetColumn> {
       found: self[column], expected: expected)
   }
 
+  private func place(of column: Column) -> CellPlace? {
+    columns[column].map { CellPlace(column: $0, line: row.line) }
+  }
+
+  /// Names the cells that hold a formula without a value, or an error: blank is not what they say.
+  ///
+  /// - Returns: Whether there is none.
+  func hasValues(in written: [Column], wrong: inout [WrongCell]) -> Bool {
+    let unread = written.filter { place(of: $0).map(sheet.unread.contains) ?? false }
+    wrong += unread.map {
+      self.wrong($0, expected: "a value: the formula in it has none, or gives an error")
+    }
+    return unread.isEmpty
+  }
+
+  /// Cells that took the value of the merged cell to which they belong, as people find them.
+  func mergedPlaces(in written: [Column]) -> [String] {
+    written.compactMap { column in
+      guard let place = place(of: column), sheet.repeated.contains(place) else { return nil }
+      return sheet.place(row, place.column)
+    }
+  }
+
   /// The day in a cell as `2026-03-31`; nil where it is empty or none.
+  ///
+  /// A spreadsheet may show a day as its number, from 1954 to 2119 one of five digits.
   func day(_ column: Column, wrong: inout [WrongCell]) -> String? {
     guard !self[column].isEmpty else { return nil }
+    if sheet.name != nil, let serial = Int(self[column]), (20_000..<80_000).contains(serial) {
+      return ExcelDate.text(Double(serial), from1904: false)
+    }
     guard let day = CalendarDay(self[column]) else {
       wrong.append(self.wrong(column, expected: "a day such as 2026-03-31 or 31/3/2026"))
       return nil

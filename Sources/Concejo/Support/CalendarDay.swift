@@ -58,6 +58,8 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     self.init(
       number: shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + ofYear - 719_468)
+    // The 31st of February would be one of March.
+    guard parts == (year, month, day) else { return nil }
   }
 
   /// Whether one day comes before another.

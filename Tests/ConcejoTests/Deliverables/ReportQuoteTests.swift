@@ -67,6 +67,6 @@ import Testing
     let findings = DeliverableSamples.findings(keptApart: [pair, long, other, number])
     let report = Report(findings, proposals: DeliverableSamples.proposals, language: .es)
     #expect(report.contraryPairs.mapValues { $0.map(\.second) } == [1: ["2"]])
-    #expect(report.markdown.contains("parecen pedir lo contrario:\n\n> «Agua"))
+    #expect(report.markdown.contains("parecen pedir cosas contrarias:\n\n> «Agua"))
   }
 }

@@ -101,9 +101,9 @@ import Testing
       let lines = sentences.lines(of: explanation)
       #expect(lines[0].hasPrefix("‘\(proposal.body.prefix(20))"), "\(lines[0])")
       let manner =
-        ["clearly", "by a little"].first { lines[1].contains("It is \($0)") } ?? "plainly"
+        ["clearly", "only just"].first { lines[1].contains("It is \($0)") } ?? "plainly"
       manners.insert(manner)
-      #expect((manner == "by a little") == (own.total - other.total <= 0.1 * own.total))
+      #expect((manner == "only just") == (own.total - other.total <= 0.1 * own.total))
       #expect((manner == "clearly") == (!explanation.isNarrow && own.total >= 1.5 * other.total))
       let inside = explanation.neighbors.count { $0.theme == explanation.theme }
       #expect(

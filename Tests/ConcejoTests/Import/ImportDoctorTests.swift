@@ -116,6 +116,8 @@ import Testing
     #expect(CalendarDay(text)?.number == number)
   }
 
-  @Test(arguments: ["", "hoy", "2024", "2024-13-01", "12:34", "1-2-3", "99/99/2024"])
+  @Test(arguments: [
+    "", "hoy", "2024", "2024-13-01", "12:34", "1-2-3", "99/99/2024", "31/02/2024", "2023-02-29",
+  ])
   func `what is no day is none`(text: String) { #expect(CalendarDay(text) == nil) }
 }

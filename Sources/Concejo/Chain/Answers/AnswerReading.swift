@@ -8,22 +8,32 @@ public struct AnswerReading: Sendable {
 
   private let file: String
   private let account: AnswerAccount
+  private let stated: [String: String]
 
   /// Prepares to read a file of this name into a study.
-  public init(file: String, into account: AnswerAccount) {
+  ///
+  /// - Parameters:
+  ///   - file: Its name, for errors.
+  ///   - account: Who has which answer.
+  ///   - stated: Ids as their files state them, where those differ from the study's: a platform knows no
+  ///     others.
+  public init(file: String, into account: AnswerAccount, stated: [String: String] = [:]) {
     self.file = file
     self.account = account
+    self.stated = stated
   }
 
   /// What a filled file changes.
   ///
   /// - Parameters:
-  ///   - bytes: An XLSX, OpenDocument or delimited file.
+  ///   - bytes: An XLSX, OpenDocument or delimited file, or one for Decidim's importer of answers.
   ///   - person: Who brings the answers in, or nil.
   /// - Returns: New and changed answers; those that are as they were are only counted.
   /// - Throws: ``ImportError`` where the file cannot be read, ``AnswerSheetError`` where it is no such sheet
   ///   or cells cannot be understood.
   public func changes(in bytes: [UInt8], by person: String? = nil) throws -> AnswerChanges {
+    let decidim = DecidimAnswersReading(file: file, into: account, stated: stated)
+    if let changes = try decidim.changes(in: bytes, by: person) { return changes }
     let sheets = try FilledSheet.sheets(of: bytes, file: file) {
       AnswerColumn.unit.isName($0) || AnswerColumn.contribution.isName($0)
     }
@@ -31,13 +41,17 @@ public struct AnswerReading: Sendable {
     var found: [Answer.Subject: Answer?] = [:]
     var seen: [Answer.Subject] = []
     var (wrong, notes, blank): ([WrongCell], [String], [Answer.Subject]) = ([], [], [])
+    var merged: [String] = []
     for sheet in sheets {
       let columns = AnswerRow.columns(of: sheet)
       guard columns[.state] != nil else {
         throw AnswerSheetError.noStates(file: file, sheet: sheet.name, found: sheet.header)
       }
       for row in sheet.rows.map({ AnswerRow($0, of: sheet, columns) }) {
-        guard let subject = subject(of: row, wrong: &wrong, notes: &notes) else { continue }
+        guard row.hasValues(in: AnswerColumn.answers, wrong: &wrong),
+          let subject = subject(of: row, wrong: &wrong, notes: &notes)
+        else { continue }
+        merged += row.mergedPlaces(in: AnswerColumn.answers)
         guard !row.isBlank(in: AnswerColumn.answers) else {
           blank.append(subject)
           continue
@@ -62,7 +76,8 @@ public struct AnswerReading: Sendable {
     let unanswered = blank.filter { found[$0] == nil }
     var changes = changes(found, in: seen)
     changes.blank = Set(unanswered).count
-    changes.notes = notes + remarks(blank: unanswered, named: Set(seen + blank))
+    changes.notes =
+      SheetNotes.merged(merged) + notes + remarks(blank: unanswered, named: Set(seen + blank))
     return changes
   }
 

@@ -52,6 +52,9 @@ public struct Commitment: ChainRecord {
   /// Whether nothing is awaited any more.
   public var isClosed: Bool { status == "done" || status == "given-up" }
 
+  /// Codes of all statuses, in the order of the list.
+  public static let statusCodes: [String] = statuses.map(\.code)
+
   static let statuses = Resource.decode([ListedTerm].self, from: "chain/statuses.json")
 
   /// The same under another number, brought in by somebody.

@@ -26,7 +26,10 @@ struct ChainReading<Column: ChainColumn, Record: ChainRecord> {
     var (found, order): ([Int: Record], [Int]) = ([:], [])
     var (wrong, blank): ([WrongCell], [Int]) = ([], [])
     var changes = ChainChanges<Record>()
+    var merged: [String] = []
     for row in try rows(of: bytes) {
+      guard row.hasValues(in: Column.written + Column.links, wrong: &wrong) else { continue }
+      merged += row.mergedPlaces(in: Column.written + Column.links)
       let number = number(of: row, known: known, wrong: &wrong)
       guard !row.isBlank else {
         if let number { blank.append(number) }
@@ -68,6 +71,7 @@ struct ChainReading<Column: ChainColumn, Record: ChainRecord> {
         changes.records.append(new)
       }
     }
+    changes.notes += SheetNotes.merged(merged)
     tell(blank.filter { found[$0] == nil }, "Blank, though written before", &changes)
     let named = Set(order + blank)
     tell(stored.map(\.number).filter { !named.contains($0) }, "Not in the file", &changes)

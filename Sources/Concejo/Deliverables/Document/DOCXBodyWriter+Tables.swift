@@ -1,7 +1,7 @@
 extension DOCXBodyWriter {
   /// A table below its caption: fixed widths, a header that comes again on every page, rows that stay whole.
   mutating func append(_ table: ReportDocument.Table, to xml: inout XMLWriter) {
-    append([.text(table.caption)], style: "Caption", to: &xml)
+    if table.isCaptionShown { append([.text(table.caption)], style: "Caption", to: &xml) }
     let widths = table.shares.map { Int(($0 * Double(textWidth)).rounded()) }
     xml.element("w:tbl") { element in
       element.element("w:tblPr") { properties in

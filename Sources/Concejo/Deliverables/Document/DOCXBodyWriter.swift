@@ -35,7 +35,7 @@ struct DOCXBodyWriter {
     ) {
       $0.element("w:body") { body in
         writer.append([.text(document.title)], style: "Title", to: &body)
-        for line in [document.subtitle, document.date].compactMap(\.self) {
+        for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
           writer.append([.text(line)], style: "Subtitle", to: &body)
         }
         for block in document.blocks { writer.append(block, to: &body) }

@@ -7,7 +7,7 @@ extension ReportDocument {
   /// Source: ISO/IEC 29500-1:2016, Office Open XML, WordprocessingML.
   /// - Throws: ``DocumentError``.
   public func docx() throws(DocumentError) -> [UInt8] {
-    let body = DOCXBodyWriter.written(self)
+    let body = DOCXBodyWriter.written(withoutRepeatedCaptions)
     func part(
       _ name: String, _ texts: [String: String] = [:], markup: [String: String] = [:]
     ) -> [UInt8] {

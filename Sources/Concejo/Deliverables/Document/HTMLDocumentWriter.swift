@@ -181,7 +181,7 @@ struct HTMLDocumentWriter {
       "div", ["class": "scroll", "role": "group", "tabindex": "0", "aria-label": table.caption]
     ) {
       $0.element("table") { element in
-        element.element("caption", text: table.caption)
+        if table.isCaptionShown { element.element("caption", text: table.caption) }
         if table.hasHeader {
           element.element("thead") { head in
             head.element("tr") { row in

@@ -9,6 +9,8 @@ public struct HTMLPage: Sendable {
   public let subtitle: String?
   /// Date of issue as `2026-11-28`.
   public let date: String?
+  /// The same as people of its language write it.
+  public let writtenDate: String?
   /// Markup for the head: character set, a policy by which nothing runs and nothing is fetched, style sheet.
   public let head: String
   /// Markup of all sections.
@@ -22,6 +24,7 @@ public struct HTMLPage: Sendable {
     title = document.title
     subtitle = document.subtitle
     date = document.date
+    writtenDate = document.writtenDate
     isOnePage = document.isOnePage
     self.main = main.source
     var head = HTML()
@@ -46,9 +49,9 @@ public struct HTMLPage: Sendable {
         body.element("header") { header in
           header.element("h1", text: title)
           if let subtitle { header.element("p", ["class": "subtitle"], text: subtitle) }
-          if let date {
+          if let date, let writtenDate {
             header.element("p", ["class": "subtitle"]) { line in
-              line.element("time", ["datetime": date], text: date)
+              line.element("time", ["datetime": date], text: writtenDate)
             }
           }
         }
@@ -64,5 +67,5 @@ extension ReportDocument {
   public var html: String { page.text }
 
   /// The same page in its parts.
-  public var page: HTMLPage { HTMLDocumentWriter(self).page }
+  public var page: HTMLPage { HTMLDocumentWriter(withoutRepeatedCaptions).page }
 }

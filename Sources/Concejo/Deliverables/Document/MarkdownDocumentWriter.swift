@@ -4,8 +4,8 @@ extension ReportDocument {
     var writer = MarkdownDocumentWriter()
     writer.append("# " + MarkdownSigns.plain(title))
     if let subtitle { writer.append(MarkdownSigns.line(subtitle)) }
-    if let date { writer.append(date) }
-    for block in blocks { writer.append(block) }
+    if let writtenDate { writer.append(writtenDate) }
+    for block in withoutRepeatedCaptions.blocks { writer.append(block) }
     return writer.text
   }
 }
@@ -53,7 +53,7 @@ struct MarkdownDocumentWriter {
   }
 
   private mutating func append(_ table: ReportDocument.Table) {
-    append(MarkdownSigns.line(table.caption))
+    if table.isCaptionShown { append(MarkdownSigns.line(table.caption)) }
     var lines = [
       "| " + table.columns.map { MarkdownSigns.plain($0.name) }.joined(separator: " | ") + " |"
     ]

@@ -1,7 +1,7 @@
 extension ODTBodyWriter {
   /// A table below its caption: fixed widths, a header that comes again on every page, rows that stay whole.
   mutating func append(_ table: ReportDocument.Table, to xml: inout XMLWriter) {
-    append([.text(table.caption)], style: "Caption", to: &xml)
+    if table.isCaptionShown { append([.text(table.caption)], style: "Caption", to: &xml) }
     tableCount += 1
     let isForm = table.rowHeight != nil
     let columns = table.shares.map { styles.column(width: $0 * textWidth) }

@@ -26,7 +26,7 @@ struct ODTBodyWriter {
     // The styles stand before the text that tells which are needed.
     var text = XMLWriter(isCompact: true, hasDeclaration: false)
     writer.append([.text(document.title)], style: "Title", to: &text)
-    for line in [document.subtitle, document.date].compactMap(\.self) {
+    for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
       writer.append([.text(line)], style: "Subtitle", to: &text)
     }
     for block in document.blocks { writer.append(block, to: &text) }

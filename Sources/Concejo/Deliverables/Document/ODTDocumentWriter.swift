@@ -10,7 +10,7 @@ extension ReportDocument {
       // Programs look for it at the very start, unpacked.
       ("mimetype", Array(kind.utf8)),
       ("META-INF/manifest.xml", DocumentTemplate.filled("documents/odt/manifest.xml")),
-      ("content.xml", ODTBodyWriter.written(self)),
+      ("content.xml", ODTBodyWriter.written(withoutRepeatedCaptions)),
       (
         "styles.xml",
         DocumentTemplate.filled(

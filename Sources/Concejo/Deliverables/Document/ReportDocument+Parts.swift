@@ -55,6 +55,8 @@ extension ReportDocument {
     public var hasRowHeaders: Bool
     /// Least height of a row in millimetres, where people write into it by hand.
     public var rowHeight: Double?
+    /// Whether everybody sees the caption; screen readers always have it.
+    var isCaptionShown = true
 
     /// What stands in a column.
     public struct Column: Sendable, Equatable {

@@ -12,9 +12,13 @@ struct AnswersReadCommand: ParsableCommand {
       reason is not taken without one. Reading a file twice changes nothing. Ends with 65, having stored
       nothing, where cells cannot be understood.
 
+      A file for Decidim's importer of answers (id;state;answer/es) is read as well: a unit whose
+      contributions all come with one answer gets it, others get one of their own.
+
       EXAMPLES:
         concejo answers read valley.concejo answers.xlsx --check
         concejo answers read valley.concejo answers.xlsx --by "Ana"
+        concejo answers read valley.concejo decidim.csv
       """)
 
   @OptionGroup var target: StudyOptions
@@ -33,8 +37,9 @@ struct AnswersReadCommand: ParsableCommand {
   func run() throws {
     let study = try sheet.check ? target.openForReading() : target.open()
     let account = try study.answerAccount()
-    let changes = try AnswerReading(file: sheet.name, into: account).changes(
-      in: try InputFile.bytes(of: sheet.file), by: sheet.person)
+    let changes = try AnswerReading(
+      file: sheet.name, into: account, stated: try study.statedIDs()
+    ).changes(in: try InputFile.bytes(of: sheet.file), by: sheet.person)
     if !sheet.check, !changes.isEmpty { try study.apply(changes) }
     for note in changes.notes { Diagnostics.print("\(sheet.name): \(note)") }
     let after = sheet.check ? account : try study.answerAccount()

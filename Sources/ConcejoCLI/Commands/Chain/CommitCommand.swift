@@ -16,8 +16,12 @@ struct CommitCommand: ParsableCommand {
         concejo commit sheet valley.concejo -o commitments.xlsx
         concejo commit read valley.concejo commitments.xlsx --by "Ana"
         concejo commit status valley.concejo --on 2026-11-29
+        concejo commit export valley.concejo --decidim -o results.csv --proposal-url "https://…/proposals/{id}"
       """,
-    subcommands: [CommitSheetCommand.self, CommitReadCommand.self, CommitStatusCommand.self])
+    subcommands: [
+      CommitSheetCommand.self, CommitReadCommand.self, CommitStatusCommand.self,
+      CommitExportCommand.self,
+    ])
 }
 
 /// Writes the sheet of commitments.
