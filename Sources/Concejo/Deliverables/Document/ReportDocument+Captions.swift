@@ -28,9 +28,6 @@ extension ReportDocument {
 
   /// The day it is dated as people of its language write it; nil where it is not dated.
   var writtenDate: String? {
-    date.flatMap { CalendarDay($0) }.map { day in
-      let parts = day.description.split(separator: "-").map(String.init)
-      return Messages(language)("date", ["year": parts[0], "month": parts[1], "day": parts[2]])
-    }
+    date.flatMap { CalendarDay($0) }.map { Messages(language).date($0) }
   }
 }
