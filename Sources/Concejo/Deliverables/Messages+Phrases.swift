@@ -7,17 +7,10 @@ extension Messages {
     .paragraph([.strong(label(key))] + (text.map { [.text(" " + $0)] } ?? []))
   }
 
-  /// A day as the language writes it.
-  func date(_ day: CalendarDay) -> String {
-    let parts = day.description.split(separator: "-").map(String.init)
-    guard parts.count == 3 else { return day.description }
-    return self("date", ["year": parts[0], "month": parts[1], "day": parts[2]])
-  }
-
   /// A stored day, such as `2026-11-29`, as the language writes it; empty for none.
   func date(_ stored: String?) -> String {
     guard let stored else { return "" }
-    return CalendarDay(stored).map { date($0) } ?? stored
+    return CalendarDay(stored).map(day) ?? stored
   }
 
   /// A count with its denominator, such as `12 of 91`.

@@ -34,10 +34,24 @@ public struct Messages: Sendable {
   func counted(
     _ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
-    self[key + (count == 1 ? ".one" : ".other")].fillingGaps { name in
+    // French counts none as one.
+    let isOne = count == 1 || count == 0 && language == .fr
+    return self[key + (isOne ? ".one" : ".other")].fillingGaps { name in
       name == "n" ? number(count) : values.first { $0.key == name }?.value
     }
   }
+
+  /// A day as people of the language write it, such as `02/03/2026`.
+  func day(_ day: CalendarDay) -> String { self("date", Self.parts(of: day)) }
+
+  /// The gaps of a sentence that has a day in it: numbers of two digits, the year of four.
+  static func parts(of day: CalendarDay) -> KeyValuePairs<String, String> {
+    let parts = day.description.split(separator: "-").map(String.init)
+    return ["year": parts[0], "month": parts[1], "day": parts[2]]
+  }
+
+  /// Parts of one sentence behind each other.
+  func listed(_ parts: [String]) -> String { parts.joined(separator: self["parts.separator"]) }
 
   /// A whole number, five digits and more parted in threes by a narrow no-break space.
   func number(_ value: Int) -> String {

@@ -33,8 +33,8 @@ extension Report {
   private var period: String? {
     let days = proposals.compactMap { $0.date.flatMap { CalendarDay($0) } }
     guard let first = days.min(), let last = days.max() else { return nil }
-    guard first != last else { return messages("report.dates.day", ["from": messages.date(first)]) }
-    return messages("report.dates", ["from": messages.date(first), "to": messages.date(last)])
+    guard first != last else { return messages("report.dates.day", ["from": messages.day(first)]) }
+    return messages("report.dates", ["from": messages.day(first), "to": messages.day(last)])
   }
 
   /// Themes that are told of on the first page: with a quote each they take some half of it.

@@ -56,7 +56,8 @@ extension Report {
       "theme.fact.\(trend.isGrowing ? "growing" : "fading")\(isSurvey ? "-people" : "")",
       [
         "later": messages.number(trend.later), "dated": messages.number(trend.dated),
-        "since": trend.since, "total": messages.number(trend.totalLater),
+        "since": CalendarDay(trend.since).map(messages.day) ?? trend.since,
+        "total": messages.number(trend.totalLater),
         "all": messages.number(trend.totalDated), "p": probability(trend.pValue),
       ])
   }

@@ -19,7 +19,7 @@ extension Report {
     blocks.append(
       labelled(
         "theme.terms",
-        theme.keyTerms.map { sentence(for: $0, in: theme) }.joined(separator: "; ") + "."))
+        messages.listed(theme.keyTerms.map { sentence(for: $0, in: theme) }) + "."))
     if !theme.alternativeTitles.isEmpty {
       let titles = theme.alternativeTitles.map { quoted($0.text) }.joined(separator: ", ")
       blocks.append(labelled("theme.also", titles + "."))

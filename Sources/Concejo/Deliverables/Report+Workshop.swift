@@ -110,7 +110,7 @@ extension Report {
     let source = messages(
       "workshop.source.\(line.channel.rawValue)",
       ["session": String(line.key.session), "table": String(line.key.table)])
-    content.append(.text(" (\((counts + [source]).joined(separator: "; ")))"))
+    content.append(.text(" (\(messages.listed(counts + [source])))"))
     return ReportDocument.List.Item(content)
   }
 

@@ -16,12 +16,12 @@ import Testing
     #expect(
       paragraphs.text(of: accepted)
         == "Respuesta: Aceptada. Dónde se recoge: Artículo 12. Quién responde: Participación."
-        + " Fecha: 31/3/2026. Se responde junto con otra contribución (U02).")
+        + " Fecha: 31/03/2026. Se responde junto con otra contribución (U02).")
     let own = try #require(account.outcome(of: "35001")?.outcome)
     #expect(
       paragraphs.text(of: own)
         == "Respuesta: No aceptada. Motivo o condiciones: No es objeto de la ley."
-        + " Quién responde: Participación. Fecha: 31/3/2026.")
+        + " Quién responde: Participación. Fecha: 31/03/2026.")
     #expect(paragraphs.text(of: .inNoUnit) == "Todavía no tiene respuesta.")
   }
 

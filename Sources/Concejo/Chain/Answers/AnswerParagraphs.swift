@@ -45,17 +45,13 @@ public struct AnswerParagraphs: Sendable {
 
   /// State, reason, place, department and day, each with its name in front.
   static func sentences(of answer: Answer, _ messages: Messages) -> [String] {
-    let day = answer.date.flatMap { CalendarDay($0) }.map { $0.parts }
+    let day = answer.date.flatMap { CalendarDay($0) }
     return [
       messages("return.state", ["state": answer.state.name(in: messages.language)]),
       named("return.reason", answer.reason, messages),
       named("return.reflected", answer.reflectedIn, messages),
       named("return.responsible", answer.responsible, messages),
-      day.map {
-        messages(
-          "return.date",
-          ["day": String($0.day), "month": String($0.month), "year": String($0.year)])
-      } ?? "",
+      day.map { messages("return.date", Messages.parts(of: $0)) } ?? "",
     ].filter { !$0.isEmpty }
   }
 

@@ -80,7 +80,7 @@ public struct DecidimResults: Sendable {
       (.status, status?.name(in: messages.language) ?? commitment.status),
       (.responsible, commitment.responsible), (.indicator, commitment.indicator),
       (.evidence, commitment.evidence), (.updated, commitment.updated ?? ""),
-      (.milestones, commitment.milestones.map(\.line).joined(separator: "; ")),
+      (.milestones, messages.listed(commitment.milestones.map(\.line))),
     ]
     return lines.filter { !$0.1.isEmpty }.map { column, text in
       // The name of the column of milestones also tells how to write them.

@@ -65,7 +65,9 @@ extension ChainGraph {
     return answers.values.sorted { Answer.Subject.precedes($0.subject, $1.subject) }.map { answer in
       ChainObject(
         .answer, id: answer.subject.name,
-        title: AnswerParagraphs.sentences(of: answer, messages).joined(separator: " "),
+        // The line says already that it is an answer.
+        title: ([answer.state.name(in: language) + "."]
+          + AnswerParagraphs.sentences(of: answer, messages).dropFirst()).joined(separator: " "),
         contributions: ids[answer.subject] ?? [])
     }
   }

@@ -60,8 +60,8 @@ extension Report {
   /// Names with what is said of each, cut to a number of them, and how many more there are.
   private func named(_ entries: [String], most: Int) -> String {
     let rest = entries.count - most
-    let shown = entries.prefix(most).joined(separator: "; ")
-    return rest > 0 ? shown + "; " + messages("brief.more", ["n": messages.number(rest)]) : shown
+    let more = rest > 0 ? [messages("brief.more", ["n": messages.number(rest)])] : []
+    return messages.listed(entries.prefix(most) + more)
   }
 
   private func parts(of brief: ThemeBrief, _ size: BriefSize) -> ReportDocument.Block? {

@@ -45,7 +45,11 @@ struct MarkdownDocumentWriter {
   ) -> [String] {
     items.enumerated().flatMap { position, item -> [String] in
       let mark = style == .numbers ? "\(position + 1). " : "- "
-      return ["\(indent)\(mark)\(MarkdownSigns.guarded(marked(item.content)))"]
+      // Figures stand on a line of their own elsewhere.
+      let content =
+        style == .figures && item.content.count > 1
+        ? item.content.prefix(1) + [.text(" –")] + item.content.dropFirst() : item.content
+      return ["\(indent)\(mark)\(MarkdownSigns.guarded(marked(content)))"]
         + lines(
           of: item.children, style: style,
           indent: indent + String(repeating: " ", count: mark.count))

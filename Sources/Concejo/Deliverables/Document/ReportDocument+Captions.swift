@@ -28,6 +28,6 @@ extension ReportDocument {
 
   /// The day it is dated as people of its language write it; nil where it is not dated.
   var writtenDate: String? {
-    date.flatMap { CalendarDay($0) }.map { Messages(language).date($0) }
+    date.flatMap { CalendarDay($0) }.map(Messages(language).day)
   }
 }

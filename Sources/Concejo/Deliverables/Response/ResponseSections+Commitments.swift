@@ -54,7 +54,7 @@ extension ResponseSections {
             messages(
               "report.commit.overdue",
               [
-                "day": messages.date(day), "part": messages.number(late.count),
+                "day": messages.day(day), "part": messages.number(late.count),
                 "whole": messages.number(followUp.commitments.count),
               ]))
         ]

@@ -113,12 +113,11 @@ public struct ThemeQuestions: Sendable, Equatable {
 
     private var growth: String? {
       guard !isSurvey, let trend = theme.summary.trend, trend.isGrowing else { return nil }
-      let parts = trend.since.split(separator: "-").map(String.init)
-      guard parts.count == 3 else { return nil }
+      guard let since = CalendarDay(trend.since) else { return nil }
       return messages(
         "room.question.growing",
         [
-          "since": messages("date", ["year": parts[0], "month": parts[1], "day": parts[2]]),
+          "since": messages.day(since),
           "later": number(trend.later), "dated": number(trend.dated),
         ])
     }

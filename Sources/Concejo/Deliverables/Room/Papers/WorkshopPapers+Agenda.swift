@@ -65,6 +65,7 @@ extension WorkshopPapers {
   private func name(of block: RoomPlan.Block) -> String {
     switch block.kind {
     case .round: messages("agenda.block.round", ["n": String(block.round)])
+    case .change where plan.moves == .groups: messages["room.change.stations"]
     case .change where plan.moves == .themes:
       messages[isOfOneTheme ? "room.question.change" : "agenda.block.pause"]
     default: messages["agenda.block.\(block.kind.rawValue)"]
@@ -114,7 +115,14 @@ extension WorkshopPapers {
       "room.harvest.\(plan.harvest.form.rawValue)",
       [
         "speakers": String(plan.harvest.speakers),
-        "seconds": String(plan.harvest.secondsPerSpeaker ?? 0),
+        "time": speakingTime(plan.harvest.secondsPerSpeaker ?? 0),
       ])
+  }
+
+  /// What each speaker has: nobody at a table counts three hundred seconds.
+  private func speakingTime(_ seconds: Int) -> String {
+    seconds < 120
+      ? messages("room.time.seconds", ["n": String(seconds)])
+      : messages("room.time.minutes", ["n": String(seconds / 60)])
   }
 }

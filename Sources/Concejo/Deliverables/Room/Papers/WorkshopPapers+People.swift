@@ -21,7 +21,7 @@ extension WorkshopPapers {
       }
       blocks.append(
         .paragraph(
-          messages("room.rotation.circuits", ["list": list.joined(separator: "; ")])))
+          messages("room.rotation.circuits", ["list": messages.listed(list)])))
     }
     if plan.repeatsThemes, !(plan.moves == .themes && isOfOneTheme) {
       blocks.append(.paragraph(messages["agenda.rotation.repeats"], role: .warning))

@@ -57,12 +57,7 @@ public struct WorkshopPapers: Sendable {
 
   /// When and where, a sentence each.
   var circumstances: [String] {
-    let day = occasion.day.map { day in
-      let parts = day.description.split(separator: "-").map(String.init)
-      return messages(
-        "room.when",
-        ["date": messages("date", ["year": parts[0], "month": parts[1], "day": parts[2]])]) + "."
-    }
+    let day = occasion.day.map { messages("room.when", ["date": messages.day($0)]) + "." }
     let place = occasion.place.map { messages("room.where", ["place": $0]) + "." }
     return [day, place, plan.isOnline ? messages["room.online"] : nil].compactMap(\.self)
   }
