@@ -4,10 +4,11 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo test fuzz lint quality privacy bench findings install uninstall clean
+.PHONY: help setup build demo story test fuzz lint quality privacy bench findings install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
+	@echo "make story     the shipped corpus from proposals to what became of them, into story/"
 	@echo "make test      set up, build, and run every test"
 	@echo "make fuzz      try inputs that nobody wrote on every reader, for MINUTES=10"
 	@echo "make lint      check the format of every source file"
@@ -25,6 +26,10 @@ build: setup
 
 demo: build
 	.build/release/concejo run $(CORPUS) -o $(DEMO_OUT) --force --title "Tu atención"
+
+# Decisions, a workshop, answers, recommendations, commitments, and everything that is published.
+story: build
+	@sh scripts/story.sh
 
 # Tests run on a release build of their own: kernels are twenty times slower in debug, and flags for
 # testing would have the program built anew each time.
@@ -72,4 +77,4 @@ uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/lib/concejo" "$(DESTDIR)$(PREFIX)/bin/concejo"
 
 clean:
-	rm -rf .build out
+	rm -rf .build out story

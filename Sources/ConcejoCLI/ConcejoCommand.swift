@@ -40,7 +40,7 @@ struct ConcejoCommand: AsyncParsableCommand {
       CodesCommand.self, DiffCommand.self,
       UnitsCommand.self, AnswersCommand.self, ReturnCommand.self, TraceCommand.self,
       RecommendCommand.self, CommitCommand.self, TenderCommand.self,
-      CriteriaCommand.self,
+      CriteriaCommand.self, SummaryCommand.self, SlidesCommand.self, IndexCommand.self,
     ])
 
   static func main() async {

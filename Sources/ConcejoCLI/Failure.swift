@@ -24,6 +24,7 @@ extension ExitCode {
 enum CLIError: Error {
   case missingFile(String)
   case isDirectory(String)
+  case notAFolder(String)
   case unreadable(String, reason: String)
   case foreignArgument(number: Int, shown: String)
   case outputExists(String)
@@ -74,7 +75,7 @@ enum CLIError: Error {
 extension CLIError {
   var code: ExitCode {
     switch self {
-    case .missingFile, .isDirectory, .unreadable, .foreignArgument: .noInput
+    case .missingFile, .isDirectory, .notAFolder, .unreadable, .foreignArgument: .noInput
     case .outputExists, .draftExists, .fileExists, .inputInOutput, .foreignFiles, .outputInsideFile:
       .outputRefused
     case .cannotWrite, .cannotPrint: .ioError
@@ -98,6 +99,7 @@ extension CLIError {
     switch self {
     case .missingFile(let path): "\(path) does not exist; expected a file."
     case .isDirectory(let path): "\(path) is a folder; expected a file."
+    case .notAFolder(let path): "\(path) is a file; expected a folder."
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."
     case .foreignArgument(let number, let shown):
       "argument \(number) (\(shown)) is not UTF-8; expected a name in UTF-8: rename the file, or give a"

@@ -26,7 +26,8 @@ import Testing
     let documents = ["agenda", "attendance", "cards", "signs"].flatMap { name in
       ["docx", "html", "md", "odt"].map { "\(name).\($0)" }
     }
-    let expected = (documents + ["invitation.ics", "plan.json", "seating.csv"]).sorted()
+    let expected = (documents + ["index.html", "invitation.ics", "plan.json", "seating.csv"])
+      .sorted()
     #expect(try program.names(in: "w") == expected)
     #expect(outcome.errors.contains("shoe"))
     #expect(try program.read("w/agenda.md").contains("17:00"))

@@ -18,6 +18,30 @@ import Testing
     #expect(outcome.code == 0, "\(outcome.output)")
   }
 
+  @Test func `what a table of a workshop wrote is quoted rightly, and what nobody wrote is not`()
+    throws
+  {
+    let program = try Program()
+    try SmallStudy.make(in: program)
+    let harvest = ["harvest", SmallStudy.name, "-o", "h.csv", "--tables", "1", "--themes", "T01"]
+    #expect(try program.run(harvest).code == 0)
+    var lines = try program.read("h.csv").components(separatedBy: "\r\n")
+    #expect(lines[1].hasSuffix(",,,,,"), "\(lines[1])")
+    lines[1] = lines[1].dropLast(5) + ",acuerdo,,Que alguien vaya siempre a mirarlo,,"
+    try program.write("f.csv", lines.joined(separator: "\r\n").utf8)
+    let captured = try program.run(["capture", SmallStudy.name, "f.csv", "--by", "Ana"])
+    #expect(captured.code == 0, "\(captured.errors)")
+    #expect(try program.run(["report", SmallStudy.name, "-o", "out"]).code == 0)
+    try program.write("out/study.concejo", try program.data(SmallStudy.name))
+    let report = try program.read("out/report.md")
+    #expect(report.contains("Que alguien vaya siempre a mirarlo"))
+    let right = try program.run(["verify", "out", "--no-rerun"])
+    #expect(right.code == 0, "\(right.output)")
+    try program.write(
+      "out/report.md", report.replacing("siempre a mirarlo", with: "nunca a mirarlo").utf8)
+    #expect(try program.run(["verify", "out", "--no-rerun"]).code == 70)
+  }
+
   @Test(arguments: ["report.html", "report.md"])
   func `a letter changed in a quote is found in its file`(name: String) throws {
     let program = try Program()

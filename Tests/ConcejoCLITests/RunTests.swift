@@ -7,7 +7,8 @@ import Testing
   private static let proposals = Program.corpus.appending(path: "proposals.csv")
 
   private static let files = [
-    "agenda.docx", "agenda.html", "agenda.md", "campaigns.csv", "duplicates.csv", "ledger.txt",
+    "agenda.docx", "agenda.html", "agenda.md", "campaigns.csv", "duplicates.csv",
+    "index.html", "ledger.txt",
     "proposals.csv", "report.docx",
     "report.html", "report.md",
     "result.json", "review.csv", "study.concejo", "subthemes.csv", "themes.csv", "voices.csv",

@@ -17,6 +17,7 @@ extension Report {
     document.append(copies)
     document.append(outsiders)
     document.append(workshop)
+    document.append(administration)
     document.append(rules)
     document.append(account)
     document.append(methodSection)
@@ -25,7 +26,7 @@ extension Report {
   }
 
   /// Who asked, and between which days people answered.
-  private var circumstances: [String] {
+  var circumstances: [String] {
     [organizer.map { messages("report.organizer", ["name": $0]) }, period].compactMap(\.self)
   }
 

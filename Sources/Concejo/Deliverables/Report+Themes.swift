@@ -42,7 +42,7 @@ extension Report {
 
   /// A sentence's name, and the sentence.
   func labelled(_ key: String, _ text: String? = nil) -> ReportDocument.Block {
-    .paragraph([.strong(label(key))] + (text.map { [.text(" " + $0)] } ?? []))
+    messages.labelled(key, text)
   }
 
   private func nearThemes(of theme: Theme) -> ReportDocument.Block? {

@@ -3,27 +3,31 @@ extension Report {
   /// harvest was captured.
   var workshop: [ReportDocument.Block] {
     guard !harvest.isEmpty else { return [] }
-    let tables = Set(harvest.map(\.key.origin))
     let known = findings.themes.map(\.id)
     // Themes that are no more come behind those that are, and what is beside all themes comes last.
     let gone = Set(harvest.compactMap(\.key.theme)).subtracting(known).sorted()
     let themes = known.map(Optional.some) + gone.map(Optional.some) + [nil]
     return [
       .heading(1, messages["workshop.heading"]),
-      .paragraph(
-        messages(
-          "workshop.text",
-          [
-            "sessions": messages.number(Set(tables.map(\.session)).count),
-            "room": messages.number(tables.count { $0.channel == .room }),
-            "online": messages.number(tables.count { $0.channel == .online }),
-            "lines": messages.number(harvest.count),
-          ])),
+      .paragraph(workshopSentence),
     ]
       + themes.flatMap { theme -> [ReportDocument.Block] in
         let lines = harvest.filter { $0.key.theme == theme }
         return lines.isEmpty ? [] : [heading(of: theme)] + blocks(for: lines)
       }
+  }
+
+  /// How many sessions, tables and lines there were.
+  var workshopSentence: String {
+    let tables = Set(harvest.map(\.key.origin))
+    return messages(
+      "workshop.text",
+      [
+        "sessions": messages.number(Set(tables.map(\.session)).count),
+        "room": messages.number(tables.count { $0.channel == .room }),
+        "online": messages.number(tables.count { $0.channel == .online }),
+        "lines": messages.number(harvest.count),
+      ])
   }
 
   private func heading(of theme: Int?) -> ReportDocument.Block {

@@ -12,6 +12,8 @@ public struct Report: Sendable {
   let audit: AuditScore?
   /// What the tables of workshops said, in the order of the keys.
   let harvest: [HarvestLine]
+  /// What the administration answered, was recommended and promises; nil where nothing is known of it.
+  let response: AdministrationResponse?
   /// For each theme, by number, how many proposals of other themes speak of it too.
   let furtherCounts: [Int: Int]
   /// How many people answered the surveys; nil where there are none.
@@ -39,10 +41,13 @@ public struct Report: Sendable {
   ///   - organizer: Who asked: an administration, a council.
   ///   - audit: What people found who read a sample of this division.
   ///   - harvest: What the tables of workshops said, in the order of the keys.
+  ///   - response: What the administration answered, was recommended and promises.
   public init(
     _ findings: Findings, proposals: [Proposal], language: Language? = nil, title: String? = nil,
-    organizer: String? = nil, audit: AuditScore? = nil, harvest: [HarvestLine] = []
+    organizer: String? = nil, audit: AuditScore? = nil, harvest: [HarvestLine] = [],
+    response: AdministrationResponse? = nil
   ) {
+    self.response = response
     self.audit = audit
     self.harvest = harvest
     self.organizer = organizer
@@ -125,7 +130,7 @@ public struct Report: Sendable {
   func quoted(_ text: String) -> String { messages("quote", ["text": text]) }
 
   /// A sentence's name with the colon of the language.
-  func label(_ key: String) -> String { messages("label", ["label": messages[key]]) }
+  func label(_ key: String) -> String { messages.label(key) }
 
   /// Size of a theme with its denominator, and how many of its proposals are different.
   func count(of theme: Theme) -> String {

@@ -15,7 +15,7 @@ struct AgendaCommand: ParsableCommand {
       nearest one that has a plan. Themes that stay out are named.
 
       With -o it writes agenda, cards, signs and attendance in every kind of file that --format names, plan.json,
-      invitation.ics where --date is given, and seating.csv where --participants is.
+      invitation.ics where --date is given, seating.csv where --participants is, and index.html.
 
       EXAMPLES:
         concejo agenda valley.concejo --people 23 --minutes 150 --start 17:00

@@ -180,7 +180,8 @@ struct EraseCommand: AsyncParsableCommand {
     try Deliverables(
       findings: run.findings, contributions: run.contributions, rejected: run.rejected,
       options: report, template: try report.pageTemplate(), workshop: workshop,
-      exclusions: run.exclusions, harvest: try study.harvestLines()
+      exclusions: run.exclusions, harvest: try study.harvestLines(),
+      response: try AdministrationResponse(of: study, findings: run.findings)
     ).write(to: folder)
     for line in try folder.findings() { Diagnostics.print(line) }
   }

@@ -9,12 +9,15 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write the deliverables of a study's latest run into a new folder.",
     discussion: """
       The report is one document in every kind of file that --format names: a page for a browser, Markdown,
-      Word, LibreOffice. Tables, ledger and agenda are written beside it.
+      Word, LibreOffice. Tables, ledger and agenda are written beside it. What workshops said, answers to
+      units, recommendations and commitments have sections of their own where the study has them; what is
+      overdue is told of the day that --on names.
 
       EXAMPLES:
         concejo report valley.concejo -o out
         concejo report valley.concejo -o out --title "Presupuestos" --delimiter comma
         concejo report valley.concejo -o out --format docx,odt --organizer "Ayuntamiento de Aldea Nueva"
+        concejo report valley.concejo -o out --on 2026-11-29
       """)
 
   @OptionGroup var target: StudyOptions
@@ -23,6 +26,11 @@ struct ReportCommand: ParsableCommand {
 
   @Option(name: [.short, .long], help: "Folder to make.")
   var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Name commitments and milestones that are overdue on this day.", valueName: "day"))
+  var on: DayArgument?
 
   @Flag(help: "Replace the folder if it holds an earlier result.")
   var force = false
@@ -38,7 +46,8 @@ struct ReportCommand: ParsableCommand {
         rejected: try study.rejectedRows(),
         options: options, template: template, workshop: workshop,
         audit: try audit(of: study, in: findings),
-        exclusions: try study.decisions().exclusions, harvest: try study.harvestLines()
+        exclusions: try study.decisions().exclusions, harvest: try study.harvestLines(),
+        response: try AdministrationResponse(of: study, findings: findings, on: on?.day)
       ).write(to: folder)
       let warnings = try folder.findings()
       try folder.publish()

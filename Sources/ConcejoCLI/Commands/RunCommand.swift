@@ -10,7 +10,8 @@ struct RunCommand: AsyncParsableCommand {
     abstract: "Import, analyse and write every deliverable into a new folder.",
     discussion: """
       Writes the report and the agenda of a workshop as html, md and docx (or as --format says), themes.csv,
-      subthemes.csv, voices.csv, proposals.csv, duplicates.csv, result.json, ledger.txt and study.concejo;
+      subthemes.csv, voices.csv, proposals.csv, duplicates.csv, result.json, ledger.txt, study.concejo and
+      index.html, which leads to all of them;
       campaigns.csv where many sent one letter, comments.csv where there are comments, questions.csv and
       respondents.csv of a survey, and review.csv with passages a person should look at before they are shown.
       The folder appears whole or not at all.
@@ -62,14 +63,20 @@ struct RunCommand: AsyncParsableCommand {
       // The study and the other files are written at the same time.
       async let stored: Void = run.store(in: study)
       let findings = run.findings
+      var response: AdministrationResponse?
+      if isCarried {
+        // Answers are to contributions that are stored.
+        try await stored
+        try carryAnswers(into: study)
+        response = try AdministrationResponse(of: study, findings: findings)
+      }
       try Deliverables(
         findings: findings, contributions: run.contributions, rejected: run.rejected,
         options: report, template: template,
-        workshop: workshop, exclusions: run.exclusions
+        workshop: workshop, exclusions: run.exclusions, response: response
       ).write(to: folder)
       let warnings = try folder.findings()
       try await stored
-      if isCarried { try carryAnswers(into: study) }
       try study.close()
       try folder.publish()
       progress.finish()

@@ -74,15 +74,16 @@ struct ReportOptions: ParsableArguments {
     delimiter.form(in: language?.language ?? findings.mainLanguage)
   }
 
-  /// The report over some findings, with what readers found of them and what workshops said of them.
+  /// The report over some findings, with what readers found of them, what workshops said of them, and what
+  /// became of them.
   func report(
     _ findings: Findings, proposals: [Proposal], audit: AuditScore? = nil,
-    harvest: [HarvestLine] = []
+    harvest: [HarvestLine] = [], response: AdministrationResponse? = nil
   ) -> Report {
     Report(
       findings, proposals: proposals, language: language?.language,
       title: shown(title, option: "--title"), organizer: shown(organizer, option: "--organizer"),
-      audit: audit, harvest: harvest)
+      audit: audit, harvest: harvest, response: response)
   }
 }
 

@@ -19,13 +19,16 @@ struct Deliverables {
   var exclusions: [String: DecisionLog.Exclusion] = [:]
   /// What the tables of workshops said.
   var harvest: [HarvestLine] = []
+  /// What the administration answered, was recommended and promises.
+  var response: AdministrationResponse?
 
   /// Writes all files but the study.
   ///
   /// - Throws: ``RoomRefusal`` if the workshop cannot be planned; ``DocumentError``; ``CLIError``.
   func write(to folder: OutputFolder) throws {
     let proposals = findings.analyzed(among: contributions)
-    let report = options.report(findings, proposals: proposals, audit: audit, harvest: harvest)
+    let report = options.report(
+      findings, proposals: proposals, audit: audit, harvest: harvest, response: response)
     let agenda = try agenda(in: report, proposals: proposals)
     let tables = Tables(
       findings, proposals: proposals, rejected: rejected,
@@ -54,6 +57,7 @@ struct Deliverables {
       try folder.write("review.csv", review)
     }
     try folder.write("result.json", try JSONOutput.data(findings, pretty: false))
+    try folder.writeIndex(document.language, title: document.title)
   }
 
   /// The agenda of the workshop; without themes a document that says so.

@@ -11,7 +11,7 @@ struct OutputFolder {
     "agenda.docx", "agenda.odt", "themes.csv", "subthemes.csv", "voices.csv", "proposals.csv",
     "duplicates.csv", "campaigns.csv", "comments.csv", "questions.csv", "respondents.csv",
     "review.csv", "moderation.csv", "result.json", "ledger.txt",
-    study,
+    FolderIndex.fileName, study,
   ]
 
   /// What a folder holds.
@@ -31,7 +31,8 @@ struct OutputFolder {
       fileNames: Set(
         ["agenda", "cards", "signs", "attendance"].flatMap { name in
           ReportFormat.allCases.map { "\(name).\($0.rawValue)" }
-        } + ["seating.csv", "invitation.ics", "plan.json"]), mark: "plan.json",
+        } + ["seating.csv", "invitation.ics", "plan.json", FolderIndex.fileName]),
+      mark: "plan.json",
       schema: WorkshopRecord.schemaName)
 
     /// Names of the files of all kinds.
@@ -105,6 +106,20 @@ struct OutputFolder {
       throw CLIError.cannotWrite(
         target.appendingPathComponent(name).lastPathComponent, reason: Self.reason(of: error))
     }
+  }
+
+  /// Writes the page that leads to every file of the folder; it comes behind all others but the study.
+  ///
+  /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
+  func writeIndex(_ language: Language, title: String? = nil) throws {
+    let manager = FileManager.default
+    var names = try manager.contentsOfDirectory(atPath: staging.path)
+      .filter { kind.fileNames.contains($0) }
+    // A study that was there stays, see `publish`.
+    let kept = target.appendingPathComponent(Self.study).path
+    if replaces, manager.fileExists(atPath: kept) { names.append(Self.study) }
+    let page = FolderIndex(names, language: language, title: title).document
+    try write(FolderIndex.fileName, page.html.utf8)
   }
 
   /// Looks for personal data in every text that was written: none should have passed.

@@ -33,6 +33,8 @@ struct QuoteCheck {
       }
       pieces += findings.duplicateGroups.flatMap { ($0.letter ?? []).map(\.text) }
     }
+    // Reports quote what the tables of workshops wrote.
+    pieces += try study.harvestLines().map(\.text)
     texts = Data(pieces.map(Self.normalized).joined(separator: "\n").utf8)
   }
 

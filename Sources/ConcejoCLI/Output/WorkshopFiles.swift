@@ -47,6 +47,7 @@ struct WorkshopFiles {
         try folder.write("invitation.ics", invitation.bytes)
       }
       try folder.write("plan.json", try JSONOutput.data(record, pretty: false))
+      try folder.writeIndex(papers.language)
       let warnings = try folder.findings()
       try folder.publish()
       for line in warnings { Diagnostics.print(line) }

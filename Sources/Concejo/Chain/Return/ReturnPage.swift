@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// What became of every contribution, as one page with a search that works where scripts run; without them
 /// everything is there to read, and every contribution has a place of its own, `#P` and its id.
 public struct ReturnPage: Sendable {
@@ -29,7 +27,7 @@ public struct ReturnPage: Sendable {
     html.element("html", ["lang": messages.language.rawValue]) { page in
       page.element("head") { head in
         head.markup("<meta charset=\"utf-8\">\n")
-        head.open("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
+        head.policy(allowing: script)
         head.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         head.element("title", text: title)
         head.style(Resource.text("report.css") + Resource.text("answers/return.css"))
@@ -52,16 +50,6 @@ public struct ReturnPage: Sendable {
       }
     }
     return html.source
-  }
-
-  /// Only the script that stands in the page may run, which is known by its digest.
-  private var policy: String {
-    let digest = SHA256.hexDigest(of: script.utf8)
-    let bytes = stride(from: 0, to: digest.utf8.count, by: 2).map { place in
-      UInt8(digest.dropFirst(place).prefix(2), radix: 16) ?? 0
-    }
-    return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
-      + "\(Data(bytes).base64EncodedString())'; base-uri 'none'; form-action 'none'"
   }
 
   private func appendFigures(to html: inout HTML) {

@@ -18,10 +18,11 @@ struct RecommendCommand: ParsableCommand {
         concejo recommend sheet valley.concejo -o recommendations.xlsx
         concejo recommend read valley.concejo recommendations.xlsx --by "Ana"
         concejo recommend list valley.concejo
+        concejo recommend document valley.concejo -o recommendations.docx --on 2026-11-29
       """,
     subcommands: [
       RecommendDraftCommand.self, RecommendSheetCommand.self, RecommendReadCommand.self,
-      RecommendListCommand.self,
+      RecommendListCommand.self, RecommendDocumentCommand.self,
     ])
 }
 

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Concejo
+import Foundation
+
+/// What stands at the top of a document, and its language.
+struct DocumentHeading: ParsableArguments {
+  @Option(help: "What the consultation is called.")
+  var title: String?
+
+  @Option(help: "Who asks, such as a council.")
+  var organizer: String?
+
+  @OptionGroup var words: ChainLanguage
+
+  func validate() throws {
+    for text in [title, organizer].compactMap(\.self) { try DecisionOptions.check(text) }
+  }
+}
+
+/// A single document that is written in the form that its name asks for.
+struct DocumentOutput: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("File to write.", valueName: "file.html|md|docx|odt"))
+  var output: String
+
+  @Flag(help: "Replace the file if it is there.")
+  var force = false
+
+  private var format: ReportFormat? {
+    ReportFormat(rawValue: URL(fileURLWithPath: output).pathExtension.lowercased())
+  }
+
+  func validate() throws {
+    guard format != nil else {
+      let names = ReportFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+      throw ValidationError("--output must end in one of \(names), not be \(output).")
+    }
+  }
+
+  /// Writes a document, and says so if a passage of it may be personal data.
+  ///
+  /// - Throws: ``CLIError``; `DocumentError`.
+  func write(_ document: ReportDocument) throws {
+    try Self.write(try (format ?? .html).bytes(of: document), to: output, force: force)
+  }
+
+  /// Writes bytes, and says so if a passage of them may be personal data.
+  ///
+  /// - Throws: ``CLIError``.
+  static func write(_ bytes: [UInt8], to path: String, force: Bool) throws {
+    let file = OutputFile(path: path, isReplaced: force)
+    try file.check()
+    try file.write(bytes)
+    guard let found = try ResultCheck().findings(in: path).first else { return }
+    Diagnostics.print(
+      "\(path): a passage may be personal data (\(found.kind)); have a look before it is published."
+    )
+  }
+}
