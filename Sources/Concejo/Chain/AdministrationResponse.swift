@@ -1,4 +1,5 @@
-/// What an administration did with the contributions: answers to units, recommendations, commitments.
+/// What an administration did with the contributions: answers to units, recommendations,
+/// commitments, clauses of a tender.
 public struct AdministrationResponse: Sendable {
   /// Who gets which answer.
   public let account: AnswerAccount
@@ -6,6 +7,8 @@ public struct AdministrationResponse: Sendable {
   public let followUp: FollowUp
   /// What recommendations rest on.
   public let grounds: RecommendationGrounds
+  /// Units selected for a tender, and its clauses.
+  public let tender: Tender
   /// Day on which it is asked what is overdue; nil where nobody asks.
   public let day: CalendarDay?
 
@@ -15,14 +18,16 @@ public struct AdministrationResponse: Sendable {
   ///   - account: Who gets which answer.
   ///   - followUp: What is recommended and what is promised.
   ///   - grounds: What recommendations rest on, gathered from the same account.
+  ///   - tender: Units selected for a tender, and its clauses.
   ///   - day: Day on which it is asked what is overdue.
   public init(
     _ account: AnswerAccount, _ followUp: FollowUp, grounds: RecommendationGrounds,
-    on day: CalendarDay? = nil
+    tender: Tender = Tender(), on day: CalendarDay? = nil
   ) {
     self.account = account
     self.followUp = followUp
     self.grounds = grounds
+    self.tender = tender
     self.day = day
   }
 

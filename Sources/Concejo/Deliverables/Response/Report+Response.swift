@@ -1,11 +1,9 @@
 extension Report {
   /// What became of the contributions, in the order of the chain: answers to units, recommendations,
-  /// commitments.
-  ///
-  /// What rests on commitments joins behind them.
+  /// commitments, clauses of a tender.
   var administration: [ReportDocument.Block] {
     guard let response else { return [] }
     let sections = ResponseSections(response, messages)
-    return sections.answers + sections.recommendations + sections.commitments
+    return sections.answers + sections.recommendations + sections.commitments + sections.tender
   }
 }

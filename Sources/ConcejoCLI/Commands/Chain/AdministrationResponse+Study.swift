@@ -2,7 +2,7 @@ import Concejo
 import ConcejoStore
 
 extension AdministrationResponse {
-  /// What a study knows of answers, recommendations and commitments.
+  /// What a study knows of answers, recommendations, commitments and clauses.
   ///
   /// - Parameters:
   ///   - study: The study.
@@ -16,6 +16,7 @@ extension AdministrationResponse {
       grounds: RecommendationGrounds(
         account, findings: findings, proposals: try study.contributions(),
         harvest: try study.harvestLines()),
+      tender: try study.tender(),
       on: day)
   }
 }
