@@ -111,7 +111,8 @@ step "Read the commitments" \
 step "Tell what is overdue on $day" "$concejo" commit status "$study" --on "$day"
 
 step "Select six units for a tender" \
-  "$concejo" tender select "$study" --units "$(fill units "$sheets/answers.$sheet" 1023 1198 2666 1878 2415 2652)"
+  "$concejo" tender select "$study" --units "$(fill units "$sheets/answers.$sheet" 1023 1198 2666 1878 2415 2652)" \
+  --by "$CONCEJO_BY"
 step "Write the sheet of clauses" \
   "$concejo" tender sheet "$study" -o "$sheets/clauses.$sheet" --language es \
   --file-number 2026/117 --body "Presidencia"
