@@ -54,6 +54,21 @@ import Testing
     #expect(second.decisions.isEmpty)
   }
 
+  @Test func `a title in capitals names no unit that has another`() async throws {
+    let shouted = Proposal(
+      id: "63", title: "MUY IMPORTANTE LEER", body: FiveThemes.proposals[0].body, supports: 900)
+    let findings = try await settled(Self.proposals + [shouted])
+    let draft = try UnitDrafter(includesOutside: true).draft(
+      of: findings, proposals: Self.proposals + [shouted], beside: Self.none)
+    let units = AnswerUnits(
+      DecisionLog(try draft.decisions.enumerated().map { try decision(.unit($1), at: $0) }),
+      known: Set((Self.proposals + [shouted]).map(\.id)))
+    let number = try #require(units.number(of: "63"))
+    let unit = try #require(units[number])
+    #expect(unit.members.count > 1)
+    #expect(unit.titleSource != "63")
+  }
+
   @Test(arguments: [5, 6, 13, 30, 40])
   func `there are as many as were asked for`(count: Int) async throws {
     let findings = try await settled(Self.proposals)

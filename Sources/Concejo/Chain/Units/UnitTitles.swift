@@ -22,7 +22,8 @@ struct UnitTitles {
     }
     if let part = bundle.subtheme, let theme = findings.placements[members[0]].theme,
       let quote = findings.theme(theme)?.subthemes.first(where: { $0.number == part })?.title,
-      let said = own.first(where: { $0.0.id == quote.proposal }), quote.stands(in: said.0)
+      let said = own.first(where: { $0.0.id == quote.proposal }), quote.stands(in: said.0),
+      !Self.isShouted(quote.text)
     {
       return UnitTitle(quote)
     }
@@ -34,7 +35,17 @@ struct UnitTitles {
     return best.map { UnitTitle(of: $0.0, in: $0.1) }
   }
 
-  private func rank(_ proposal: Proposal) -> (Int, Int) {
-    (heads.contains(proposal.id) ? 1 : 0, proposal.supports ?? -1)
+  /// A title in capitals names a unit only where no other contribution can.
+  private func rank(_ proposal: Proposal) -> (Int, Int, Int) {
+    (
+      Self.isShouted(proposal.title) ? 0 : 1, heads.contains(proposal.id) ? 1 : 0,
+      proposal.supports ?? -1
+    )
+  }
+
+  /// Whether several words stand there and none of their letters is small; "ITV" and "DNI" are names.
+  private static func isShouted(_ title: String) -> Bool {
+    title.contains(where: \.isWhitespace) && title.contains(where: \.isLetter)
+      && !title.contains(where: \.isLowercase)
   }
 }
