@@ -55,7 +55,8 @@ extension DOCXBodyWriter {
           }
           let isName = isHeader || table.hasRowHeaders && position == 0
           append(
-            content, style: isName ? "TableHeading" : "TableContents",
+            content,
+            style: isName ? "TableHeading" : table.isCutOut ? "Ticket" : "TableContents",
             alignment: Self.justification(of: column.alignment), to: &cell)
         }
       }

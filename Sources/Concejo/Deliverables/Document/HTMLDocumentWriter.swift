@@ -203,7 +203,8 @@ struct HTMLDocumentWriter {
   private func append(
     _ cells: [[ReportDocument.Inline]], of table: ReportDocument.Table, to html: inout HTML
   ) {
-    html.element("tr", ["class": table.rowHeight == nil ? "row" : "row blank"]) { row in
+    let name = table.isCutOut ? "row ticket" : table.rowHeight == nil ? "row" : "row blank"
+    html.element("tr", ["class": name]) { row in
       for (position, column) in table.columns.enumerated() {
         let content = position < cells.count ? cells[position] : []
         let name = Self.name(of: column.alignment)

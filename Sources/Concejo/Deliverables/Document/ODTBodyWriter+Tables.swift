@@ -39,7 +39,9 @@ extension ODTBodyWriter {
         ) { cell in
           let isName = isHeader || table.hasRowHeaders && position == 0
           append(
-            content, style: isName ? "Table_20_Heading" : "Table_20_Contents",
+            content,
+            style: isName
+              ? "Table_20_Heading" : table.isCutOut ? "Ticket" : "Table_20_Contents",
             alignment: Self.alignment(of: column.alignment), to: &cell)
         }
       }

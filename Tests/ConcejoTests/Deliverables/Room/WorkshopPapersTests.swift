@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Concejo
@@ -67,9 +68,10 @@ import Testing
         let papers = try papers(
           language: language, method: method, isOnline: isOnline, participants: list,
           by: .draw(seed: "07431"))
-        let documents = [
-          papers.agenda(hasCards: true), papers.cards, papers.signs, papers.attendance,
-        ]
+        let documents =
+          [
+            papers.agenda(hasCards: true), papers.cards, papers.signs, papers.attendance,
+          ] + [papers.tickets].compactMap(\.self)
         for document in documents {
           #expect(document.language == language)
           #expect(!document.markdown.contains("{"))
@@ -97,6 +99,24 @@ import Testing
     let text = signs.markdown
     for table in papers.plan.seats.indices { #expect(text.contains("Mesa \(table + 1)")) }
     #expect(signs.blocks.count { $0 == .pageBreak } == papers.plan.seats.count - 1)
+  }
+
+  /// The cards as they are printed: each with its seat and a table for every round.
+  @Test func `every person has a card on paper, with the tables that the plan says`() throws {
+    let list = Participants((1...20).map { .init(id: "p\($0)") })
+    for participants in [nil, list] {
+      let papers = try papers(method: .worldCafe, participants: participants)
+      let document = try #require(papers.tickets)
+      let lines = document.markdown.split(separator: "\n").filter { $0.hasPrefix("- ") }
+      #expect(lines.count == 20)
+      let printed = Set(lines.map { $0.matches(of: /Mesa (\d+)/).compactMap { Int($0.1) } })
+      let planned = papers.plan.tickets(for: nil).map { $0.tables.map { $0 + 1 } }
+      #expect(printed == Set(planned))
+      #expect(lines.count { $0.contains("anfitriona") } == papers.plan.seats.count)
+      #expect(lines.contains { $0.contains("p7 ·") } == (participants != nil))
+      #expect(document.html.components(separatedBy: "class=\"row ticket\"").count == 11)
+    }
+    #expect(try papers(method: .plenary).tickets == nil)
   }
 
   @Test func `the attendance sheet has a line for each person, with ids where they are known`()
