@@ -34,10 +34,7 @@ struct DOCXBodyWriter {
       ]
     ) {
       $0.element("w:body") { body in
-        writer.append([.text(document.title)], style: "Title", to: &body)
-        for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
-          writer.append([.text(line)], style: "Subtitle", to: &body)
-        }
+        if !document.isPoster { writer.appendTitle(to: &body) }
         for block in document.blocks { writer.append(block, to: &body) }
         writer.appendPage(to: &body)
       }
@@ -49,13 +46,22 @@ struct DOCXBodyWriter {
     return (xml.bytes, writer.addresses, lists.joined())
   }
 
+  private mutating func appendTitle(to xml: inout XMLWriter) {
+    append([.text(document.title)], style: "Title", to: &xml)
+    for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
+      append([.text(line)], style: "Subtitle", to: &xml)
+    }
+  }
+
   /// The name under which the relations hold an address.
   static func relation(ofAddress number: Int) -> String { "rId\(number + 5)" }
 
   private func appendPage(to xml: inout XMLWriter) {
     let page = DOCXPage(document.layout)
     xml.element("w:sectPr") { section in
-      section.element("w:footerReference", ["w:type": "default", "r:id": "rId4"])
+      if !document.isPoster {
+        section.element("w:footerReference", ["w:type": "default", "r:id": "rId4"])
+      }
       let size: KeyValuePairs = ["w:w": String(page.width), "w:h": String(page.height)]
       let wide: KeyValuePairs = [
         "w:w": String(page.width), "w:h": String(page.height), "w:orient": "landscape",
@@ -93,11 +99,11 @@ struct DOCXBodyWriter {
       for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):
       if let anchor = group.anchor { wait(for: anchor) }
-      guard group.role == .card else {
+      guard group.role == .card || group.role == .sign else {
         for block in group.blocks { append(block, to: &xml) }
         return
       }
-      appendCard(to: &xml) { writer, cell in
+      appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
         for block in group.blocks { writer.append(block, to: &cell) }
       }
     case .pageBreak: breaksPage = true

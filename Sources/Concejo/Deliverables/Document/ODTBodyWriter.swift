@@ -25,10 +25,7 @@ struct ODTBodyWriter {
     var writer = ODTBodyWriter(document)
     // The styles stand before the text that tells which are needed.
     var text = XMLWriter(isCompact: true, hasDeclaration: false)
-    writer.append([.text(document.title)], style: "Title", to: &text)
-    for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
-      writer.append([.text(line)], style: "Subtitle", to: &text)
-    }
+    if !document.isPoster { writer.appendTitle(to: &text) }
     for block in document.blocks { writer.append(block, to: &text) }
     var xml = XMLWriter(isCompact: true)
     let name = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -47,6 +44,13 @@ struct ODTBodyWriter {
       }
     }
     return xml.bytes
+  }
+
+  private mutating func appendTitle(to xml: inout XMLWriter) {
+    append([.text(document.title)], style: "Title", to: &xml)
+    for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
+      append([.text(line)], style: "Subtitle", to: &xml)
+    }
   }
 
   private mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
@@ -73,11 +77,11 @@ struct ODTBodyWriter {
       for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):
       if let anchor = group.anchor { waiting.append(anchor) }
-      guard group.role == .card else {
+      guard group.role == .card || group.role == .sign else {
         for block in group.blocks { append(block, to: &xml) }
         return
       }
-      appendCard(to: &xml) { writer, cell in
+      appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
         for block in group.blocks { writer.append(block, to: &cell) }
       }
     case .pageBreak: breaksPage = true

@@ -1,3 +1,15 @@
+extension ReportDocument {
+  /// Whether it is made of signs: title, date and page numbers stay off its paper.
+  var isPoster: Bool {
+    blocks.contains { block in
+      if case .group(let group) = block { group.role == .sign } else { false }
+    }
+  }
+
+  /// Millimetres of a page on its side that a sign fills.
+  static let signHeight = 150.0
+}
+
 extension ReportDocument.Figure {
   /// What stands in its place where nothing can be drawn: its table, or a sentence.
   var onPlainPaper: ReportDocument.Block {

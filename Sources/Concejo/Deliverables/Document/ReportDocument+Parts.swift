@@ -189,6 +189,8 @@ extension ReportDocument {
       case contribution
       /// A card that may be cut out.
       case card
+      /// A page of its own, with nothing but this in its middle.
+      case sign
     }
 
     /// Creates a group.

@@ -97,8 +97,33 @@ import Testing
     let signs = papers.signs
     #expect(signs.layout == .landscape)
     let text = signs.markdown
-    for table in papers.plan.seats.indices { #expect(text.contains("Mesa \(table + 1)")) }
+    for table in papers.plan.seats.indices { #expect(text.contains("\n\(table + 1)\n")) }
     #expect(signs.blocks.count { $0 == .pageBreak } == papers.plan.seats.count - 1)
+  }
+
+  @Test func `no page of signs has a title, a date or a footer`() throws {
+    let papers = try papers(occasion: .init(day: CalendarDay("2026-12-15")))
+    let (docx, odt) = (try papers.signs.docx(), try papers.signs.odt())
+    let texts = [
+      try DocumentSample.part("word/document.xml", of: docx),
+      try DocumentSample.part("content.xml", of: odt),
+      try DocumentSample.part("styles.xml", of: odt),
+    ]
+    for text in texts {
+      #expect(!text.contains("Carteles") && !text.contains("15/12/2026"))
+      #expect(!text.contains("footerReference") && !text.contains("page-number"))
+    }
+    #expect(texts[0].contains("<w:vAlign w:val=\"center\"/>"))
+    #expect(texts[1].contains("style:vertical-align=\"middle\""))
+    #expect(papers.signs.html.contains("<body class=\"poster\">"))
+    // Every other paper says what it is, and counts its pages.
+    let cards = try papers.cards.docx()
+    #expect(
+      try DocumentSample.part("word/document.xml", of: cards).contains("footerReference"))
+  }
+
+  @Test func `cards share a page where they fit`() throws {
+    #expect(try !papers().cards.blocks.contains(.pageBreak))
   }
 
   /// The cards as they are printed: each with its seat and a table for every round.
