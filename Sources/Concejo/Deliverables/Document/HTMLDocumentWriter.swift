@@ -97,6 +97,8 @@ struct HTMLDocumentWriter {
 
   private func append(_ paragraph: ReportDocument.Paragraph, to html: inout HTML) {
     switch (paragraph.role, paragraph.anchor) {
+    case (.body, nil) where paragraph.isLabel:
+      html.element("p", ["class": "label"]) { append(paragraph.content, to: &$0) }
     case (.body, nil): html.element("p") { append(paragraph.content, to: &$0) }
     case (let role, nil):
       html.element("p", ["class": role.rawValue]) { append(paragraph.content, to: &$0) }

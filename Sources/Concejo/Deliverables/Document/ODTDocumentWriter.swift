@@ -20,6 +20,8 @@ extension ReportDocument {
             "page-width": ODTPage.centimetres(page.width),
             "page-height": ODTPage.centimetres(page.height),
             "text-width": ODTPage.centimetres(page.textWidth),
+            // Tabs are counted from the indent of a style: half a centimetre.
+            "inner-width": ODTPage.centimetres(page.textWidth - 0.5),
             "orientation": layout == .landscape ? "landscape" : "portrait",
           ].merging(odtSizes, uniquingKeysWith: { first, _ in first }),
           markup: ["footer": odtFooter])

@@ -31,7 +31,15 @@ extension ReportDocument.Quotation {
   }
 }
 
-extension ReportDocument.Paragraph.Role {
-  /// Name of the style of a word processor for anything but running text.
-  var styleName: String { rawValue.capitalizedFirst }
+extension ReportDocument.Paragraph {
+  /// Whether it only names what stands below it, and so must not end a page.
+  var isLabel: Bool {
+    role == .body && !content.isEmpty
+      && content.allSatisfy { if case .strong = $0 { true } else { false } }
+  }
+
+  /// Name of the style of a word processor; nil for running text.
+  var styleName: String? {
+    role == .body ? (isLabel ? "Label" : nil) : role.rawValue.capitalizedFirst
+  }
 }
