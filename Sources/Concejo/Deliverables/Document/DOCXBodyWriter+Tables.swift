@@ -53,14 +53,21 @@ extension DOCXBodyWriter {
           cell.element("w:tcPr") {
             $0.element("w:tcW", ["w:w": String(widths[position]), "w:type": "dxa"])
           }
-          let isName = isHeader || table.hasRowHeaders && position == 0
           append(
-            content,
-            style: isName ? "TableHeading" : table.isCutOut ? "Ticket" : "TableContents",
+            content, style: Self.style(ofCell: position, in: table, isHeader: isHeader),
             alignment: Self.justification(of: column.alignment), to: &cell)
         }
       }
     }
+  }
+
+  /// A header stays with the row below it; the names of rows do not, or no long table would ever be parted.
+  private static func style(
+    ofCell position: Int, in table: ReportDocument.Table, isHeader: Bool
+  ) -> String {
+    if isHeader { return "TableHeading" }
+    if table.hasRowHeaders, position == 0 { return "TableRowName" }
+    return table.isCutOut ? "Ticket" : "TableContents"
   }
 
   /// A frame around what is cut out together, or the page of a sign: a table of one cell that stays whole.

@@ -119,6 +119,25 @@ import Testing
     #expect(document.html.components(separatedBy: "<p class=\"label\">").count == 2)
   }
 
+  @Test func `a header stays with its table, the names of rows part where the page ends`() throws {
+    let document = ReportDocument(
+      title: "t", language: .es,
+      blocks: [
+        .table(
+          ReportDocument.Table(
+            caption: "c", columns: [.init("Tema"), .init("Total")],
+            rows: [[[.text("Agua")], [.text("3")]]], hasRowHeaders: true))
+      ])
+    let body = try body(document)
+    #expect(body.components(separatedBy: "\"TableHeading\"").count == 3)
+    #expect(body.components(separatedBy: "\"TableRowName\"").count == 2)
+    let styles = try DocumentSample.part("word/styles.xml", of: try document.docx())
+    let heading = try #require(styles.firstMatch(of: #/w:styleId="TableHeading">.*/#))
+    let name = try #require(styles.firstMatch(of: #/w:styleId="TableRowName">.*/#))
+    #expect(heading.output.contains("<w:keepNext/>"))
+    #expect(name.output.contains("<w:keepNext w:val=\"0\"/>"))
+  }
+
   @Test func `a numbered list starts at one again`() throws {
     var document = DocumentSample.document
     document.append(.list(["x"], style: .numbers))
