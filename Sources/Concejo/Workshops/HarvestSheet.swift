@@ -59,7 +59,7 @@ public struct HarvestSheet: Sendable {
   /// The sheet as a workbook with lists to choose from, and the themes with their quotes beside it.
   public var workbook: Workbook {
     let tables = Workbook.Sheet(
-      name: messages["harvest.sheet.tables"],
+      name: messages["harvest.sheet.tables"], note: messages["harvest.note"],
       columns: [
         Workbook.Column(name(.key), width: 20), Workbook.Column(name(.session), width: 8),
         Workbook.Column(name(.table), width: 8),

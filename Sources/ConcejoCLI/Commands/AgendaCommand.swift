@@ -14,8 +14,9 @@ struct AgendaCommand: ParsableCommand {
       a speaker, or everybody reads the sheets of all. A request without a plan is refused with its sums and the
       nearest one that has a plan. Themes that stay out are named.
 
-      With -o it writes agenda, cards, signs and attendance in every kind of file that --format names, plan.json,
-      invitation.ics where --date is given, seating.csv where --participants is, and index.html.
+      With -o it writes agenda, cards (a sheet for each theme), signs, attendance and, where guests move, tickets
+      (a small card for each person, with the table of every round) in every kind of file that --format names,
+      plan.json, invitation.ics where --date is given, seating.csv where --participants is, and index.html.
 
       EXAMPLES:
         concejo agenda valley.concejo --people 23 --minutes 150 --start 17:00

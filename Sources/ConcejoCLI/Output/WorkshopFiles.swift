@@ -31,10 +31,11 @@ struct WorkshopFiles {
   func write(to path: String, force: Bool) throws {
     let folder = try OutputFolder(path: path, force: force, kind: .workshop)
     do {
-      let documents = [
-        ("agenda", papers.agenda(hasCards: false)), ("cards", papers.cards),
-        ("signs", papers.signs), ("attendance", papers.attendance),
-      ]
+      let documents =
+        [
+          ("agenda", papers.agenda(hasCards: false)), ("cards", papers.cards),
+          ("signs", papers.signs), ("attendance", papers.attendance),
+        ] + (papers.tickets.map { [("tickets", $0)] } ?? [])
       for (name, document) in documents {
         for format in options.format.formats {
           try folder.write("\(name).\(format.rawValue)", try format.bytes(of: document))

@@ -92,7 +92,7 @@ import Testing
     let bytes = try HarvestSamples.filled { $0.set("S2-R1-T01-1", [.kind: "acuerdo"]) }
     let harvest = try HarvestSamples.harvest(bytes)
     #expect(harvest.lines.isEmpty)
-    #expect(harvest.notes.count == 1 && harvest.notes[0].contains("Mesas!F2"))
+    #expect(harvest.notes.count == 1 && harvest.notes[0].contains("Mesas!F3"))
   }
 
   @Test func `personal data in what a table wrote are hidden`() throws {

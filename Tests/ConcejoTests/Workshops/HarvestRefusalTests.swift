@@ -7,23 +7,23 @@ import Testing
   @Test func `ten wrong cells are named, each by its place`() throws {
     let bytes = try HarvestSamples.filled { rows in
       HarvestSamples.threeTables(&rows)
-      // Rows 2 to 16: of a table theme 1, theme 2, and one beside them.
-      rows.set("S2-R1-T01-1", [.kind: "quizás"])  // F2
-      rows.set("S2-R1-T01-2", [.kind: "voto", .proposal: "999", .favor: "3"])  // G3
-      rows.set("S2-R1-T02-1", [.kind: "idea nueva", .text: "Más luz", .proposal: "4"])  // G4
-      rows.set("S2-R1-T02-2", [.kind: "voto", .proposal: "4", .favor: "3,5"])  // I5
-      rows.set("S2-R1-T00-1", [.text: "Sin tipo"])  // F6
-      rows.set("S2-R2-T01-1", [.kind: "voto", .proposal: "2", .favor: "6", .against: "-1"])  // J7
-      rows.set("S2-R2-T01-2", [.kind: "voto", .proposal: "2"])  // I8
-      rows.set("S2-R2-T02-1", [.kind: "voto", .favor: "3", .session: "7"])  // B9, G9
-      rows.set("S2-R2-T02-2", [.channel: "por correo"])  // D10
-      rows.set("S2-R3-T02-1", [.kind: "acuerdo", .favor: "3"])  // H14
-      rows.set("S2-R3-T02-2", [.theme: "T01. Fuentes"])  // E15
+      // Rows 3 to 17: of a table theme 1, theme 2, and one beside them.
+      rows.set("S2-R1-T01-1", [.kind: "quizás"])  // F3
+      rows.set("S2-R1-T01-2", [.kind: "voto", .proposal: "999", .favor: "3"])  // G4
+      rows.set("S2-R1-T02-1", [.kind: "idea nueva", .text: "Más luz", .proposal: "4"])  // G5
+      rows.set("S2-R1-T02-2", [.kind: "voto", .proposal: "4", .favor: "3,5"])  // I6
+      rows.set("S2-R1-T00-1", [.text: "Sin tipo"])  // F7
+      rows.set("S2-R2-T01-1", [.kind: "voto", .proposal: "2", .favor: "6", .against: "-1"])  // J8
+      rows.set("S2-R2-T01-2", [.kind: "voto", .proposal: "2"])  // I9
+      rows.set("S2-R2-T02-1", [.kind: "voto", .favor: "3", .session: "7"])  // B10, G10
+      rows.set("S2-R2-T02-2", [.channel: "por correo"])  // D11
+      rows.set("S2-R3-T02-1", [.kind: "acuerdo", .favor: "3"])  // H15
+      rows.set("S2-R3-T02-2", [.theme: "T01. Fuentes"])  // E16
     }
     #expect(
       HarvestSamples.wrongCells(bytes).map(\.place) == [
-        "Mesas!F2", "Mesas!G3", "Mesas!G4", "Mesas!I5", "Mesas!F6", "Mesas!J7", "Mesas!I8",
-        "Mesas!B9", "Mesas!G9", "Mesas!D10", "Mesas!H14", "Mesas!E15",
+        "Mesas!F3", "Mesas!G4", "Mesas!G5", "Mesas!I6", "Mesas!F7", "Mesas!J8", "Mesas!I9",
+        "Mesas!B10", "Mesas!G10", "Mesas!D11", "Mesas!H15", "Mesas!E16",
       ])
   }
 

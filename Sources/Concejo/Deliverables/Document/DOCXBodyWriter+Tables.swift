@@ -53,33 +53,52 @@ extension DOCXBodyWriter {
           cell.element("w:tcPr") {
             $0.element("w:tcW", ["w:w": String(widths[position]), "w:type": "dxa"])
           }
-          let isName = isHeader || table.hasRowHeaders && position == 0
           append(
-            content, style: isName ? "TableHeading" : "TableContents",
+            content, style: Self.style(ofCell: position, in: table, isHeader: isHeader),
             alignment: Self.justification(of: column.alignment), to: &cell)
         }
       }
     }
   }
 
-  /// A frame around what is cut out together: a table of one cell that stays whole.
-  mutating func appendCard(
-    to xml: inout XMLWriter, _ fill: (inout DOCXBodyWriter, inout XMLWriter) -> Void
+  /// A header stays with the row below it; the names of rows do not, or no long table would ever be parted.
+  private static func style(
+    ofCell position: Int, in table: ReportDocument.Table, isHeader: Bool
+  ) -> String {
+    if isHeader { return "TableHeading" }
+    if table.hasRowHeaders, position == 0 { return "TableRowName" }
+    return table.isCutOut ? "Ticket" : "TableContents"
+  }
+
+  /// A frame around what is cut out together, or the page of a sign: a table of one cell that stays whole.
+  ///
+  /// Only in a cell does every program set a text into the middle of its height.
+  mutating func appendFrame(
+    isSign: Bool, to xml: inout XMLWriter, _ fill: (inout DOCXBodyWriter, inout XMLWriter) -> Void
   ) {
     // Inside a cell no paragraph can start a page.
     if breaksPage { append([], style: "TableContents", to: &xml) }
     let width = String(textWidth)
     xml.element("w:tbl") { element in
       element.element("w:tblPr") { properties in
-        properties.element("w:tblStyle", ["w:val": "FormTable"])
+        properties.element("w:tblStyle", ["w:val": isSign ? "TableNormal" : "FormTable"])
         properties.element("w:tblW", ["w:w": width, "w:type": "dxa"])
         properties.element("w:tblLayout", ["w:type": "fixed"])
       }
       element.element("w:tblGrid") { $0.element("w:gridCol", ["w:w": width]) }
       element.element("w:tr") { row in
-        row.element("w:trPr") { $0.element("w:cantSplit") }
+        row.element("w:trPr") { properties in
+          properties.element("w:cantSplit")
+          if isSign {
+            let height = String(Self.twips(millimetres: ReportDocument.signHeight))
+            properties.element("w:trHeight", ["w:val": height, "w:hRule": "atLeast"])
+          }
+        }
         row.element("w:tc") { cell in
-          cell.element("w:tcPr") { $0.element("w:tcW", ["w:w": width, "w:type": "dxa"]) }
+          cell.element("w:tcPr") { properties in
+            properties.element("w:tcW", ["w:w": width, "w:type": "dxa"])
+            if isSign { properties.element("w:vAlign", ["w:val": "center"]) }
+          }
           textWidth -= 2 * Self.cellMargin
           fill(&self, &cell)
           textWidth += 2 * Self.cellMargin

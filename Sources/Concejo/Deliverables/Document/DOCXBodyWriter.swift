@@ -34,10 +34,7 @@ struct DOCXBodyWriter {
       ]
     ) {
       $0.element("w:body") { body in
-        writer.append([.text(document.title)], style: "Title", to: &body)
-        for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
-          writer.append([.text(line)], style: "Subtitle", to: &body)
-        }
+        if !document.isPoster { writer.appendTitle(to: &body) }
         for block in document.blocks { writer.append(block, to: &body) }
         writer.appendPage(to: &body)
       }
@@ -49,13 +46,22 @@ struct DOCXBodyWriter {
     return (xml.bytes, writer.addresses, lists.joined())
   }
 
+  private mutating func appendTitle(to xml: inout XMLWriter) {
+    append([.text(document.title)], style: "Title", to: &xml)
+    for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
+      append([.text(line)], style: "Subtitle", to: &xml)
+    }
+  }
+
   /// The name under which the relations hold an address.
   static func relation(ofAddress number: Int) -> String { "rId\(number + 5)" }
 
   private func appendPage(to xml: inout XMLWriter) {
     let page = DOCXPage(document.layout)
     xml.element("w:sectPr") { section in
-      section.element("w:footerReference", ["w:type": "default", "r:id": "rId4"])
+      if !document.isPoster {
+        section.element("w:footerReference", ["w:type": "default", "r:id": "rId4"])
+      }
       let size: KeyValuePairs = ["w:w": String(page.width), "w:h": String(page.height)]
       let wide: KeyValuePairs = [
         "w:w": String(page.width), "w:h": String(page.height), "w:orient": "landscape",
@@ -81,7 +87,7 @@ struct DOCXBodyWriter {
         [.text(heading.line)], style: "Heading\(heading.level)", heading: headings, to: &xml)
     case .paragraph(let paragraph):
       if let anchor = paragraph.anchor { wait(for: anchor) }
-      append(paragraph.content, style: Self.style(of: paragraph.role), to: &xml)
+      append(paragraph.content, style: paragraph.styleName ?? "Normal", to: &xml)
     case .list(let list): append(list, to: &xml)
     case .table(let table): append(table, to: &xml)
     case .quote(let quotation):
@@ -93,11 +99,11 @@ struct DOCXBodyWriter {
       for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):
       if let anchor = group.anchor { wait(for: anchor) }
-      guard group.role == .card else {
+      guard group.role == .card || group.role == .sign else {
         for block in group.blocks { append(block, to: &xml) }
         return
       }
-      appendCard(to: &xml) { writer, cell in
+      appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
         for block in group.blocks { writer.append(block, to: &cell) }
       }
     case .pageBreak: breaksPage = true
@@ -106,10 +112,6 @@ struct DOCXBodyWriter {
 
   private mutating func wait(for anchor: String) {
     if let number = bookmarks[anchor] { waiting.append(number) }
-  }
-
-  private static func style(of role: ReportDocument.Paragraph.Role) -> String {
-    role == .body ? "Normal" : role.styleName
   }
 
   private mutating func append(_ list: ReportDocument.List, to xml: inout XMLWriter) {
@@ -134,38 +136,37 @@ struct DOCXBodyWriter {
     }
   }
 
-  /// A field that Word can fill anew, with what it says today: headings without page numbers, which
-  /// only Word could know.
+  /// A page of its own: headings with the pages on which they stand, which only the reader's program can know.
+  ///
+  /// Each page is a field of its own that waits to be filled. LibreOffice fills it when it opens the file, but
+  /// not inside a field for all the contents, whose stored text it shows; Word fills what is marked as old.
   private mutating func appendContents(named name: String, to xml: inout XMLWriter) {
+    breaksPage = true
     append([.text(name)], style: "TOCHeading", to: &xml)
-    let entries = document.outline.filter { $0.heading.level <= 2 }
-    for (position, entry) in entries.enumerated() {
+    for entry in document.outline where entry.heading.level <= 2 {
+      let bookmark = Self.bookmark(ofHeading: entry.number)
       xml.element("w:p") { paragraph in
         paragraph.element("w:pPr") { properties in
           properties.element("w:pStyle", ["w:val": "TOC\(entry.heading.level)"])
         }
-        if position == 0 {
-          Self.appendField("begin", to: &paragraph)
-          paragraph.element("w:r") {
-            $0.element(
-              "w:instrText", ["xml:space": "preserve"], text: " TOC \\o \"1-2\" \\h \\n \\z ")
-          }
-          Self.appendField("separate", to: &paragraph)
-        }
-        paragraph.element(
-          "w:hyperlink", ["w:anchor": Self.bookmark(ofHeading: entry.number), "w:history": "1"]
-        ) { link in
+        paragraph.element("w:hyperlink", ["w:anchor": bookmark, "w:history": "1"]) { link in
           link.element("w:r") {
             $0.element("w:t", ["xml:space": "preserve"], text: entry.heading.line)
           }
+          link.element("w:r") { $0.element("w:tab") }
+          link.element("w:r") {
+            $0.element("w:fldChar", ["w:fldCharType": "begin", "w:dirty": "true"])
+          }
+          link.element("w:r") {
+            $0.element(
+              "w:instrText", ["xml:space": "preserve"], text: " PAGEREF \(bookmark) \\h ")
+          }
+          link.element("w:r") { $0.element("w:fldChar", ["w:fldCharType": "separate"]) }
+          link.element("w:r") { $0.element("w:fldChar", ["w:fldCharType": "end"]) }
         }
-        if position == entries.count - 1 { Self.appendField("end", to: &paragraph) }
       }
     }
-  }
-
-  private static func appendField(_ kind: String, to xml: inout XMLWriter) {
-    xml.element("w:r") { $0.element("w:fldChar", ["w:fldCharType": kind]) }
+    breaksPage = true
   }
 
   private static func bookmark(ofHeading number: Int) -> String { "_Toc\(number)" }

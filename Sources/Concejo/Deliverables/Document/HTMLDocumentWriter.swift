@@ -97,6 +97,8 @@ struct HTMLDocumentWriter {
 
   private func append(_ paragraph: ReportDocument.Paragraph, to html: inout HTML) {
     switch (paragraph.role, paragraph.anchor) {
+    case (.body, nil) where paragraph.isLabel:
+      html.element("p", ["class": "label"]) { append(paragraph.content, to: &$0) }
     case (.body, nil): html.element("p") { append(paragraph.content, to: &$0) }
     case (let role, nil):
       html.element("p", ["class": role.rawValue]) { append(paragraph.content, to: &$0) }
@@ -203,7 +205,8 @@ struct HTMLDocumentWriter {
   private func append(
     _ cells: [[ReportDocument.Inline]], of table: ReportDocument.Table, to html: inout HTML
   ) {
-    html.element("tr", ["class": table.rowHeight == nil ? "row" : "row blank"]) { row in
+    let name = table.isCutOut ? "row ticket" : table.rowHeight == nil ? "row" : "row blank"
+    html.element("tr", ["class": name]) { row in
       for (position, column) in table.columns.enumerated() {
         let content = position < cells.count ? cells[position] : []
         let name = Self.name(of: column.alignment)

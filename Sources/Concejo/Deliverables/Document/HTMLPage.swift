@@ -16,7 +16,8 @@ public struct HTMLPage: Sendable {
   /// Markup of all sections.
   public let main: String
 
-  private let isOnePage: Bool
+  /// By which the style sheet knows a document of one page or of signs; nil for others.
+  private let kind: String?
 
   /// Sets the sections of a document into a page.
   init(_ document: ReportDocument, main: HTML) {
@@ -25,7 +26,7 @@ public struct HTMLPage: Sendable {
     subtitle = document.subtitle
     date = document.date
     writtenDate = document.writtenDate
-    isOnePage = document.isOnePage
+    kind = document.isOnePage ? "sheet" : document.isPoster ? "poster" : nil
     self.main = main.source
     var head = HTML()
     head.markup("<meta charset=\"utf-8\">\n")
@@ -45,7 +46,7 @@ public struct HTMLPage: Sendable {
         head.page(part: self.head)
         head.element("title", text: title)
       }
-      page.element("body", isOnePage ? ["class": "sheet"] : [:]) { body in
+      page.element("body", kind.map { ["class": $0] } ?? [:]) { body in
         body.element("header") { header in
           header.element("h1", text: title)
           if let subtitle { header.element("p", ["class": "subtitle"], text: subtitle) }

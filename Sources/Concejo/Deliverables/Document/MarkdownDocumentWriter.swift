@@ -58,6 +58,7 @@ struct MarkdownDocumentWriter {
 
   private mutating func append(_ table: ReportDocument.Table) {
     if table.isCaptionShown { append(MarkdownSigns.line(table.caption)) }
+    guard !table.isCutOut else { return appendCutOut(table) }
     var lines = [
       "| " + table.columns.map { MarkdownSigns.plain($0.name) }.joined(separator: " | ") + " |"
     ]
@@ -74,6 +75,19 @@ struct MarkdownDocumentWriter {
       lines.append("| " + texts.joined(separator: " | ") + " |")
     }
     append(lines.joined(separator: "\n"))
+  }
+
+  /// A line for each card: the cells of a table have no lines of their own.
+  private mutating func appendCutOut(_ table: ReportDocument.Table) {
+    let cards = table.rows.joined().filter { !$0.isEmpty }
+    append(
+      cards.map { card in
+        let line = card.map { inline -> ReportDocument.Inline in
+          guard case .text(let text) = inline else { return inline }
+          return .text(text.replacing("\n", with: " · "))
+        }
+        return "- " + MarkdownSigns.guarded(Self.marked(line))
+      }.joined(separator: "\n"))
   }
 
   /// Stretches of text; links inside the document have no common form and stay text.

@@ -39,30 +39,34 @@ extension ODTBodyWriter {
         ) { cell in
           let isName = isHeader || table.hasRowHeaders && position == 0
           append(
-            content, style: isName ? "Table_20_Heading" : "Table_20_Contents",
+            content,
+            style: isName
+              ? "Table_20_Heading" : table.isCutOut ? "Ticket" : "Table_20_Contents",
             alignment: Self.alignment(of: column.alignment), to: &cell)
         }
       }
     }
   }
 
-  /// A frame around what is cut out together: a table of one cell that stays whole.
-  mutating func appendCard(
-    to xml: inout XMLWriter, _ fill: (inout ODTBodyWriter, inout XMLWriter) -> Void
+  /// A frame around what is cut out together, or the page of a sign: a table of one cell that stays whole.
+  mutating func appendFrame(
+    isSign: Bool, to xml: inout XMLWriter, _ fill: (inout ODTBodyWriter, inout XMLWriter) -> Void
   ) {
     // Inside a cell no paragraph can start a page.
     if breaksPage { append([], style: "Gap", to: &xml) }
     tableCount += 1
     let style = styles.table(width: textWidth)
+    let row = styles.row(height: isSign ? ReportDocument.signHeight : nil)
     xml.element(
       "table:table", ["table:name": "Table\(tableCount)", "table:style-name": style]
     ) { element in
       element.element("table:table-column", ["table:style-name": styles.column(width: textWidth)])
-      element.element("table:table-row", ["table:style-name": styles.row(height: nil)]) { row in
+      element.element("table:table-row", ["table:style-name": row]) { row in
         row.element(
           "table:table-cell",
           [
-            "table:style-name": styles.cell(isForm: true, isHeader: false),
+            "table:style-name": isSign
+              ? styles.signCell() : styles.cell(isForm: true, isHeader: false),
             "office:value-type": "string",
           ]
         ) { cell in

@@ -25,10 +25,7 @@ struct ODTBodyWriter {
     var writer = ODTBodyWriter(document)
     // The styles stand before the text that tells which are needed.
     var text = XMLWriter(isCompact: true, hasDeclaration: false)
-    writer.append([.text(document.title)], style: "Title", to: &text)
-    for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
-      writer.append([.text(line)], style: "Subtitle", to: &text)
-    }
+    if !document.isPoster { writer.appendTitle(to: &text) }
     for block in document.blocks { writer.append(block, to: &text) }
     var xml = XMLWriter(isCompact: true)
     let name = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -49,6 +46,13 @@ struct ODTBodyWriter {
     return xml.bytes
   }
 
+  private mutating func appendTitle(to xml: inout XMLWriter) {
+    append([.text(document.title)], style: "Title", to: &xml)
+    for line in [document.subtitle, document.writtenDate].compactMap(\.self) {
+      append([.text(line)], style: "Subtitle", to: &xml)
+    }
+  }
+
   private mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
     switch block {
     case .contents(let name): appendContents(named: name, to: &xml)
@@ -61,7 +65,7 @@ struct ODTBodyWriter {
         to: &xml)
     case .paragraph(let paragraph):
       if let anchor = paragraph.anchor { waiting.append(anchor) }
-      append(paragraph.content, style: Self.style(of: paragraph.role), to: &xml)
+      append(paragraph.content, style: paragraph.styleName ?? "Text_20_body", to: &xml)
     case .list(let list): append(list.items, style: list.style, isInside: false, to: &xml)
     case .table(let table): append(table, to: &xml)
     case .quote(let quotation):
@@ -73,19 +77,15 @@ struct ODTBodyWriter {
       for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):
       if let anchor = group.anchor { waiting.append(anchor) }
-      guard group.role == .card else {
+      guard group.role == .card || group.role == .sign else {
         for block in group.blocks { append(block, to: &xml) }
         return
       }
-      appendCard(to: &xml) { writer, cell in
+      appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
         for block in group.blocks { writer.append(block, to: &cell) }
       }
     case .pageBreak: breaksPage = true
     }
-  }
-
-  private static func style(of role: ReportDocument.Paragraph.Role) -> String {
-    role == .body ? "Text_20_body" : role.styleName
   }
 
   private mutating func append(
@@ -112,19 +112,29 @@ struct ODTBodyWriter {
     }
   }
 
-  /// An index that LibreOffice can fill anew, with what it says today.
+  /// A page of its own: headings with references to the pages on which they stand.
+  ///
+  /// Programs fill them when they lay the pages out; the numbers stored in an index would wait for somebody who
+  /// updates it.
   private mutating func appendContents(named name: String, to xml: inout XMLWriter) {
+    breaksPage = true
     append([.text(name)], style: "Contents_20_Heading", to: &xml)
     for entry in document.outline where entry.heading.level <= 2 {
-      append(
-        [.link(entry.heading.line, to: .anchor(HeadingNumbers.id(entry.number)))],
-        style: "Contents_20_\(entry.heading.level)", isIndex: true, to: &xml)
+      let mark = HeadingNumbers.id(entry.number)
+      let style = "Contents_20_\(entry.heading.level)"
+      xml.element("text:p", ["text:style-name": style]) { paragraph in
+        appendLink(entry.heading.line, to: "#" + mark, style: nil, xml: &paragraph)
+        paragraph.element("text:tab")
+        paragraph.element(
+          "text:bookmark-ref", ["text:reference-format": "page", "text:ref-name": mark])
+      }
     }
+    breaksPage = true
   }
 
   mutating func append(
     _ content: [ReportDocument.Inline], style: String, level: Int? = nil,
-    language: Language? = nil, tail: [ReportDocument.Inline] = [], isIndex: Bool = false,
+    language: Language? = nil, tail: [ReportDocument.Inline] = [],
     alignment: String? = nil, to xml: inout XMLWriter
   ) {
     let name = styles.paragraph(style, breaksPage: breaksPage, alignment: alignment)
@@ -138,16 +148,15 @@ struct ODTBodyWriter {
       ?? ["text:style-name": name]
     xml.element(element, attributes) { paragraph in
       fill(&paragraph)
-      append(content, language: language, isIndex: isIndex, to: &paragraph)
-      append(tail, language: nil, isIndex: isIndex, to: &paragraph)
+      append(content, language: language, to: &paragraph)
+      append(tail, language: nil, to: &paragraph)
     }
     waiting = []
     breaksPage = false
   }
 
   private mutating func append(
-    _ content: [ReportDocument.Inline], language: Language?, isIndex: Bool,
-    to xml: inout XMLWriter
+    _ content: [ReportDocument.Inline], language: Language?, to xml: inout XMLWriter
   ) {
     for inline in content {
       switch inline {
@@ -157,22 +166,24 @@ struct ODTBodyWriter {
       case .emphasis(let text): append(text, style: "Emphasis", language: language, to: &xml)
       case .link(let text, .anchor(let anchor)):
         // What leads nowhere stays text.
-        guard isIndex || anchors.contains(anchor) else {
+        guard anchors.contains(anchor) else {
           append(text, style: nil, language: language, to: &xml)
           continue
         }
-        appendLink(text, to: "#" + anchor, isIndex: isIndex, xml: &xml)
+        appendLink(text, to: "#" + anchor, style: Self.linkStyle, xml: &xml)
       case .link(let text, .address(let address)):
-        appendLink(text, to: address, isIndex: isIndex, xml: &xml)
+        appendLink(text, to: address, style: Self.linkStyle, xml: &xml)
       }
     }
   }
 
+  private static let linkStyle = "Internet_20_link"
+
   private mutating func appendLink(
-    _ text: String, to place: String, isIndex: Bool, xml: inout XMLWriter
+    _ text: String, to place: String, style: String?, xml: inout XMLWriter
   ) {
     xml.element("text:a", ["xlink:type": "simple", "xlink:href": place]) {
-      append(text, style: isIndex ? nil : "Internet_20_link", language: nil, to: &$0)
+      append(text, style: style, language: nil, to: &$0)
     }
   }
 

@@ -16,12 +16,15 @@ extension ReportDocument {
         DocumentTemplate.filled(
           "documents/odt/styles.xml",
           [
-            "language": language.rawValue, "country": language.country, "title": title,
+            "language": language.rawValue, "country": language.country,
             "page-width": ODTPage.centimetres(page.width),
             "page-height": ODTPage.centimetres(page.height),
             "text-width": ODTPage.centimetres(page.textWidth),
+            // Tabs are counted from the indent of a style: half a centimetre.
+            "inner-width": ODTPage.centimetres(page.textWidth - 0.5),
             "orientation": layout == .landscape ? "landscape" : "portrait",
-          ].merging(odtSizes, uniquingKeysWith: { first, _ in first }))
+          ].merging(odtSizes, uniquingKeysWith: { first, _ in first }),
+          markup: ["footer": odtFooter])
       ),
       ("meta.xml", odtProperties),
     ]
@@ -29,6 +32,20 @@ extension ReportDocument {
       throw .notPacked(format: "ODT")
     }
     return packed
+  }
+
+  /// Title and number of every page; nothing on signs.
+  private var odtFooter: String {
+    guard !isPoster else { return "" }
+    var xml = XMLWriter(isCompact: true, hasDeclaration: false)
+    xml.element("style:footer") { footer in
+      footer.element("text:p", ["text:style-name": "Footer"]) { line in
+        line.text(title)
+        line.element("text:tab")
+        line.element("text:page-number", ["text:select-page": "current"], text: "1")
+      }
+    }
+    return String(decoding: xml.bytes, as: UTF8.self)
   }
 
   private var odtSizes: [String: String] {

@@ -100,6 +100,17 @@ struct ODTStyles {
     }
   }
 
+  /// A cell without lines, its text in the middle of its height.
+  mutating func signCell() -> String {
+    name("Ce", key: "sign") { xml, name in
+      xml.element("style:style", ["style:name": name, "style:family": "table-cell"]) {
+        $0.element(
+          "style:table-cell-properties",
+          ["fo:padding": "0.12cm", "fo:border": "none", "style:vertical-align": "middle"])
+      }
+    }
+  }
+
   private mutating func name(
     _ prefix: String, key: String,
     write: @escaping @Sendable (inout XMLWriter, String) -> Void

@@ -36,6 +36,8 @@ private final class ParagraphReader: XMLVisitor {
   private(set) var paragraphs: [[UInt8]] = []
   private var current: [UInt8] = []
   private var depth = 0
+  /// Whether what comes tells a program what to put here: no reader sees it.
+  private var isInstruction = false
 
   func open(_ element: String, _ attributes: XMLAttributes) {
     switch element {
@@ -43,15 +45,19 @@ private final class ParagraphReader: XMLVisitor {
       // A paragraph inside another one, as in a note, is one of its own.
       end()
       depth += 1
+    case "instrText": isInstruction = true
     // Blanks, tabs and line ends are elements.
     case "s", "tab", "br", "line-break", "cr": current.append(0x20)
     default: break
     }
   }
 
-  func text(_ characters: String) { if depth > 0 { current += Array(characters.utf8) } }
+  func text(_ characters: String) {
+    if depth > 0, !isInstruction { current += Array(characters.utf8) }
+  }
 
   func close(_ element: String) {
+    if element == "instrText" { isInstruction = false }
     guard element == "p" || element == "h" else { return }
     end()
     depth -= 1

@@ -13,7 +13,8 @@ extension ReportDocument {
       defer { heading = if case .heading(let above) = block { above.text } else { nil } }
       switch block {
       case .table(var table):
-        table.isCaptionShown = table.caption != heading
+        // Cards are cut apart: the title of the document names them.
+        table.isCaptionShown = table.caption != heading && !table.isCutOut
         return .table(table)
       case .group(var group):
         group.blocks = withoutRepeatedCaptions(group.blocks)

@@ -1,3 +1,15 @@
+extension ReportDocument {
+  /// Whether it is made of signs: title, date and page numbers stay off its paper.
+  var isPoster: Bool {
+    blocks.contains { block in
+      if case .group(let group) = block { group.role == .sign } else { false }
+    }
+  }
+
+  /// Millimetres of a page on its side that a sign fills.
+  static let signHeight = 150.0
+}
+
 extension ReportDocument.Figure {
   /// What stands in its place where nothing can be drawn: its table, or a sentence.
   var onPlainPaper: ReportDocument.Block {
@@ -19,7 +31,15 @@ extension ReportDocument.Quotation {
   }
 }
 
-extension ReportDocument.Paragraph.Role {
-  /// Name of the style of a word processor for anything but running text.
-  var styleName: String { rawValue.capitalizedFirst }
+extension ReportDocument.Paragraph {
+  /// Whether it only names what stands below it, and so must not end a page.
+  var isLabel: Bool {
+    role == .body && !content.isEmpty
+      && content.allSatisfy { if case .strong = $0 { true } else { false } }
+  }
+
+  /// Name of the style of a word processor; nil for running text.
+  var styleName: String? {
+    role == .body ? (isLabel ? "Label" : nil) : role.rawValue.capitalizedFirst
+  }
 }

@@ -55,6 +55,8 @@ extension ReportDocument {
     public var hasRowHeaders: Bool
     /// Least height of a row in millimetres, where people write into it by hand.
     public var rowHeight: Double?
+    /// Whether its cells are cards of one size that are cut apart, and not columns of anything.
+    public var isCutOut: Bool
     /// Whether everybody sees the caption; screen readers always have it.
     var isCaptionShown = true
 
@@ -90,7 +92,7 @@ extension ReportDocument {
     /// - Precondition: `columns` is not empty.
     public init(
       caption: String, columns: [Column], rows: [[[Inline]]], hasRowHeaders: Bool = false,
-      rowHeight: Double? = nil
+      rowHeight: Double? = nil, isCutOut: Bool = false
     ) {
       precondition(!columns.isEmpty, "a table needs a column")
       self.caption = caption
@@ -98,6 +100,7 @@ extension ReportDocument {
       self.rows = rows
       self.hasRowHeaders = hasRowHeaders
       self.rowHeight = rowHeight
+      self.isCutOut = isCutOut
     }
 
     /// Whether any column has a name.
@@ -186,6 +189,8 @@ extension ReportDocument {
       case contribution
       /// A card that may be cut out.
       case card
+      /// A page of its own, with nothing but this in its middle.
+      case sign
     }
 
     /// Creates a group.

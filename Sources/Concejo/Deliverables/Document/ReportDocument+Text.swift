@@ -68,8 +68,12 @@ extension ReportDocument {
       case note
       /// What has to be known before the rest is believed.
       case warning
-      /// What is read across a room: a table's number, a theme on a sign.
+      /// What is read across a hall: a theme on a sign.
       case display
+      /// A number that is read from its far end.
+      case numeral
+      /// A line of a sign that is read from some steps away.
+      case legend
     }
 
     /// Creates a paragraph.

@@ -50,7 +50,8 @@ public struct ReportDocument: Sendable, Equatable {
 
   /// What stands between two others.
   public indirect enum Block: Sendable, Equatable {
-    /// A list of the headings of levels 1 and 2, under a name such as "Contents".
+    /// A list of the headings of levels 1 and 2, under a name such as "Contents"; on paper it has a page of its
+    /// own, and the page of each.
     case contents(String)
     /// Names what follows it.
     case heading(Heading)

@@ -21,17 +21,23 @@ public struct Workbook: Sendable, Equatable {
   public struct Sheet: Sendable, Equatable {
     /// Name on its tab: 1 to 31 characters, none of `[]:*?/\`.
     public var name: String
+    /// A sentence above the header for those who fill it in; nil for none.
+    public var note: String?
     /// What stands in each column.
     public var columns: [Column]
     /// Rows of cells in the order of the columns; cells that are missing at the end are blank.
     public var rows: [[Cell]]
 
     /// Creates a sheet.
-    public init(name: String, columns: [Column], rows: [[Cell]]) {
+    public init(name: String, note: String? = nil, columns: [Column], rows: [[Cell]]) {
       self.name = name
+      self.note = note
       self.columns = columns
       self.rows = rows
     }
+
+    /// The row of the header, from 0.
+    var headerRow: Int { note == nil ? 0 : 1 }
   }
 
   /// What stands in a column.
@@ -73,7 +79,7 @@ public struct Workbook: Sendable, Equatable {
       sheet.rows.enumerated().flatMap { row, cells in
         cells.enumerated().compactMap { column, cell -> String? in
           guard case .text(let text) = cell, text.utf16.count > Self.longestText else { return nil }
-          return Self.place(sheet: sheet.name, row: row + 2, column: column)
+          return Self.place(sheet: sheet.name, row: row + 2 + sheet.headerRow, column: column)
         }
       }
     }
@@ -83,7 +89,7 @@ public struct Workbook: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - sheet: Name of the sheet.
-  ///   - row: Row from 1, the header being the first.
+  ///   - row: Row from 1.
   ///   - column: Column from 0.
   /// - Returns: Such as `Themes!B12`.
   static func place(sheet: String, row: Int, column: Int) -> String {

@@ -35,7 +35,8 @@ extension Workbook {
       guard isAllowed, names.insert(sheet.name.lowercased()).inserted else {
         throw .sheetName(sheet.name)
       }
-      let rows = max(sheet.rows.count + 1, sheet.columns.map(\.choices.count).max() ?? 0)
+      let rows = max(
+        sheet.rows.count + 1 + sheet.headerRow, sheet.columns.map(\.choices.count).max() ?? 0)
       guard rows <= SheetGrid.lastRow else { throw .tooLarge(sheet: sheet.name, rows: rows) }
     }
   }
@@ -56,6 +57,10 @@ extension Workbook {
   private let header: UnsafeMutablePointer<lxw_format>
   private let locked: UnsafeMutablePointer<lxw_format>
   private let answer: UnsafeMutablePointer<lxw_format>
+  /// A number, with air between it and the column behind it.
+  private let number: UnsafeMutablePointer<lxw_format>
+  /// The sentence above the header: on one line, over the blank cells behind it.
+  private let note: UnsafeMutablePointer<lxw_format>
 
   init(path: String, folder: String) throws(WorkbookError) {
     // SAFETY: the library copies all strings that it is given.
@@ -65,13 +70,19 @@ extension Workbook {
       return unsafe workbook_new_opt(path, &options)
     }
     guard let book = unsafe made, let header = unsafe workbook_add_format(book),
-      let locked = unsafe workbook_add_format(book), let answer = unsafe workbook_add_format(book)
+      let locked = unsafe workbook_add_format(book), let answer = unsafe workbook_add_format(book),
+      let number = unsafe workbook_add_format(book), let note = unsafe workbook_add_format(book)
     else { throw .notWritten(reason: "there is no memory left") }
     unsafe (self.book, self.header, self.locked, self.answer) =
       unsafe (book, header, locked, answer)
+    unsafe (self.number, self.note) = unsafe (number, note)
     unsafe Self.wrap(header)
     unsafe Self.wrap(locked)
     unsafe Self.wrap(answer)
+    unsafe Self.wrap(number)
+    unsafe format_set_align(number, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    unsafe format_set_indent(number, 1)
+    unsafe format_set_italic(note)
     unsafe format_set_bold(header)
     unsafe format_set_bg_color(header, 0xDDE6EE)
     unsafe format_set_unlocked(answer)
@@ -112,10 +123,17 @@ extension Workbook {
     guard let made = unsafe workbook_add_worksheet(book, sheet.name) else {
       preconditionFailure("a sheet called \(sheet.name), which was checked")
     }
+    let top = lxw_row_t(sheet.headerRow)
+    if let text = sheet.note {
+      _ = unsafe worksheet_write_string(made, 0, 0, Self.cell(text), note)
+    }
+    if let height = RowHeight.points(ofHeader: sheet.columns) {
+      _ = unsafe worksheet_set_row(made, top, height, nil)
+    }
     for (position, column) in sheet.columns.enumerated() {
       let index = lxw_col_t(position)
       _ = unsafe worksheet_set_column(made, index, index, column.width, nil)
-      _ = unsafe worksheet_write_string(made, 0, index, Self.cell(column.name), header)
+      _ = unsafe worksheet_write_string(made, top, index, Self.cell(column.name), header)
       guard !column.choices.isEmpty, !sheet.rows.isEmpty else { continue }
       let list = lists.firstIndex(of: column.choices) ?? lists.count
       if list == lists.count { lists.append(column.choices) }
@@ -126,14 +144,18 @@ extension Workbook {
         unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
         unsafe rule.value_formula = UnsafeMutablePointer(mutating: area)
         _ = unsafe worksheet_data_validation_range(
-          made, 1, index, lxw_row_t(sheet.rows.count), index, &rule)
+          made, top + 1, index, top + lxw_row_t(sheet.rows.count), index, &rule)
       }
     }
     for (number, row) in sheet.rows.enumerated() {
+      let place = top + lxw_row_t(number + 1)
+      if let height = RowHeight.points(of: row, in: sheet.columns) {
+        _ = unsafe worksheet_set_row(made, place, height, nil)
+      }
       for (position, column) in sheet.columns.enumerated() {
         let cell = position < row.count ? row[position] : .blank
         unsafe put(
-          cell, in: made, row: lxw_row_t(number + 1), column: lxw_col_t(position),
+          cell, in: made, row: place, column: lxw_col_t(position),
           format: column.isAnswer ? answer : locked)
       }
     }
@@ -147,24 +169,26 @@ extension Workbook {
     switch cell {
     case .text(let text) where !text.isEmpty:
       _ = unsafe worksheet_write_string(sheet, row, column, Self.cell(text), format)
-    case .number(let number) where number.isFinite:
-      _ = unsafe worksheet_write_number(sheet, row, column, number, format)
+    case .number(let value) where value.isFinite:
+      let isLocked = unsafe format == locked
+      _ = unsafe worksheet_write_number(sheet, row, column, value, isLocked ? number : format)
     case .text, .number, .blank: _ = unsafe worksheet_write_blank(sheet, row, column, format)
     }
   }
 
   /// The header stays in sight and on every page; a page is as wide as the table.
   private func layOut(_ made: UnsafeMutablePointer<lxw_worksheet>, of sheet: Workbook.Sheet) {
-    unsafe worksheet_freeze_panes(made, 1, 0)
+    let top = lxw_row_t(sheet.headerRow)
+    unsafe worksheet_freeze_panes(made, top + 1, 0)
     if let last = sheet.columns.indices.last {
       _ = unsafe worksheet_autofilter(
-        made, 0, 0, lxw_row_t(sheet.rows.count), lxw_col_t(last))
+        made, top, 0, top + lxw_row_t(sheet.rows.count), lxw_col_t(last))
     }
     unsafe worksheet_set_landscape(made)
     // 9 is A4.
     unsafe worksheet_set_paper(made, 9)
     unsafe worksheet_fit_to_pages(made, 1, 0)
-    _ = unsafe worksheet_repeat_rows(made, 0, 0)
+    _ = unsafe worksheet_repeat_rows(made, 0, top)
     guard sheet.columns.contains(where: \.isAnswer) else { return }
     var allowed = lxw_protection()
     allowed.format_columns = 1

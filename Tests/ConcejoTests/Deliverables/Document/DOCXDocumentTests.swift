@@ -79,6 +79,65 @@ import Testing
     #expect(document.html.contains("En azul") && document.html.contains("Barras"))
   }
 
+  @Test func `contents have a page of their own, and a page number that a program fills`() throws {
+    let body = try body()
+    let entries = body.matches(of: #/<w:fldChar w:fldCharType="begin" w:dirty="true"\/>/#)
+    #expect(entries.count == DocumentSample.document.outline.count)
+    #expect(body.contains("<w:pStyle w:val=\"TOCHeading\"/><w:pageBreakBefore/>"))
+    #expect(body.contains("<w:pStyle w:val=\"Heading1\"/><w:pageBreakBefore/>"))
+    // Every field leads to a heading that is there.
+    let wanted = body.matches(of: #/ PAGEREF (_Toc\d+) /#).map { String($0.1) }
+    #expect(wanted.count == entries.count)
+    for name in wanted { #expect(body.contains("w:name=\"\(name)\"")) }
+    // What a field is told is no text.
+    let paragraphs = try #require(
+      try OfficeText.paragraphs(of: try DocumentSample.document.docx(), file: "f.docx"))
+    let texts = paragraphs.map { String(decoding: $0, as: UTF8.self) }
+    #expect(!texts.contains { $0.contains("PAGEREF") })
+    #expect(texts.count { $0.hasPrefix("7. Fuentes") } == 2)
+  }
+
+  @Test func `a label stays with what it names, and a sentence with a strong word does not`() throws
+  {
+    let document = ReportDocument(
+      title: "t", language: .es,
+      blocks: [
+        .paragraph([.strong("Lo dicen así:")]), .paragraph([.strong("Dos"), .text(" sentidos")]),
+      ])
+    let body = try body(document)
+    #expect(body.components(separatedBy: "<w:pStyle w:val=\"Label\"/>").count == 2)
+    let (docx, odt) = (try document.docx(), try document.odt())
+    let style = try #require(
+      try DocumentSample.part("word/styles.xml", of: docx)
+        .firstMatch(of: #/w:styleId="Label">.*/#))
+    #expect(style.output.contains("<w:keepNext/>"))
+    #expect(
+      try DocumentSample.part("content.xml", of: odt).contains("text:style-name=\"Label\""))
+    let openStyle = try #require(
+      try DocumentSample.part("styles.xml", of: odt).firstMatch(of: #/style:name="Label".*/#))
+    #expect(openStyle.output.contains("fo:keep-with-next=\"always\""))
+    #expect(document.html.components(separatedBy: "<p class=\"label\">").count == 2)
+  }
+
+  @Test func `a header stays with its table, the names of rows part where the page ends`() throws {
+    let document = ReportDocument(
+      title: "t", language: .es,
+      blocks: [
+        .table(
+          ReportDocument.Table(
+            caption: "c", columns: [.init("Tema"), .init("Total")],
+            rows: [[[.text("Agua")], [.text("3")]]], hasRowHeaders: true))
+      ])
+    let body = try body(document)
+    #expect(body.components(separatedBy: "\"TableHeading\"").count == 3)
+    #expect(body.components(separatedBy: "\"TableRowName\"").count == 2)
+    let styles = try DocumentSample.part("word/styles.xml", of: try document.docx())
+    let heading = try #require(styles.firstMatch(of: #/w:styleId="TableHeading">.*/#))
+    let name = try #require(styles.firstMatch(of: #/w:styleId="TableRowName">.*/#))
+    #expect(heading.output.contains("<w:keepNext/>"))
+    #expect(name.output.contains("<w:keepNext w:val=\"0\"/>"))
+  }
+
   @Test func `a numbered list starts at one again`() throws {
     var document = DocumentSample.document
     document.append(.list(["x"], style: .numbers))

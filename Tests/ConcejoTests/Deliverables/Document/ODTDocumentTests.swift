@@ -35,6 +35,16 @@ import Testing
     #expect(try content().contains("fo:language=\"ca\" fo:country=\"ES\""))
   }
 
+  @Test func `contents refer to the page of a heading that is there`() throws {
+    let content = try content()
+    let names = content.matches(
+      of: #/<text:tab\/><text:bookmark-ref text:reference-format="page" text:ref-name="([^"]+)"/#
+    ).map { String($0.1) }
+    #expect(names.count == DocumentSample.document.outline.count)
+    for name in names { #expect(content.contains("<text:bookmark text:name=\"\(name)\"/>")) }
+    #expect(content.contains("style:parent-style-name=\"Contents_20_Heading\""))
+  }
+
   @Test func `blanks and line ends stay`() throws {
     let document = ReportDocument(
       title: "t", language: .es, blocks: [.paragraph(" a  b\nc\td")])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Concejo
@@ -67,9 +68,10 @@ import Testing
         let papers = try papers(
           language: language, method: method, isOnline: isOnline, participants: list,
           by: .draw(seed: "07431"))
-        let documents = [
-          papers.agenda(hasCards: true), papers.cards, papers.signs, papers.attendance,
-        ]
+        let documents =
+          [
+            papers.agenda(hasCards: true), papers.cards, papers.signs, papers.attendance,
+          ] + [papers.tickets].compactMap(\.self)
         for document in documents {
           #expect(document.language == language)
           #expect(!document.markdown.contains("{"))
@@ -95,8 +97,51 @@ import Testing
     let signs = papers.signs
     #expect(signs.layout == .landscape)
     let text = signs.markdown
-    for table in papers.plan.seats.indices { #expect(text.contains("Mesa \(table + 1)")) }
+    for table in papers.plan.seats.indices { #expect(text.contains("\n\(table + 1)\n")) }
     #expect(signs.blocks.count { $0 == .pageBreak } == papers.plan.seats.count - 1)
+  }
+
+  @Test func `no page of signs has a title, a date or a footer`() throws {
+    let papers = try papers(occasion: .init(day: CalendarDay("2026-12-15")))
+    let (docx, odt) = (try papers.signs.docx(), try papers.signs.odt())
+    let texts = [
+      try DocumentSample.part("word/document.xml", of: docx),
+      try DocumentSample.part("content.xml", of: odt),
+      try DocumentSample.part("styles.xml", of: odt),
+    ]
+    for text in texts {
+      #expect(!text.contains("Carteles") && !text.contains("15/12/2026"))
+      #expect(!text.contains("footerReference") && !text.contains("page-number"))
+    }
+    #expect(texts[0].contains("<w:vAlign w:val=\"center\"/>"))
+    #expect(texts[1].contains("style:vertical-align=\"middle\""))
+    #expect(papers.signs.html.contains("<body class=\"poster\">"))
+    // Every other paper says what it is, and counts its pages.
+    let cards = try papers.cards.docx()
+    #expect(
+      try DocumentSample.part("word/document.xml", of: cards).contains("footerReference"))
+  }
+
+  @Test func `cards share a page where they fit`() throws {
+    #expect(try !papers().cards.blocks.contains(.pageBreak))
+  }
+
+  /// The cards as they are printed: each with its seat and a table for every round.
+  @Test func `every person has a card on paper, with the tables that the plan says`() throws {
+    let list = Participants((1...20).map { .init(id: "p\($0)") })
+    for participants in [nil, list] {
+      let papers = try papers(method: .worldCafe, participants: participants)
+      let document = try #require(papers.tickets)
+      let lines = document.markdown.split(separator: "\n").filter { $0.hasPrefix("- ") }
+      #expect(lines.count == 20)
+      let printed = Set(lines.map { $0.matches(of: /Mesa (\d+)/).compactMap { Int($0.1) } })
+      let planned = papers.plan.tickets(for: nil).map { $0.tables.map { $0 + 1 } }
+      #expect(printed == Set(planned))
+      #expect(lines.count { $0.contains("anfitriona") } == papers.plan.seats.count)
+      #expect(lines.contains { $0.contains("p7 ·") } == (participants != nil))
+      #expect(document.html.components(separatedBy: "class=\"row ticket\"").count == 11)
+    }
+    #expect(try papers(method: .plenary).tickets == nil)
   }
 
   @Test func `the attendance sheet has a line for each person, with ids where they are known`()

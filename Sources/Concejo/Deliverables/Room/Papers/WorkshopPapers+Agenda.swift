@@ -14,8 +14,8 @@ extension WorkshopPapers {
     document.append(needs)
     if hasCards {
       document.append(.heading(1, messages["agenda.cards"]))
-      for (place, theme) in workshop.themes.compactMap(report.findings.theme).enumerated() {
-        document.append(card(for: theme, level: 2, isOnNewPage: place > 0))
+      for theme in workshop.themes.compactMap(report.findings.theme) {
+        document.append(card(for: theme, level: 2))
       }
     }
     return document

@@ -1,15 +1,15 @@
 extension WorkshopPapers {
-  /// A card for each theme in the room, one on a page.
+  /// A card for each theme in the room; none is parted by a page, and two share one where they fit.
   public var cards: ReportDocument {
     var document = document("agenda.cards")
-    for (place, theme) in workshop.themes.compactMap(report.findings.theme).enumerated() {
-      document.append(card(for: theme, level: 1, isOnNewPage: place > 0))
+    for theme in workshop.themes.compactMap(report.findings.theme) {
+      document.append(card(for: theme, level: 1))
     }
     return document
   }
 
   /// A theme for those who talk about it: counts, words, quotes, and three questions of its own.
-  func card(for theme: Theme, level: Int, isOnNewPage: Bool) -> [ReportDocument.Block] {
+  func card(for theme: Theme, level: Int) -> ReportDocument.Block {
     var blocks: [ReportDocument.Block] = [
       .heading(level, report.headline(of: theme), label: ThemeName(theme.id).text),
       .paragraph(
@@ -34,7 +34,6 @@ extension WorkshopPapers {
     blocks += [
       report.labelled("agenda.card.questions"), .list(questions.sentences, style: .numbers),
     ]
-    return (isOnNewPage ? [.pageBreak] : [])
-      + [.group(ReportDocument.Group(.card, anchor: Report.anchor(of: theme), blocks))]
+    return .group(ReportDocument.Group(.card, anchor: Report.anchor(of: theme), blocks))
   }
 }

@@ -31,9 +31,11 @@ extension WorkshopPapers {
 
   private func stepLine(_ seat: Int, _ step: Int) -> String {
     let name = messages("agenda.rotation.seat", ["n": String(seat + 1)])
+    let shortest = plan.shortestMove(ofSeat: seat)
     let move =
       step == 0
-      ? messages["agenda.rotation.host"] : messages.counted("agenda.rotation.steps", step)
+      ? messages["agenda.rotation.host"]
+      : messages.counted("agenda.rotation.\(shortest < 0 ? "back" : "steps")", abs(shortest))
     return messages("label", ["label": name]) + " " + move
   }
 

@@ -1,28 +1,34 @@
 extension WorkshopPapers {
-  /// A sign for each table, one on a page: its number, and its theme where it keeps one.
+  /// A sign for each table, one on a page: its number as large as can be, and its theme where it keeps one.
   public var signs: ReportDocument {
     var document = document("room.signs", layout: .landscape)
-    let hasRooms = (plan.rooms.max() ?? 0) > 0
     for table in plan.seats.indices {
       if table > 0 { document.append(.pageBreak) }
-      document.append(.paragraph(name(ofTable: table), role: .display))
-      if hasRooms {
-        document.append(
-          .paragraph(messages("room.room", ["n": String(plan.rooms[table] + 1)]), role: .count))
-      }
-      let rounds = plan.moves == .themes ? plan.rounds : 1
-      for round in 0..<rounds {
-        guard let theme = workshop.theme(atTable: table, round: round) else { continue }
-        let shown =
-          rounds == 1
-          ? name(ofTheme: theme)
-          : messages(
-            "label", ["label": messages("agenda.block.round", ["n": String(round + 1)])]) + " "
-            + name(ofTheme: theme)
-        document.append(.paragraph(shown, role: rounds == 1 ? .display : .body))
-      }
+      document.append(.group(ReportDocument.Group(.sign, sign(ofTable: table))))
     }
     return document
+  }
+
+  /// The number stands alone on its line: the word before it would make it smaller.
+  private func sign(ofTable table: Int) -> [ReportDocument.Block] {
+    let hasRooms = (plan.rooms.max() ?? 0) > 0
+    let place = [
+      messages["room.column.table"],
+      hasRooms ? messages("room.room", ["n": String(plan.rooms[table] + 1)]) : nil,
+    ].compactMap(\.self)
+    let rounds = plan.moves == .themes ? plan.rounds : 1
+    let themes = (0..<rounds).compactMap { round in
+      workshop.theme(atTable: table, round: round).map { theme -> ReportDocument.Block in
+        guard rounds > 1 else { return .paragraph(name(ofTheme: theme), role: .display) }
+        let name = messages("agenda.block.round", ["n": String(round + 1)])
+        return .paragraph(
+          messages("label", ["label": name]) + " " + self.name(ofTheme: theme), role: .legend)
+      }
+    }
+    return [
+      .paragraph(place.joined(separator: " · "), role: .legend),
+      .paragraph(String(table + 1), role: .numeral),
+    ] + themes
   }
 
   /// A line for each participant to sign, by id where it is known who comes.

@@ -1,5 +1,5 @@
-/// Everything that a facilitator prints for a workshop: agenda, theme cards, table signs, an attendance sheet,
-/// who sits where, and an invitation.
+/// Everything that a facilitator prints for a workshop: agenda, theme cards, a ticket for each person, table
+/// signs, an attendance sheet, who sits where, and an invitation.
 public struct WorkshopPapers: Sendable {
   let report: Report
   let workshop: Workshop

@@ -67,6 +67,39 @@ import Testing
     #expect(sheet.contains("<v>2.5</v>"))
   }
 
+  @Test func `a row is as high as its longest text, and single lines are left alone`() throws {
+    let long = String(repeating: "palabra ", count: 40)
+    let sheet = try #require(
+      try parts(try workbook(["corto", long, String(repeating: "x\n", count: 90)]).xlsx())[
+        "xl/worksheets/sheet1.xml"])
+    #expect(sheet.contains("<row r=\"2\" spans=\"1:3\">"))
+    // Seven words fit into a line of 60.
+    #expect(sheet.contains(#/<row r="3"[^>]* ht="90"[^>]*>/#))
+    #expect(sheet.contains(#/<row r="4"[^>]* ht="409"[^>]*>/#))
+  }
+
+  @Test func `a number does not touch the column behind it`() throws {
+    let styles = try #require(try parts(try workbook(["uno"]).xlsx())["xl/styles.xml"])
+    let alignment = try #require(
+      styles.firstMatch(of: #/<alignment [^>]*horizontal="right"[^>]*>/#))
+    #expect(alignment.output.contains("indent=\"1\""))
+  }
+
+  @Test func `a sentence above the header moves all below it, lists and frozen rows too`() throws {
+    var made = workbook(["uno", String(repeating: "á", count: 40_000)])
+    made.sheets[0].note = "Se escribe en lo amarillo."
+    #expect(made.shortened == ["Textos!B4"])
+    let bytes = try made.xlsx()
+    let sheet = try #require(try parts(bytes)["xl/worksheets/sheet1.xml"])
+    #expect(sheet.contains("sqref=\"C3:C4\""))
+    #expect(sheet.contains("ySplit=\"2\""))
+    #expect(sheet.contains("<autoFilter ref=\"A2:C4\"/>"))
+    let filled = try #require(
+      try FilledSheet.sheets(of: bytes, file: "w.xlsx") { $0 == "Clave" }.first)
+    #expect(filled.header == ["Clave", "Texto", "¿Es su tema?"])
+    #expect(filled.rows.map(\.line) == [3, 4])
+  }
+
   @Test func `the same content gives the same bytes, later too`() throws {
     let first = try workbook(["uno", "dos"]).xlsx()
     Thread.sleep(forTimeInterval: 2.1)
