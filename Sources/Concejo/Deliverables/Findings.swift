@@ -305,8 +305,10 @@ public struct Findings: Sendable, Codable, Equatable {
       themes: themes, placements: placements, language: mainLanguage)
   }
 
-  /// Proposals that speak for themselves: heads of groups, proposals without a group, and the signers
-  /// of letters who wrote enough of their own. Those of the themes and those outside add up to it.
+  /// Proposals that speak for themselves.
+  ///
+  /// Heads of groups, proposals without a group, and the signers of letters who wrote enough of their own.
+  /// Those of the themes and those outside add up to it.
   public var distinctCount: Int { placements.count - ledger.copies }
 
   /// The theme with a lasting number, or nil.

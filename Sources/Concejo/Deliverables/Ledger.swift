@@ -18,8 +18,9 @@ public struct Ledger: Sendable, Codable, Equatable {
   public let themed: Int
   /// Proposals outside all themes, by reason code.
   public let outside: [String: Int]
-  /// Of the proposals, those that another one speaks for: they are counted above too. A signer of a letter
-  /// who wrote enough of their own is no copy.
+  /// Of the proposals, those that another one speaks for: they are counted above too.
+  ///
+  /// A signer of a letter who wrote enough of their own is no copy.
   public let copies: Int
   /// Personal data hidden in the texts, by kind; runs from before they were looked for have none.
   public let masked: [String: Int]?

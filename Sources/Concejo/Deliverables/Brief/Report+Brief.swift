@@ -6,7 +6,9 @@ extension Report {
   public func brief(of theme: Theme) -> ThemeBrief {
     let members = theme.proposals.compactMap { proposal($0) }
     let stated = members.count { $0.supports != nil }
-    let placed = members.compactMap(\.place).filter { !$0.isEmpty }
+    // Counted as in the questions on the same page: a copy says its place again.
+    let distinct = members.filter { copyHeads[$0.id] == nil }
+    let placed = distinct.compactMap(\.place).filter { !$0.isEmpty }
     return ThemeBrief(
       theme: theme.id, title: headline(of: theme), size: count(of: theme),
       asked: theme.quotes.map { passage($0) }, distinctCount: theme.distinctCount,
@@ -16,7 +18,7 @@ extension Report {
           title: part.title.text.capitalizedFirst, distinctCount: part.distinctCount)
       },
       places: Self.counted(placed),
-      placed: ThemeBrief.Share(count: placed.count, total: theme.proposals.count),
+      placed: ThemeBrief.Share(count: placed.count, total: distinct.count),
       supports: theme.supports.map {
         ThemeBrief.Supports(
           stated: ThemeBrief.Share(count: stated, total: theme.proposals.count), range: $0)
