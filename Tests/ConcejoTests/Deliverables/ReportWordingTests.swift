@@ -41,7 +41,8 @@ import Testing
   @Test func `a percentage in Catalan has its article`() {
     let messages = Messages(.ca)
     #expect(
-      messages("summary.themes.note", ["share": "99,9 %"]) == "que apleguen un 99,9 % de les propostes")
+      messages("summary.themes.note", ["share": "99,9 %"])
+        == "que apleguen un 99,9 % de les propostes")
     #expect(messages("theme.fragile", ["share": "47,5 %"]).contains("un 47,5 %"))
   }
 }

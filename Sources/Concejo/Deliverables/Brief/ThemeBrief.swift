@@ -81,6 +81,8 @@ public struct ThemeBrief: Sendable, Codable, Equatable {
   public struct Voice: Sendable, Codable, Equatable {
     /// A phrase of one of its proposals.
     public let title: String
+    /// The shortest of its texts that tells what it asks.
+    public let passage: Passage
     /// Ids of its proposals.
     public let proposals: [String]
   }
