@@ -110,6 +110,23 @@ step "Read the commitments" \
   "$concejo" commit read "$study" "$sheets/commitments.$sheet" --by "$CONCEJO_BY"
 step "Tell what is overdue on $day" "$concejo" commit status "$study" --on "$day"
 
+step "Select six units for a tender" \
+  "$concejo" tender select "$study" --units "$(fill units "$sheets/answers.$sheet" 1023 1198 2666 1878 2415 2652)" \
+  --by "$CONCEJO_BY"
+step "Write the sheet of clauses" \
+  "$concejo" tender sheet "$study" -o "$sheets/clauses.$sheet" --language es \
+  --file-number 2026/117 --body "Presidencia"
+step "Clauses are worded" fill clauses "$sheets/clauses.$sheet" "$sheets/answers.$sheet"
+step "Read the clauses" \
+  "$concejo" tender read "$study" "$sheets/clauses.$sheet" --by "$CONCEJO_BY"
+step "Write the annex of the tender" \
+  "$concejo" tender annex "$study" -o "$out/annex.docx" --title "$title" --on "$day"
+step "Write the criteria for later processes" \
+  "$concejo" criteria export "$study" -o "$out/criteria.yaml" --title "$title"
+step "Hold this process against them" \
+  "$concejo" criteria check "$study" "$out/criteria.yaml" -o "$out/criterios" --format html,docx \
+  --title "$title" --on "$day"
+
 step "Write the report" \
   "$concejo" report "$study" -o "$out/informe" --title "$title" --organizer "Junta de Extremadura" \
   --people 43 --minutes 180 --format html,docx,odt --on "$day"
@@ -121,16 +138,6 @@ step "Write what became of every proposal" \
   "$concejo" return "$study" -o "$out/retorno" --title "$title"
 step "Write recommendations and commitments to publish" \
   "$concejo" recommend document "$study" -o "$out/recommendations.docx" --title "$title" --on "$day"
-
-# What rests on commitments: the tender annex, and criteria for later processes. Their steps join here.
-tender() {
-  for command in tender criteria; do
-    if ! "$concejo" help "$command" >/dev/null 2>&1; then
-      echo "    (this program has no $command command)"
-    fi
-  done
-}
-tender
 
 step "Write the index of the folder" \
   "$concejo" index "$out" --title "$title" --language es

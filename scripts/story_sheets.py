@@ -5,6 +5,7 @@ usage: story_sheets.py harvest FILE BRIEFS.json
        story_sheets.py units ANSWERS ID ...        prints the units of contributions
        story_sheets.py recommendations FILE ANSWERS
        story_sheets.py commitments FILE RECOMMENDATIONS
+       story_sheets.py clauses FILE ANSWERS
 
 A workbook needs openpyxl; a table with commas or semicolons needs nothing.
 """
@@ -222,9 +223,42 @@ def commitments(path, recommendations_path):
     sheet.save()
 
 
+# A contribution of the unit it rests on; then lot, vocabulary code, document, chapter, number, text, kind.
+CLAUSES = [
+    ("1023", "1", "72000000-5", "Prescripciones técnicas (PPT)", "Avisos", "4.1",
+     "La empresa avisará por SMS y por correo diez días antes de cada plazo", "Requisito"),
+    ("1198", "1", "72000000-5", "Prescripciones técnicas (PPT)", "Recetas", "4.2",
+     "El sistema renovará por un año la receta de enfermos crónicos estables", "Requisito"),
+    ("2666", "2", "79992000-4", "Prescripciones técnicas (PPT)", "Horarios", "5.1",
+     "Doce oficinas atenderán una tarde a la semana", "Condición de ejecución"),
+    ("1878", "2", "79992000-4", "Cláusulas administrativas (PCAP)", "Criterios", "12.3",
+     "Se valorará que una persona conteste en menos de un minuto", "Criterio de adjudicación"),
+    ("2415", "2", "79992000-4", "Prescripciones técnicas (PPT)", "Accesos", "5.4",
+     "Ninguna oficina tendrá escalones en su entrada", "Requisito"),
+    ("2652", "1", "72000000-5", "Prescripciones técnicas (PPT)", "Pagos", "4.7",
+     "Las tasas se podrán pagar con tarjeta en el mostrador", "Requisito"),
+]
+
+
+def clauses(path, answers_path):
+    """Each drafted row gets its words: file number, body and unit stand in it already."""
+    units = Sheet(answers_path)
+    sheet = Sheet(path)
+    place = {name: number for number, name in enumerate(sheet.header)}
+    rows = {str(row[place["Unidades"]]): row for row in sheet.rows}
+    names = ["Lote", "Código CPV", "Documento", "Capítulo", "Número en el documento",
+             "Texto de la cláusula", "Clase"]
+    for contribution, *words in CLAUSES:
+        row = rows[unit_of(contribution, units)[0]]
+        for name, word in zip(names, words):
+            row[place[name]] = word
+    sheet.save()
+
+
 def main(arguments):
     steps = {"harvest": harvest, "answers": answers, "units": units,
-             "recommendations": recommendations, "commitments": commitments}
+             "recommendations": recommendations, "commitments": commitments,
+             "clauses": clauses}
     if len(arguments) < 2 or arguments[0] not in steps:
         sys.exit(__doc__)
     step, path, *more = arguments

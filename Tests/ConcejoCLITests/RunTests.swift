@@ -120,7 +120,8 @@ import Testing
     #expect(try program.run(["import", path, "--into", "s.concejo"]).code == 0)
     #expect(try program.run(["analyze", "s.concejo"]).code == 0)
     #expect(try program.run(["report", "s.concejo", "-o", "b"]).code == 0)
-    for name in try program.names(in: "b") {
+    // Beside the study of a run its page leads to that, too.
+    for name in try program.names(in: "b") where name != "index.html" {
       #expect(try program.data("a/\(name)") == program.data("b/\(name)"), "\(name)")
     }
   }

@@ -22,6 +22,8 @@ struct DemandCues: Sendable {
     case presence
     /// How high or long it is.
     case amount
+    /// Whether it may be done: to forbid stopping and to build a stop is no contradiction.
+    case permission
     /// Either.
     case any
   }
@@ -41,6 +43,7 @@ struct DemandCues: Sendable {
       let lists: [(forms: [String], direction: Direction, scale: Scale)] = [
         (words.more, .more, .any), (words.less, .less, .any),
         (words.keep, .more, .presence), (words.remove, .less, .presence),
+        (words.allow, .more, .permission), (words.forbid, .less, .permission),
         (words.raise, .more, .amount), (words.lower, .less, .amount),
       ]
       for list in lists {

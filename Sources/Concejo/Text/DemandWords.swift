@@ -9,10 +9,20 @@ struct DemandWords: Sendable, Decodable {
   let more: [String]
   /// "Less", "reduce".
   let less: [String]
-  /// That the thing be there: "install", "open", "allow", "keep".
+  /// That the thing be there: "install", "open", "keep".
   let keep: [String]
-  /// That the thing be gone: "remove", "close", "forbid", "abolish".
+  /// That the thing be gone: "remove", "close", "abolish".
   let remove: [String]
+  /// That it be done: "allow".
+  let allow: [String]
+  /// That it not be done: "forbid".
+  let forbid: [String]
+  /// That something takes the place of what goes: "replace", "turn into".
+  let instead: Set<String>
+  /// Words before a noun: "the removal of" tells of something, "removal of" asks for it.
+  let articles: Set<String>
+  /// How nouns of doing end: "-tion".
+  let nounEndings: [String]
   /// That its amount grow: "raise", "lengthen".
   let raise: [String]
   /// That its amount shrink: "lower", "shorten".

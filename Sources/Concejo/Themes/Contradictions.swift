@@ -59,7 +59,7 @@ struct Contradictions: Sendable {
   /// Who asks for more of a thing and who for less, on the scale on which they contradict each other most;
   /// nil where nobody contradicts.
   private func sides(of voices: [Voice]) -> (majority: [Voice], minority: [Voice])? {
-    let scales: [DemandCues.Scale] = [.presence, .amount]
+    let scales: [DemandCues.Scale] = [.presence, .amount, .permission]
     let divided = scales.compactMap { scale -> (majority: [Voice], minority: [Voice])? in
       let own = voices.filter { $0.demand.cue.scale == scale || $0.demand.cue.scale == .any }
       let (more, less) = (

@@ -44,10 +44,14 @@ struct DemandReader: Sendable {
     for index in tokens.indices {
       guard let cue = cue(tokens[index], language) else { continue }
       if text.isEmpty { input.proposals[proposal].appendText(to: &text) }
-      let sentence = self.sentence(around: index, of: tokens, in: text)
+      let sentence = self.sentence(around: index, of: tokens, in: text, language)
       let words = Array(tokens[sentence])
       let place = index - sentence.lowerBound
-      guard let found = thing(at: place, of: words, in: language) else { continue }
+      let isTold = isTold(at: place, of: words, in: language, text: text)
+      let isExchange = cue.direction == .less && isExchange(words[(place + 1)...], in: language)
+      guard !isTold, !isExchange, let found = thing(at: place, of: words, in: language) else {
+        continue
+      }
       demands.append(
         Demand(
           thing: found.thing,
@@ -72,14 +76,46 @@ struct DemandReader: Sendable {
     return isDenied != (before.flatMap { cue($0, language) }?.direction == .less)
   }
 
+  /// Whether a noun with its article opens the sentence: "the removal of the bus has left us without
+  /// a connection" tells of something, where "removal of the bus" or "we ask for the removal" asks for it.
+  private func isTold(
+    at place: Int, of words: [Token], in language: Language, text: [UInt8]
+  ) -> Bool {
+    let lists = DemandWords.of(language)
+    guard !lists.cuesFollow, isNoun(words[place], in: language) else { return false }
+    let start = Int(words[place].start)
+    let isElided = start > 0 && Self.apostropheEnds.contains(text[start - 1])
+    guard place > 0 else { return isElided }
+    let before = words[..<place]
+    let hasArticle =
+      isElided || lists.articles.contains(input.corpus.surfaces[words[place - 1].surface])
+    return hasArticle && before.allSatisfy { input.facts.isStopWord[Int($0.surface)] }
+  }
+
+  /// Whether what is to go makes way for another of its kind: "remove the bins and replace them".
+  private func isExchange(_ behind: ArraySlice<Token>, in language: Language) -> Bool {
+    let instead = DemandWords.of(language).instead
+    return behind.contains { instead.contains(input.corpus.surfaces[$0.surface]) }
+  }
+
+  private func isNoun(_ word: Token, in language: Language) -> Bool {
+    grammar.isNoun[Int(word.surface)]
+      || DemandWords.of(language).nounEndings.contains {
+        input.corpus.surfaces[word.surface].hasSuffix($0)
+      }
+  }
+
+  /// The straight apostrophe, and the last byte of the curly one.
+  private static let apostropheEnds: Set<UInt8> = [0x27, 0x99]
+
   /// The words of the sentence around a word that asks.
   ///
   /// A verb may ask behind a comma, too. A noun there only names what there is: "rejillas en los pasos,
   /// reducción del paso".
   private func sentence(
-    around index: Int, of tokens: ArraySlice<Token>, in text: [UInt8]
+    around index: Int, of tokens: ArraySlice<Token>, in text: [UInt8], _ language: Language
   ) -> Range<Int> {
-    let marks = grammar.isNoun[Int(tokens[index].surface)] ? Self.ends : Self.ends.union(Self.comma)
+    let marks = isNoun(tokens[index], in: language) ? Self.ends : Self.ends.union(Self.comma)
     func isCut(before place: Int) -> Bool {
       text[Int(tokens[place - 1].end)..<Int(tokens[place].start)].contains { marks.contains($0) }
     }

@@ -44,6 +44,14 @@ import Testing
     "Los vecinos de la calle se quejan desde hace meses del aumento de bolardos",
     // Another thing of the same name.
     "Eliminar los bolardos luminosos de la calle", "Retirar bolardos de plástico de la calle",
+    // Told with an article, not asked for.
+    "La eliminación de bolardos ha dejado la calle sin protección",
+    // What goes makes way for another of its kind.
+    "Eliminar los bolardos y sustituirlos por bancos en la calle",
+    // Whether it may be done is not whether it is there.
+    "Prohibir bolardos en la calle",
+    // In a list of what is wrong.
+    "La calle tiene rejillas, farolas y postes en medio, eliminación de bolardos y baches",
     // A sentence that ends between the two words.
     "Basta de quitar. Bolardos en la calle",
   ])

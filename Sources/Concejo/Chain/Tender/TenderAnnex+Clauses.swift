@@ -56,7 +56,7 @@ extension TenderAnnex {
       ReportDocument.Table(
         caption: caption,
         columns: [
-          column(.id, 0.8), column(.chapter, 1.2), column(.text, 4), column(.kind, 1.3),
+          column(.id, 1.2), column(.chapter, 1.3), column(.text, 3.7), column(.kind, 1.8),
           column(.asked, 3),
         ],
         rows: clauses.map { clause in

@@ -65,7 +65,8 @@ struct PaperHeight {
       let text = Double(cells.max() ?? 1) * 0.95 + 0.4
       return max(text, (table.rowHeight ?? 0) / millimetres)
     }
-    let header = table.hasHeader ? 1.6 : 0
+    let names = height(of: table.columns.map { [.text($0.name)] })
+    let header = table.hasHeader ? max(names, 1.6) : 0
     return Double(lineCount(table.caption)) + 0.6 + header
       + table.rows.reduce(0) { $0 + height(of: $1) }
   }

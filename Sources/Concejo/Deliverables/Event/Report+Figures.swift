@@ -65,11 +65,11 @@ extension Report {
         ReportDocument.Table(
           caption: messages["report.commit.table"],
           columns: [
-            .init(messages["commit.column.id"], width: 1.3),
-            .init(messages["commit.column.text"], width: 5),
+            .init(messages["commit.column.id"], width: 1.9),
+            .init(messages["commit.column.text"], width: 4.3),
             .init(messages["commit.column.responsible"], width: 2.2),
-            .init(messages["commit.column.deadline"], width: 1.5),
-            .init(messages["commit.column.status"], width: 1.6),
+            .init(messages["commit.column.deadline"], width: 1.9),
+            .init(messages["commit.column.status"], width: 1.8),
           ],
           rows: all.prefix(most).map { commitment in
             [

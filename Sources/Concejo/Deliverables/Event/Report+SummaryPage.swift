@@ -20,7 +20,7 @@ extension Report {
     document.append(themeList(size))
     document.append(answers)
     document.append(commitments(size))
-    document.append([.heading(1, messages["summary.page.more"]), more(place)])
+    document.append(more(place))
     return document
   }
 

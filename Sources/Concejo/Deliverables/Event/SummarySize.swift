@@ -16,5 +16,7 @@ struct SummarySize: Equatable {
     SummarySize(themes: 5, passage: 100, commitments: 8, promise: 70),
     SummarySize(themes: 4, passage: 90, commitments: 6, promise: 60),
     SummarySize(themes: 3, passage: 80, commitments: 4, promise: 50),
+    SummarySize(themes: 3, passage: 60, commitments: 3, promise: 40),
+    SummarySize(themes: 2, passage: 50, commitments: 2, promise: 40),
   ]
 }

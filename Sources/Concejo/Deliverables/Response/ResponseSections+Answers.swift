@@ -68,9 +68,9 @@ extension ResponseSections {
     ReportDocument.Table(
       caption: messages["report.answers.units"],
       columns: [
-        .init(messages["answers.column.unit"], width: 0.9),
+        .init(messages["answers.column.unit"], width: 1.2),
         .init(messages["answers.column.title"], width: 3),
-        .init(messages["answers.column.count"], alignment: .end, width: 1.1),
+        .init(messages["answers.column.count"], alignment: .end, width: 1.7),
       ] + answerColumns,
       rows: account.filledUnits.map { unit in
         [

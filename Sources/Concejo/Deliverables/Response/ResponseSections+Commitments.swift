@@ -18,13 +18,13 @@ extension ResponseSections {
     ReportDocument.Table(
       caption: messages["report.commit.table"],
       columns: [
-        .init(messages["commit.column.id"], width: 1.2),
-        .init(messages["commit.column.text"], width: 4),
-        .init(messages["commit.column.recommendations"], width: 1.7),
+        .init(messages["commit.column.id"], width: 1.9),
+        .init(messages["commit.column.text"], width: 3.6),
+        .init(messages["commit.column.recommendations"], width: 2.3),
         .init(messages["commit.column.responsible"], width: 2),
-        .init(messages["commit.column.deadline"], width: 1.4),
-        .init(messages["commit.column.status"], width: 1.4),
-        .init(messages["commit.column.progress"], alignment: .end, width: 1.1),
+        .init(messages["commit.column.deadline"], width: 1.7),
+        .init(messages["commit.column.status"], width: 1.6),
+        .init(messages["commit.column.progress"], alignment: .end, width: 1.4),
       ],
       rows: followUp.commitments.map { commitment in
         [
@@ -73,8 +73,8 @@ extension ResponseSections {
         ReportDocument.Table(
           caption: messages["report.milestones.caption"],
           columns: [
-            .init(messages["answers.column.date"], width: 1.4),
-            .init(messages["commit.column.id"], width: 1.4),
+            .init(messages["answers.column.date"], width: 1.6),
+            .init(messages["commit.column.id"], width: 1.8),
             .init(messages["report.milestones.step"], width: 5),
             .init(messages["commit.column.status"], width: 1.8),
           ],

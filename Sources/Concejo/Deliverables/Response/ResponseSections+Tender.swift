@@ -30,11 +30,11 @@ extension ResponseSections {
     ReportDocument.Table(
       caption: messages["tender.title"],
       columns: [
-        .init(messages["tender.column.id"], width: 1.2),
-        .init(messages["tender.column.text"], width: 5),
+        .init(messages["tender.column.id"], width: 1.5),
+        .init(messages["tender.column.text"], width: 4.6),
         .init(messages["tender.column.kind"], width: 2),
         .init(messages["tender.column.document"], width: 2),
-        .init(messages["tender.column.units"], width: 1.5),
+        .init(messages["tender.column.units"], width: 1.6),
       ],
       rows: tender.standing.map { clause in
         [

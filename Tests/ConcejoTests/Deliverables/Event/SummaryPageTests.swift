@@ -22,7 +22,7 @@ import Testing
     let messages = Messages(.es)
     #expect(
       headings
-        == ["summary.heading", "summary.page.themes", "summary.page.more"].map { messages[$0] })
+        == ["summary.heading", "summary.page.themes"].map { messages[$0] })
   }
 
   @Test(arguments: Messages.available)
