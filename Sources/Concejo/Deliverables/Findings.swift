@@ -266,9 +266,9 @@ public struct Findings: Sendable, Codable, Equatable {
       SameRequestRecord(
         first: ids[$0.first], second: ids[$0.second], similarity: Self.rounded($0.similarity))
     }
-    let copies = analysis.duplicates.groups.reduce(0) { $0 + $1.members.count - 1 }
     ledger = Ledger(
-      rows: rows, rejected: rejected, placements: analysis.placements, copies: copies,
+      rows: rows, rejected: rejected, placements: analysis.placements,
+      copies: analysis.duplicates.copyCount,
       masked: masked, excluded: excluded, setAside: setAside.map(\.state),
       codes: setAside.compactMap(\.code), erased: erased, comments: comments.count,
       surveys: surveys)
@@ -305,7 +305,10 @@ public struct Findings: Sendable, Codable, Equatable {
       themes: themes, placements: placements, language: mainLanguage)
   }
 
-  /// Proposals that are no copy of another one in the same group.
+  /// Proposals that speak for themselves.
+  ///
+  /// Heads of groups, proposals without a group, and the signers of letters who wrote enough of their own.
+  /// Those of the themes and those outside add up to it.
   public var distinctCount: Int { placements.count - ledger.copies }
 
   /// The theme with a lasting number, or nil.

@@ -18,7 +18,9 @@ public struct Ledger: Sendable, Codable, Equatable {
   public let themed: Int
   /// Proposals outside all themes, by reason code.
   public let outside: [String: Int]
-  /// Of the proposals, those that are copies of another one: they are counted above too.
+  /// Of the proposals, those that another one speaks for: they are counted above too.
+  ///
+  /// A signer of a letter who wrote enough of their own is no copy.
   public let copies: Int
   /// Personal data hidden in the texts, by kind; runs from before they were looked for have none.
   public let masked: [String: Int]?
@@ -31,7 +33,7 @@ public struct Ledger: Sendable, Codable, Equatable {
   ///   - rows: Rows of all files.
   ///   - rejected: Rows that became no proposal.
   ///   - placements: Where each proposal ended.
-  ///   - copies: Members of groups of copies less one for each group.
+  ///   - copies: Members of groups that neither stand for their group nor speak for themselves.
   ///   - masked: Personal data hidden in the texts, by kind.
   ///   - excluded: Proposals that were taken out before.
   ///   - setAside: States of what is left out.

@@ -72,10 +72,11 @@ extension Report {
     [.heading(1, messages["method.heading"]), .paragraph(method)]
       + auditLines.map { .paragraph($0) }
       + [
+        chanceSentence.map { .paragraph($0) },
         .paragraph(messages("method.languages", ["list": languageList])),
         .paragraph(
           messages("method.fingerprint", ["fingerprint": findings.fingerprint]), role: .note),
-      ]
+      ].compactMap(\.self)
   }
 
   /// Every quoted proposal in full.
@@ -90,7 +91,7 @@ extension Report {
 
   private func block(for proposal: Proposal, quotedIn theme: Int) -> ReportDocument.Block {
     let facts = [
-      proposal.date, proposal.place,
+      proposal.date.map { messages.date($0) }, proposal.place,
       proposal.supports.map { messages.counted("annex.supports", $0) },
       proposal.opposes.map { messages.counted("annex.opposes", $0) },
     ].compactMap(\.self)

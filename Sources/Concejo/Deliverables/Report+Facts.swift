@@ -31,10 +31,19 @@ extension Report {
   private func origins(of theme: Theme) -> [String] {
     let isSurvey = theme.summary.respondents != nil
     let summary = theme.summary
-    return summary.places.map { origin($0, isSurvey ? "place-people" : "place") }
+    return places(of: summary, isSurvey ? "-people" : "")
       + summary.categories.map { origin($0, isSurvey ? "question" : "category") }
       + (summary.choices ?? []).map { origin($0.answer, "choice", of: $0.question) }
       + [summary.trend.map { trend($0, isSurvey: isSurvey) }].compactMap(\.self)
+  }
+
+  /// One place has its sentence; several share one.
+  private func places(of summary: ThemeSummary, _ suffix: String) -> [String] {
+    guard summary.places.count > 1 else {
+      return summary.places.map { origin($0, "place\(suffix)") }
+    }
+    let entries = summary.places.map { origin($0, "places\(suffix).entry") }
+    return [messages("theme.fact.places", ["list": messages.listed(entries)])]
   }
 
   private func origin(
@@ -47,7 +56,7 @@ extension Report {
         "name": isVerbatim ? quoted(opening(of: origin.name)) : origin.name,
         "question": quoted(opening(of: question)), "inside": messages.number(origin.inside),
         "filed": messages.number(origin.insideFiled), "total": messages.number(origin.total),
-        "all": messages.number(origin.totalFiled), "p": probability(origin.pValue),
+        "all": messages.number(origin.totalFiled),
       ])
   }
 
@@ -58,7 +67,7 @@ extension Report {
         "later": messages.number(trend.later), "dated": messages.number(trend.dated),
         "since": CalendarDay(trend.since).map(messages.day) ?? trend.since,
         "total": messages.number(trend.totalLater),
-        "all": messages.number(trend.totalDated), "p": probability(trend.pValue),
+        "all": messages.number(trend.totalDated),
       ])
   }
 
@@ -67,10 +76,15 @@ extension Report {
     return count > 0 ? [messages.counted("theme.fact.further", count)] : []
   }
 
-  /// A probability behind its sign, "=" or "<", with the decimal sign of the language; the smallest as a power of ten.
-  private func probability(_ value: Double) -> String {
-    guard value >= 0.001 else { return "< 0\(messages["decimal-separator"])001" }
-    return "= \(decimal(value))"
+  /// How it was found out what is no chance; nil where nothing of the kind is told.
+  var chanceSentence: String? {
+    let isTold = findings.themes.contains { theme in
+      let summary = theme.summary
+      return !summary.places.isEmpty || !summary.categories.isEmpty
+        || summary.choices?.isEmpty == false || summary.trend != nil
+    }
+    return isTold
+      ? messages("method.chance", ["limit": decimal(ThemeOrigins.significance)]) : nil
   }
 
   /// A number with at most four decimals.

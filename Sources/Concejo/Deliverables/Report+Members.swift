@@ -45,12 +45,4 @@ extension Report {
         (isWhole ? [] : [.paragraph(messages["theme.members.openings"], role: .note)])
           + [.list(ReportDocument.List(items))]))
   }
-
-  /// The head of the group of every copy, by the copy's id.
-  static func copyHeads(in findings: Findings) -> [String: String] {
-    Dictionary(
-      findings.duplicateGroups.flatMap { group in
-        group.members.map(\.proposal).filter { $0 != group.head }.map { ($0, group.head) }
-      }, uniquingKeysWith: { first, _ in first })
-  }
 }

@@ -20,10 +20,6 @@ extension Report {
       labelled(
         "theme.terms",
         messages.listed(theme.keyTerms.map { sentence(for: $0, in: theme) }) + "."))
-    if !theme.alternativeTitles.isEmpty {
-      let titles = theme.alternativeTitles.map { quoted($0.text) }.joined(separator: ", ")
-      blocks.append(labelled("theme.also", titles + "."))
-    }
     if !theme.subthemes.isEmpty {
       blocks += [labelled("theme.subthemes"), .list(theme.subthemes.map { line(for: $0) })]
     }

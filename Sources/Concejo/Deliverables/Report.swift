@@ -52,7 +52,7 @@ public struct Report: Sendable {
     self.harvest = harvest
     self.organizer = organizer
     contraryPairs = Self.contraryPairs(in: findings)
-    copyHeads = Self.copyHeads(in: findings)
+    copyHeads = findings.copyHeads
     textSize = proposals.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
     self.findings = findings
     self.proposals = proposals

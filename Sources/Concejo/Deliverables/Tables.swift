@@ -104,6 +104,7 @@ public struct Tables: Sendable {
       uniqueKeysWithValues: findings.duplicateGroups.flatMap { group in
         group.members.map { ($0.proposal, (group, $0)) }
       })
+    let heads = findings.copyHeads
     let comments = findings.comments.reduce(into: [:]) { $0[$1.proposal, default: 0] += 1 }
     for (proposal, placement) in zip(proposals, findings.placements) {
       let copy = copies[proposal.id]
@@ -115,7 +116,7 @@ public struct Tables: Sendable {
         subtheme(of: placement)?.subtheme.title.text ?? "",
         placement.further.map { String($0.theme) }.joined(separator: " | "),
         copy.map { String($0.0.id) } ?? "", copy.map { Self.kind($0.0, $0.1) } ?? "",
-        copy.map { $0.1.kind == .head ? "" : $0.0.head } ?? "",
+        heads[proposal.id] ?? "",
         placement.theme == nil ? "outside" : "themed", placement.reason?.rawValue ?? "",
         placement.nearestTheme.map(String.init) ?? "", proposal.supports.map(String.init) ?? "",
         proposal.opposes.map(String.init) ?? "", String(comments[proposal.id, default: 0]),

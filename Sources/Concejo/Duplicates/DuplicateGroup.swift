@@ -81,7 +81,8 @@ public struct DuplicateGroup: Sendable, Equatable {
         })
     }
     self.head = head
-    voiced = Set(self.members.filter { $0.hasVoice && $0.proposal != head }.map(\.proposal))
+    // Who repeats the head word for word says nothing that the head does not say.
+    voiced = Set(self.members.filter { $0.hasVoice && $0.kind == .near }.map(\.proposal))
     let keyed = members.count { member in
       corpus.tokens(of: member).contains { facts.isEntryKey[Int($0.surface)] }
     }

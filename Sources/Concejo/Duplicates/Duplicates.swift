@@ -52,6 +52,9 @@ public struct Duplicates: Sendable, Equatable {
     return own.isEmpty ? representatives : (representatives + own).sorted()
   }
 
+  /// Proposals that another one speaks for: all but the ``voices``.
+  var copyCount: Int { groups.reduce(0) { $0 + $1.members.count - 1 - $1.voiced.count } }
+
   /// The proposals that one of the ``voices`` speaks for, ascending.
   func everyone(behind voice: Int) -> [Int] {
     guard let number = groupOfProposal[voice] else { return [voice] }

@@ -5,7 +5,7 @@
 /// thirty independent draws. Neither are five answers of one person.
 struct ThemeOrigins: Sendable {
   /// A probability below this is no chance.
-  private static let significance = 0.05
+  static let significance = 0.05
   /// Fewer proposals from one place tell nothing.
   private static let fewest = 3
   /// Most places or categories named of a theme.

@@ -10,7 +10,7 @@ struct BriefSize: Equatable {
   var places: Int
   /// Small groups that are named.
   var voices: Int
-  /// Characters of a title of a part, of a place or of a group at most.
+  /// Characters of a title of a part, of a place, or of what a group says, at most.
   var name: Int
   /// Characters of a sentence that is made of titles and counts, such as a question, at most.
   var sentence: Int

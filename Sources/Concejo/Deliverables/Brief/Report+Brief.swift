@@ -6,7 +6,9 @@ extension Report {
   public func brief(of theme: Theme) -> ThemeBrief {
     let members = theme.proposals.compactMap { proposal($0) }
     let stated = members.count { $0.supports != nil }
-    let placed = members.compactMap(\.place).filter { !$0.isEmpty }
+    // Counted as in the questions on the same page: a copy says its place again.
+    let distinct = members.filter { copyHeads[$0.id] == nil }
+    let placed = distinct.compactMap(\.place).filter { !$0.isEmpty }
     return ThemeBrief(
       theme: theme.id, title: headline(of: theme), size: count(of: theme),
       asked: theme.quotes.map { passage($0) }, distinctCount: theme.distinctCount,
@@ -16,21 +18,39 @@ extension Report {
           title: part.title.text.capitalizedFirst, distinctCount: part.distinctCount)
       },
       places: Self.counted(placed),
-      placed: ThemeBrief.Share(count: placed.count, total: theme.proposals.count),
+      placed: ThemeBrief.Share(count: placed.count, total: distinct.count),
       supports: theme.supports.map {
         ThemeBrief.Supports(
           stated: ThemeBrief.Share(count: stated, total: theme.proposals.count), range: $0)
       },
       dispute: dispute(in: theme),
-      voices: findings.voices.filter { $0.theme == theme.id }.map {
-        ThemeBrief.Voice(title: $0.title.text, proposals: $0.proposals)
-      },
+      voices: findings.voices.filter { $0.theme == theme.id }.compactMap { voice(of: $0) },
       unknown: unknown(of: theme, placed: placed.count),
-      questions: ThemeQuestions(of: theme, in: findings, messages: messages).sentences)
+      questions: ThemeQuestions(
+        of: theme, in: findings, contrary: contraryPairs[theme.id]?.first, messages: messages
+      ).sentences)
   }
 
   private func passage(_ quote: Quote) -> ThemeBrief.Passage {
     ThemeBrief.Passage(proposal: quote.proposal, text: passage(of: quote))
+  }
+
+  /// Fewer characters are a title at best, and tell nobody what is asked.
+  private static let tellingLength = 40
+
+  /// A small group by the shortest text of its own that says what it asks, or else by its longest.
+  private func voice(of group: SmallVoice) -> ThemeBrief.Voice? {
+    let texts = group.proposals.compactMap { proposal($0) }
+    let telling = texts.filter { $0.text.count >= Self.tellingLength }
+    // The first of equals: proposals stand by id.
+    let shown =
+      telling.min { $0.text.count < $1.text.count }
+      ?? texts.reversed().max { $0.text.count < $1.text.count }
+    return shown.map {
+      ThemeBrief.Voice(
+        title: group.title.text,
+        passage: ThemeBrief.Passage(proposal: $0.id, text: $0.text), proposals: group.proposals)
+    }
   }
 
   /// Places with their counts, the most frequent first, ties by name.
@@ -41,7 +61,7 @@ extension Report {
   }
 
   /// The contrary demands that most people make, or else two proposals that seem to ask for contrary things.
-  private func dispute(in theme: Theme) -> ThemeBrief.Dispute? {
+  func dispute(in theme: Theme) -> ThemeBrief.Dispute? {
     if let contradiction = theme.summary.contradictions.first {
       return ThemeBrief.Dispute(
         sentence: messages(

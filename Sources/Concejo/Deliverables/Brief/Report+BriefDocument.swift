@@ -112,11 +112,12 @@ extension Report {
     guard !brief.voices.isEmpty else { return nil }
     let entries = brief.voices.map { voice in
       let rest = voice.proposals.count - Self.shownIDs
-      let ids = voice.proposals.prefix(Self.shownIDs).joined(separator: ", ")
+      let others = voice.proposals.filter { $0 != voice.passage.proposal }
+      let ids = ([voice.passage.proposal] + others).prefix(Self.shownIDs).joined(separator: ", ")
       return messages(
         "brief.voice",
         [
-          "title": quoted(Self.excerpt(of: voice.title, size.name)),
+          "text": quoted(Self.excerpt(of: voice.passage.text, size.name)),
           "ids": rest > 0 ? "\(ids), +\(rest)" : ids,
         ])
     }

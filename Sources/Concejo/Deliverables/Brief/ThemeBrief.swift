@@ -14,7 +14,7 @@ public struct ThemeBrief: Sendable, Codable, Equatable {
   public let parts: [Part]
   /// Places that its proposals state, the most frequent first.
   public let places: [Place]
-  /// Proposals of the theme that state a place, of all its proposals, copies included.
+  /// Distinct proposals of the theme that state a place, of all its distinct proposals.
   public let placed: Share
   /// Supports of its proposals; nil where none states them.
   public let supports: Supports?
@@ -49,7 +49,7 @@ public struct ThemeBrief: Sendable, Codable, Equatable {
   public struct Place: Sendable, Codable, Equatable {
     /// Its name.
     public let name: String
-    /// Proposals of the theme that state it.
+    /// Distinct proposals of the theme that state it.
     public let count: Int
   }
 
@@ -81,6 +81,8 @@ public struct ThemeBrief: Sendable, Codable, Equatable {
   public struct Voice: Sendable, Codable, Equatable {
     /// A phrase of one of its proposals.
     public let title: String
+    /// The shortest of its texts that tells what it asks.
+    public let passage: Passage
     /// Ids of its proposals.
     public let proposals: [String]
   }

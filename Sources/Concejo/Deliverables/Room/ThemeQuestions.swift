@@ -1,8 +1,8 @@
 /// Three questions to talk about a theme, each made of what this theme's own proposals show.
 ///
 /// A question starts from a counted fact: contrary demands, the parts of the theme, the places it comes
-/// from. Where a theme has fewer than three such facts, the words that tell it from the others take their
-/// place. Words of citizens stand in quotation marks; everything else is a template with counts.
+/// from. Where a theme has fewer than three such facts, questions that suit any theme take their place.
+/// Words of citizens stand in quotation marks; everything else is a template with counts.
 public struct ThemeQuestions: Sendable, Equatable {
   /// The questions, exactly three, what people do not agree on first.
   public let sentences: [String]
@@ -14,9 +14,15 @@ public struct ThemeQuestions: Sendable, Equatable {
   /// - Parameters:
   ///   - theme: The theme.
   ///   - findings: What it was found in.
+  ///   - contrary: Two of its proposals that seem to ask for contrary things, both of them printed on
+  ///     the page: nobody should have to look up what is asked about.
   ///   - messages: The sentences of a language.
-  public init(of theme: Theme, in findings: Findings, messages: Messages) {
-    let source = Source(theme: theme, findings: findings, messages: messages)
+  public init(
+    of theme: Theme, in findings: Findings, contrary: Findings.ApartRecord? = nil,
+    messages: Messages
+  ) {
+    let source = Source(
+      theme: theme, findings: findings, contrary: contrary, messages: messages)
     let own = source.own.prefix(Self.count)
     let missing = (own.count..<Self.count).map { source.general(at: $0) }
     sentences = Array(own) + missing
@@ -26,6 +32,7 @@ public struct ThemeQuestions: Sendable, Equatable {
   private struct Source {
     let theme: Theme
     let findings: Findings
+    let contrary: Findings.ApartRecord?
     let messages: Messages
 
     /// Questions from what is special about the theme, the most telling first.
@@ -49,12 +56,7 @@ public struct ThemeQuestions: Sendable, Equatable {
             "minority": number(sides.minority.count),
           ])
       }
-      let members = Set(theme.proposals)
-      let pair = findings.keptApart.first {
-        $0.objection == .oppositeDemand && members.contains($0.first)
-          && members.contains($0.second)
-      }
-      return pair.map {
+      return contrary.map {
         messages("room.question.apart", ["first": $0.first, "second": $0.second])
       }
     }
@@ -122,33 +124,31 @@ public struct ThemeQuestions: Sendable, Equatable {
         ])
     }
 
+    /// Other themes that are named in a question.
+    private static let namedThemes = 3
+
+    /// The other themes whose proposals speak of this one, those with most such proposals first.
     private var further: String? {
-      let count = findings.placements.count { placement in
-        placement.further.contains { $0.theme == theme.id }
+      var counts: [Int: Int] = [:]
+      for placement in findings.placements {
+        guard let own = placement.theme, own != theme.id,
+          placement.further.contains(where: { $0.theme == theme.id })
+        else { continue }
+        counts[own, default: 0] += 1
       }
-      return count > 0 ? messages("room.question.further", ["n": number(count)]) : nil
+      let named = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .prefix(Self.namedThemes)
+        .compactMap { id, count in
+          findings.theme(id).map { "\(quoted($0.title.text)) (\(number(count)))" }
+        }
+      return named.isEmpty
+        ? nil : messages("room.question.further", ["themes": messages.listed(named)])
     }
 
-    /// A question that any theme allows, from one of its words, or else from its size.
+    /// A question that any theme allows, about the theme by its name.
     func general(at position: Int) -> String {
-      let ask = messages["room.ask.\(position + 1)"]
-      guard theme.keyTerms.indices.contains(position) else {
-        let fact = messages(
-          "room.fact.size",
-          [
-            "title": quoted(theme.title.text), "n": number(theme.proposals.count),
-            "total": number(findings.placements.count),
-          ])
-        return fact + " " + ask
-      }
-      let term = theme.keyTerms[position]
-      let fact = messages(
-        "room.fact.term",
-        [
-          "word": quoted(term.word), "inside": number(term.inside),
-          "total": number(theme.distinctCount),
-        ])
-      return fact + " " + ask
+      messages("label", ["label": quoted(theme.title.text)]) + " "
+        + messages["room.ask.\(position + 1)"]
     }
   }
 }

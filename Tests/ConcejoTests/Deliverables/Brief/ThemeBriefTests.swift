@@ -49,6 +49,60 @@ import Testing
     #expect(text.contains("…"))
   }
 
+  @Test func `a small group is told by its shortest telling text, not by a name`() throws {
+    let report = BriefSamples.report(.es)
+    let brief = report.brief(of: report.findings.themes[0])
+    for voice in brief.voices {
+      let texts = voice.proposals.compactMap { report.proposal($0)?.text }
+      #expect(voice.passage.text.count == texts.map(\.count).min())
+      #expect(voice.proposals.contains(voice.passage.proposal))
+    }
+    let text = report.document(of: brief).markdown
+    #expect(text.contains("«Que el autobús comarcal"))
+  }
+
+  @Test func `what a question calls contrary can be read on the page`() {
+    let pair = Findings.ApartRecord(
+      first: "1", second: "2", similarity: 0.9, objection: .oppositeDemand,
+      change: TextChange(removed: "abrir", inserted: "cerrar", isOwnText: false))
+    let report = Report(
+      DeliverableSamples.findings(keptApart: [pair]), proposals: DeliverableSamples.proposals,
+      language: .es)
+    let brief = report.brief(of: report.findings.themes[0])
+    #expect(brief.dispute?.sides.map(\.proposal) == ["1", "2"])
+    #expect(brief.questions[0].contains("1 y 2"))
+    // Too long a change is no pair to show, and then no question is made of it.
+    let unsure = Findings.ApartRecord(
+      first: "1", second: "2", similarity: 0.9, objection: .oppositeDemand)
+    let silent = Report(
+      DeliverableSamples.findings(keptApart: [unsure]), proposals: DeliverableSamples.proposals,
+      language: .es)
+    let other = silent.brief(of: silent.findings.themes[0])
+    #expect(other.dispute == nil && !other.questions[0].contains("1 y 2"))
+  }
+
+  @Test func `places are counted among distinct proposals, as in the questions`() {
+    let sample = DeliverableSamples.findings()
+    let group = Findings.GroupRecord(
+      id: 1, kind: "exact", head: "2",
+      members: [
+        .init(proposal: "2", kind: .head, overlap: 1),
+        .init(proposal: "3", kind: .exact, overlap: 1),
+      ], supports: nil)
+    let findings = Findings(
+      programVersion: "0", options: Pipeline(), stemmerProbe: "p", fingerprint: "huella",
+      mainLanguage: .es, ledger: sample.ledger, themes: sample.themes, voices: [],
+      duplicateGroups: [group], keptApart: [], sameRequests: [], placements: sample.placements,
+      comments: [])
+    let placed = DeliverableSamples.proposals.map {
+      Proposal(id: $0.id, title: $0.title, body: $0.body, place: "Mérida")
+    }
+    let report = Report(findings, proposals: placed, language: .es)
+    let brief = report.brief(of: findings.themes[0])
+    #expect(brief.placed == ThemeBrief.Share(count: 2, total: 2))
+    #expect(brief.places.map(\.count) == [brief.distinctCount])
+  }
+
   @Test func `sizes go from the fullest to the sparest, and each keeps both sides`() {
     for (fuller, sparer) in zip(BriefSize.all, BriefSize.all.dropFirst()) {
       #expect(

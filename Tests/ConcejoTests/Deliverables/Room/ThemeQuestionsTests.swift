@@ -61,30 +61,42 @@ import Testing
     for fact in ["Mérida", "4 de las 6"] { #expect(sentences[2].contains(fact)) }
   }
 
-  @Test func `two proposals with contrary demands are named where no word is contested`() {
+  @Test func `two proposals with contrary demands are named only where the page prints them`() {
     let pair = Findings.ApartRecord(
       first: "1", second: "3", similarity: 0.9, objection: .oppositeDemand)
-    let foreign = Findings.ApartRecord(
-      first: "1", second: "4", similarity: 0.9, objection: .oppositeDemand)
-    let found = questions(
-      Self.theme(), in: DeliverableSamples.findings(keptApart: [foreign, pair]))
-    #expect(found[0].contains("1") && found[0].contains("3"))
-    #expect(
-      questions(Self.theme(), in: DeliverableSamples.findings(keptApart: [foreign]))
-        == questions(Self.theme()))
+    let findings = DeliverableSamples.findings(keptApart: [pair])
+    let found = ThemeQuestions(
+      of: Self.theme(), in: findings, contrary: pair, messages: Messages(.es)
+    ).sentences
+    #expect(found[0].contains("1 y 3") && found[0].contains("parecen"))
+    #expect(questions(Self.theme(), in: findings) == questions(Self.theme()))
   }
 
-  @Test func `words that tell the theme fill what is missing, verbatim and counted`() {
-    let found = questions(
-      Self.theme(terms: ["caño", "grifo"].map { KeyTerm(word: $0, inside: 3, total: 4) }))
-    #expect(found[0].contains("«caño»") && found[0].contains("3 de sus 9"))
-    #expect(found[1].contains("«grifo»"))
-    // Three of the seven proposals, for want of a third word.
-    #expect(found[2].contains("«Fuentes»") && found[2].contains("3 de las 7"))
+  @Test(arguments: Messages.available)
+  func `a question that suits any theme names this one and no single word`(language: Language) {
+    let terms = ["help", "grifo"].map { KeyTerm(word: $0, inside: 3, total: 4) }
+    for question in questions(Self.theme(terms: terms), language: language) {
+      #expect(question.contains("Fuentes") && !question.contains("help"))
+    }
+  }
+
+  @Test func `themes whose proposals speak of this one are named with their counts`() {
+    let sample = DeliverableSamples.findings()
+    let placements = sample.placements.map { placement in
+      guard placement.proposal == "4" else { return placement }
+      return Placement(
+        proposal: "4", language: .es, theme: 2, reason: nil, nearestTheme: nil,
+        further: [FurtherTheme(theme: 1, quote: Self.quote("Faro", in: "4"))], x: 1, y: 2)
+    }
+    let findings = Findings(
+      programVersion: "0", options: Pipeline(), stemmerProbe: "p", fingerprint: "huella",
+      mainLanguage: .es, ledger: sample.ledger, themes: sample.themes, voices: [],
+      duplicateGroups: [], keptApart: [], sameRequests: [], placements: placements, comments: [])
+    #expect(questions(Self.theme(), in: findings)[0].contains("«Farolas» (1)"))
   }
 
   @Test func `two themes do not get the same questions`() {
-    let other = Self.theme(terms: [KeyTerm(word: "luz", inside: 1, total: 2)])
-    #expect(Set(questions(Self.theme())).isDisjoint(with: questions(other).prefix(1)))
+    let other = DeliverableSamples.theme(2, title: "Farolas")
+    #expect(Set(questions(Self.theme())).isDisjoint(with: questions(other)))
   }
 }

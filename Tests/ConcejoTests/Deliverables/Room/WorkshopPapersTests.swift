@@ -87,7 +87,9 @@ import Testing
     let papers = try papers()
     let text = papers.cards.markdown
     for theme in papers.workshop.themes.compactMap(Self.findings.theme) {
-      let questions = ThemeQuestions(of: theme, in: Self.findings, messages: Messages(.es))
+      let questions = ThemeQuestions(
+        of: theme, in: Self.findings, contrary: papers.report.contraryPairs[theme.id]?.first,
+        messages: Messages(.es))
       #expect(questions.sentences.allSatisfy { text.contains(MarkdownSigns.plain($0)) })
     }
   }
@@ -191,7 +193,14 @@ import Testing
     let text = papers.agenda(hasCards: false).markdown
     #expect(text.contains("07431:\(ThemeName(first).text)"))
     #expect(text.contains(PublicDraw(seed: "07431").number(ofTheme: first).prefix(12)))
-    #expect(text.contains("Eligiendo solo por tamaño"))
+    let isOther = papers.workshop.coverage != papers.workshop.coverageBySize
+    #expect(text.contains("Eligiendo solo por tamaño") == isOther)
+  }
+
+  @Test(arguments: Messages.available)
+  func `a facilitator's page names no theory`(language: Language) {
+    let sentence = Messages(language)["room.rule.fair"]
+    #expect(!sentence.contains("Aziz") && !sentence.contains("("))
   }
 
   @Test func `the same workshop gives the same bytes`() throws {

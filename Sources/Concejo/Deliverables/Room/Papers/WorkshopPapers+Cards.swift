@@ -8,6 +8,9 @@ extension WorkshopPapers {
     return document
   }
 
+  /// Characters of each of two contrary passages: what a question is about can be read above it.
+  private static let longestSide = 200
+
   /// A theme for those who talk about it: counts, words, quotes, and three questions of its own.
   func card(for theme: Theme, level: Int) -> ReportDocument.Block {
     var blocks: [ReportDocument.Block] = [
@@ -30,7 +33,19 @@ extension WorkshopPapers {
           attribution: [.text(messages("theme.quote.source", ["id": quote.proposal]))],
           language: report.language(of: quote.proposal)))
     }
-    let questions = ThemeQuestions(of: theme, in: report.findings, messages: messages)
+    if let dispute = report.dispute(in: theme) {
+      blocks.append(report.labelled("brief.sides", dispute.sentence))
+      blocks += dispute.sides.map { side in
+        .quote(
+          ReportDocument.Quotation(
+            report.quoted(Report.excerpt(of: side.text, Self.longestSide)),
+            attribution: [.text(messages("theme.quote.source", ["id": side.proposal]))],
+            language: report.language(of: side.proposal)))
+      }
+    }
+    let questions = ThemeQuestions(
+      of: theme, in: report.findings, contrary: report.contraryPairs[theme.id]?.first,
+      messages: messages)
     blocks += [
       report.labelled("agenda.card.questions"), .list(questions.sentences, style: .numbers),
     ]

@@ -105,7 +105,8 @@ extension WorkshopPapers {
             "n": messages.number(coverage.largestUnserved), "theme": name(ofTheme: theme),
           ])
       } ?? messages["room.coverage.nobody"])
-    guard workshop.rule != "size" else { return lines }
+    // Said only where choosing by size would have been something else.
+    guard workshop.rule != "size", bySize != coverage else { return lines }
     lines.append(
       messages(
         bySize.supporters > 0 ? "room.coverage.by-size" : "room.coverage.by-size.plain",

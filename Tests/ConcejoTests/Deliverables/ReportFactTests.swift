@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Concejo
+
+/// What is no chance is told in plain words; how it was found out stands once.
+@Suite struct ReportFactTests {
+  private static func place(_ name: String) -> ThemeSummary.OverRepresentation {
+    .init(name: name, inside: 4, insideFiled: 6, total: 5, totalFiled: 90, pValue: 0.001)
+  }
+
+  private static func theme(places: [String]) -> Theme {
+    let sample = DeliverableSamples.findings().themes[0]
+    return Theme(
+      id: 1, title: sample.title, alternativeTitles: [], keyTerms: [],
+      proposals: sample.proposals, distinctCount: 2, quotes: [], supports: nil, cohesion: 0.5,
+      stability: nil, isRepetitive: false, neighbors: [],
+      summary: ThemeSummary(
+        places: places.map(place), categories: [place("Obras")], choices: nil, respondents: nil,
+        trend: .init(
+          since: "2025-03-02", later: 3, dated: 4, totalLater: 5, totalDated: 9,
+          pValue: 0.001),
+        contradictions: []))
+  }
+
+  private static func report(_ language: Language) -> Report {
+    Report(
+      DeliverableSamples.findings(), proposals: DeliverableSamples.proposals, language: language)
+  }
+
+  @Test(arguments: Messages.available)
+  func `no line names a test or a probability, and none has a gap`(language: Language) {
+    let facts = Self.report(language).facts(about: Self.theme(places: ["Mérida", "Trujillo"]))
+    #expect(facts.contains { $0.contains("Mérida") && $0.contains("Trujillo") })
+    for fact in facts {
+      #expect(!fact.contains("Fisher") && !fact.contains("0,001") && !fact.contains("{"))
+    }
+  }
+
+  @Test func `two places share a sentence, and one has its own`() {
+    let both = Self.report(.es).facts(about: Self.theme(places: ["Mérida", "Trujillo"]))
+    let one = Self.report(.es).facts(about: Self.theme(places: ["Mérida"]))
+    #expect(both.count == one.count)
+    #expect(one.contains { $0.hasPrefix("Viene de un mismo lugar (Mérida)") })
+    #expect(
+      both.contains {
+        $0.hasPrefix("Viene de estos lugares") && $0.contains("Mérida (4 de 6 propuestas")
+      })
+  }
+
+  @Test(arguments: Messages.available)
+  func `the method names the test and its limit where something is no chance`(language: Language) {
+    #expect(Self.report(language).chanceSentence == nil)
+    let sentence = Messages(language)("method.chance", ["limit": "0,05"])
+    #expect(sentence.contains("Fisher") && sentence.contains("0,05"))
+  }
+}

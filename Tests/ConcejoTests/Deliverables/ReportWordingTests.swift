@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Concejo
+
+/// What stands in a report for people, and what is left to the files for programs.
+@Suite struct ReportWordingTests {
+  private static func report(_ language: Language) -> Report {
+    let proposals = DeliverableSamples.proposals.map { proposal in
+      proposal.id == "2"
+        ? Proposal(
+          id: "2", title: proposal.title, body: proposal.body, date: "2024-11-20",
+          place: "Mérida") : proposal
+    }
+    return Report(DeliverableSamples.findings(), proposals: proposals, language: language)
+  }
+
+  @Test(arguments: Messages.available)
+  func `the annex of full texts writes days as people write them`(language: Language) throws {
+    let report = Self.report(language)
+    let day = try #require(CalendarDay("2024-11-20"))
+    let text = ReportDocument(title: "T", language: language, blocks: report.annex).html
+    #expect(text.contains(report.messages.day(day)) && !text.contains("2024-11-20"))
+  }
+
+  @Test func `other titles are for the analyst, not for the public`() {
+    let theme = DeliverableSamples.theme(1)
+    let other = Quote(proposal: "1", start: 0, end: 3, text: "Ley")
+    let named = Theme(
+      id: 1, title: theme.title, alternativeTitles: [other], keyTerms: theme.keyTerms,
+      proposals: theme.proposals, distinctCount: 1, quotes: [], supports: nil, cohesion: 0.5,
+      stability: nil, isRepetitive: false, neighbors: [])
+    let sample = DeliverableSamples.findings()
+    let findings = Findings(
+      programVersion: "0", options: Pipeline(), stemmerProbe: "p", fingerprint: "huella",
+      mainLanguage: .es, ledger: sample.ledger, themes: [named], voices: [], duplicateGroups: [],
+      keptApart: [], sameRequests: [], placements: sample.placements, comments: [])
+    let report = Report(findings, proposals: DeliverableSamples.proposals, language: .es)
+    #expect(!report.document.markdown.contains("«Ley»"))
+  }
+
+  @Test func `a percentage in Catalan has its article`() {
+    let messages = Messages(.ca)
+    #expect(
+      messages("summary.themes.note", ["share": "99,9 %"])
+        == "que apleguen un 99,9 % de les propostes")
+    #expect(messages("theme.fragile", ["share": "47,5 %"]).contains("un 47,5 %"))
+  }
+}
