@@ -99,10 +99,18 @@ extension Report {
       messages(
         "voices.entry",
         [
-          "title": quoted(voice.title.text), "n": messages.number(voice.proposals.count),
+          "title": quoted(name(of: voice)), "n": messages.number(voice.proposals.count),
           "ids": voice.proposals.joined(separator: ", "), "theme": String(voice.theme),
         ])
     }
+  }
+
+  /// A small group's title; where that reads like the id of a theme, the beginning of one of its texts.
+  private func name(of group: SmallVoice) -> String {
+    guard ThemeName(group.title.text) != nil, let text = telling(of: group)?.text else {
+      return group.title.text
+    }
+    return opening(of: text)
   }
 
   /// Says that there are more small groups than are shown, or nil.

@@ -13,7 +13,8 @@ public struct Theme: Sendable, Codable, Equatable {
   public let keyTerms: [KeyTerm]
   /// All members, copies included, ascending by id.
   public let proposals: [String]
-  /// Members without copies: each duplicate group counts once.
+  /// Members that speak for themselves: each duplicate group counts once, and so does each signer of a
+  /// letter who wrote enough of their own.
   public let distinctCount: Int
   /// What shows the theme: verbatim passages of three different proposals, where it has so many.
   public let quotes: [Quote]
@@ -94,7 +95,7 @@ public struct Subtheme: Sendable, Codable, Equatable {
   public let title: Quote
   /// Members, copies included.
   public let proposalCount: Int
-  /// Members without copies.
+  /// Members that speak for themselves.
   public let distinctCount: Int
 
   /// Adopts values that are already known to belong together.

@@ -38,6 +38,22 @@ import Testing
     #expect(!report.document.markdown.contains("«Ley»"))
   }
 
+  @Test func `a small group that is named like a theme is told by a text`() {
+    let sample = DeliverableSamples.findings()
+    func line(_ title: String) -> [String] {
+      let voice = SmallVoice(
+        title: Quote(proposal: "1", start: 0, end: 3, text: title), proposals: ["1", "2"], theme: 1)
+      let findings = Findings(
+        programVersion: "0", options: Pipeline(), stemmerProbe: "p", fingerprint: "huella",
+        mainLanguage: .es, ledger: sample.ledger, themes: sample.themes, voices: [voice],
+        duplicateGroups: [], keptApart: [], sameRequests: [], placements: sample.placements,
+        comments: [])
+      return Report(findings, proposals: DeliverableSamples.proposals, language: .es).voiceLines
+    }
+    #expect(line("T12").allSatisfy { !$0.contains("«T12»") && $0.contains("Fuentes de agua") })
+    #expect(line("agua").first?.contains("«agua»") == true)
+  }
+
   @Test func `a percentage in Catalan has its article`() {
     let messages = Messages(.ca)
     #expect(

@@ -38,15 +38,17 @@ extension Report {
   /// Fewer characters are a title at best, and tell nobody what is asked.
   private static let tellingLength = 40
 
-  /// A small group by the shortest text of its own that says what it asks, or else by its longest.
-  private func voice(of group: SmallVoice) -> ThemeBrief.Voice? {
+  /// The shortest text of a small group that says what it asks, or else its longest.
+  func telling(of group: SmallVoice) -> Proposal? {
     let texts = group.proposals.compactMap { proposal($0) }
     let telling = texts.filter { $0.text.count >= Self.tellingLength }
     // The first of equals: proposals stand by id.
-    let shown =
-      telling.min { $0.text.count < $1.text.count }
-      ?? texts.reversed().max { $0.text.count < $1.text.count }
-    return shown.map {
+    return telling.min { $0.text.count < $1.text.count }
+      ?? texts.max { $0.text.count < $1.text.count }
+  }
+
+  private func voice(of group: SmallVoice) -> ThemeBrief.Voice? {
+    telling(of: group).map {
       ThemeBrief.Voice(
         title: group.title.text,
         passage: ThemeBrief.Passage(proposal: $0.id, text: $0.text), proposals: group.proposals)
