@@ -17,7 +17,7 @@ extension Explainer {
       theme: themeOfRow[row].map { themeIDs[$0] }, reason: placements[id]?.reason,
       cause: isCopy ? .copy : cause, decisions: decisions, terms: terms(of: row),
       neighbors: neighbors(of: row), further: placements[id]?.further.map(\.theme) ?? [],
-      themes: themes)
+      themes: themes, apart: apart(row))
   }
 
   /// The terms of a row by weight, heaviest first; of equals the smaller.

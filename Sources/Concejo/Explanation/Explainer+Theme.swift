@@ -21,7 +21,8 @@ extension Explainer {
       ($1.element.own.total, $0.offset) < ($0.element.own.total, $1.offset)
     }.map(\.element)
     let doubtful = members.enumerated()
-      .filter { $0.element.lead <= Self.edge * max($0.element.own.total, 0) }
+      .filter { $0.element.cause != .decision }
+      .filter { $0.element.lead <= Self.edge * max($0.element.apart.total, 0) }
       .sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }.map(\.element)
     return ThemeExplanation(
       theme: theme, distinctCount: rows.count, totalCount: compared.rows.count,
@@ -31,7 +32,8 @@ extension Explainer {
         vectors: mean(members.map(\.own.vectors)), words: mean(members.map(\.own.words))),
       neighbors: themeNeighbors(of: position),
       core: Array(byNearness.prefix(Self.mostMembers.core)),
-      borderline: Array(doubtful.prefix(Self.mostMembers.borderline)),
+      borderline: Array(doubtful.prefix(Self.mostMembers.borderline)), doubtful: doubtful.count,
+      placedByPeople: members.filter { $0.cause == .decision }.map(\.proposal),
       decisions: findings.theme(theme)?.decided?.decisions ?? [])
   }
 
@@ -75,12 +77,12 @@ extension Explainer {
   private func member(_ row: Int) -> ThemeExplanation.Member {
     let themes = closeness(of: row)
     guard let theme = themeOfRow[row].map({ themeIDs[$0] }),
-      let own = themes.first(where: { $0.theme == theme })
+      let own = themes.first(where: { $0.theme == theme }), let apart = apart(row)
     else { preconditionFailure("row \(row) is in no theme") }
     let other = themes.first { $0.theme != theme }
     return ThemeExplanation.Member(
-      proposal: id(ofRow: row), own: own, nearestOther: other,
-      lead: ProposalExplanation.Closeness.rounded(own.total - (other?.total ?? 0)),
+      proposal: id(ofRow: row), own: own, apart: apart, nearestOther: other,
+      lead: ProposalExplanation.Closeness.rounded(apart.total - (other?.total ?? 0)),
       cause: cause(ofRow: row, nearest: themes.first?.theme).cause)
   }
 }

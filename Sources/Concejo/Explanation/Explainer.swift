@@ -156,6 +156,15 @@ public struct Explainer: Sendable {
     }.map { ProposalExplanation.Closeness(theme: themeIDs[$0.offset], $0.element) }
   }
 
+  /// How near a row would be to its own theme if it were not counted in it; nil outside.
+  func apart(_ row: Int) -> ProposalExplanation.Closeness? {
+    themeOfRow[row].map { theme in
+      ProposalExplanation.Closeness(
+        theme: themeIDs[theme],
+        nearness.apart(nearness.values(of: row)[theme], from: theme))
+    }
+  }
+
   /// What put a row where it is, without looking at copies.
   func cause(
     ofRow row: Int, nearest: Int?

@@ -5,6 +5,7 @@ public struct ExplanationSentences: Sendable {
   private let messages: Messages
   private let titles: [Int: String]
   private let openings: [String: String]
+  private let decisions: [String: Decision]
 
   /// Words and so on in a list.
   private static let mostListed = 8
@@ -23,8 +24,14 @@ public struct ExplanationSentences: Sendable {
   /// - Parameters:
   ///   - findings: The run that is explained.
   ///   - contributions: All that may be spoken of; one without a title is known by its first words.
+  ///   - log: What was decided, to tell by whom, when and why.
   ///   - language: Language of the sentences; nil for the one most proposals are in.
-  public init(_ findings: Findings, contributions: [Proposal], language: Language? = nil) {
+  public init(
+    _ findings: Findings, contributions: [Proposal], log: DecisionLog = DecisionLog(),
+    language: Language? = nil
+  ) {
+    decisions = Dictionary(
+      log.decisions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     messages = Messages(language ?? findings.mainLanguage)
     openings = Dictionary(
       contributions.map { ($0.id, $0.opening) }, uniquingKeysWith: { first, _ in first })
@@ -52,9 +59,12 @@ public struct ExplanationSentences: Sendable {
     case .decision, .shapedTheme:
       lines.append(
         messages(
-          "explain.cause.\(explanation.cause.rawValue)", ["list": list(explanation.decisions)]))
+          "explain.cause.\(explanation.cause.rawValue)",
+          ["list": list(explanation.decisions.map(told(decision:)))]))
     case .joined: lines.append(messages["explain.cause.joined"])
-    case .nearest: lines.append(nearest(explanation))
+    case .nearest:
+      lines.append(nearest(explanation))
+      lines += withoutItself(explanation)
     case .settled:
       lines.append(
         messages(
@@ -82,6 +92,36 @@ public struct ExplanationSentences: Sendable {
       ["own": number(own.total), "other": number(other.total), "theme": named(other.theme)])
   }
 
+  /// How near the theme would be without the proposal itself, where that matters: no other theme has it in
+  /// its centre.
+  private func withoutItself(_ explanation: ProposalExplanation) -> [String] {
+    guard let own = explanation.own, let apart = explanation.apart,
+      let other = explanation.nearestOther
+    else { return [] }
+    if apart.total < other.total {
+      return [
+        messages(
+          "explain.apart.beyond",
+          [
+            "own": number(own.total), "apart": number(apart.total), "other": number(other.total),
+            "theme": named(other.theme),
+          ])
+      ]
+    }
+    guard explanation.isNarrow else { return [] }
+    return [
+      messages("explain.apart", ["own": number(own.total), "apart": number(apart.total)])
+    ]
+  }
+
+  /// `Ana, 29/11/2026, «Son bancos» (d4d8…)`: who decided, when and why; the id alone where that is not known.
+  private func told(decision id: String) -> String {
+    guard let decision = decisions[id] else { return id }
+    let day = CalendarDay(decision.when).map(messages.day)
+    let words = [decision.by, day, decision.why.map(quoted)].compactMap(\.self)
+    return "\(words.joined(separator: ", ")) (\(id))"
+  }
+
   /// Themes that are nearly as near as the nearest, but for those that were told.
   private func rivals(_ explanation: ProposalExplanation) -> [String] {
     guard let best = explanation.themes.first, best.total > 0 else { return [] }
@@ -104,7 +144,10 @@ public struct ExplanationSentences: Sendable {
           "explain.terms",
           ["list": explanation.terms.prefix(5).map { quoted($0.word) }.joined(separator: ", ")]))
     }
-    guard let own = explanation.own, own.words > 0 else { return lines }
+    // What a person decided needs no words that tie it.
+    guard let own = explanation.own, own.words > 0, explanation.cause != .decision else {
+      return lines
+    }
     // A word that nobody else has ties a proposal to itself alone.
     let tying = explanation.terms.filter {
       $0.total > 1 && ($0.inTheme ?? 0) >= Self.smallestShare * own.words
@@ -123,6 +166,9 @@ public struct ExplanationSentences: Sendable {
     else { return lines }
     let share =
       (own.total - other.total - (own.vectors - other.vectors)) / (own.total - other.total)
+    guard share > 0 else {
+      return lines + [messages("explain.lead.against", ["theme": named(other.theme)])]
+    }
     lines.append(
       messages(
         "explain.lead",
@@ -165,7 +211,9 @@ public struct ExplanationSentences: Sendable {
     for side in sides where !side.decisions.isEmpty {
       lines.append(
         side.proposal + ": "
-          + messages("explain.cause.\(side.cause.rawValue)", ["list": list(side.decisions)]))
+          + messages(
+            "explain.cause.\(side.cause.rawValue)",
+            ["list": list(side.decisions.map(told(decision:)))]))
     }
     lines.append(
       messages(
@@ -239,12 +287,31 @@ public struct ExplanationSentences: Sendable {
         "explain.theme.core",
         ["list": explanation.core.map { told($0.proposal) }.joined(separator: ", ")]))
     if !explanation.decisions.isEmpty {
-      lines.append(messages("explain.theme.decisions", ["list": list(explanation.decisions)]))
+      lines.append(
+        messages(
+          "explain.theme.decisions",
+          ["list": list(explanation.decisions.map(told(decision:)))]))
+    }
+    if !explanation.placedByPeople.isEmpty {
+      lines.append(
+        messages(
+          "explain.theme.placed",
+          [
+            "list": explanation.placedByPeople.prefix(Self.mostListed).map { told($0) }
+              .joined(separator: ", ")
+              + (explanation.placedByPeople.count > Self.mostListed ? ", …" : "")
+          ]))
     }
     guard !explanation.borderline.isEmpty else {
       return lines + [messages["explain.theme.border.none"]]
     }
-    lines.append(messages["explain.theme.border.heading"])
+    lines.append(
+      messages(
+        "explain.theme.border.heading",
+        [
+          "shown": messages.number(explanation.borderline.count),
+          "all": messages.number(explanation.doubtful),
+        ]))
     return lines
       + explanation.borderline.compactMap { member in
         member.nearestOther.map { other in
@@ -252,7 +319,7 @@ public struct ExplanationSentences: Sendable {
             + messages(
               "explain.theme.border",
               [
-                "proposal": told(member.proposal), "own": number(member.own.total),
+                "proposal": told(member.proposal), "own": number(member.apart.total),
                 "other": number(other.total), "theme": named(other.theme),
               ])
         }

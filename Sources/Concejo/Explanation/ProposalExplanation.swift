@@ -20,6 +20,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let further: [Int]
   /// All themes, the nearest first.
   public let themes: [Closeness]
+  /// How near its own theme would be if it were not counted in its centre; nil outside.
+  public let apart: Closeness?
 
   /// A word and what it weighs.
   public struct Term: Sendable, Codable, Equatable {

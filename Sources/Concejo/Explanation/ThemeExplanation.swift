@@ -14,8 +14,13 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
   public let neighbors: [Closeness]
   /// Proposals that lie nearest to the centre.
   public let core: [Member]
-  /// Proposals that another theme is nearest to, or hardly farther from, the most doubtful first.
+  /// Proposals that another theme is nearest to, or hardly farther from, the most doubtful first; those
+  /// that a person put there are not doubted.
   public let borderline: [Member]
+  /// How many such proposals there are in all.
+  public let doubtful: Int
+  /// Proposals that a person put there, by id.
+  public let placedByPeople: [String]
   /// The decisions that made it what it is, by id.
   public let decisions: [String]
 
@@ -55,9 +60,12 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
     public let proposal: String
     /// How near the theme is.
     public let own: ProposalExplanation.Closeness
+    /// How near it would be if the proposal were not counted in its centre.
+    public let apart: ProposalExplanation.Closeness
     /// How near the nearest other one is; nil where there is no other.
     public let nearestOther: ProposalExplanation.Closeness?
-    /// How much nearer the theme is than any other one; negative where another one is nearer.
+    /// How much nearer the theme would be than any other one if the proposal were counted in none; negative
+    /// where another one would be nearer.
     public let lead: Float
     /// What put it there.
     public let cause: PlacementCause

@@ -18,6 +18,8 @@ struct ThemeNearness: Sendable {
   /// For each term its weight in the direction of each theme's sum, theme by theme.
   private let words: [Float]
   private let count: Int
+  /// Lengths of each theme's sums, before they were made centres: of vectors and of words.
+  private var lengths: [(vectors: Float, words: Float)]
 
   /// Takes the centres of some themes.
   ///
@@ -35,6 +37,33 @@ struct ThemeNearness: Sendable {
     self.rows = rows
     self.terms = terms
     self.count = count
+    lengths = Array(repeating: (0, 0), count: count)
+    // A sum is as long as what its rows, of length 1, have in its direction.
+    for (row, theme) in themes.enumerated() {
+      guard let theme else { continue }
+      let value = values(of: row)[theme]
+      lengths[theme].vectors += value.vectors
+      lengths[theme].words += value.words
+    }
+  }
+
+  /// How near a row would be to its own theme if it were not counted in it: no other theme has the row in
+  /// its centre.
+  ///
+  /// - Parameters:
+  ///   - value: How near it is, counted in.
+  ///   - theme: Its own theme.
+  /// - Returns: The nearness to the centre of the others; 0 where there is no other.
+  func apart(_ value: Value, from theme: Int) -> Value {
+    func without(_ cosine: Float, _ length: Float) -> Float {
+      // A row without words or vectors adds nothing to any centre.
+      guard cosine != 0 else { return 0 }
+      let square = length * length - 2 * length * cosine + 1
+      return square > 1e-6 ? (length * cosine - 1) / square.squareRoot() : 0
+    }
+    return Value(
+      vectors: without(value.vectors, lengths[theme].vectors),
+      words: max(without(value.words, lengths[theme].words), 0))
   }
 
   /// The nearness of a row to each theme.

@@ -63,7 +63,8 @@ struct ExplainCommand: AsyncParsableCommand {
       vectors: given.vectors(of: findings, among: contributions), meter: progress.meter)
     progress.finish()
     let sentences = ExplanationSentences(
-      findings, contributions: contributions, language: language?.language)
+      findings, contributions: contributions, log: try study.decisions(),
+      language: language?.language)
     if let theme {
       let explanation = try explainer.explanation(ofTheme: theme.theme)
       try show(explanation, sentences.lines(of: explanation))

@@ -112,6 +112,27 @@ import Testing
     #expect(manners.contains("clearly"))
   }
 
+  @Test func `a theme is as near without the proposal as the centre of the others is`()
+    async throws
+  {
+    let explainer = try await explainer(try await settled(Self.all))
+    let (rows, themes) = (explainer.compared.rowVectors, explainer.themeOfRow)
+    for row in themes.indices {
+      guard let theme = themes[row], let apart = explainer.apart(row) else { continue }
+      // The centre made anew, without the row.
+      var others = themes
+      others[row] = nil
+      let expected = ThemeNearness(
+        rows: rows, terms: explainer.compared.vectors, themes: others,
+        count: explainer.themeIDs.count
+      ).values(of: row)[theme]
+      #expect(abs(apart.vectors - expected.vectors) < 0.002)
+      #expect(abs(apart.words - expected.words) < 0.002)
+      let own = explainer.closeness(of: row).first { $0.theme == apart.theme }
+      #expect(apart.total <= (own?.total ?? -1) + 0.001)
+    }
+  }
+
   @Test func `a number keeps two sentences apart, and the two numbers are shown`() async throws {
     let explainer = try await explainer(try await settled(Self.all))
     let pair = try explainer.explanation(of: "s30", and: "s40")
@@ -164,7 +185,14 @@ import Testing
     #expect(try explainer.explanation(of: "5", and: "10").copies.verdict != .saidSame)
     // A proposal that a person moved among strangers hardly belongs there.
     let theme = try explainer.explanation(ofTheme: themes[1])
-    #expect(theme.borderline.first?.proposal == moved && theme.borderline[0].lead < 0)
+    #expect(theme.placedByPeople == [moved])
+    #expect(!theme.borderline.contains { $0.proposal == moved })
+    let sentences = ExplanationSentences(
+      second, contributions: Self.all, log: log, language: .en)
+    #expect(
+      sentences.lines(of: move).contains {
+        $0.contains("\(decisions[0].by), ") && $0.contains("(\(decisions[0].id))")
+      })
     #expect(theme.decisions.contains(decisions[0].id))
   }
 
