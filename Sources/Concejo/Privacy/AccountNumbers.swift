@@ -79,7 +79,8 @@ extension PersonalDataSearch {
     let separators = GroupSeparators(signs: [0x2F, 0x2D, 0x2E], mayBreak: true)
     return longNumbers.compactMap { run in
       if let groups = digitGroups(12, from: run, separators: separators), groups.count <= 4,
-        standsAlone(bytes(of: groups)), CheckDigits.isSocialSecurity(text.digits(of: groups))
+        standsAlone(bytes(of: groups)), !holdsDay(groups),
+        CheckDigits.isSocialSecurity(text.digits(of: groups))
       {
         return PersonalDatum(kind: .socialSecurity, range: bytes(of: groups))
       }

@@ -74,6 +74,16 @@ extension PersonalDataSearch {
       }
   }
 
+  /// Whether three groups of a number are a day such as `12/03/2026`: an id beside it is no longer number.
+  func holdsDay(_ groups: Range<Int>) -> Bool {
+    guard groups.count >= 3 else { return false }
+    return groups.dropLast(2).contains { run in
+      let day = run..<(run + 3)
+      return day.map { text.runs[$0].length } == [2, 2, 4] && isPartedAlike(day)
+        && !text.gap(after: run).allSatisfy { $0 == 0x20 }
+    }
+  }
+
   /// Whether no letter, digit or sign of a larger number stands right before or behind some bytes.
   func standsAlone(_ range: Range<Int>) -> Bool {
     beginsAlone(range.lowerBound) && endsAlone(range.upperBound)

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Concejo
+
+/// An id with a day beside it is no longer number.
+@Suite struct NumberBesideDayTests {
+  @Test(arguments: ["1494 · 12/03/2026 · 2 apoyos", "1494 12/03/2026", "12-03-2026 / 1494"])
+  func `an id and a day whose digits pass a check are no number of the social security`(
+    _ text: String
+  ) {
+    #expect(!PersonalDataGate().data(in: text).contains { $0.kind == .socialSecurity }, "\(text)")
+  }
+
+  @Test(arguments: ["28/12345678/40", "28 1234 5678 40", "281234567840"])
+  func `a number as people write it still is one`(_ text: String) {
+    #expect(
+      PersonalDataGate().data(in: "Mi afiliación a la Seguridad Social es \(text).").contains {
+        $0.kind == .socialSecurity
+      }, "\(text)")
+  }
+}
