@@ -86,7 +86,8 @@ public struct ExplanationSentences: Sendable {
     }
     let manner =
       explanation.isNarrow
-      ? "narrowly" : own.total >= Self.clearLead * other.total ? "clearly" : "against"
+      ? "narrowly"
+      : (explanation.apart ?? own).total >= Self.clearLead * other.total ? "clearly" : "against"
     return messages(
       "explain.cause.nearest.\(manner)",
       ["own": number(own.total), "other": number(other.total), "theme": named(other.theme)])

@@ -71,10 +71,11 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
 
   /// How near its own theme is; nil outside.
   public var own: Closeness? { themes.first { $0.theme == theme } }
-  /// Whether another theme is as near, or nearly: see ``ThemeExplanation/borderline``.
+  /// Whether another theme is as near, or nearly, where the proposal counts in neither: see
+  /// ``ThemeExplanation/borderline``.
   public var isNarrow: Bool {
-    guard let own, let nearestOther else { return false }
-    return own.total - nearestOther.total <= Explainer.edge * max(own.total, 0)
+    guard let apart, let nearestOther else { return false }
+    return apart.total - nearestOther.total <= Explainer.edge * max(apart.total, 0)
   }
   /// The nearest theme that is not its own, or nil.
   public var nearestOther: Closeness? { themes.first { $0.theme != theme } }

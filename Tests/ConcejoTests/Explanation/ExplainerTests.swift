@@ -95,7 +95,7 @@ import Testing
     var manners: Set<String> = []
     for proposal in FiveThemes.proposals {
       let explanation = try explainer.explanation(of: proposal.id)
-      guard explanation.cause == .nearest, let own = explanation.own,
+      guard explanation.cause == .nearest, let apart = explanation.apart,
         let other = explanation.nearestOther
       else { continue }
       let lines = sentences.lines(of: explanation)
@@ -103,8 +103,8 @@ import Testing
       let manner =
         ["clearly", "only just"].first { lines[1].contains("It is \($0)") } ?? "plainly"
       manners.insert(manner)
-      #expect((manner == "only just") == (own.total - other.total <= 0.1 * own.total))
-      #expect((manner == "clearly") == (!explanation.isNarrow && own.total >= 1.5 * other.total))
+      #expect((manner == "only just") == (apart.total - other.total <= 0.1 * max(apart.total, 0)))
+      #expect((manner == "clearly") == (!explanation.isNarrow && apart.total >= 1.5 * other.total))
       let inside = explanation.neighbors.count { $0.theme == explanation.theme }
       #expect(
         lines.contains { $0.hasSuffix("most alike, \(inside) are in its theme.") }, "\(lines)")
