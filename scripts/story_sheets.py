@@ -33,18 +33,21 @@ class Sheet:
             head = text.split("\n", 1)[0]
             self.mark = ";" if head.count(";") > head.count(",") else ","
             cells = list(csv.reader(text.splitlines(keepends=True), delimiter=self.mark))
-        self.header = list(cells[0])
+        # A sentence for people may stand above the header.
+        self.top = next(n for n, row in enumerate(cells) if sum(c != "" for c in row) > 2)
+        self.above = cells[: self.top]
+        self.header = list(cells[self.top])
         while self.header and self.header[-1] == "":
             self.header.pop()
         width = len(self.header)
-        self.rows = [(list(row) + [""] * width)[:width] for row in cells[1:]]
+        self.rows = [(list(row) + [""] * width)[:width] for row in cells[self.top + 1 :]]
 
     def append(self, row):
         self.rows.append(list(row))
 
     def save(self):
         if self.book is not None:
-            for number, row in enumerate(self.rows, start=2):
+            for number, row in enumerate(self.rows, start=self.top + 2):
                 for place, value in enumerate(row, start=1):
                     if value != "":
                         self.page.cell(number, place).value = value
@@ -52,7 +55,7 @@ class Sheet:
             return
         with open(self.path, "w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, delimiter=self.mark)
-            writer.writerows([self.header] + self.rows)
+            writer.writerows(self.above + [self.header] + self.rows)
 
 
 TABLE, THEME = 2, 4
