@@ -9,7 +9,8 @@
 # other programs as measured on the same files on 2026-11-23 (scikit-learn 1.9.1, BERTopic 0.17.4
 # with all-MiniLM-L6-v2, a mixture of Dirichlet multinomials): BERTopic with its defaults, the same
 # with its outliers reassigned, and, told the number, SVD with k-means and the mixture; at last the
-# best of eleven methods on each set, chosen by hindsight.
+# best of eleven methods on each set, chosen by hindsight. Every labelled row takes part, those that
+# moderators took down as well (--include all): the labels know nothing of moderation.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -24,13 +25,13 @@ value() { sed -n "s/.*\"$1\" : \(-\{0,1\}[0-9.e-]*\).*/\1/p" "$2"; }
 # score NAME INPUT GOLD LABEL LANGUAGE [PEERS]: one row of the table; PEERS as comma-separated numbers.
 score() {
   rm -rf "$work/auto" "$work/told"
-  "$concejo" run "$2" -o "$work/auto" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
+  "$concejo" run "$2" -o "$work/auto" --include all >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
   "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --json >"$work/auto.json"
   "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --level subtheme --json \
     >"$work/fine.json"
   "$concejo" themes "$work/auto/study.concejo" --json >"$work/themes.json"
   groups=$(value goldGroups "$work/auto.json")
-  "$concejo" run "$2" -o "$work/told" --themes "$groups" >"$work/log" 2>&1
+  "$concejo" run "$2" -o "$work/told" --include all --themes "$groups" >"$work/log" 2>&1
   "$concejo" evaluate "$3" "$work/told/study.concejo" --label "$4" --json >"$work/told.json"
   awk -v name="$1" -v language="$5" -v n="$(value count "$work/auto.json")" -v gold="$groups" \
     -v themes="$(grep -c '"id" :' "$work/themes.json")" \
