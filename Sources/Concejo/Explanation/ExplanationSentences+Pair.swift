@@ -1,0 +1,66 @@
+extension ExplanationSentences {
+  /// Why two proposals are, or are not, together.
+  public func lines(of explanation: PairExplanation) -> [String] {
+    let sides = [explanation.first, explanation.second]
+    var lines: [String] = []
+    if explanation.isTogether, let theme = explanation.first.theme {
+      lines.append(messages("explain.pair.together", ["theme": named(theme)]))
+    } else {
+      lines += sides.map { side in
+        side.theme.map {
+          messages("explain.pair.theme", ["proposal": told(side.proposal), "theme": named($0)])
+        } ?? messages("explain.pair.outside", ["proposal": told(side.proposal)])
+      }
+    }
+    for side in sides where !side.decisions.isEmpty {
+      lines.append(
+        side.proposal + ": "
+          + messages(
+            "explain.cause.\(side.cause.rawValue)",
+            ["list": list(side.decisions.map(told(decision:)))]))
+    }
+    lines.append(
+      messages(
+        "explain.pair.similarity",
+        ["words": number(explanation.words), "vectors": number(explanation.vectors)]))
+    for side in sides {
+      guard let own = side.own, let other = side.other else { continue }
+      lines.append(
+        messages(
+          own.total > other.total ? "explain.pair.nearer" : "explain.pair.farther",
+          ["id": side.proposal, "own": number(own.total), "other": number(other.total)]))
+    }
+    lines.append(
+      explanation.shared.isEmpty
+        ? messages["explain.pair.shared.none"]
+        : messages("explain.pair.shared", ["list": list(explanation.shared.map(quoted))]))
+    for side in sides where !side.words.isEmpty && !explanation.shared.isEmpty {
+      lines.append(
+        messages(
+          "explain.pair.own", ["id": side.proposal, "list": list(side.words.map(quoted))]))
+    }
+    return lines + self.lines(of: explanation.copies, words: explanation.words)
+  }
+
+  private func lines(of copies: PairExplanation.Copies, words: Float) -> [String] {
+    let share = messages.percentage(Int((copies.overlap * 1000).rounded()), of: 1000)
+    let objection = copies.objection.map { messages["explain.objection.\($0.rawValue)"] } ?? ""
+    let sentence = messages(
+      "explain.copies.\(copies.verdict.rawValue)",
+      [
+        "decision": copies.decision ?? "", "share": share, "objection": objection,
+        "words": number(words), "threshold": number(copies.threshold),
+      ])
+    guard let change = copies.change else { return [sentence] }
+    guard !change.removed.isEmpty, !change.inserted.isEmpty else {
+      let text = change.removed.isEmpty ? change.inserted : change.removed
+      return [sentence, messages("explain.change.added", ["text": quoted(text)])]
+    }
+    return [
+      sentence,
+      messages(
+        "explain.change",
+        ["removed": quoted(change.removed), "inserted": quoted(change.inserted)]),
+    ]
+  }
+}

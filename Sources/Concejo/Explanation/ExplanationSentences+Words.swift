@@ -1,0 +1,66 @@
+extension ExplanationSentences {
+  /// Proposals in a list, each with its title.
+  private static let mostProposals = 4
+  /// A word that puts less than this share into the likeness of words is not told.
+  private static let smallestShare: Float = 0.03
+
+  /// Which words tie a proposal to its theme, and how much of its lead they make.
+  func words(of explanation: ProposalExplanation) -> [String] {
+    var lines: [String] = []
+    if !explanation.terms.isEmpty {
+      lines.append(
+        messages(
+          "explain.terms",
+          ["list": explanation.terms.prefix(5).map { quoted($0.word) }.joined(separator: ", ")]))
+    }
+    // What a person decided needs no words that tie it.
+    guard let own = explanation.own, own.words > 0, explanation.cause != .decision else {
+      return lines
+    }
+    // A word that nobody else has ties a proposal to itself alone.
+    let tying = explanation.terms.filter {
+      $0.total > 1 && ($0.inTheme ?? 0) >= Self.smallestShare * own.words
+    }.enumerated().sorted {
+      ($1.element.inTheme ?? 0, $0.offset) < ($0.element.inTheme ?? 0, $1.offset)
+    }.prefix(Self.mostListed).map { entry in
+      let share = (entry.element.inTheme ?? 0) / own.words
+      return "\(quoted(entry.element.word)) (\(percentage(share)))"
+    }
+    lines.append(
+      tying.isEmpty
+        ? messages["explain.terms.theme.none"]
+        : messages("explain.terms.theme", ["list": tying.joined(separator: ", ")]))
+    guard explanation.cause == .nearest, let other = explanation.nearestOther,
+      own.total > other.total
+    else { return lines }
+    let share =
+      (own.total - other.total - (own.vectors - other.vectors)) / (own.total - other.total)
+    guard share > 0 else {
+      return lines + [messages("explain.lead.against", ["theme": named(other.theme)])]
+    }
+    lines.append(
+      messages(
+        "explain.lead",
+        ["theme": named(other.theme), "words": percentage(min(max(share, 0), 1))]))
+    return lines
+  }
+
+  /// The proposals most like one, and how many of them are in its theme.
+  func neighbors(of explanation: ProposalExplanation) -> [String] {
+    guard !explanation.neighbors.isEmpty else { return [messages["explain.neighbors.none"]] }
+    let list = explanation.neighbors.prefix(Self.mostProposals).map { neighbor in
+      told(neighbor.proposal, in: neighbor.theme)
+    }.joined(separator: ", ")
+    guard let theme = explanation.theme else {
+      return [messages("explain.neighbors.outside", ["list": list])]
+    }
+    return [
+      messages(
+        "explain.neighbors",
+        [
+          "list": list, "total": messages.number(explanation.neighbors.count),
+          "inside": messages.number(explanation.neighbors.count { $0.theme == theme }),
+        ])
+    ]
+  }
+}
