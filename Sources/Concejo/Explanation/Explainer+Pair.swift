@@ -43,7 +43,7 @@ extension Explainer {
     let themes = closeness(of: row)
     let theme = themeOfRow[row].map { themeIDs[$0] }
     let foreign = themeOfRow[other].map { themeIDs[$0] }
-    let (cause, decisions) = cause(ofRow: row, nearest: themes.first?.theme)
+    let (cause, decisions) = cause(ofRow: row)
     return PairExplanation.Side(
       proposal: id, theme: theme, cause: cause, decisions: decisions,
       own: themes.first { $0.theme == theme },

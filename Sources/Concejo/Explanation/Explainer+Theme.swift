@@ -22,7 +22,7 @@ extension Explainer {
     }.map(\.element)
     let doubtful = members.enumerated()
       .filter { $0.element.cause != .decision }
-      .filter { $0.element.lead <= Self.edge * max($0.element.apart.total, 0) }
+      .filter { $0.element.lead <= Self.edge * max($0.element.own.total, 0) }
       .sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }.map(\.element)
     return ThemeExplanation(
       theme: theme, distinctCount: rows.count, totalCount: compared.rows.count,
@@ -77,12 +77,12 @@ extension Explainer {
   private func member(_ row: Int) -> ThemeExplanation.Member {
     let themes = closeness(of: row)
     guard let theme = themeOfRow[row].map({ themeIDs[$0] }),
-      let own = themes.first(where: { $0.theme == theme }), let apart = apart(row)
+      let own = themes.first(where: { $0.theme == theme })
     else { preconditionFailure("row \(row) is in no theme") }
     let other = themes.first { $0.theme != theme }
     return ThemeExplanation.Member(
-      proposal: id(ofRow: row), own: own, apart: apart, nearestOther: other,
-      lead: ProposalExplanation.Closeness.rounded(apart.total - (other?.total ?? 0)),
-      cause: cause(ofRow: row, nearest: themes.first?.theme).cause)
+      proposal: id(ofRow: row), own: own, nearestOther: other,
+      lead: ProposalExplanation.Closeness.rounded(own.total - (other?.total ?? 0)),
+      cause: cause(ofRow: row).cause)
   }
 }

@@ -149,29 +149,35 @@ public struct Explainer: Sendable {
     return token.map { compared.corpus.surfaces[$0.surface] } ?? word(term)
   }
 
+  /// How near a row lies to each theme, to its own as if it were not counted in it.
+  func values(of row: Int) -> [ThemeNearness.Value] {
+    var values = nearness.values(of: row)
+    if let theme = themeOfRow[row] { values[theme] = nearness.apart(values[theme], from: theme) }
+    return values
+  }
+
   /// All themes by their nearness to a row, the nearest first; of equals the smaller number.
   func closeness(of row: Int) -> [ProposalExplanation.Closeness] {
-    nearness.values(of: row).enumerated().sorted { left, right in
+    values(of: row).enumerated().sorted { left, right in
       (right.element.total, left.offset) < (left.element.total, right.offset)
     }.map { ProposalExplanation.Closeness(theme: themeIDs[$0.offset], $0.element) }
   }
 
-  /// How near a row would be to its own theme if it were not counted in it; nil outside.
-  func apart(_ row: Int) -> ProposalExplanation.Closeness? {
+  /// How near a row is to its own theme if it is counted in it, as when it was placed; nil outside.
+  func counted(_ row: Int) -> ProposalExplanation.Closeness? {
     themeOfRow[row].map { theme in
-      ProposalExplanation.Closeness(
-        theme: themeIDs[theme],
-        nearness.apart(nearness.values(of: row)[theme], from: theme))
+      ProposalExplanation.Closeness(theme: themeIDs[theme], nearness.values(of: row)[theme])
     }
   }
 
   /// What put a row where it is, without looking at copies.
-  func cause(
-    ofRow row: Int, nearest: Int?
-  ) -> (cause: PlacementCause, decisions: [String]) {
-    guard let theme = themeOfRow[row].map({ themeIDs[$0] }) else { return (.outside, []) }
+  func cause(ofRow row: Int) -> (cause: PlacementCause, decisions: [String]) {
+    guard let theme = themeOfRow[row] else { return (.outside, []) }
     let number = compared.rows[row]
     let unit = compared.duplicates.everyone(behind: number).map { compared.proposals[$0].id }
-    return causes.cause(of: unit, in: theme, isNearest: nearest == theme)
+    // Rows are placed with themselves in the centre of their theme.
+    let values = nearness.values(of: row)
+    let isNearest = values.indices.allSatisfy { values[$0].total <= values[theme].total }
+    return causes.cause(of: unit, in: themeIDs[theme], isNearest: isNearest)
   }
 }

@@ -25,10 +25,11 @@ extension ExplanationSentences {
         ["words": number(explanation.words), "vectors": number(explanation.vectors)]))
     for side in sides {
       guard let own = side.own, let other = side.other else { continue }
+      let values = numbers(own.total, other.total)
       lines.append(
         messages(
           own.total > other.total ? "explain.pair.nearer" : "explain.pair.farther",
-          ["id": side.proposal, "own": number(own.total), "other": number(other.total)]))
+          ["id": side.proposal, "own": values.0, "other": values.1]))
     }
     lines.append(
       explanation.shared.isEmpty

@@ -28,57 +28,39 @@ extension ExplanationSentences {
           "explain.cause.\(explanation.cause.rawValue)",
           ["list": list(explanation.decisions.map(told(decision:)))]))
     case .joined: lines.append(messages["explain.cause.joined"])
-    case .nearest:
-      lines.append(nearest(explanation))
-      lines += withoutItself(explanation)
+    case .nearest: lines.append(nearest(explanation))
     case .settled:
+      let values = numbers(explanation.own?.total ?? 0, explanation.nearestOther?.total ?? 0)
       lines.append(
         messages(
-          "explain.cause.settled", ["theme": explanation.nearestOther.map { named($0.theme) } ?? ""]
-        ))
+          "explain.cause.settled",
+          [
+            "own": values.0,
+            "theme": explanation.nearestOther.map { named($0.theme, values.1) } ?? "",
+          ]))
     }
     lines += rivals(explanation)
     if !explanation.further.isEmpty {
       lines.append(
-        messages("explain.further", ["list": list(explanation.further.map(named))]))
+        messages("explain.further", ["list": list(explanation.further.map { named($0) })]))
     }
     return lines + words(of: explanation) + neighbors(of: explanation)
   }
 
   /// That the theme is the nearest one, and how surely.
   private func nearest(_ explanation: ProposalExplanation) -> String {
+    if explanation.isAlone { return messages["explain.cause.nearest.alone"] }
     guard let own = explanation.own, let other = explanation.nearestOther else {
       return messages("explain.cause.nearest", ["own": number(explanation.own?.total ?? 0)])
     }
     let manner =
-      explanation.isNarrow
-      ? "narrowly"
-      : (explanation.apart ?? own).total >= Self.clearLead * other.total ? "clearly" : "against"
+      if own.total < other.total { "beyond" } else if explanation.isNarrow { "narrowly" } else {
+        own.total >= Self.clearLead * other.total ? "clearly" : "against"
+      }
+    let values = numbers(own.total, other.total)
     return messages(
       "explain.cause.nearest.\(manner)",
-      ["own": number(own.total), "other": number(other.total), "theme": named(other.theme)])
-  }
-
-  /// How near the theme would be without the proposal itself, where that matters: no other theme has it in
-  /// its centre.
-  private func withoutItself(_ explanation: ProposalExplanation) -> [String] {
-    guard let own = explanation.own, let apart = explanation.apart,
-      let other = explanation.nearestOther
-    else { return [] }
-    if apart.total < other.total {
-      return [
-        messages(
-          "explain.apart.beyond",
-          [
-            "own": number(own.total), "apart": number(apart.total), "other": number(other.total),
-            "theme": named(other.theme),
-          ])
-      ]
-    }
-    guard explanation.isNarrow else { return [] }
-    return [
-      messages("explain.apart", ["own": number(own.total), "apart": number(apart.total)])
-    ]
+      ["own": values.0, "other": values.1, "theme": named(other.theme)])
   }
 
   /// Themes that are nearly as near as the nearest, but for those that were told.
@@ -90,7 +72,7 @@ extension ExplanationSentences {
         && !(isTold && $0.theme == explanation.nearestOther?.theme)
     }.prefix(Self.mostRivals)
     guard !rivals.isEmpty else { return [] }
-    let texts = rivals.map { "\(named($0.theme)) \(number($0.total))" }
+    let texts = rivals.map { named($0.theme, number($0.total)) }
     return [messages("explain.rivals", ["list": texts.joined(separator: ", ")])]
   }
 }

@@ -54,12 +54,13 @@ extension ExplanationSentences {
     return lines
       + explanation.borderline.compactMap { member in
         member.nearestOther.map { other in
-          "  "
+          let values = numbers(member.own.total, other.total)
+          return "  "
             + messages(
               "explain.theme.border",
               [
-                "proposal": told(member.proposal), "own": number(member.apart.total),
-                "other": number(other.total), "theme": named(other.theme),
+                "proposal": told(member.proposal), "own": values.0, "other": values.1,
+                "theme": named(other.theme),
               ])
         }
       }

@@ -14,12 +14,11 @@ extension ExplanationSentences {
           ["list": explanation.terms.prefix(5).map { quoted($0.word) }.joined(separator: ", ")]))
     }
     // What a person decided needs no words that tie it.
-    guard let own = explanation.own, own.words > 0, explanation.cause != .decision else {
+    guard let own = explanation.own, !explanation.isAlone, explanation.cause != .decision else {
       return lines
     }
-    // A word that nobody else has ties a proposal to itself alone.
     let tying = explanation.terms.filter {
-      $0.total > 1 && ($0.inTheme ?? 0) >= Self.smallestShare * own.words
+      ($0.inTheme ?? 0) > 0 && ($0.inTheme ?? 0) >= Self.smallestShare * own.words
     }.enumerated().sorted {
       ($1.element.inTheme ?? 0, $0.offset) < ($0.element.inTheme ?? 0, $1.offset)
     }.prefix(Self.mostListed).map { entry in
@@ -35,7 +34,7 @@ extension ExplanationSentences {
     else { return lines }
     let share =
       (own.total - other.total - (own.vectors - other.vectors)) / (own.total - other.total)
-    guard share > 0 else {
+    guard share >= 0 else {
       return lines + [messages("explain.lead.against", ["theme": named(other.theme)])]
     }
     lines.append(

@@ -45,9 +45,10 @@ public struct ExplanationSentences: Sendable {
     return "\(quoted(opening)) (\(place))"
   }
 
-  /// `T07 («title»)`.
-  func named(_ theme: Int) -> String {
-    ThemeName(theme).text + (titles[theme].map { " (\(quoted($0)))" } ?? "")
+  /// `T07 («title»)`, or `T07 («title», 0,91)`.
+  func named(_ theme: Int, _ value: String? = nil) -> String {
+    let told = [titles[theme].map(quoted), value].compactMap(\.self)
+    return ThemeName(theme).text + (told.isEmpty ? "" : " (\(told.joined(separator: ", ")))")
   }
 
   func quoted(_ text: String) -> String { messages("quote", ["text": text]) }
@@ -63,12 +64,20 @@ public struct ExplanationSentences: Sendable {
     messages("percent", ["value": "\(Int((share * 100).rounded()))"])
   }
 
-  /// Two decimals with the language's sign between.
-  func number(_ value: Float) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let decimals = hundredths % 100
-    return (value < 0 && hundredths > 0 ? "−" : "") + "\(hundredths / 100)"
-      + messages["decimal-separator"] + (decimals < 10 ? "0" : "") + "\(decimals)"
+  /// Two decimals with the language's sign between, or as many as are asked for.
+  func number(_ value: Float, decimals: Int = 2) -> String {
+    let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
+    let whole = Int((abs(value) * Float(unit)).rounded())
+    let digits = String(whole % unit)
+    return (value < 0 && whole > 0 ? "−" : "") + "\(whole / unit)"
+      + messages["decimal-separator"] + String(repeating: "0", count: decimals - digits.count)
+      + digits
+  }
+
+  /// Two numbers that are compared, with two decimals or, where these are the same, as many as are known.
+  func numbers(_ left: Float, _ right: Float) -> (String, String) {
+    let brief = (number(left), number(right))
+    return brief.0 == brief.1 ? (number(left, decimals: 4), number(right, decimals: 4)) : brief
   }
 }
 

@@ -26,7 +26,7 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let cause: PlacementCause
     /// The decisions that did, by id.
     public let decisions: [String]
-    /// How near its own theme is; nil outside.
+    /// How near its own theme is, the proposal itself not counted in it; nil outside.
     public let own: ProposalExplanation.Closeness?
     /// How near the other one's theme is; nil where that is the same or none.
     public let other: ProposalExplanation.Closeness?

@@ -6,6 +6,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let speaker: String?
   /// Its theme, or nil outside all themes.
   public let theme: Int?
+  /// Different proposals of its theme besides it; 0 outside.
+  public let companions: Int
   /// Why it is outside, or nil in a theme.
   public let reason: OutsideReason?
   /// What put it there.
@@ -18,10 +20,11 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let neighbors: [Neighbor]
   /// Numbers of other themes that it speaks of too.
   public let further: [Int]
-  /// All themes, the nearest first.
+  /// All themes, the nearest first, its own as if the proposal were not counted in its centre: no other
+  /// theme has it there.
   public let themes: [Closeness]
-  /// How near its own theme would be if it were not counted in its centre; nil outside.
-  public let apart: Closeness?
+  /// How near its own theme is with the proposal in its centre, as when it was placed; nil outside.
+  public let counted: Closeness?
 
   /// A word and what it weighs.
   public struct Term: Sendable, Codable, Equatable {
@@ -31,7 +34,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let weight: Float
     /// Proposals, copies included, that have it.
     public let total: Int
-    /// What it adds to the words' cosine with the centre of the theme, in [0, 1]; nil outside.
+    /// What it adds to the words' cosine with its theme, the proposal itself left out of that, in [0, 1];
+    /// nil outside.
     public let inTheme: Float?
   }
 
@@ -71,11 +75,12 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
 
   /// How near its own theme is; nil outside.
   public var own: Closeness? { themes.first { $0.theme == theme } }
-  /// Whether another theme is as near, or nearly, where the proposal counts in neither: see
-  /// ``ThemeExplanation/borderline``.
+  /// Whether it is the only different proposal of its theme: there is nothing to be like.
+  public var isAlone: Bool { theme != nil && companions == 0 }
+  /// Whether another theme is as near, or nearly: see ``ThemeExplanation/borderline``.
   public var isNarrow: Bool {
-    guard let apart, let nearestOther else { return false }
-    return apart.total - nearestOther.total <= Explainer.edge * max(apart.total, 0)
+    guard let own, let nearestOther else { return false }
+    return own.total - nearestOther.total <= Explainer.edge * max(own.total, 0)
   }
   /// The nearest theme that is not its own, or nil.
   public var nearestOther: Closeness? { themes.first { $0.theme != theme } }
