@@ -45,23 +45,31 @@ extension ExplanationSentences {
 
   private func lines(of copies: PairExplanation.Copies, words: Float) -> [String] {
     let share = messages.percentage(Int((copies.overlap * 1000).rounded()), of: 1000)
-    let objection = copies.objection.map { messages["explain.objection.\($0.rawValue)"] } ?? ""
     let sentence = messages(
       "explain.copies.\(copies.verdict.rawValue)",
       [
-        "decision": copies.decision ?? "", "share": share, "objection": objection,
+        "decision": copies.decision ?? "", "share": share,
         "words": number(words), "threshold": number(copies.threshold),
       ])
-    guard let change = copies.change else { return [sentence] }
+    guard let objection = copies.objection else { return [sentence] }
+    return [
+      sentence, reason(objection, change: copies.change), messages["explain.apart.decide"],
+    ]
+  }
+
+  /// Why the program took two texts as different: in their own words, since it may err about what they mean.
+  private func reason(_ objection: DuplicateObjection, change: TextChange?) -> String {
+    guard let change else {
+      return messages(
+        "explain.apart.otherwise",
+        ["objection": messages["explain.objection.\(objection.rawValue)"]])
+    }
     guard !change.removed.isEmpty, !change.inserted.isEmpty else {
       let text = change.removed.isEmpty ? change.inserted : change.removed
-      return [sentence, messages("explain.change.added", ["text": quoted(text)])]
+      return messages("explain.apart.added", ["text": quoted(text)])
     }
-    return [
-      sentence,
-      messages(
-        "explain.change",
-        ["removed": quoted(change.removed), "inserted": quoted(change.inserted)]),
-    ]
+    return messages(
+      "explain.apart.exchanged",
+      ["first": quoted(change.removed), "second": quoted(change.inserted)])
   }
 }

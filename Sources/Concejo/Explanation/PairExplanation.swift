@@ -44,7 +44,7 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let overlap: Float
     /// What keeps them apart, or nil.
     public let objection: DuplicateObjection?
-    /// Where they part, in the words of both, if that is why.
+    /// Where they differ, in the words of both, if that is why.
     public let change: TextChange?
     /// Least cosine from which texts are compared word by word, where they share no rare passage.
     public let threshold: Float

@@ -1,0 +1,64 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+/// What is said of two proposals can be checked in their texts.
+@Suite struct PairSentencesTests {
+  private static let speeds = ["30", "40"].map { speed in
+    Proposal(
+      id: "s\(speed)", title: "Limitar la velocidad en la calle Mayor",
+      body: "Pido que se limite la velocidad a \(speed) kilómetros por hora en la calle Mayor.")
+  }
+  private static let all = FiveThemes.proposals + speeds
+
+  private func explainer(_ findings: Findings) async throws -> Explainer {
+    try await Explainer(
+      of: findings, contributions: Self.all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+  }
+
+  @Test func `what keeps two apart is told in their words, and left to a person`() async throws {
+    let findings = try await settled(Self.all)
+    let pair = try await explainer(findings).explanation(of: "s30", and: "s40")
+    let lines = ExplanationSentences(findings, contributions: Self.all, language: .en)
+      .lines(of: pair)
+    #expect(
+      lines.suffix(2) == [
+        "The program took them as different because one says ‘30’ where the other says ‘40’.",
+        "Decide with `same` (they ask for the same) or `not-same` (they do not).",
+      ])
+  }
+
+  @Test(arguments: Messages.available)
+  func `every objection has its reason, with or without the words`(language: Language)
+    async throws
+  {
+    let findings = try await settled(Self.all)
+    let explanation = try await explainer(findings).explanation(of: "s30", and: "s40")
+    let sentences = ExplanationSentences(findings, contributions: Self.all, language: language)
+    let changes = [
+      TextChange(removed: "dos", inserted: "", isOwnText: false),
+      TextChange(removed: "dos", inserted: "tres", isOwnText: false), nil,
+    ]
+    for objection in DuplicateObjection.allCases {
+      for change in changes {
+        let lines = sentences.lines(of: explanation.kept(apart: objection, change))
+        #expect(lines.allSatisfy { !$0.contains("{") })
+        #expect(lines.suffix(2).first?.contains("dos") == (change != nil))
+        #expect(lines.suffix(2).first?.contains("tres") == (change?.inserted == "tres"))
+      }
+    }
+  }
+}
+
+extension PairExplanation {
+  /// The same pair, kept apart for another reason.
+  fileprivate func kept(apart objection: DuplicateObjection, _ change: TextChange?) -> Self {
+    PairExplanation(
+      first: first, second: second, words: words, vectors: vectors, shared: shared,
+      copies: Copies(
+        verdict: .objected, group: nil, overlap: copies.overlap, objection: objection,
+        change: change, threshold: copies.threshold, decision: nil))
+  }
+}
