@@ -14,12 +14,24 @@ extension Explainer {
     let isCopy = speaker != number && (cause == .nearest || cause == .settled)
     return ProposalExplanation(
       proposal: id, speaker: speaker == number ? nil : compared.proposals[speaker].id,
+      group: group(of: id),
+      words: ProposalExplanation.Words(
+        all: compared.corpus.tokens(of: speaker).count,
+        compared: compared.contentCorpus.tokens(of: speaker).count),
       theme: themeOfRow[row].map { themeIDs[$0] },
       companions: themeOfRow[row].map { rows(of: $0).count - 1 } ?? 0,
       reason: placements[id]?.reason,
       cause: isCopy ? .copy : cause, decisions: decisions, terms: terms(of: row),
       neighbors: neighbors(of: row), further: placements[id]?.further.map(\.theme) ?? [],
       themes: themes, counted: counted(row))
+  }
+
+  /// The group of copies of a proposal.
+  private func group(of id: String) -> ProposalExplanation.Group? {
+    findings.duplicateGroups.first { $0.members.contains { $0.proposal == id } }.map { group in
+      ProposalExplanation.Group(
+        id: group.id, kind: group.kind, head: group.head, members: group.members.count)
+    }
   }
 
   /// The terms of a row by weight, heaviest first; of equals the smaller.
@@ -38,7 +50,7 @@ extension Explainer {
   }
 
   /// The rows that draw a row nearer, the strongest first: by the links of the graph, or by shared words
-  /// alone in corpora so large that there are no links.
+  /// alone in corpora so large that there are no links. What is in one group with it is no news.
   private func neighbors(of row: Int) -> [ProposalExplanation.Neighbor] {
     let links: [(row: Int, weight: Float)] =
       if let graph = compared.graph {
@@ -46,7 +58,8 @@ extension Explainer {
       } else {
         compared.lexical[row].map { (Int($0.row), $0.similarity) }
       }
-    return links.sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }.prefix(Self.mostNeighbors)
+    return links.filter { !compared.duplicates.areCopies(compared.rows[$0.row], compared.rows[row]) }
+      .sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }.prefix(Self.mostNeighbors)
       .map { link in
         ProposalExplanation.Neighbor(
           proposal: id(ofRow: link.row), theme: themeOfRow[link.row].map { themeIDs[$0] },

@@ -17,9 +17,7 @@ extension ExplanationSentences {
       lines.append(
         messages("explain.proposal.outside", ["proposal": subject, "reason": reason]))
     }
-    if let speaker = explanation.speaker {
-      lines.append(messages("explain.cause.copy", ["id": speaker]))
-    }
+    lines += copies(of: explanation)
     switch explanation.cause {
     case .outside, .copy: break
     case .decision, .shapedTheme:
@@ -45,6 +43,31 @@ extension ExplanationSentences {
         messages("explain.further", ["list": list(explanation.further.map { named($0) })]))
     }
     return lines + words(of: explanation) + neighbors(of: explanation)
+  }
+
+  /// Which copies there are of it, and what of its text counts.
+  private func copies(of explanation: ProposalExplanation) -> [String] {
+    var lines: [String] = []
+    if let group = explanation.group {
+      lines.append(
+        messages(
+          "explain.group.\(group.kind)",
+          [
+            "n": messages.number(group.members), "group": messages.number(group.id),
+            "head": group.head,
+          ]))
+    }
+    if let speaker = explanation.speaker {
+      lines.append(messages("explain.cause.copy", ["id": speaker]))
+    }
+    let words = explanation.words
+    if words.compared < words.all {
+      lines.append(
+        messages(
+          "explain.compared",
+          ["all": messages.number(words.all), "own": messages.number(words.compared)]))
+    }
+    return lines
   }
 
   /// That the theme is the nearest one, and how surely.

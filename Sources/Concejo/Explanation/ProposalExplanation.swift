@@ -4,6 +4,10 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let proposal: String
   /// Id of the proposal that speaks for it, if it is a copy without a place of its own.
   public let speaker: String?
+  /// The group of copies that it is in, or nil.
+  public let group: Group?
+  /// How many of the words count when it is compared; those of the speaker where it has no place of its own.
+  public let words: Words
   /// Its theme, or nil outside all themes.
   public let theme: Int?
   /// Different proposals of its theme besides it; 0 outside.
@@ -16,7 +20,7 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let decisions: [String]
   /// Its words by weight, the heaviest first; those of the speaker where it has no place of its own.
   public let terms: [Term]
-  /// The proposals that draw it nearer, the strongest first.
+  /// The proposals that draw it nearer, the strongest first; none of its own group of copies.
   public let neighbors: [Neighbor]
   /// Numbers of other themes that it speaks of too.
   public let further: [Int]
@@ -25,6 +29,26 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let themes: [Closeness]
   /// How near its own theme is with the proposal in its centre, as when it was placed; nil outside.
   public let counted: Closeness?
+
+  /// A group of copies.
+  public struct Group: Sendable, Codable, Equatable {
+    /// Number of the group, from 1.
+    public let id: Int
+    /// `campaign`, `exact` where all members are, else `near`.
+    public let kind: String
+    /// Id of the proposal that stands for the group.
+    public let head: String
+    /// Members, the proposal among them.
+    public let members: Int
+  }
+
+  /// How much of a text counts.
+  public struct Words: Sendable, Codable, Equatable {
+    /// Words of the whole text.
+    public let all: Int
+    /// Words left when what many repeat is taken out: a letter, or the frame of a form.
+    public let compared: Int
+  }
 
   /// A word and what it weighs.
   public struct Term: Sendable, Codable, Equatable {
