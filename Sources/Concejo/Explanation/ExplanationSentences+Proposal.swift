@@ -25,6 +25,7 @@ extension ExplanationSentences {
         messages(
           "explain.cause.\(explanation.cause.rawValue)",
           ["list": list(explanation.decisions.map(told(decision:)))]))
+      if explanation.cause == .decision { lines += besidesDecision(explanation) }
     case .joined: lines.append(messages["explain.cause.joined"])
     case .nearest: lines.append(nearest(explanation))
     case .settled:
@@ -86,9 +87,42 @@ extension ExplanationSentences {
       ["own": values.0, "other": values.1, "theme": named(other.theme)])
   }
 
+  /// What the text alone would say of a place that a person gave.
+  private func besidesDecision(_ explanation: ProposalExplanation) -> [String] {
+    guard !explanation.isAlone, let own = explanation.own,
+      let other = explanation.nearestOther
+    else { return [] }
+    let nearer = explanation.themes.filter { $0.theme != own.theme && $0.total > own.total }
+    guard let first = nearer.first else {
+      let values = numbers(own.total, other.total)
+      return [
+        messages(
+          "explain.text.nearest",
+          ["own": values.0, "other": values.1, "theme": named(other.theme)])
+      ]
+    }
+    let values = numbers(own.total, first.total)
+    guard nearer.count > 1 else {
+      return [
+        messages(
+          "explain.text.farther",
+          ["theme": named(own.theme, values.0), "first": named(first.theme, values.1)])
+      ]
+    }
+    return [
+      messages(
+        "explain.text.farther.two",
+        [
+          "theme": named(own.theme, values.0), "first": named(first.theme, values.1),
+          "second": named(nearer[1].theme, number(nearer[1].total)),
+        ])
+    ]
+  }
+
   /// Themes that are nearly as near as the nearest, but for those that were told.
   private func rivals(_ explanation: ProposalExplanation) -> [String] {
-    guard let best = explanation.themes.first, best.total > 0 else { return [] }
+    // The text of what a person placed has been told beside the decision.
+    guard explanation.cause != .decision, let best = explanation.themes.first, best.total > 0 else { return [] }
     let isTold = explanation.cause == .nearest || explanation.cause == .settled
     let rivals = explanation.themes.filter {
       $0.theme != explanation.theme && $0.total >= Self.rivalShare * best.total

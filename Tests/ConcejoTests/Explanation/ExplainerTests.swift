@@ -199,6 +199,10 @@ import Testing
         $0.contains("\(decisions[0].by), ") && $0.contains("(\(decisions[0].id))")
       })
     #expect(theme.decisions.contains(decisions[0].id))
+    // A cyclist's proposal among strangers: its text says so, and no word ties it.
+    let told = sentences.lines(of: move).joined(separator: "\n")
+    #expect(told.contains("By its text it is less like \(ThemeName(themes[1]).text)"), "\(told)")
+    #expect(!told.contains("tie it") && !told.contains("Themes near it"))
   }
 
   @Test func `a theme is told by its words, from the centre to the edge`() async throws {
