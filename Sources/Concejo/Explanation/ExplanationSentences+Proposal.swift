@@ -38,7 +38,7 @@ extension ExplanationSentences {
             "theme": explanation.nearestOther.map { named($0.theme, values.1) } ?? "",
           ]))
     }
-    lines += rivals(explanation)
+    lines += explanation.theme == nil ? [outside(explanation)] : rivals(explanation)
     if !explanation.further.isEmpty {
       lines.append(
         messages("explain.further", ["list": list(explanation.further.map { named($0) })]))
@@ -117,6 +117,17 @@ extension ExplanationSentences {
           "second": named(nearer[1].theme, number(nearer[1].total)),
         ])
     ]
+  }
+
+  /// The themes that are the least distant from what is in none.
+  private func outside(_ explanation: ProposalExplanation) -> String {
+    let nearest = explanation.themes.prefix(Self.mostRivals).filter { $0.total > 0 }
+    guard !nearest.isEmpty else { return messages["explain.outside.none"] }
+    let texts = nearest.map { named($0.theme, number($0.total)) }
+    return messages(
+      nearest.allSatisfy { $0.words == 0 }
+        ? "explain.outside.wordless" : "explain.outside.nearest",
+      ["list": texts.joined(separator: ", ")])
   }
 
   /// Themes that are nearly as near as the nearest, but for those that were told.

@@ -4,6 +4,9 @@ extension ExplanationSentences {
   /// A word that puts less than this share into the likeness of words is not told.
   private static let smallestShare: Float = 0.03
 
+  /// Words that are told make the likeness if they make at least this share of it.
+  private static let decisiveShare: Float = 0.5
+
   /// Which words tie a proposal to its theme, and how much of its lead they make.
   func words(of explanation: ProposalExplanation) -> [String] {
     var lines: [String] = []
@@ -21,14 +24,8 @@ extension ExplanationSentences {
       ($0.inTheme ?? 0) > 0 && ($0.inTheme ?? 0) >= Self.smallestShare * own.words
     }.enumerated().sorted {
       ($1.element.inTheme ?? 0, $0.offset) < ($0.element.inTheme ?? 0, $1.offset)
-    }.prefix(Self.mostListed).map { entry in
-      let share = (entry.element.inTheme ?? 0) / own.words
-      return "\(quoted(entry.element.word)) (\(percentage(share)))"
-    }
-    lines.append(
-      tying.isEmpty
-        ? messages["explain.terms.theme.none"]
-        : messages("explain.terms.theme", ["list": tying.joined(separator: ", ")]))
+    }.prefix(Self.mostListed).map { (word: $0.element.word, share: ($0.element.inTheme ?? 0) / own.words) }
+    lines.append(self.tying(tying))
     guard explanation.cause == .nearest, let other = explanation.nearestOther,
       own.total > other.total
     else { return lines }
@@ -42,6 +39,19 @@ extension ExplanationSentences {
         "explain.lead",
         ["theme": named(other.theme), "words": percentage(min(max(share, 0), 1))]))
     return lines
+  }
+
+  /// The words that tie a proposal to its theme, each with its share; where they are less than half of all
+  /// that does, no word decides.
+  private func tying(_ words: [(word: String, share: Float)]) -> String {
+    guard !words.isEmpty else { return messages["explain.terms.theme.none"] }
+    let list = words.map { "\(quoted($0.word)) (\(percentage($0.share)))" }
+      .joined(separator: ", ")
+    let together = words.reduce(Float(0)) { $0 + $1.share }
+    guard together < Self.decisiveShare else {
+      return messages("explain.terms.theme", ["list": list])
+    }
+    return messages("explain.terms.theme.few", ["list": list, "share": percentage(together)])
   }
 
   /// The proposals most like one, and how many of them are in its theme.
