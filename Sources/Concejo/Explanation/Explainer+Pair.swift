@@ -23,7 +23,22 @@ extension Explainer {
       shared: heaviest(shared) { term in
         let forms = (word(term, in: left), word(term, in: right))
         return forms.0 == forms.1 ? forms.0 : "\(forms.0)/\(forms.1)"
-      }, copies: copies(left, right))
+      }, common: common(left, right), copies: copies(left, right))
+  }
+
+  /// The stop words that both have, the rarest first; of equals the first by its letters.
+  private func common(_ left: Int, _ right: Int) -> [String] {
+    func forms(_ number: Int) -> [UInt32: UInt32] {
+      compared.corpus.tokens(of: number).map(\.surface)
+        .filter { compared.lexicon.isStopWord[Int($0)] }
+        .reduce(into: [:]) { forms, surface in
+          forms[compared.facts.bare[Int(surface)], default: surface] = surface
+        }
+    }
+    let others = forms(right)
+    return forms(left).filter { others[$0.key] != nil }.values.map { surface in
+      (word: compared.corpus.surfaces[surface], count: compared.corpus.occurrences[Int(surface)])
+    }.sorted { ($0.count, $0.word) < ($1.count, $1.word) }.map(\.word)
   }
 
   private func weights(of number: Int) -> [Int: Float] {

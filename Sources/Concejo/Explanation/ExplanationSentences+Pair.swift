@@ -35,6 +35,10 @@ extension ExplanationSentences {
       explanation.shared.isEmpty
         ? messages["explain.pair.shared.none"]
         : messages("explain.pair.shared", ["list": list(explanation.shared.map(quoted))]))
+    if !explanation.common.isEmpty {
+      lines.append(
+        messages("explain.pair.common", ["list": list(explanation.common.map(quoted))]))
+    }
     for side in sides where !side.words.isEmpty && !explanation.shared.isEmpty {
       lines.append(
         messages(

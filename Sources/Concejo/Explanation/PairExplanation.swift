@@ -10,6 +10,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
   public let vectors: Float
   /// Words with a meaning that both have, the heaviest first; `sol/solar` where each has another form.
   public let shared: [String]
+  /// Words that both have and that count for nothing, being too common in their language: the rarest first.
+  public let common: [String]
   /// Whether they are copies, and why.
   public let copies: Copies
 

@@ -10,7 +10,12 @@ import Testing
       id: "s\(speed)", title: "Limitar la velocidad en la calle Mayor",
       body: "Pido que se limite la velocidad a \(speed) kilómetros por hora en la calle Mayor.")
   }
-  private static let all = FiveThemes.proposals + speeds
+  private static let zones = ["Prosperidad", "Chamartín"].map { place in
+    Proposal(
+      id: "z\(place.prefix(1))", title: "Zona SER",
+      body: "Queremos zona SER en \(place) porque nadie encuentra donde aparcar.")
+  }
+  private static let all = FiveThemes.proposals + speeds + zones
 
   private func explainer(_ findings: Findings) async throws -> Explainer {
     try await Explainer(
@@ -28,6 +33,24 @@ import Testing
         "The program took them as different because one says ‘30’ where the other says ‘40’.",
         "Decide with `same` (they ask for the same) or `not-same` (they do not).",
       ])
+  }
+
+  @Test func `words that count for nothing are named where both have them`() async throws {
+    let findings = try await settled(Self.all)
+    let pair = try await explainer(findings).explanation(of: "zP", and: "zC")
+    // To be, in Spanish; here a zone where parking is paid for.
+    #expect(pair.common.contains("ser") && !pair.shared.contains("ser"))
+    #expect(Set(pair.common).isSuperset(of: ["en", "porque"]))
+    #expect(Set(pair.common).count == pair.common.count)
+    // Rare ones are the telling ones.
+    let places = try ["ser", "en"].map { try #require(pair.common.firstIndex(of: $0)) }
+    #expect(places == places.sorted())
+    let lines = ExplanationSentences(findings, contributions: Self.all, language: .en)
+      .lines(of: pair)
+    #expect(
+      lines.contains {
+        $0.hasPrefix("Words of both that are left out as too common: ") && $0.contains("‘ser’")
+      }, "\(lines)")
   }
 
   @Test(arguments: Messages.available)
@@ -57,6 +80,7 @@ extension PairExplanation {
   fileprivate func kept(apart objection: DuplicateObjection, _ change: TextChange?) -> Self {
     PairExplanation(
       first: first, second: second, words: words, vectors: vectors, shared: shared,
+      common: common,
       copies: Copies(
         verdict: .objected, group: nil, overlap: copies.overlap, objection: objection,
         change: change, threshold: copies.threshold, decision: nil))
