@@ -24,6 +24,8 @@ extension Explainer {
       .filter { $0.element.cause != .decision }
       .filter { $0.element.lead <= Self.edge * max($0.element.own.total, 0) }
       .sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }.map(\.element)
+    let decisions = findings.theme(theme)?.decided?.decisions ?? []
+    let withdrawals = decisions.filter { takesOut($0, of: theme) }
     return ThemeExplanation(
       theme: theme, distinctCount: rows.count, totalCount: compared.rows.count,
       terms: (themeIDs.count > 1 ? profile[position] : commonTerms(of: rows))
@@ -34,7 +36,21 @@ extension Explainer {
       core: Array(byNearness.prefix(Self.mostMembers.core)),
       borderline: Array(doubtful.prefix(Self.mostMembers.borderline)), doubtful: doubtful.count,
       placedByPeople: members.filter { $0.cause == .decision }.map(\.proposal),
-      decisions: findings.theme(theme)?.decided?.decisions ?? [])
+      decisions: decisions.filter { !withdrawals.contains($0) }, withdrawals: withdrawals)
+  }
+
+  /// Whether a decision took proposals out of a theme and brought none.
+  private func takesOut(_ decision: String, of theme: Int) -> Bool {
+    switch causes.log.decision(decision)?.action {
+    case .move(let ids, let target):
+      // Numbers change where themes are merged: whoever came is still told by the members.
+      target.theme != theme && !ids.contains { placements[$0]?.theme == theme }
+    case .gather(let ids, let target):
+      target != theme && !ids.contains { placements[$0]?.theme == theme }
+    case .split(let source, let parts, _):
+      source.theme == theme && !parts.contains { $0.theme == theme }
+    default: false
+    }
   }
 
   /// Rows of a theme, ascending.

@@ -31,6 +31,12 @@ extension ExplanationSentences {
           "explain.theme.decisions",
           ["list": list(explanation.decisions.map(told(decision:)))]))
     }
+    if !explanation.withdrawals.isEmpty {
+      lines.append(
+        messages(
+          "explain.theme.withdrawals",
+          ["list": list(explanation.withdrawals.map(told(decision:)))]))
+    }
     if !explanation.placedByPeople.isEmpty {
       lines.append(
         messages(

@@ -21,8 +21,10 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
   public let doubtful: Int
   /// Proposals that a person put there, by id.
   public let placedByPeople: [String]
-  /// The decisions that made it what it is, by id.
+  /// The decisions that made it what it is, by id, but for those that only took proposals out of it.
   public let decisions: [String]
+  /// The decisions that took proposals out of it, by id.
+  public let withdrawals: [String]
 
   /// A word of a theme.
   public struct Term: Sendable, Codable, Equatable {

@@ -199,6 +199,13 @@ import Testing
         $0.contains("\(decisions[0].by), ") && $0.contains("(\(decisions[0].id))")
       })
     #expect(theme.decisions.contains(decisions[0].id))
+    let left = try explainer.explanation(ofTheme: themes[0])
+    #expect(left.withdrawals == [decisions[0].id] && !left.decisions.contains(decisions[0].id))
+    #expect(theme.withdrawals == [])
+    #expect(
+      sentences.lines(of: left).contains {
+        $0.hasPrefix("Decisions that took proposals out of it: ") && $0.contains(decisions[0].id)
+      })
     // A cyclist's proposal among strangers: its text says so, and no word ties it.
     let told = sentences.lines(of: move).joined(separator: "\n")
     #expect(told.contains("By its text it is less like \(ThemeName(themes[1]).text)"), "\(told)")
