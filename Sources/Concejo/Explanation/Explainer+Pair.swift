@@ -93,7 +93,7 @@ extension Explainer {
       }
     return PairExplanation.Copies(
       verdict: verdict, group: group?.id,
-      overlap: ProposalExplanation.Closeness.rounded(found.overlap),
+      overlap: ProposalExplanation.Closeness.rounded(overlap(left, right)),
       objection: verdict == .objected ? objection : nil,
       change: verdict != .objected
         ? nil
@@ -101,14 +101,25 @@ extension Explainer {
       threshold: threshold, decision: constraints.same[pair] ?? constraints.apart[pair])
   }
 
+  /// Share of all words that both have in one order, as lists of copies tell it of the head and a copy.
+  private func overlap(_ left: Int, _ right: Int) -> Float {
+    let isHead = compared.duplicates.groupOfProposal[right].map {
+      compared.duplicates.groups[$0].head == right
+    }
+    let pair = isHead == true ? (right, left) : (left, right)
+    return TextComparison(forms(of: pair.0), forms(of: pair.1)).overlap
+  }
+
+  /// The bare forms of all words, in order.
+  private func forms(of number: Int) -> [UInt32] {
+    compared.corpus.tokens(of: number).map { compared.facts.bare[Int($0.surface)] }
+  }
+
   /// What makes two members of a group copies of each other.
   private func verdict(
     of pair: (Int, Int), isLetter: Bool, _ found: DuplicateGuards.Verdict
   ) -> PairExplanation.Verdict {
-    func forms(_ number: Int) -> [UInt32] {
-      compared.corpus.tokens(of: number).map { compared.facts.bare[Int($0.surface)] }
-    }
-    if forms(pair.0) == forms(pair.1) { return .exact }
+    if forms(of: pair.0) == forms(of: pair.1) { return .exact }
     if isLetter { return .letter }
     return found.objection == nil ? .near : .byOthers
   }

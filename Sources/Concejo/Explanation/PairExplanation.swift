@@ -42,7 +42,7 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let verdict: Verdict
     /// Number of the group of copies that holds both, or nil.
     public let group: Int?
-    /// Share of all words that both have, in [0, 1].
+    /// Share of all words that both have in the same order, in [0, 1]: what lists of copies tell too.
     public let overlap: Float
     /// What keeps them apart, or nil.
     public let objection: DuplicateObjection?

@@ -35,6 +35,28 @@ import Testing
       ])
   }
 
+  @Test func `a pair of copies has one share, here and in the list of copies`() async throws {
+    let body =
+      "Pido a la concejalía que repare la fuente de la plaza, que lleva tres años sin agua y llena de"
+      + " hojas, y que ponga dos bancos a la sombra para quienes esperan al autobús de la tarde."
+    let copies = [
+      Proposal(id: "f1", title: "La fuente", body: body),
+      Proposal(
+        id: "f2", title: "La fuente", body: "Buenos días. \(body) Muchas gracias y un saludo."),
+    ]
+    let all = FiveThemes.proposals + copies
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let group = try #require(findings.duplicateGroups.first { $0.head.hasPrefix("f") })
+    let member = try #require(group.members.first { $0.proposal != group.head })
+    #expect(member.overlap < 1)
+    for (first, second) in [("f1", "f2"), ("f2", "f1")] {
+      #expect(try explainer.explanation(of: first, and: second).copies.overlap == member.overlap)
+    }
+  }
+
   @Test func `words that count for nothing are named where both have them`() async throws {
     let findings = try await settled(Self.all)
     let pair = try await explainer(findings).explanation(of: "zP", and: "zC")
