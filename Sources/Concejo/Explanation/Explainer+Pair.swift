@@ -17,8 +17,7 @@ extension Explainer {
     return PairExplanation(
       first: side(of: first, row: rows.0, against: rows.1, own(left, terms.0, besides: terms.1)),
       second: side(of: second, row: rows.1, against: rows.0, own(right, terms.1, besides: terms.0)),
-      words: ProposalExplanation.Closeness.rounded(
-        left == right ? 1 : compared.weighted.dot(left, right)),
+      words: ProposalExplanation.Closeness.rounded(likeness(left, right)),
       vectors: ProposalExplanation.Closeness.rounded(compared.rowVectors.dot(rows.0, rows.1)),
       shared: heaviest(shared) { term in
         let forms = (word(term, in: left), word(term, in: right))
@@ -65,19 +64,34 @@ extension Explainer {
       other: foreign == theme ? nil : themes.first { $0.theme == foreign }, words: words)
   }
 
+  /// The text that the run compared for all with the same words: the first of them, whose title may end
+  /// elsewhere.
+  private func text(of number: Int) -> Int {
+    guard let group = compared.duplicates.groupOfProposal[number] else { return number }
+    let own = forms(of: number)
+    return compared.duplicates.groups[group].members.map(\.proposal)
+      .first { forms(of: $0) == own } ?? number
+  }
+
+  /// Cosine of the weighted terms of two texts, by which the run chose what to compare word by word.
+  private func likeness(_ left: Int, _ right: Int) -> Float {
+    let texts = (text(of: left), text(of: right))
+    return texts.0 == texts.1 ? 1 : compared.weighted.dot(texts.0, texts.1)
+  }
+
   /// What makes two proposals copies, or keeps them apart.
   private func copies(_ left: Int, _ right: Int) -> PairExplanation.Copies {
     let ids = (compared.proposals[left].id, compared.proposals[right].id)
     let pair = CopyConstraints.Pair(ids.0, ids.1)
-    let words = (sequence(of: left), sequence(of: right))
+    let texts = (text(of: left), text(of: right))
+    let words = (sequence(of: texts.0), sequence(of: texts.1))
     let found = options.duplicateFinder.guards.verdict(words.0, words.1, facts: compared.facts)
     let group = findings.duplicateGroups.first { group in
       let members = Set(group.members.map(\.proposal))
       return members.contains(ids.0) && members.contains(ids.1)
     }
-    let apart = findings.keptApart.first {
-      $0.first == ids.0 && $0.second == ids.1 || $0.first == ids.1 && $0.second == ids.0
-    }
+    let told = [texts.0, texts.1].map { compared.proposals[$0].id }
+    let apart = findings.keptApart.first { Set([$0.first, $0.second]) == Set(told) }
     let objection = apart?.objection ?? found.objection
     let verdict: PairExplanation.Verdict =
       if constraints.same[pair] != nil {
@@ -86,7 +100,7 @@ extension Explainer {
         .saidApart
       } else if let group {
         verdict(of: (left, right), isLetter: group.letter != nil, found)
-      } else if apart == nil, compared.weighted.dot(left, right) < threshold {
+      } else if apart == nil, likeness(left, right) < threshold {
         .unlike
       } else {
         objection == nil ? .thirdText : .objected

@@ -58,13 +58,15 @@ extension Explainer {
       } else {
         compared.lexical[row].map { (Int($0.row), $0.similarity) }
       }
-    return links.filter { !compared.duplicates.areCopies(compared.rows[$0.row], compared.rows[row]) }
-      .sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }.prefix(Self.mostNeighbors)
-      .map { link in
-        ProposalExplanation.Neighbor(
-          proposal: id(ofRow: link.row), theme: themeOfRow[link.row].map { themeIDs[$0] },
-          weight: ProposalExplanation.Closeness.rounded(link.weight),
-          words: ProposalExplanation.Closeness.rounded(compared.vectors.dot(row, link.row)))
-      }
+    return links.filter {
+      !compared.duplicates.areCopies(compared.rows[$0.row], compared.rows[row])
+    }
+    .sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }.prefix(Self.mostNeighbors)
+    .map { link in
+      ProposalExplanation.Neighbor(
+        proposal: id(ofRow: link.row), theme: themeOfRow[link.row].map { themeIDs[$0] },
+        weight: ProposalExplanation.Closeness.rounded(link.weight),
+        words: ProposalExplanation.Closeness.rounded(compared.vectors.dot(row, link.row)))
+    }
   }
 }

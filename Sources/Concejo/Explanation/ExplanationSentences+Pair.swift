@@ -49,11 +49,12 @@ extension ExplanationSentences {
 
   private func lines(of copies: PairExplanation.Copies, words: Float) -> [String] {
     let share = messages.percentage(Int((copies.overlap * 1000).rounded()), of: 1000)
+    let values = numbers(words, copies.threshold)
     let sentence = messages(
       "explain.copies.\(copies.verdict.rawValue)",
       [
         "decision": copies.decision ?? "", "share": share,
-        "words": number(words), "threshold": number(copies.threshold),
+        "words": values.0, "threshold": values.1,
       ])
     guard let objection = copies.objection else { return [sentence] }
     return [

@@ -133,7 +133,9 @@ extension ExplanationSentences {
   /// Themes that are nearly as near as the nearest, but for those that were told.
   private func rivals(_ explanation: ProposalExplanation) -> [String] {
     // The text of what a person placed has been told beside the decision.
-    guard explanation.cause != .decision, let best = explanation.themes.first, best.total > 0 else { return [] }
+    guard explanation.cause != .decision, let best = explanation.themes.first, best.total > 0 else {
+      return []
+    }
     let isTold = explanation.cause == .nearest || explanation.cause == .settled
     let rivals = explanation.themes.filter {
       $0.theme != explanation.theme && $0.total >= Self.rivalShare * best.total

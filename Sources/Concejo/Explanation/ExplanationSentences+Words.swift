@@ -24,7 +24,9 @@ extension ExplanationSentences {
       ($0.inTheme ?? 0) > 0 && ($0.inTheme ?? 0) >= Self.smallestShare * own.words
     }.enumerated().sorted {
       ($1.element.inTheme ?? 0, $0.offset) < ($0.element.inTheme ?? 0, $1.offset)
-    }.prefix(Self.mostListed).map { (word: $0.element.word, share: ($0.element.inTheme ?? 0) / own.words) }
+    }.prefix(Self.mostListed).map {
+      (word: $0.element.word, share: ($0.element.inTheme ?? 0) / own.words)
+    }
     lines.append(self.tying(tying))
     guard explanation.cause == .nearest, let other = explanation.nearestOther,
       own.total > other.total

@@ -4,7 +4,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
   public let first: Side
   /// The other one.
   public let second: Side
-  /// Cosine of the weighted terms of both texts, in [0, 1].
+  /// Cosine of the weighted terms of both texts, in [0, 1]: what decides whether they are compared word by
+  /// word.
   public let words: Float
   /// Cosine of the vectors that themes are found by, in [-1, 1].
   public let vectors: Float

@@ -57,6 +57,41 @@ import Testing
     }
   }
 
+  @Test func `the likeness that is told is the one the run compared with its threshold`()
+    async throws
+  {
+    // The same words, under a title and without one: words of a title weigh more.
+    let words = "Zonas de aparcamiento para residentes"
+    let body = "Faltan plazas en el barrio de Usera y nadie de fuera deja libre ninguna."
+    let twins = [
+      Proposal(id: "t1", title: words, body: body),
+      Proposal(id: "t2", title: "", body: "\(words). \(body)"),
+      Proposal(
+        id: "t3", title: words, body: "Faltan plazas de carga en el mercado de Usera los lunes."),
+    ]
+    let all = Self.all + twins
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    #expect(try explainer.explanation(of: "t1", and: "t2").words == 1)
+    let pairs = try ["t1", "t2"].map { try explainer.explanation(of: $0, and: "t3") }
+    #expect(pairs[0].words == pairs[1].words && pairs[0].copies == pairs[1].copies)
+    #expect(!findings.keptApart.isEmpty)
+    for record in findings.keptApart {
+      let pair = try explainer.explanation(of: record.first, and: record.second)
+      #expect(pair.words == record.similarity && pair.copies.objection == record.objection)
+    }
+    let sentences = ExplanationSentences(findings, contributions: all, language: .en)
+    for id in ["1", "2", "17", "s30", "t1"] {
+      let pair = try explainer.explanation(of: id, and: "5")
+      #expect(pair.copies.verdict == .unlike && pair.words < pair.copies.threshold)
+      let told = "little alike (\(sentences.number(pair.words)))"
+      #expect(sentences.lines(of: pair).last?.contains(told) == true)
+      #expect(sentences.lines(of: pair).last?.hasSuffix("word by word from 0.60.") == true)
+    }
+  }
+
   @Test func `words that count for nothing are named where both have them`() async throws {
     let findings = try await settled(Self.all)
     let pair = try await explainer(findings).explanation(of: "zP", and: "zC")
