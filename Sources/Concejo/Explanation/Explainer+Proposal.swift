@@ -49,8 +49,10 @@ extension Explainer {
     }.map(\.element)
   }
 
-  /// The rows that draw a row nearer, the strongest first: by the links of the graph, or by shared words
-  /// alone in corpora so large that there are no links. What is in one group with it is no news.
+  /// The rows that draw a row nearer, the strongest first.
+  ///
+  /// By the links of the graph, or by shared words alone in corpora so large that there are no links. What
+  /// is in one group of copies with it is no news.
   private func neighbors(of row: Int) -> [ProposalExplanation.Neighbor] {
     let links: [(row: Int, weight: Float)] =
       if let graph = compared.graph {

@@ -80,7 +80,8 @@ import Testing
     #expect(!findings.keptApart.isEmpty)
     for record in findings.keptApart {
       let pair = try explainer.explanation(of: record.first, and: record.second)
-      #expect(pair.words == record.similarity && pair.copies.objection == record.objection)
+      #expect(abs(pair.words - record.similarity) < 0.0002)
+      #expect(pair.copies.objection == record.objection)
     }
     let sentences = ExplanationSentences(findings, contributions: all, language: .en)
     for id in ["1", "2", "17", "s30", "t1"] {
