@@ -19,7 +19,7 @@ extension ExplanationSentences {
     }
     lines += copies(of: explanation)
     switch explanation.cause {
-    case .outside, .copy: break
+    case .outside: break
     case .decision, .shapedTheme:
       lines.append(
         messages(
@@ -28,15 +28,11 @@ extension ExplanationSentences {
       if explanation.cause == .decision { lines += besidesDecision(explanation) }
     case .joined: lines.append(messages["explain.cause.joined"])
     case .nearest: lines.append(nearest(explanation))
-    case .settled:
-      let values = numbers(explanation.own?.total ?? 0, explanation.nearestOther?.total ?? 0)
-      lines.append(
-        messages(
-          "explain.cause.settled",
-          [
-            "own": values.0,
-            "theme": explanation.nearestOther.map { named($0.theme, values.1) } ?? "",
-          ]))
+    case .settled: lines.append(settled(explanation))
+    case .copy:
+      let other = explanation.nearestOther?.total ?? 0
+      let isNearest = (explanation.counted?.total ?? 0) >= other
+      lines.append(isNearest ? nearest(explanation) : settled(explanation))
     }
     lines += explanation.theme == nil ? [outside(explanation)] : rivals(explanation)
     if !explanation.further.isEmpty {
@@ -78,13 +74,30 @@ extension ExplanationSentences {
       return messages("explain.cause.nearest", ["own": number(explanation.own?.total ?? 0)])
     }
     let manner =
-      if own.total < other.total { "beyond" } else if explanation.isNarrow { "narrowly" } else {
-        own.total >= Self.clearLead * other.total ? "clearly" : "against"
+      if own.total < other.total {
+        "beyond"
+      } else if explanation.isNarrow {
+        "narrowly"
+      } else if own.total >= Self.clearLead * other.total {
+        "clearly"
+      } else {
+        "against"
       }
     let values = numbers(own.total, other.total)
     return messages(
       "explain.cause.nearest.\(manner)",
       ["own": values.0, "other": values.1, "theme": named(other.theme)])
+  }
+
+  /// That another theme is the nearest one today.
+  private func settled(_ explanation: ProposalExplanation) -> String {
+    let values = numbers(explanation.own?.total ?? 0, explanation.nearestOther?.total ?? 0)
+    return messages(
+      "explain.cause.settled",
+      [
+        "own": values.0,
+        "theme": explanation.nearestOther.map { named($0.theme, values.1) } ?? "",
+      ])
   }
 
   /// What the text alone would say of a place that a person gave.
@@ -136,7 +149,7 @@ extension ExplanationSentences {
     guard explanation.cause != .decision, let best = explanation.themes.first, best.total > 0 else {
       return []
     }
-    let isTold = explanation.cause == .nearest || explanation.cause == .settled
+    let isTold = [.nearest, .settled, .copy].contains(explanation.cause)
     let rivals = explanation.themes.filter {
       $0.theme != explanation.theme && $0.total >= Self.rivalShare * best.total
         && !(isTold && $0.theme == explanation.nearestOther?.theme)

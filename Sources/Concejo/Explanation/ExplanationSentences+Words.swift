@@ -28,7 +28,7 @@ extension ExplanationSentences {
       (word: $0.element.word, share: ($0.element.inTheme ?? 0) / own.words)
     }
     lines.append(self.tying(tying))
-    guard explanation.cause == .nearest, let other = explanation.nearestOther,
+    guard [.nearest, .copy].contains(explanation.cause), let other = explanation.nearestOther,
       own.total > other.total
     else { return lines }
     let share =

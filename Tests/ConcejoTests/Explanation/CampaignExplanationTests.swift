@@ -48,6 +48,9 @@ import Testing
     #expect(copy.group == own.group && copy.speaker == group.head)
     #expect(copy.words.all == copy.words.compared)
     #expect(sentences.lines(of: copy)[2].contains("copy of \(group.head)"))
+    // What follows is what is said of the head.
+    let head = sentences.lines(of: try explainer.explanation(of: group.head))
+    #expect(sentences.lines(of: copy).dropFirst(3) == head.dropFirst(2))
   }
 
   @Test func `who is in no group of copies is told without one`() async throws {
