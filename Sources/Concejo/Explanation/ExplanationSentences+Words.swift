@@ -3,7 +3,6 @@ extension ExplanationSentences {
   private static let mostProposals = 4
   /// A word that puts less than this share into the likeness of words is not told.
   private static let smallestShare: Float = 0.03
-
   /// Words that are told make the likeness if they make at least this share of it.
   private static let decisiveShare: Float = 0.5
 
@@ -36,10 +35,11 @@ extension ExplanationSentences {
     guard share >= 0 else {
       return lines + [messages("explain.lead.against", ["theme": named(other.theme)])]
     }
+    guard share < 1 else {
+      return lines + [messages("explain.lead.words", ["theme": named(other.theme)])]
+    }
     lines.append(
-      messages(
-        "explain.lead",
-        ["theme": named(other.theme), "words": percentage(min(max(share, 0), 1))]))
+      messages("explain.lead", ["theme": named(other.theme), "words": percentage(share)]))
     return lines
   }
 

@@ -47,6 +47,26 @@ import Testing
     #expect(spread.contains("No single word ties it strongly to its theme."), "\(spread)")
   }
 
+  @Test func `what words make of a lead is told as a share only where it is one`() async throws {
+    let findings = try await settled(Self.all)
+    let explanation = try await explainer(findings).explanation(of: "1")
+    let own = try #require(explanation.theme)
+    let other = try #require(explanation.nearestOther).theme
+    func told(_ first: ThemeNearness.Value, _ second: ThemeNearness.Value) -> [String] {
+      sentences(
+        explanation.replacing(themes: [
+          ProposalExplanation.Closeness(theme: own, first),
+          ProposalExplanation.Closeness(theme: other, second),
+        ]), findings)
+    }
+    let both = told(.init(vectors: 0.8, words: 0.3), .init(vectors: 0.5, words: 0.2))
+    #expect(both.contains { $0.contains("50% comes from the words it shares") }, "\(both)")
+    let words = told(.init(vectors: 0.4, words: 0.3), .init(vectors: 0.5, words: 0.1))
+    #expect(words.contains { $0.contains("from the words it shares alone") }, "\(words)")
+    let vectors = told(.init(vectors: 0.9, words: 0.1), .init(vectors: 0.2, words: 0.2))
+    #expect(vectors.contains { $0.hasPrefix("By its words alone") }, "\(vectors)")
+  }
+
   @Test(arguments: Messages.available)
   func `what is in no theme is told the least distant ones`(language: Language) async throws {
     let findings = try await settled(Self.all)
@@ -68,12 +88,13 @@ import Testing
 }
 
 extension ProposalExplanation {
-  /// The same with other words.
-  fileprivate func replacing(terms: [Term]) -> Self {
+  /// The same with other words, or other nearness.
+  fileprivate func replacing(terms: [Term]? = nil, themes: [Closeness]? = nil) -> Self {
     ProposalExplanation(
       proposal: proposal, speaker: speaker, group: group, words: words, theme: theme,
-      companions: companions, reason: reason, cause: cause, decisions: decisions, terms: terms,
-      neighbors: neighbors, further: further, themes: themes, counted: counted)
+      companions: companions, reason: reason, cause: cause, decisions: decisions,
+      terms: terms ?? self.terms, neighbors: neighbors, further: further,
+      themes: themes ?? self.themes, counted: counted)
   }
 
   /// The same outside all themes.
