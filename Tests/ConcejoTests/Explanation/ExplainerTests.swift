@@ -102,8 +102,8 @@ import Testing
       else { continue }
       let lines = sentences.lines(of: explanation)
       #expect(lines[0].hasPrefix("‘\(proposal.body.prefix(20))"), "\(lines[0])")
-      let manner =
-        ["clearly", "only just"].first { lines[1].contains("It is \($0)") } ?? "plainly"
+      let surely = try #require(lines.first { $0.contains("the theme it is most like") })
+      let manner = ["clearly", "only just"].first { surely.contains("It is \($0)") } ?? "plainly"
       manners.insert(manner)
       #expect((manner == "only just") == (own.total - other.total <= 0.1 * max(own.total, 0)))
       #expect((manner == "clearly") == (!explanation.isNarrow && own.total >= 1.5 * other.total))
