@@ -119,15 +119,15 @@ import Testing
     let explanation = try await explainer(findings).explanation(of: "s30", and: "s40")
     let sentences = ExplanationSentences(findings, contributions: Self.all, language: language)
     let changes = [
-      TextChange(removed: "dos", inserted: "", isOwnText: false),
-      TextChange(removed: "dos", inserted: "tres", isOwnText: false), nil,
+      TextChange(removed: "ocho", inserted: "", isOwnText: false),
+      TextChange(removed: "ocho", inserted: "tres", isOwnText: false), nil,
     ]
     for objection in DuplicateObjection.allCases {
       for change in changes {
         let lines = sentences.lines(of: explanation.kept(apart: objection, change))
         #expect(lines.allSatisfy { !$0.contains("{") })
-        #expect(lines.suffix(2).first?.contains("dos") == (change != nil))
-        #expect(lines.suffix(2).first?.contains("tres") == (change?.inserted == "tres"))
+        #expect(lines.suffix(2).first?.contains("ocho") == (change != nil))
+        #expect(lines.suffix(2).first?.contains("setenta") == (change?.inserted == "setenta"))
       }
     }
   }
