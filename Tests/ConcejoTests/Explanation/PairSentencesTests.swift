@@ -120,7 +120,7 @@ import Testing
     let sentences = ExplanationSentences(findings, contributions: Self.all, language: language)
     let changes = [
       TextChange(removed: "ocho", inserted: "", isOwnText: false),
-      TextChange(removed: "ocho", inserted: "tres", isOwnText: false), nil,
+      TextChange(removed: "ocho", inserted: "setenta", isOwnText: false), nil,
     ]
     for objection in DuplicateObjection.allCases {
       for change in changes {
