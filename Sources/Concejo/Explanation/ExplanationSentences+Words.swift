@@ -59,11 +59,14 @@ extension ExplanationSentences {
   /// The proposals most like one, and how many of them are in its theme.
   func neighbors(of explanation: ProposalExplanation) -> [String] {
     guard !explanation.neighbors.isEmpty else { return [messages["explain.neighbors.none"]] }
-    let list = explanation.neighbors.prefix(Self.mostProposals).map { neighbor in
-      told(neighbor.proposal, in: neighbor.theme)
-    }.joined(separator: ", ")
+    let shown = explanation.neighbors.prefix(Self.mostProposals)
+    let list = shown.map { told($0.proposal, in: $0.theme) }.joined(separator: ", ")
     guard let theme = explanation.theme else {
-      return [messages("explain.neighbors.outside", ["list": list])]
+      let isWordless = shown.allSatisfy { $0.words == 0 }
+      return [
+        messages(
+          isWordless ? "explain.neighbors.wordless" : "explain.neighbors.outside", ["list": list])
+      ]
     }
     return [
       messages(

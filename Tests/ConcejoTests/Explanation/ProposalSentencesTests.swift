@@ -78,7 +78,13 @@ import Testing
         ProposalExplanation.Closeness(
           theme: theme.theme, ThemeNearness.Value(vectors: 0.2, words: words))
       }
-      let lines = sentences(explanation.outside(themes), findings, language)
+      let neighbor = ProposalExplanation.Neighbor(
+        proposal: "2", theme: nil, weight: 1, words: words)
+      let lines = sentences(
+        explanation.outside(themes, neighbors: [neighbor]), findings, language)
+      let alike = messages["explain.neighbors.\(words == 0 ? "wordless" : "outside")"]
+        .prefix { $0 != "{" }
+      #expect(lines.last?.hasPrefix(alike) == true, "\(lines)")
       let start = messages["explain.outside.\(key)"].prefix { $0 != "{" }
       #expect(lines.contains { $0.hasPrefix(start) && $0.contains(name) }, "\(lines)")
     }
@@ -98,10 +104,11 @@ extension ProposalExplanation {
   }
 
   /// The same outside all themes.
-  fileprivate func outside(_ themes: [Closeness]) -> Self {
+  fileprivate func outside(_ themes: [Closeness], neighbors: [Neighbor] = []) -> Self {
     ProposalExplanation(
       proposal: proposal, speaker: nil, group: nil, words: words, theme: nil, companions: 0,
-      reason: .tooShort, cause: .outside, decisions: [], terms: [], neighbors: [], further: [],
+      reason: .tooShort, cause: .outside, decisions: [], terms: [], neighbors: neighbors,
+      further: [],
       themes: themes, counted: nil)
   }
 }
