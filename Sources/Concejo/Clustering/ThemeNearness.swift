@@ -59,12 +59,39 @@ struct ThemeNearness: Sendable {
       // A row without words or vectors adds nothing to any centre.
       guard cosine != 0 else { return 0 }
       let square = length * length - 2 * length * cosine + 1
-      return square > 1e-6 ? (length * cosine - 1) / square.squareRoot() : 0
+      return square > Self.smallestSquare ? (length * cosine - 1) / square.squareRoot() : 0
     }
     return Value(
       vectors: without(value.vectors, lengths[theme].vectors),
       words: max(without(value.words, lengths[theme].words), 0))
   }
+
+  /// What each term of a row adds to the words' cosine with its own theme, if the row were not counted in
+  /// it.
+  ///
+  /// - Parameters:
+  ///   - row: A row of the theme.
+  ///   - theme: Its own theme.
+  /// - Returns: For each entry of the row, in its order, a number in [0, 1]; together they are the words of
+  ///   ``apart(_:from:)``.
+  func sharesApart(of row: Int, from theme: Int) -> [Float] {
+    let entries = terms.entries(of: row)
+    let length = lengths[theme].words
+    let cosine = entries.reduce(Float(0)) {
+      $0 + terms.values[$1] * weight(of: Int(terms.columns[$1]), in: theme)
+    }
+    let square = length * length - 2 * length * cosine + 1
+    guard square > Self.smallestSquare else { return entries.map { _ in 0 } }
+    let others = square.squareRoot()
+    return entries.map { entry in
+      let own = terms.values[entry]
+      let sum = length * weight(of: Int(terms.columns[entry]), in: theme)
+      return max(own * (sum - own) / others, 0)
+    }
+  }
+
+  /// A sum of other rows that is shorter than its root is none: nobody else is in the theme.
+  private static let smallestSquare: Float = 1e-6
 
   /// The nearness of a row to each theme.
   func values(of row: Int) -> [Value] {

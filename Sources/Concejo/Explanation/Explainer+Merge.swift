@@ -23,7 +23,7 @@ extension Explainer {
     let members = rows(of: position)
     var (leaning, nearer) = (0, 0)
     for row in members {
-      let values = nearness.values(of: row)
+      let values = values(of: row)
       let foreign = values.indices.filter { $0 != position }
       let next = foreign.max { (values[$0].total, $1) < (values[$1].total, $0) }
       guard next == other else { continue }

@@ -17,13 +17,27 @@ extension Explainer {
     return PairExplanation(
       first: side(of: first, row: rows.0, against: rows.1, own(left, terms.0, besides: terms.1)),
       second: side(of: second, row: rows.1, against: rows.0, own(right, terms.1, besides: terms.0)),
-      words: ProposalExplanation.Closeness.rounded(
-        left == right ? 1 : compared.weighted.dot(left, right)),
+      words: ProposalExplanation.Closeness.rounded(likeness(left, right)),
       vectors: ProposalExplanation.Closeness.rounded(compared.rowVectors.dot(rows.0, rows.1)),
       shared: heaviest(shared) { term in
         let forms = (word(term, in: left), word(term, in: right))
         return forms.0 == forms.1 ? forms.0 : "\(forms.0)/\(forms.1)"
-      }, copies: copies(left, right))
+      }, common: common(left, right), copies: copies(left, right))
+  }
+
+  /// The stop words that both have, the rarest first; of equals the first by its letters.
+  private func common(_ left: Int, _ right: Int) -> [String] {
+    func forms(_ number: Int) -> [UInt32: UInt32] {
+      compared.corpus.tokens(of: number).map(\.surface)
+        .filter { compared.lexicon.isStopWord[Int($0)] }
+        .reduce(into: [:]) { forms, surface in
+          forms[compared.facts.bare[Int(surface)], default: surface] = surface
+        }
+    }
+    let others = forms(right)
+    return forms(left).filter { others[$0.key] != nil }.values.map { surface in
+      (word: compared.corpus.surfaces[surface], count: compared.corpus.occurrences[Int(surface)])
+    }.sorted { ($0.count, $0.word) < ($1.count, $1.word) }.map(\.word)
   }
 
   private func weights(of number: Int) -> [Int: Float] {
@@ -43,26 +57,41 @@ extension Explainer {
     let themes = closeness(of: row)
     let theme = themeOfRow[row].map { themeIDs[$0] }
     let foreign = themeOfRow[other].map { themeIDs[$0] }
-    let (cause, decisions) = cause(ofRow: row, nearest: themes.first?.theme)
+    let (cause, decisions) = cause(ofRow: row)
     return PairExplanation.Side(
       proposal: id, theme: theme, cause: cause, decisions: decisions,
       own: themes.first { $0.theme == theme },
       other: foreign == theme ? nil : themes.first { $0.theme == foreign }, words: words)
   }
 
+  /// The text that the run compared for all with the same words: the first of them, whose title may end
+  /// elsewhere.
+  private func text(of number: Int) -> Int {
+    guard let group = compared.duplicates.groupOfProposal[number] else { return number }
+    let own = forms(of: number)
+    return compared.duplicates.groups[group].members.map(\.proposal)
+      .first { forms(of: $0) == own } ?? number
+  }
+
+  /// Cosine of the weighted terms of two texts, by which the run chose what to compare word by word.
+  private func likeness(_ left: Int, _ right: Int) -> Float {
+    let texts = (text(of: left), text(of: right))
+    return texts.0 == texts.1 ? 1 : compared.weighted.dot(texts.0, texts.1)
+  }
+
   /// What makes two proposals copies, or keeps them apart.
   private func copies(_ left: Int, _ right: Int) -> PairExplanation.Copies {
     let ids = (compared.proposals[left].id, compared.proposals[right].id)
     let pair = CopyConstraints.Pair(ids.0, ids.1)
-    let words = (sequence(of: left), sequence(of: right))
+    let texts = (text(of: left), text(of: right))
+    let words = (sequence(of: texts.0), sequence(of: texts.1))
     let found = options.duplicateFinder.guards.verdict(words.0, words.1, facts: compared.facts)
     let group = findings.duplicateGroups.first { group in
       let members = Set(group.members.map(\.proposal))
       return members.contains(ids.0) && members.contains(ids.1)
     }
-    let apart = findings.keptApart.first {
-      $0.first == ids.0 && $0.second == ids.1 || $0.first == ids.1 && $0.second == ids.0
-    }
+    let told = [texts.0, texts.1].map { compared.proposals[$0].id }
+    let apart = findings.keptApart.first { Set([$0.first, $0.second]) == Set(told) }
     let objection = apart?.objection ?? found.objection
     let verdict: PairExplanation.Verdict =
       if constraints.same[pair] != nil {
@@ -71,14 +100,14 @@ extension Explainer {
         .saidApart
       } else if let group {
         verdict(of: (left, right), isLetter: group.letter != nil, found)
-      } else if apart == nil, compared.weighted.dot(left, right) < threshold {
+      } else if apart == nil, likeness(left, right) < threshold {
         .unlike
       } else {
         objection == nil ? .thirdText : .objected
       }
     return PairExplanation.Copies(
       verdict: verdict, group: group?.id,
-      overlap: ProposalExplanation.Closeness.rounded(found.overlap),
+      overlap: ProposalExplanation.Closeness.rounded(overlap(left, right)),
       objection: verdict == .objected ? objection : nil,
       change: verdict != .objected
         ? nil
@@ -86,14 +115,25 @@ extension Explainer {
       threshold: threshold, decision: constraints.same[pair] ?? constraints.apart[pair])
   }
 
+  /// Share of all words that both have in one order, as lists of copies tell it of the head and a copy.
+  private func overlap(_ left: Int, _ right: Int) -> Float {
+    let isHead = compared.duplicates.groupOfProposal[right].map {
+      compared.duplicates.groups[$0].head == right
+    }
+    let pair = isHead == true ? (right, left) : (left, right)
+    return TextComparison(forms(of: pair.0), forms(of: pair.1)).overlap
+  }
+
+  /// The bare forms of all words, in order.
+  private func forms(of number: Int) -> [UInt32] {
+    compared.corpus.tokens(of: number).map { compared.facts.bare[Int($0.surface)] }
+  }
+
   /// What makes two members of a group copies of each other.
   private func verdict(
     of pair: (Int, Int), isLetter: Bool, _ found: DuplicateGuards.Verdict
   ) -> PairExplanation.Verdict {
-    func forms(_ number: Int) -> [UInt32] {
-      compared.corpus.tokens(of: number).map { compared.facts.bare[Int($0.surface)] }
-    }
-    if forms(pair.0) == forms(pair.1) { return .exact }
+    if forms(of: pair.0) == forms(of: pair.1) { return .exact }
     if isLetter { return .letter }
     return found.objection == nil ? .near : .byOthers
   }

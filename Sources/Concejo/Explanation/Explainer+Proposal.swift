@@ -10,35 +10,49 @@ extension Explainer {
     let row = row(of: number)
     let themes = closeness(of: row)
     let speaker = compared.duplicates.voice(of: number)
-    let (cause, decisions) = cause(ofRow: row, nearest: themes.first?.theme)
+    let (cause, decisions) = cause(ofRow: row)
     let isCopy = speaker != number && (cause == .nearest || cause == .settled)
     return ProposalExplanation(
       proposal: id, speaker: speaker == number ? nil : compared.proposals[speaker].id,
-      theme: themeOfRow[row].map { themeIDs[$0] }, reason: placements[id]?.reason,
+      group: group(of: id),
+      words: ProposalExplanation.Words(
+        all: compared.corpus.tokens(of: speaker).count,
+        compared: compared.contentCorpus.tokens(of: speaker).count),
+      theme: themeOfRow[row].map { themeIDs[$0] },
+      companions: themeOfRow[row].map { rows(of: $0).count - 1 } ?? 0,
+      reason: placements[id]?.reason,
       cause: isCopy ? .copy : cause, decisions: decisions, terms: terms(of: row),
       neighbors: neighbors(of: row), further: placements[id]?.further.map(\.theme) ?? [],
-      themes: themes, apart: apart(row))
+      themes: themes, counted: counted(row))
+  }
+
+  /// The group of copies of a proposal.
+  private func group(of id: String) -> ProposalExplanation.Group? {
+    findings.duplicateGroups.first { $0.members.contains { $0.proposal == id } }.map { group in
+      ProposalExplanation.Group(
+        id: group.id, kind: group.kind, head: group.head, members: group.members.count)
+    }
   }
 
   /// The terms of a row by weight, heaviest first; of equals the smaller.
   private func terms(of row: Int) -> [ProposalExplanation.Term] {
     let proposal = compared.rows[row]
-    return compared.vectors.entries(of: row).map {
-      (term: Int(compared.vectors.columns[$0]), weight: compared.vectors.values[$0])
-    }.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.map { entry in
+    let shares = themeOfRow[row].map { nearness.sharesApart(of: row, from: $0) }
+    return compared.vectors.entries(of: row).enumerated().map { position, entry in
       ProposalExplanation.Term(
-        word: word(entry.term, in: proposal),
-        weight: ProposalExplanation.Closeness.rounded(entry.weight),
-        total: compared.documentFrequency[entry.term],
-        inTheme: themeOfRow[row].map {
-          ProposalExplanation.Closeness.rounded(
-            entry.weight * nearness.weight(of: entry.term, in: $0))
-        })
-    }
+        word: word(Int(compared.vectors.columns[entry]), in: proposal),
+        weight: ProposalExplanation.Closeness.rounded(compared.vectors.values[entry]),
+        total: compared.documentFrequency[Int(compared.vectors.columns[entry])],
+        inTheme: shares.map { ProposalExplanation.Closeness.rounded($0[position]) })
+    }.enumerated().sorted {
+      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    }.map(\.element)
   }
 
-  /// The rows that draw a row nearer, the strongest first: by the links of the graph, or by shared words
-  /// alone in corpora so large that there are no links.
+  /// The rows that draw a row nearer, the strongest first.
+  ///
+  /// By the links of the graph, or by shared words alone in corpora so large that there are no links. What
+  /// is in one group of copies with it is no news.
   private func neighbors(of row: Int) -> [ProposalExplanation.Neighbor] {
     let links: [(row: Int, weight: Float)] =
       if let graph = compared.graph {
@@ -46,12 +60,15 @@ extension Explainer {
       } else {
         compared.lexical[row].map { (Int($0.row), $0.similarity) }
       }
-    return links.sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }.prefix(Self.mostNeighbors)
-      .map { link in
-        ProposalExplanation.Neighbor(
-          proposal: id(ofRow: link.row), theme: themeOfRow[link.row].map { themeIDs[$0] },
-          weight: ProposalExplanation.Closeness.rounded(link.weight),
-          words: ProposalExplanation.Closeness.rounded(compared.vectors.dot(row, link.row)))
-      }
+    return links.filter {
+      !compared.duplicates.areCopies(compared.rows[$0.row], compared.rows[row])
+    }
+    .sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }.prefix(Self.mostNeighbors)
+    .map { link in
+      ProposalExplanation.Neighbor(
+        proposal: id(ofRow: link.row), theme: themeOfRow[link.row].map { themeIDs[$0] },
+        weight: ProposalExplanation.Closeness.rounded(link.weight),
+        words: ProposalExplanation.Closeness.rounded(compared.vectors.dot(row, link.row)))
+    }
   }
 }

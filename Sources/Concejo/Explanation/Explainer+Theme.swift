@@ -22,8 +22,10 @@ extension Explainer {
     }.map(\.element)
     let doubtful = members.enumerated()
       .filter { $0.element.cause != .decision }
-      .filter { $0.element.lead <= Self.edge * max($0.element.apart.total, 0) }
+      .filter { $0.element.lead <= Self.edge * max($0.element.own.total, 0) }
       .sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }.map(\.element)
+    let decisions = findings.theme(theme)?.decided?.decisions ?? []
+    let withdrawals = decisions.filter { takesOut($0, of: theme) }
     return ThemeExplanation(
       theme: theme, distinctCount: rows.count, totalCount: compared.rows.count,
       terms: (themeIDs.count > 1 ? profile[position] : commonTerms(of: rows))
@@ -34,7 +36,21 @@ extension Explainer {
       core: Array(byNearness.prefix(Self.mostMembers.core)),
       borderline: Array(doubtful.prefix(Self.mostMembers.borderline)), doubtful: doubtful.count,
       placedByPeople: members.filter { $0.cause == .decision }.map(\.proposal),
-      decisions: findings.theme(theme)?.decided?.decisions ?? [])
+      decisions: decisions.filter { !withdrawals.contains($0) }, withdrawals: withdrawals)
+  }
+
+  /// Whether a decision took proposals out of a theme and brought none.
+  private func takesOut(_ decision: String, of theme: Int) -> Bool {
+    switch causes.log.decision(decision)?.action {
+    case .move(let ids, let target):
+      // Numbers change where themes are merged: whoever came is still told by the members.
+      target.theme != theme && !ids.contains { placements[$0]?.theme == theme }
+    case .gather(let ids, let target):
+      target != theme && !ids.contains { placements[$0]?.theme == theme }
+    case .split(let source, let parts, _):
+      source.theme == theme && !parts.contains { $0.theme == theme }
+    default: false
+    }
   }
 
   /// Rows of a theme, ascending.
@@ -77,12 +93,12 @@ extension Explainer {
   private func member(_ row: Int) -> ThemeExplanation.Member {
     let themes = closeness(of: row)
     guard let theme = themeOfRow[row].map({ themeIDs[$0] }),
-      let own = themes.first(where: { $0.theme == theme }), let apart = apart(row)
+      let own = themes.first(where: { $0.theme == theme })
     else { preconditionFailure("row \(row) is in no theme") }
     let other = themes.first { $0.theme != theme }
     return ThemeExplanation.Member(
-      proposal: id(ofRow: row), own: own, apart: apart, nearestOther: other,
-      lead: ProposalExplanation.Closeness.rounded(apart.total - (other?.total ?? 0)),
-      cause: cause(ofRow: row, nearest: themes.first?.theme).cause)
+      proposal: id(ofRow: row), own: own, nearestOther: other,
+      lead: ProposalExplanation.Closeness.rounded(own.total - (other?.total ?? 0)),
+      cause: cause(ofRow: row).cause)
   }
 }

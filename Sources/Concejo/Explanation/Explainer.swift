@@ -149,70 +149,35 @@ public struct Explainer: Sendable {
     return token.map { compared.corpus.surfaces[$0.surface] } ?? word(term)
   }
 
+  /// How near a row lies to each theme, to its own as if it were not counted in it.
+  func values(of row: Int) -> [ThemeNearness.Value] {
+    var values = nearness.values(of: row)
+    if let theme = themeOfRow[row] { values[theme] = nearness.apart(values[theme], from: theme) }
+    return values
+  }
+
   /// All themes by their nearness to a row, the nearest first; of equals the smaller number.
   func closeness(of row: Int) -> [ProposalExplanation.Closeness] {
-    nearness.values(of: row).enumerated().sorted { left, right in
+    values(of: row).enumerated().sorted { left, right in
       (right.element.total, left.offset) < (left.element.total, right.offset)
     }.map { ProposalExplanation.Closeness(theme: themeIDs[$0.offset], $0.element) }
   }
 
-  /// How near a row would be to its own theme if it were not counted in it; nil outside.
-  func apart(_ row: Int) -> ProposalExplanation.Closeness? {
+  /// How near a row is to its own theme if it is counted in it, as when it was placed; nil outside.
+  func counted(_ row: Int) -> ProposalExplanation.Closeness? {
     themeOfRow[row].map { theme in
-      ProposalExplanation.Closeness(
-        theme: themeIDs[theme],
-        nearness.apart(nearness.values(of: row)[theme], from: theme))
+      ProposalExplanation.Closeness(theme: themeIDs[theme], nearness.values(of: row)[theme])
     }
   }
 
   /// What put a row where it is, without looking at copies.
-  func cause(
-    ofRow row: Int, nearest: Int?
-  ) -> (cause: PlacementCause, decisions: [String]) {
-    guard let theme = themeOfRow[row].map({ themeIDs[$0] }) else { return (.outside, []) }
+  func cause(ofRow row: Int) -> (cause: PlacementCause, decisions: [String]) {
+    guard let theme = themeOfRow[row] else { return (.outside, []) }
     let number = compared.rows[row]
     let unit = compared.duplicates.everyone(behind: number).map { compared.proposals[$0].id }
-    return causes.cause(of: unit, in: theme, isNearest: nearest == theme)
-  }
-}
-
-/// Why something cannot be explained.
-public enum ExplanationError: Error, Sendable, Equatable {
-  /// The run used a model's vectors, which a study does not keep.
-  case needsVectors(file: String)
-  /// The study holds it, but it came after the latest run.
-  case notAnalyzed(id: String)
-  /// It is a comment on a proposal.
-  case isComment(id: String, proposal: String)
-  /// The latest run set it aside, for its state.
-  case isSetAside(id: String, state: String)
-  /// There is no theme of this number.
-  case unknownTheme(Int, known: [Int])
-  /// What is asked about answers different questions, each of which has its own themes.
-  case otherQuestions([String])
-}
-
-extension ExplanationError: CustomStringConvertible {
-  /// One sentence: what was found and what was expected.
-  public var description: String {
-    switch self {
-    case .needsVectors(let file):
-      "the latest run took its vectors from \(file), and a study keeps none; expected --vectors with that"
-        + " file."
-    case .notAnalyzed(let id):
-      "\(id) is not in the latest run, since it came after it; expected a proposal that was analysed:"
-        + " `concejo analyze` takes it in."
-    case .isComment(let id, let proposal):
-      "\(id) is a comment and goes with its proposal; expected a proposal, such as \(proposal)."
-    case .isSetAside(let id, let state):
-      "the latest run set \(id) aside, being \(state): it has no theme; expected a proposal that was"
-        + " analysed."
-    case .unknownTheme(let theme, let known):
-      "there is no theme \(ThemeName(theme).text); the themes are"
-        + " \(known.map { ThemeName($0).text }.joined(separator: ", "))."
-    case .otherQuestions(let questions):
-      "with --by-question the answers to each question have themes of their own and are never compared with"
-        + " those to another (\(questions.joined(separator: " / "))); expected answers to one question."
-    }
+    // Rows are placed with themselves in the centre of their theme.
+    let values = nearness.values(of: row)
+    let isNearest = values.indices.allSatisfy { values[$0].total <= values[theme].total }
+    return causes.cause(of: unit, in: themeIDs[theme], isNearest: isNearest)
   }
 }

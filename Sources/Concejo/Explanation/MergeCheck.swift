@@ -23,7 +23,7 @@ public struct MergeCheck: Sendable, Codable, Equatable {
     public let distinctCount: Int
     /// Different proposals to which the other theme is the nearest after their own.
     public let leaning: Int
-    /// Of these, those to which it is nearer than their own.
+    /// Of these, those to which it is nearer than their own is without them.
     public let nearer: Int
   }
 

@@ -4,12 +4,15 @@ public struct PairExplanation: Sendable, Codable, Equatable {
   public let first: Side
   /// The other one.
   public let second: Side
-  /// Cosine of the weighted terms of both texts, in [0, 1].
+  /// Cosine of the weighted terms of both texts, in [0, 1]: what decides whether they are compared word by
+  /// word.
   public let words: Float
   /// Cosine of the vectors that themes are found by, in [-1, 1].
   public let vectors: Float
   /// Words with a meaning that both have, the heaviest first; `sol/solar` where each has another form.
   public let shared: [String]
+  /// Words that both have and that count for nothing, being too common in their language: the rarest first.
+  public let common: [String]
   /// Whether they are copies, and why.
   public let copies: Copies
 
@@ -26,7 +29,7 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let cause: PlacementCause
     /// The decisions that did, by id.
     public let decisions: [String]
-    /// How near its own theme is; nil outside.
+    /// How near its own theme is, the proposal itself not counted in it; nil outside.
     public let own: ProposalExplanation.Closeness?
     /// How near the other one's theme is; nil where that is the same or none.
     public let other: ProposalExplanation.Closeness?
@@ -40,11 +43,11 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let verdict: Verdict
     /// Number of the group of copies that holds both, or nil.
     public let group: Int?
-    /// Share of all words that both have, in [0, 1].
+    /// Share of all words that both have in the same order, in [0, 1]: what lists of copies tell too.
     public let overlap: Float
     /// What keeps them apart, or nil.
     public let objection: DuplicateObjection?
-    /// Where they part, in the words of both, if that is why.
+    /// Where they differ, in the words of both, if that is why.
     public let change: TextChange?
     /// Least cosine from which texts are compared word by word, where they share no rare passage.
     public let threshold: Float

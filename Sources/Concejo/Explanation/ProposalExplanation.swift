@@ -4,8 +4,14 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let proposal: String
   /// Id of the proposal that speaks for it, if it is a copy without a place of its own.
   public let speaker: String?
+  /// The group of copies that it is in, or nil.
+  public let group: Group?
+  /// How many of the words count when it is compared; those of the speaker where it has no place of its own.
+  public let words: Words
   /// Its theme, or nil outside all themes.
   public let theme: Int?
+  /// Different proposals of its theme besides it; 0 outside.
+  public let companions: Int
   /// Why it is outside, or nil in a theme.
   public let reason: OutsideReason?
   /// What put it there.
@@ -14,14 +20,35 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let decisions: [String]
   /// Its words by weight, the heaviest first; those of the speaker where it has no place of its own.
   public let terms: [Term]
-  /// The proposals that draw it nearer, the strongest first.
+  /// The proposals that draw it nearer, the strongest first; none of its own group of copies.
   public let neighbors: [Neighbor]
   /// Numbers of other themes that it speaks of too.
   public let further: [Int]
-  /// All themes, the nearest first.
+  /// All themes, the nearest first, its own as if the proposal were not counted in its centre: no other
+  /// theme has it there.
   public let themes: [Closeness]
-  /// How near its own theme would be if it were not counted in its centre; nil outside.
-  public let apart: Closeness?
+  /// How near its own theme is with the proposal in its centre, as when it was placed; nil outside.
+  public let counted: Closeness?
+
+  /// A group of copies.
+  public struct Group: Sendable, Codable, Equatable {
+    /// Number of the group, from 1.
+    public let id: Int
+    /// `campaign`, `exact` where all members are, else `near`.
+    public let kind: String
+    /// Id of the proposal that stands for the group.
+    public let head: String
+    /// Members, the proposal among them.
+    public let members: Int
+  }
+
+  /// How much of a text counts.
+  public struct Words: Sendable, Codable, Equatable {
+    /// Words of the whole text.
+    public let all: Int
+    /// Words left when what many repeat is taken out: a letter, or the frame of a form.
+    public let compared: Int
+  }
 
   /// A word and what it weighs.
   public struct Term: Sendable, Codable, Equatable {
@@ -31,7 +58,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let weight: Float
     /// Proposals, copies included, that have it.
     public let total: Int
-    /// What it adds to the words' cosine with the centre of the theme, in [0, 1]; nil outside.
+    /// What it adds to the words' cosine with its theme, the proposal itself left out of that, in [0, 1];
+    /// nil outside.
     public let inTheme: Float?
   }
 
@@ -71,11 +99,12 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
 
   /// How near its own theme is; nil outside.
   public var own: Closeness? { themes.first { $0.theme == theme } }
-  /// Whether another theme is as near, or nearly, where the proposal counts in neither: see
-  /// ``ThemeExplanation/borderline``.
+  /// Whether it is the only different proposal of its theme: there is nothing to be like.
+  public var isAlone: Bool { theme != nil && companions == 0 }
+  /// Whether another theme is as near, or nearly: see ``ThemeExplanation/borderline``.
   public var isNarrow: Bool {
-    guard let apart, let nearestOther else { return false }
-    return apart.total - nearestOther.total <= Explainer.edge * max(apart.total, 0)
+    guard let own, let nearestOther else { return false }
+    return own.total - nearestOther.total <= Explainer.edge * max(own.total, 0)
   }
   /// The nearest theme that is not its own, or nil.
   public var nearestOther: Closeness? { themes.first { $0.theme != theme } }

@@ -8,11 +8,11 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
   public let totalCount: Int
   /// The words that tell it from the rest, most telling first.
   public let terms: [Term]
-  /// Mean nearness of its proposals to its centre.
+  /// Mean nearness of its proposals to its centre, each of them left out of it in its turn.
   public let nearness: Means
   /// Other themes, the nearest first.
   public let neighbors: [Closeness]
-  /// Proposals that lie nearest to the centre.
+  /// Proposals that lie nearest to the centre of the others.
   public let core: [Member]
   /// Proposals that another theme is nearest to, or hardly farther from, the most doubtful first; those
   /// that a person put there are not doubted.
@@ -21,8 +21,10 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
   public let doubtful: Int
   /// Proposals that a person put there, by id.
   public let placedByPeople: [String]
-  /// The decisions that made it what it is, by id.
+  /// The decisions that made it what it is, by id, but for those that only took proposals out of it.
   public let decisions: [String]
+  /// The decisions that took proposals out of it, by id.
+  public let withdrawals: [String]
 
   /// A word of a theme.
   public struct Term: Sendable, Codable, Equatable {
@@ -58,14 +60,11 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
   public struct Member: Sendable, Codable, Equatable {
     /// Its id.
     public let proposal: String
-    /// How near the theme is.
+    /// How near the theme is, the proposal itself not counted in its centre.
     public let own: ProposalExplanation.Closeness
-    /// How near it would be if the proposal were not counted in its centre.
-    public let apart: ProposalExplanation.Closeness
     /// How near the nearest other one is; nil where there is no other.
     public let nearestOther: ProposalExplanation.Closeness?
-    /// How much nearer the theme would be than any other one if the proposal were counted in none; negative
-    /// where another one would be nearer.
+    /// How much nearer the theme is than any other one; negative where another one is nearer.
     public let lead: Float
     /// What put it there.
     public let cause: PlacementCause

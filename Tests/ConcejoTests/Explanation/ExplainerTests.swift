@@ -57,7 +57,9 @@ import Testing
       let explanation = try explainer.explanation(of: placement.proposal)
       #expect(explanation.theme == placement.theme)
       #expect(explanation.themes.map(\.total) == explanation.themes.map(\.total).sorted(by: >))
-      let isNearest = explanation.themes.first?.theme == placement.theme
+      // Placed by a centre that counts the proposal too.
+      let foreign = explanation.nearestOther?.total ?? 0
+      let isNearest = (explanation.counted?.total ?? -1) >= foreign
       #expect((explanation.cause == .nearest) == (isNearest && placement.theme != nil))
       nearest += isNearest ? 1 : 0
       // Weights are those of a vector of length 1.
@@ -95,16 +97,16 @@ import Testing
     var manners: Set<String> = []
     for proposal in FiveThemes.proposals {
       let explanation = try explainer.explanation(of: proposal.id)
-      guard explanation.cause == .nearest, let apart = explanation.apart,
-        let other = explanation.nearestOther
+      guard explanation.cause == .nearest, let own = explanation.own,
+        let other = explanation.nearestOther, own.total >= other.total
       else { continue }
       let lines = sentences.lines(of: explanation)
       #expect(lines[0].hasPrefix("‘\(proposal.body.prefix(20))"), "\(lines[0])")
-      let manner =
-        ["clearly", "only just"].first { lines[1].contains("It is \($0)") } ?? "plainly"
+      let surely = try #require(lines.first { $0.contains("the theme it is most like") })
+      let manner = ["clearly", "only just"].first { surely.contains("It is \($0)") } ?? "plainly"
       manners.insert(manner)
-      #expect((manner == "only just") == (apart.total - other.total <= 0.1 * max(apart.total, 0)))
-      #expect((manner == "clearly") == (!explanation.isNarrow && apart.total >= 1.5 * other.total))
+      #expect((manner == "only just") == (own.total - other.total <= 0.1 * max(own.total, 0)))
+      #expect((manner == "clearly") == (!explanation.isNarrow && own.total >= 1.5 * other.total))
       let inside = explanation.neighbors.count { $0.theme == explanation.theme }
       #expect(
         lines.contains { $0.hasSuffix("most alike, \(inside) are in its theme.") }, "\(lines)")
@@ -118,7 +120,8 @@ import Testing
     let explainer = try await explainer(try await settled(Self.all))
     let (rows, themes) = (explainer.compared.rowVectors, explainer.themeOfRow)
     for row in themes.indices {
-      guard let theme = themes[row], let apart = explainer.apart(row) else { continue }
+      guard let theme = themes[row] else { continue }
+      let own = explainer.values(of: row)[theme]
       // The centre made anew, without the row.
       var others = themes
       others[row] = nil
@@ -126,10 +129,12 @@ import Testing
         rows: rows, terms: explainer.compared.vectors, themes: others,
         count: explainer.themeIDs.count
       ).values(of: row)[theme]
-      #expect(abs(apart.vectors - expected.vectors) < 0.002)
-      #expect(abs(apart.words - expected.words) < 0.002)
-      let own = explainer.closeness(of: row).first { $0.theme == apart.theme }
-      #expect(apart.total <= (own?.total ?? -1) + 0.001)
+      #expect(abs(own.vectors - expected.vectors) < 0.002)
+      #expect(abs(own.words - expected.words) < 0.002)
+      #expect(own.total <= (explainer.counted(row)?.total ?? -1) + 0.001)
+      // What each word adds makes the whole.
+      let shares = explainer.nearness.sharesApart(of: row, from: theme)
+      #expect(abs(shares.reduce(0, +) - own.words) < 0.001)
     }
   }
 
@@ -194,6 +199,17 @@ import Testing
         $0.contains("\(decisions[0].by), ") && $0.contains("(\(decisions[0].id))")
       })
     #expect(theme.decisions.contains(decisions[0].id))
+    let left = try explainer.explanation(ofTheme: themes[0])
+    #expect(left.withdrawals == [decisions[0].id] && !left.decisions.contains(decisions[0].id))
+    #expect(theme.withdrawals == [])
+    #expect(
+      sentences.lines(of: left).contains {
+        $0.hasPrefix("Decisions that took proposals out of it: ") && $0.contains(decisions[0].id)
+      })
+    // A cyclist's proposal among strangers: its text says so, and no word ties it.
+    let told = sentences.lines(of: move).joined(separator: "\n")
+    #expect(told.contains("By its text it is less like \(ThemeName(themes[1]).text)"), "\(told)")
+    #expect(!told.contains("tie it") && !told.contains("Themes near it"))
   }
 
   @Test func `a theme is told by its words, from the centre to the edge`() async throws {

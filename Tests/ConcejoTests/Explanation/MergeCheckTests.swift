@@ -38,6 +38,26 @@ import Testing
     #expect(there.nearness.highest >= there.nearness.total)
   }
 
+  @Test func `whom the other theme is nearer to is counted without the proposal in its own`()
+    async throws
+  {
+    let findings = try await settled(Self.all)
+    let explainer = try await explainer(findings)
+    let themes = findings.themes.map(\.id)
+    for first in themes {
+      for second in themes where second != first {
+        let side = try explainer.mergeCheck(of: first, and: second).first
+        let members = try #require(findings.theme(first)).proposals.map {
+          try explainer.explanation(of: $0)
+        }
+        let nearest = members.filter { $0.speaker == nil && $0.nearestOther?.theme == second }
+        #expect(side.leaning == nearest.count)
+        #expect(
+          side.nearer == nearest.count { ($0.own?.total ?? 9) < ($0.nearestOther?.total ?? 0) })
+      }
+    }
+  }
+
   @Test func `a pair kept apart across two themes is told`() async throws {
     let first = try await settled(Self.all)
     let home = try #require(first.placements.first { $0.proposal == "s30" })

@@ -1,0 +1,80 @@
+extension ExplanationSentences {
+  /// Why two proposals are, or are not, together.
+  public func lines(of explanation: PairExplanation) -> [String] {
+    let sides = [explanation.first, explanation.second]
+    var lines: [String] = []
+    if explanation.isTogether, let theme = explanation.first.theme {
+      lines.append(messages("explain.pair.together", ["theme": named(theme)]))
+    } else {
+      lines += sides.map { side in
+        side.theme.map {
+          messages("explain.pair.theme", ["proposal": told(side.proposal), "theme": named($0)])
+        } ?? messages("explain.pair.outside", ["proposal": told(side.proposal)])
+      }
+    }
+    for side in sides where !side.decisions.isEmpty {
+      lines.append(
+        side.proposal + ": "
+          + messages(
+            "explain.cause.\(side.cause.rawValue)",
+            ["list": list(side.decisions.map(told(decision:)))]))
+    }
+    lines.append(
+      messages(
+        "explain.pair.similarity",
+        ["words": number(explanation.words), "vectors": number(explanation.vectors)]))
+    for side in sides {
+      guard let own = side.own, let other = side.other else { continue }
+      let values = numbers(own.total, other.total)
+      lines.append(
+        messages(
+          own.total > other.total ? "explain.pair.nearer" : "explain.pair.farther",
+          ["id": side.proposal, "own": values.0, "other": values.1]))
+    }
+    lines.append(
+      explanation.shared.isEmpty
+        ? messages["explain.pair.shared.none"]
+        : messages("explain.pair.shared", ["list": list(explanation.shared.map(quoted))]))
+    if !explanation.common.isEmpty {
+      lines.append(
+        messages("explain.pair.common", ["list": list(explanation.common.map(quoted))]))
+    }
+    for side in sides where !side.words.isEmpty && !explanation.shared.isEmpty {
+      lines.append(
+        messages(
+          "explain.pair.own", ["id": side.proposal, "list": list(side.words.map(quoted))]))
+    }
+    return lines + self.lines(of: explanation.copies, words: explanation.words)
+  }
+
+  private func lines(of copies: PairExplanation.Copies, words: Float) -> [String] {
+    let share = messages.percentage(Int((copies.overlap * 1000).rounded()), of: 1000)
+    let values = numbers(words, copies.threshold)
+    let sentence = messages(
+      "explain.copies.\(copies.verdict.rawValue)",
+      [
+        "decision": copies.decision ?? "", "share": share,
+        "words": values.0, "threshold": values.1,
+      ])
+    guard let objection = copies.objection else { return [sentence] }
+    return [
+      sentence, reason(objection, change: copies.change), messages["explain.apart.decide"],
+    ]
+  }
+
+  /// Why the program took two texts as different: in their own words, since it may err about what they mean.
+  private func reason(_ objection: DuplicateObjection, change: TextChange?) -> String {
+    guard let change else {
+      return messages(
+        "explain.apart.otherwise",
+        ["objection": messages["explain.objection.\(objection.rawValue)"]])
+    }
+    guard !change.removed.isEmpty, !change.inserted.isEmpty else {
+      let text = change.removed.isEmpty ? change.inserted : change.removed
+      return messages("explain.apart.added", ["text": quoted(text)])
+    }
+    return messages(
+      "explain.apart.exchanged",
+      ["first": quoted(change.removed), "second": quoted(change.inserted)])
+  }
+}

@@ -1,0 +1,146 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+/// What is said of two proposals can be checked in their texts.
+@Suite struct PairSentencesTests {
+  private static let speeds = ["30", "40"].map { speed in
+    Proposal(
+      id: "s\(speed)", title: "Limitar la velocidad en la calle Mayor",
+      body: "Pido que se limite la velocidad a \(speed) kilómetros por hora en la calle Mayor.")
+  }
+  private static let zones = ["Prosperidad", "Chamartín"].map { place in
+    Proposal(
+      id: "z\(place.prefix(1))", title: "Zona SER",
+      body: "Queremos zona SER en \(place) porque nadie encuentra donde aparcar.")
+  }
+  private static let all = FiveThemes.proposals + speeds + zones
+
+  private func explainer(_ findings: Findings) async throws -> Explainer {
+    try await Explainer(
+      of: findings, contributions: Self.all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+  }
+
+  @Test func `what keeps two apart is told in their words, and left to a person`() async throws {
+    let findings = try await settled(Self.all)
+    let pair = try await explainer(findings).explanation(of: "s30", and: "s40")
+    let lines = ExplanationSentences(findings, contributions: Self.all, language: .en)
+      .lines(of: pair)
+    #expect(
+      lines.suffix(2) == [
+        "The program took them as different because one says ‘30’ where the other says ‘40’.",
+        "Decide with `same` (they ask for the same) or `not-same` (they do not).",
+      ])
+  }
+
+  @Test func `a pair of copies has one share, here and in the list of copies`() async throws {
+    let body =
+      "Pido a la concejalía que repare la fuente de la plaza, que lleva tres años sin agua y llena de"
+      + " hojas, y que ponga dos bancos a la sombra para quienes esperan al autobús de la tarde."
+    let copies = [
+      Proposal(id: "f1", title: "La fuente", body: body),
+      Proposal(
+        id: "f2", title: "La fuente", body: "Buenos días. \(body) Muchas gracias y un saludo."),
+    ]
+    let all = FiveThemes.proposals + copies
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let group = try #require(findings.duplicateGroups.first { $0.head.hasPrefix("f") })
+    let member = try #require(group.members.first { $0.proposal != group.head })
+    #expect(member.overlap < 1)
+    for (first, second) in [("f1", "f2"), ("f2", "f1")] {
+      #expect(try explainer.explanation(of: first, and: second).copies.overlap == member.overlap)
+    }
+  }
+
+  @Test func `the likeness that is told is the one the run compared with its threshold`()
+    async throws
+  {
+    // The same words, under a title and without one: words of a title weigh more.
+    let words = "Zonas de aparcamiento para residentes"
+    let body = "Faltan plazas en el barrio de Usera y nadie de fuera deja libre ninguna."
+    let twins = [
+      Proposal(id: "t1", title: words, body: body),
+      Proposal(id: "t2", title: "", body: "\(words). \(body)"),
+      Proposal(
+        id: "t3", title: words, body: "Faltan plazas de carga en el mercado de Usera los lunes."),
+    ]
+    let all = Self.all + twins
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    #expect(try explainer.explanation(of: "t1", and: "t2").words == 1)
+    let pairs = try ["t1", "t2"].map { try explainer.explanation(of: $0, and: "t3") }
+    #expect(pairs[0].words == pairs[1].words && pairs[0].copies == pairs[1].copies)
+    #expect(!findings.keptApart.isEmpty)
+    for record in findings.keptApart {
+      let pair = try explainer.explanation(of: record.first, and: record.second)
+      #expect(abs(pair.words - record.similarity) < 0.0002)
+      #expect(pair.copies.objection == record.objection)
+    }
+    let sentences = ExplanationSentences(findings, contributions: all, language: .en)
+    for id in ["1", "2", "17", "s30", "t1"] {
+      let pair = try explainer.explanation(of: id, and: "5")
+      #expect(pair.copies.verdict == .unlike && pair.words < pair.copies.threshold)
+      let told = "little alike (\(sentences.number(pair.words)))"
+      #expect(sentences.lines(of: pair).last?.contains(told) == true)
+      #expect(sentences.lines(of: pair).last?.hasSuffix("word by word from 0.60.") == true)
+    }
+  }
+
+  @Test func `words that count for nothing are named where both have them`() async throws {
+    let findings = try await settled(Self.all)
+    let pair = try await explainer(findings).explanation(of: "zP", and: "zC")
+    // To be, in Spanish; here a zone where parking is paid for.
+    #expect(pair.common.contains("ser") && !pair.shared.contains("ser"))
+    #expect(Set(pair.common).isSuperset(of: ["en", "porque"]))
+    #expect(Set(pair.common).count == pair.common.count)
+    // Rare ones are the telling ones.
+    let places = try ["ser", "en"].map { try #require(pair.common.firstIndex(of: $0)) }
+    #expect(places == places.sorted())
+    let lines = ExplanationSentences(findings, contributions: Self.all, language: .en)
+      .lines(of: pair)
+    #expect(
+      lines.contains {
+        $0.hasPrefix("Words of both that are left out as too common: ") && $0.contains("‘ser’")
+      }, "\(lines)")
+  }
+
+  @Test(arguments: Messages.available)
+  func `every objection has its reason, with or without the words`(language: Language)
+    async throws
+  {
+    let findings = try await settled(Self.all)
+    let explanation = try await explainer(findings).explanation(of: "s30", and: "s40")
+    let sentences = ExplanationSentences(findings, contributions: Self.all, language: language)
+    let changes = [
+      TextChange(removed: "ocho", inserted: "", isOwnText: false),
+      TextChange(removed: "ocho", inserted: "setenta", isOwnText: false), nil,
+    ]
+    for objection in DuplicateObjection.allCases {
+      for change in changes {
+        let lines = sentences.lines(of: explanation.kept(apart: objection, change))
+        #expect(lines.allSatisfy { !$0.contains("{") })
+        #expect(lines.suffix(2).first?.contains("ocho") == (change != nil))
+        #expect(lines.suffix(2).first?.contains("setenta") == (change?.inserted == "setenta"))
+      }
+    }
+  }
+}
+
+extension PairExplanation {
+  /// The same pair, kept apart for another reason.
+  fileprivate func kept(apart objection: DuplicateObjection, _ change: TextChange?) -> Self {
+    PairExplanation(
+      first: first, second: second, words: words, vectors: vectors, shared: shared,
+      common: common,
+      copies: Copies(
+        verdict: .objected, group: nil, overlap: copies.overlap, objection: objection,
+        change: change, threshold: copies.threshold, decision: nil))
+  }
+}
