@@ -31,25 +31,43 @@ extension Report {
   private func origins(of theme: Theme) -> [String] {
     let isSurvey = theme.summary.respondents != nil
     let summary = theme.summary
-    return places(of: summary, isSurvey ? "-people" : "")
-      + summary.categories.map { origin($0, isSurvey ? "question" : "category") }
-      + (summary.choices ?? []).map { origin($0.answer, "choice", of: $0.question) }
+    let suffix = isSurvey ? "-people" : ""
+    let categories =
+      isSurvey
+      ? told(summary.categories, "question", "questions", entry: "questions.entry")
+      : told(summary.categories, "category", "categories", entry: "places.entry")
+    return told(summary.places, "place\(suffix)", "places", entry: "places\(suffix).entry")
+      + categories + choices(of: summary)
       + [summary.trend.map { trend($0, isSurvey: isSurvey) }].compactMap(\.self)
   }
 
-  /// One place has its sentence; several share one.
-  private func places(of summary: ThemeSummary, _ suffix: String) -> [String] {
-    guard summary.places.count > 1 else {
-      return summary.places.map { origin($0, "place\(suffix)") }
+  /// One place or category has its sentence; several share one.
+  private func told(
+    _ origins: [ThemeSummary.OverRepresentation], _ one: String, _ several: String, entry: String
+  ) -> [String] {
+    guard origins.count > 1 else { return origins.map { origin($0, one) } }
+    let entries = origins.map { origin($0, entry) }
+    return [messages("theme.fact.\(several)", ["list": messages.listed(entries)])]
+  }
+
+  private func choices(of summary: ThemeSummary) -> [String] {
+    let choices = summary.choices ?? []
+    guard choices.count > 1 else {
+      return choices.map { origin($0.answer, "choice", of: $0.question) }
     }
-    let entries = summary.places.map { origin($0, "places\(suffix).entry") }
-    return [messages("theme.fact.places", ["list": messages.listed(entries)])]
+    let entries = choices.map { choice in
+      messages("label", ["label": quoted(opening(of: choice.question))]) + " "
+        + origin(choice.answer, "places-people.entry", isVerbatim: true)
+    }
+    return [messages("theme.fact.choices", ["list": messages.listed(entries)])]
   }
 
   private func origin(
-    _ origin: ThemeSummary.OverRepresentation, _ kind: String, of question: String = ""
+    _ origin: ThemeSummary.OverRepresentation, _ kind: String, of question: String = "",
+    isVerbatim: Bool = false
   ) -> String {
-    let isVerbatim = kind == "question" || kind == "choice"
+    let isVerbatim =
+      isVerbatim || kind == "question" || kind == "choice" || kind == "questions.entry"
     return messages(
       "theme.fact.\(kind)",
       [

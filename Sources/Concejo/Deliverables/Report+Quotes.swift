@@ -75,6 +75,39 @@ extension Report {
     Self.excerpt(of: passage(of: quote), Self.longestExcerpt)
   }
 
+  /// The first sentences or lines of a text, whole, with "…" where more follow; where these are too long, or too
+  /// short to tell anything, its first words.
+  ///
+  /// - Parameters:
+  ///   - text: Any text.
+  ///   - length: Most characters, the "…" among them; at least 1.
+  /// - Returns: One line, whole or ended by "…".
+  static func opening(of text: String, _ length: Int) -> String {
+    let whole = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard whole.count > length else { return whole }
+    var end: String.Index?
+    var last: Character?
+    for (index, character) in zip(text.indices, text).prefix(length) {
+      let endsSentence = character.isWhitespace && last.map { ".!?…".contains($0) } == true
+      if character.isNewline || endsSentence, last?.isNewline == false { end = index }
+      last = character
+    }
+    guard let end, case let kept = text[..<end], kept.count >= tellingLength else {
+      return excerpt(of: text, length)
+    }
+    return withoutEnd(kept.split(whereSeparator: \.isNewline).joined(separator: " ")) + "…"
+  }
+
+  /// Fewer characters are a title at best, and tell nobody what is asked.
+  static let tellingLength = 40
+
+  /// A text without the signs at its end behind which no "…" can stand.
+  private static func withoutEnd(_ text: some StringProtocol) -> String {
+    var text = String(text)
+    while let last = text.last, last.isWhitespace || ",;:.…".contains(last) { text.removeLast() }
+    return text
+  }
+
   /// The first words of a text on one line, with "…" where more follow.
   ///
   /// - Parameters:
@@ -89,8 +122,6 @@ extension Report {
     let words = room.lastIndex { $0.isWhitespace }.map { room[..<$0] } ?? room
     // A text without blanks is cut where it must be.
     let kept = words.count * 2 < room.count ? room : words
-    return kept.reversed().drop { $0.isWhitespace || ",;:.…".contains($0) }.reversed().map(
-      String.init
-    ).joined() + "…"
+    return withoutEnd(kept) + "…"
   }
 }

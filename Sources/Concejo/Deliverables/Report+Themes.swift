@@ -13,7 +13,8 @@ extension Report {
     if let question = question(of: theme) { blocks.append(.paragraph(question)) }
     for note in decisions(on: theme) { blocks.append(.paragraph(note, role: .note)) }
     if theme.isRepetitive {
-      blocks.append(.paragraph(messages["theme.repetitive"], role: .warning))
+      let sentences = [messages["theme.repetitive"], messages["theme.repetitive.caution"]]
+      blocks.append(.paragraph(sentences.joined(separator: " "), role: .warning))
     }
     if let warning = fragility(of: theme) { blocks.append(.paragraph(warning, role: .warning)) }
     blocks.append(

@@ -12,7 +12,8 @@ struct AgendaCommand: ParsableCommand {
       sets priorities, for 5 to 300 people. Minutes sum exactly, breaks come at least every 90 minutes (60 on
       screens), and every speaker of the harvest has 90 seconds; where time is short, tables of one theme share
       a speaker, or everybody reads the sheets of all. A request without a plan is refused with its sums and the
-      nearest one that has a plan. Themes that stay out are named.
+      nearest one that has a plan. Themes that stay out are named; repetitive ones, which may be tests, come
+      only where --themes names them.
 
       With -o it writes agenda, cards (a sheet for each theme), signs, attendance and, where guests move, tickets
       (a small card for each person, with the table of every round) in every kind of file that --format names,
@@ -21,7 +22,7 @@ struct AgendaCommand: ParsableCommand {
       EXAMPLES:
         concejo agenda valley.concejo --people 23 --minutes 150 --start 17:00
         concejo agenda valley.concejo --people 40 --method stations --themes T03,T07,T11,T12
-        concejo agenda valley.concejo --people 120 --rooms 3 --select fair -o workshop
+        concejo agenda valley.concejo --people 120 --rooms 3 --select fair --without T20 -o workshop
         concejo agenda valley.concejo --select draw:07431 --online --minutes 90
         concejo agenda valley.concejo --participants people.csv -o workshop --format docx,odt \\
           --date 2026-12-15 --start 17:00 --place "Casa de la Cultura, Plaza Mayor 1" --zone Europe/Madrid
@@ -38,6 +39,11 @@ struct AgendaCommand: ParsableCommand {
       valueName: "ids"))
   var themes: ThemeListArgument?
 
+  @Option(
+    help: ArgumentHelp(
+      "Themes that stay out, with commas, whatever --select brings.", valueName: "ids"))
+  var without: ThemeListArgument?
+
   @Option(name: [.short, .long], help: "Folder to make; else the agenda is printed as Markdown.")
   var output: String?
 
@@ -47,6 +53,10 @@ struct AgendaCommand: ParsableCommand {
   func validate() throws {
     guard !force || output != nil else {
       throw ValidationError("--force replaces the folder of -o, and there is no -o.")
+    }
+    guard themes == nil || without == nil else {
+      throw ValidationError(
+        "--without goes with the themes that --select brings, not with those of --themes.")
     }
   }
 
@@ -61,6 +71,10 @@ struct AgendaCommand: ParsableCommand {
       Diagnostics.print(
         "\(Counted.of(planned.leftOut.count, "theme")) of \(findings.themes.count) stay out of the room:"
           + " \(planned.leftOut.map { ThemeName($0.theme).text }.joined(separator: ", ")).")
+    }
+    if occasion.occasion.day != nil, options.title == nil, output != nil {
+      Diagnostics.print(
+        "The invitation has a general name; --title says what the consultation is called.")
     }
     let papers = WorkshopPapers(
       planned, in: options.report(findings, proposals: proposals), occasion: occasion.occasion,
@@ -81,16 +95,16 @@ struct AgendaCommand: ParsableCommand {
         "--people \(request.people), but \(occasion.participants ?? "the list") has"
           + " \(Counted.of(list.people.count, "participant")); expected the same, or no --people.")
     }
-    for theme in themes?.themes ?? [] where findings.theme(theme) == nil {
+    for theme in (themes ?? without)?.themes ?? [] where findings.theme(theme) == nil {
       throw CLIError.unknownTheme(theme, known: findings.themes.map(\.id))
     }
     return try Workshop(
       request, on: findings, proposals: proposals, named: themes?.themes,
-      by: workshop.select.selection)
+      without: without?.themes ?? [], by: workshop.select.selection)
   }
 }
 
-/// The value of `--themes` of a workshop: ids with commas, each once.
+/// The value of `--themes` and `--without` of a workshop: ids with commas, each once.
 struct ThemeListArgument: ExpressibleByArgument {
   let themes: [Int]
 

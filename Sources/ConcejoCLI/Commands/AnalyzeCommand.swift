@@ -54,6 +54,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     analysis.tellIfFewer(findings)
     analysis.tellOfEmptyCodes(findings)
     Diagnostics.report(decisions: findings.decisions ?? [])
+    Diagnostics.report(repetitive: findings.themes, of: target.study)
     if target.json { try JSONOutput.print(findings) } else { ThemeTable.print(findings) }
   }
 }

@@ -84,6 +84,8 @@ struct RunCommand: AsyncParsableCommand {
       Diagnostics.report(setAside: findings.setAside ?? [])
       analysis.tellIfFewer(findings)
       analysis.tellOfEmptyCodes(findings)
+      Diagnostics.report(
+        repetitive: findings.themes, of: "\(output)/\(OutputFolder.study)")
       if json {
         try JSONOutput.print(findings)
       } else {

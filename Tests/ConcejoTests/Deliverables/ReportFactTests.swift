@@ -8,14 +8,18 @@ import Testing
     .init(name: name, inside: 4, insideFiled: 6, total: 5, totalFiled: 90, pValue: 0.001)
   }
 
-  private static func theme(places: [String]) -> Theme {
+  private static func theme(
+    places: [String], categories: [String] = ["Obras"], respondents: Int? = nil,
+    choices: [ThemeSummary.ChosenMore]? = nil
+  ) -> Theme {
     let sample = DeliverableSamples.findings().themes[0]
     return Theme(
       id: 1, title: sample.title, alternativeTitles: [], keyTerms: [],
       proposals: sample.proposals, distinctCount: 2, quotes: [], supports: nil, cohesion: 0.5,
       stability: nil, isRepetitive: false, neighbors: [],
       summary: ThemeSummary(
-        places: places.map(place), categories: [place("Obras")], choices: nil, respondents: nil,
+        places: places.map(place), categories: categories.map(place), choices: choices,
+        respondents: respondents,
         trend: .init(
           since: "2025-03-02", later: 3, dated: 4, totalLater: 5, totalDated: 9,
           pValue: 0.001),
@@ -45,6 +49,28 @@ import Testing
       both.contains {
         $0.hasPrefix("Viene de estos lugares") && $0.contains("Mérida (4 de 6 propuestas")
       })
+  }
+
+  @Test(arguments: Messages.available)
+  func `several categories, questions or choices share a sentence too`(language: Language) {
+    let report = Self.report(language)
+    let answers = ["Sí", "No"].map {
+      ThemeSummary.ChosenMore(question: "¿Coche?", answer: Self.place($0))
+    }
+    let few = report.facts(about: Self.theme(places: []))
+    let many = report.facts(about: Self.theme(places: [], categories: ["Obras", "Agua"]))
+    #expect(few.count == many.count)
+    #expect(many.contains { $0.contains("Obras") && $0.contains("Agua") && !$0.contains("{") })
+    let one = report.facts(
+      about: Self.theme(places: [], respondents: 9, choices: [answers[0]]))
+    let both = report.facts(
+      about: Self.theme(
+        places: [], categories: ["Obras", "Agua"], respondents: 9, choices: answers))
+    #expect(one.count == both.count)
+    #expect(
+      both.contains { $0.contains(report.quoted("Obras")) && $0.contains(report.quoted("Agua")) })
+    #expect(both.contains { $0.contains(report.quoted("Sí")) && $0.contains(report.quoted("No")) })
+    #expect(!both.contains { $0.contains("{") })
   }
 
   @Test(arguments: Messages.available)

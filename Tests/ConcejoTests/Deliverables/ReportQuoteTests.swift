@@ -37,6 +37,25 @@ import Testing
     #expect(Report.excerpt(of: "uno\ndos", 7) == "uno dos")
   }
 
+  @Test func `the opening of a text ends where a sentence or a line does`() {
+    let title = "Permiso de aparcamiento de movilidad reducida"
+    let text = title + "\nMuchas personas no pueden aparcar. Y hay más, mucho más."
+    #expect(Report.opening(of: text, 200) == text.replacing("\n", with: " "))
+    #expect(Report.opening(of: text, 60) == title + "…")
+    #expect(
+      Report.opening(of: text, 90) == title + " Muchas personas no pueden aparcar…")
+    // What is too short to tell anything goes on; what has no end in time is cut between words.
+    #expect(Report.opening(of: "Sí. " + text, 30) == "Sí. Permiso de aparcamiento…")
+    #expect(
+      Report.opening(of: "¿Y si abre la biblioteca los sábados por la tarde? Sí.", 52)
+        == "¿Y si abre la biblioteca los sábados por la tarde?…")
+    for length in 1...120 {
+      let opening = Report.opening(of: text, length)
+      #expect(opening.count <= length)
+      #expect(text.replacing("\n", with: " ").hasPrefix(opening.replacing("…", with: "")))
+    }
+  }
+
   @Test(arguments: Messages.available)
   func `the report begins with what people ask for and says its limits`(language: Language) {
     let report = Report(

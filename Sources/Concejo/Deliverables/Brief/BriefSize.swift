@@ -2,7 +2,7 @@
 struct BriefSize: Equatable {
   /// Passages of what is asked.
   var asked: Int
-  /// Characters of a passage at most.
+  /// Characters of a passage, or of what a small group says, at most.
   var passage: Int
   /// Parts that are named.
   var parts: Int
@@ -10,7 +10,7 @@ struct BriefSize: Equatable {
   var places: Int
   /// Small groups that are named.
   var voices: Int
-  /// Characters of a title of a part, of a place, or of what a group says, at most.
+  /// Characters of a title of a part or of a place, at most.
   var name: Int
   /// Characters of a sentence that is made of titles and counts, such as a question, at most.
   var sentence: Int

@@ -23,7 +23,7 @@ extension Report {
         ThemeBrief.Supports(
           stated: ThemeBrief.Share(count: stated, total: theme.proposals.count), range: $0)
       },
-      dispute: dispute(in: theme),
+      caution: caution(about: theme), dispute: dispute(in: theme),
       voices: findings.voices.filter { $0.theme == theme.id }.compactMap { voice(of: $0) },
       unknown: unknown(of: theme, placed: placed.count),
       questions: ThemeQuestions(
@@ -34,9 +34,6 @@ extension Report {
   private func passage(_ quote: Quote) -> ThemeBrief.Passage {
     ThemeBrief.Passage(proposal: quote.proposal, text: passage(of: quote))
   }
-
-  /// Fewer characters are a title at best, and tell nobody what is asked.
-  private static let tellingLength = 40
 
   /// The shortest text of a small group that says what it asks, or else its longest.
   func telling(of group: SmallVoice) -> Proposal? {
@@ -83,6 +80,12 @@ extension Report {
       sides: [first, second].map { ThemeBrief.Passage(proposal: $0.id, text: $0.text) })
   }
 
+  /// That a theme may be no theme but tests; nil where nothing speaks for it.
+  func caution(about theme: Theme) -> String? {
+    guard theme.isRepetitive else { return nil }
+    return messages["brief.unknown.copies"] + " " + messages["theme.repetitive.caution"]
+  }
+
   /// What the data do not say: only what is true of this theme, and that nobody was drawn by lot.
   private func unknown(of theme: Theme, placed: Int) -> [String] {
     var sentences: [String] = []
@@ -99,7 +102,6 @@ extension Report {
     } else {
       sentences.append(messages["brief.unknown.people"])
     }
-    if theme.isRepetitive { sentences.append(messages["brief.unknown.copies"]) }
     if theme.isFragile { sentences.append(messages["brief.unknown.fragile"]) }
     return sentences + [messages["brief.unknown.sample"]]
   }

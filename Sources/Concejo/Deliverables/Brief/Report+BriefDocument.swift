@@ -13,6 +13,7 @@ extension Report {
       subtitle: messages["brief.subtitle"], language: messages.language)
     document.isOnePage = true
     document.append(.paragraph(brief.size + ".", role: .count))
+    if let caution = brief.caution { document.append(.paragraph(caution, role: .warning)) }
     document.append(asked(in: brief, size))
     document.append(
       [
@@ -34,7 +35,7 @@ extension Report {
         passages.map { passage in
           ReportDocument.List.Item(
             [
-              .text(quoted(Self.excerpt(of: passage.text, size.passage))),
+              .text(quoted(Self.opening(of: passage.text, size.passage))),
               .text(" (\(messages("theme.quote.source", ["id": passage.proposal])))"),
             ], language: language(of: passage.proposal))
         }))
@@ -117,7 +118,7 @@ extension Report {
       return messages(
         "brief.voice",
         [
-          "text": quoted(Self.excerpt(of: voice.passage.text, size.name)),
+          "text": quoted(Self.opening(of: voice.passage.text, size.passage)),
           "ids": rest > 0 ? "\(ids), +\(rest)" : ids,
         ])
     }

@@ -18,6 +18,8 @@ public struct ThemeBrief: Sendable, Codable, Equatable {
   public let placed: Share
   /// Supports of its proposals; nil where none states them.
   public let supports: Supports?
+  /// That it may be no theme but tests or one text sent again and again; nil where nothing speaks for it.
+  public let caution: String?
   /// What its people say in contrary ways; nil where nothing was found.
   public let dispute: Dispute?
   /// Small groups at the edge of the theme.

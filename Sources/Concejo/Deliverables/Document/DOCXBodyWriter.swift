@@ -12,6 +12,8 @@ struct DOCXBodyWriter {
   var textWidth: Int
   private var numberedCount = 0
   private(set) var addresses: [String] = []
+  /// The pictures, in their order.
+  var pictures: [ReportDocument.Picture] = []
 
   private init(_ document: ReportDocument) {
     self.document = document
@@ -20,10 +22,12 @@ struct DOCXBodyWriter {
       document.anchors.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The text part, the addresses it leads to, and the numbered lists that it counts.
+  /// The text part, the addresses it leads to, its pictures, and the numbered lists that it counts.
   static func written(
     _ document: ReportDocument
-  ) -> (xml: [UInt8], addresses: [String], numberedLists: String) {
+  ) -> (
+    xml: [UInt8], addresses: [String], pictures: [ReportDocument.Picture], numberedLists: String
+  ) {
     var writer = DOCXBodyWriter(document)
     var xml = XMLWriter(isCompact: true)
     xml.element(
@@ -43,7 +47,7 @@ struct DOCXBodyWriter {
       "<w:num w:numId=\"\(number + 2)\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\">"
         + "<w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>"
     }
-    return (xml.bytes, writer.addresses, lists.joined())
+    return (xml.bytes, writer.addresses, writer.pictures, lists.joined())
   }
 
   private mutating func appendTitle(to xml: inout XMLWriter) {
@@ -77,7 +81,7 @@ struct DOCXBodyWriter {
     }
   }
 
-  private mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
+  mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
     switch block {
     case .contents(let name): appendContents(named: name, to: &xml)
     case .heading(let heading):
@@ -94,7 +98,7 @@ struct DOCXBodyWriter {
       append(
         [.text(quotation.text)], style: "Quote", language: quotation.language,
         tail: quotation.source, to: &xml)
-    case .figure(let figure): append(figure.onPlainPaper, to: &xml)
+    case .figure(let figure): append(figure, to: &xml)
     case .disclosure(let disclosure):
       for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):

@@ -19,7 +19,10 @@ extension ReportDocument {
       ("_rels/.rels", part("package-relations")),
       ("docProps/core.xml", docxProperties),
       ("word/document.xml", body.xml),
-      ("word/_rels/document.xml.rels", Self.docxRelations(addresses: body.addresses)),
+      (
+        "word/_rels/document.xml.rels",
+        Self.docxRelations(addresses: body.addresses, pictureCount: body.pictures.count)
+      ),
       (
         "word/styles.xml",
         part(
@@ -31,7 +34,10 @@ extension ReportDocument {
       ("word/settings.xml", part("settings", ["language": tag])),
       ("word/footer1.xml", part("footer", ["title": title])),
     ]
-    guard let packed = ZipWriter.archive(parts) else { throw .notPacked(format: "DOCX") }
+    let pictures = body.pictures.enumerated().map {
+      (path: "word/media/" + DOCXBodyWriter.file(ofPicture: $0 + 1), content: $1.png)
+    }
+    guard let packed = ZipWriter.archive(parts + pictures) else { throw .notPacked(format: "DOCX") }
     return packed
   }
 
@@ -70,8 +76,8 @@ extension ReportDocument {
     return xml.bytes
   }
 
-  /// What the text refers to outside itself: rId1 to rId4 are its own parts, then addresses in order.
-  private static func docxRelations(addresses: [String]) -> [UInt8] {
+  /// What the text refers to outside itself: rId1 to rId4 are its own parts, then addresses and pictures in order.
+  private static func docxRelations(addresses: [String], pictureCount: Int) -> [UInt8] {
     var xml = XMLWriter()
     let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     xml.element(
@@ -93,6 +99,14 @@ extension ReportDocument {
           [
             "Id": DOCXBodyWriter.relation(ofAddress: number), "Type": kinds + "hyperlink",
             "Target": address, "TargetMode": "External",
+          ])
+      }
+      for number in 0..<pictureCount {
+        relations.element(
+          "Relationship",
+          [
+            "Id": DOCXBodyWriter.relation(ofPicture: number + 1), "Type": kinds + "image",
+            "Target": "media/" + DOCXBodyWriter.file(ofPicture: number + 1),
           ])
       }
     }

@@ -49,6 +49,10 @@ struct HTMLDocumentWriter {
         details.element("summary", text: disclosure.summary)
         append(disclosure.blocks, to: &details)
       }
+      // On paper nothing opens.
+      if let elsewhere = disclosure.onPaper {
+        html.element("p", ["class": "note on-paper"], text: elsewhere)
+      }
     case .group(let group):
       let name = group.role.rawValue
       if let anchor = group.anchor {

@@ -7,12 +7,14 @@ struct ODTBodyWriter {
   /// Bookmarks whose place is the next paragraph.
   private var waiting: [String] = []
   /// Whether the next paragraph starts a page.
-  private(set) var breaksPage = false
+  var breaksPage = false
   /// Styles that only this text needs.
   var styles = ODTStyles()
   /// Width that tables may have, in centimetres.
   var textWidth: Double
   var tableCount = 0
+  /// The pictures, in their order.
+  var pictures: [ReportDocument.Picture] = []
 
   private init(_ document: ReportDocument) {
     self.document = document
@@ -20,8 +22,10 @@ struct ODTBodyWriter {
     textWidth = ODTPage(document.layout).textWidth
   }
 
-  /// The text part.
-  static func written(_ document: ReportDocument) -> [UInt8] {
+  /// The text part, and its pictures.
+  static func written(
+    _ document: ReportDocument
+  ) -> (xml: [UInt8], pictures: [ReportDocument.Picture]) {
     var writer = ODTBodyWriter(document)
     // The styles stand before the text that tells which are needed.
     var text = XMLWriter(isCompact: true, hasDeclaration: false)
@@ -35,6 +39,7 @@ struct ODTBodyWriter {
         "xmlns:office": name + "office:1.0", "xmlns:style": name + "style:1.0",
         "xmlns:text": name + "text:1.0", "xmlns:table": name + "table:1.0",
         "xmlns:fo": name + "xsl-fo-compatible:1.0", "xmlns:xlink": "http://www.w3.org/1999/xlink",
+        "xmlns:draw": name + "drawing:1.0", "xmlns:svg": name + "svg-compatible:1.0",
         "office:version": "1.3",
       ]
     ) { content in
@@ -43,7 +48,7 @@ struct ODTBodyWriter {
         body.element("office:text") { $0.append(text) }
       }
     }
-    return xml.bytes
+    return (xml.bytes, writer.pictures)
   }
 
   private mutating func appendTitle(to xml: inout XMLWriter) {
@@ -53,7 +58,7 @@ struct ODTBodyWriter {
     }
   }
 
-  private mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
+  mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
     switch block {
     case .contents(let name): appendContents(named: name, to: &xml)
     case .heading(let heading):
@@ -72,7 +77,7 @@ struct ODTBodyWriter {
       append(
         [.text(quotation.text)], style: "Quotations", language: quotation.language,
         tail: quotation.source, to: &xml)
-    case .figure(let figure): append(figure.onPlainPaper, to: &xml)
+    case .figure(let figure): append(figure, to: &xml)
     case .disclosure(let disclosure):
       for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):

@@ -6,11 +6,20 @@ extension ReportDocument {
   public func odt() throws(DocumentError) -> [UInt8] {
     let kind = "application/vnd.oasis.opendocument.text"
     let page = ODTPage(layout)
+    let body = ODTBodyWriter.written(withoutRepeatedCaptions)
+    let pictures = body.pictures.enumerated().map {
+      (path: "Pictures/" + ODTBodyWriter.file(ofPicture: $0 + 1), content: $1.png)
+    }
     let parts: [(path: String, content: [UInt8])] = [
       // Programs look for it at the very start, unpacked.
       ("mimetype", Array(kind.utf8)),
-      ("META-INF/manifest.xml", DocumentTemplate.filled("documents/odt/manifest.xml")),
-      ("content.xml", ODTBodyWriter.written(withoutRepeatedCaptions)),
+      (
+        "META-INF/manifest.xml",
+        DocumentTemplate.filled(
+          "documents/odt/manifest.xml",
+          markup: ["pictures": Self.manifestEntries(of: pictures.map(\.path))])
+      ),
+      ("content.xml", body.xml),
       (
         "styles.xml",
         DocumentTemplate.filled(
@@ -28,10 +37,16 @@ extension ReportDocument {
       ),
       ("meta.xml", odtProperties),
     ]
-    guard let packed = ZipWriter.archive(parts, stored: ["mimetype"]) else {
+    guard let packed = ZipWriter.archive(parts + pictures, stored: ["mimetype"]) else {
       throw .notPacked(format: "ODT")
     }
     return packed
+  }
+
+  private static func manifestEntries(of pictures: [String]) -> String {
+    pictures.map {
+      "<manifest:file-entry manifest:full-path=\"\($0)\" manifest:media-type=\"image/png\"/>\n"
+    }.joined()
   }
 
   /// Title and number of every page; nothing on signs.

@@ -11,7 +11,7 @@ extension ReportDocument {
 }
 
 extension ReportDocument.Figure {
-  /// What stands in its place where nothing can be drawn: its table, or a sentence.
+  /// What stands in its place where there is neither drawing nor picture: its table, or a sentence.
   var onPlainPaper: ReportDocument.Block {
     data.map { .table($0) } ?? .paragraph(onPaper ?? alternative, role: .note)
   }
@@ -20,7 +20,7 @@ extension ReportDocument.Figure {
 extension ReportDocument.Disclosure {
   /// What stands in its place where nothing opens: a line, and unless that says where the rest is, all of it.
   var unfolded: [ReportDocument.Block] {
-    [.paragraph([.strong(onPaper ?? summary)])] + (onPaper == nil ? blocks : [])
+    onPaper.map { [.paragraph($0, role: .note)] } ?? [.paragraph([.strong(summary)])] + blocks
   }
 }
 

@@ -121,19 +121,22 @@ extension ReportDocument {
     public var alternative: String
     /// The drawing, for pages.
     public var drawing: Drawing
-    /// The same numbers as a table: below the drawing, or in its place where no drawing can stand.
+    /// The same as a picture, for documents of word processors; nil where its table says it all.
+    public var picture: Picture?
+    /// The same numbers as a table: below the drawing, or in its place where nothing can be drawn.
     public var data: Table?
     /// What stands in its place where nothing can be drawn and there is no table; the words if nil.
     public var onPaper: String?
 
     /// Creates a figure.
     public init(
-      caption: String, alternative: String, drawing: Drawing, data: Table? = nil,
-      onPaper: String? = nil
+      caption: String, alternative: String, drawing: Drawing, picture: Picture? = nil,
+      data: Table? = nil, onPaper: String? = nil
     ) {
       self.caption = caption
       self.alternative = alternative
       self.drawing = drawing
+      self.picture = picture
       self.data = data
       self.onPaper = onPaper
     }
@@ -150,6 +153,14 @@ extension ReportDocument {
       draw(&html)
       source = html.source
     }
+  }
+
+  /// A square picture of this program.
+  public struct Picture: Sendable, Equatable {
+    /// The bytes of a PNG file.
+    let png: [UInt8]
+    /// Its width and height on paper.
+    let millimetres: Double
   }
 
   /// What opens on a click.

@@ -10,20 +10,47 @@ struct Programme: Equatable {
   let meal: Int?
   /// Minutes of each part behind the rounds.
   let ending: [Int]
-  /// How far it is from what is usual: 0 or more.
+  /// How far it is from what is usual, and from a clock that people read with ease: 0 or more.
   let cost: Int
+
+  /// Minutes of every part, in order, and whether it is a change between two rounds.
+  var parts: [(minutes: Int, isChange: Bool)] {
+    var parts = opening.map { (minutes: $0, isChange: false) }
+    for (number, rounds) in shape.stretches.enumerated() {
+      if number > 0 { parts.append((breaks[number - 1], false)) }
+      for place in 0..<rounds {
+        if place > 0 { parts.append((shape.changeLength, true)) }
+        parts.append((shape.roundLength, false))
+      }
+    }
+    return parts + ending.map { (minutes: $0, isChange: false) }
+  }
+
+  /// Parts that begin at a time that is no five minutes, such as 17:33, counted from the beginning: changes,
+  /// of which nobody has to know when they begin, and all others.
+  var oddTimes: (changes: Int, others: Int) {
+    var (now, changes, others) = (0, 0, 0)
+    for part in parts {
+      if now % 5 != 0 { if part.isChange { changes += 1 } else { others += 1 } }
+      now += part.minutes
+    }
+    return (changes, others)
+  }
 }
 
 extension Timetable {
-  /// What a deviation from the usual costs: a minute of a round, a round, a break, a minute of a change.
+  /// What a deviation from the usual costs: a minute of a round, a round, a break, a minute of a change; and a
+  /// part, or a change, that begins at no five minutes.
   private enum Weight {
     static let roundMinute = 4
     static let round = 10
     static let rest = 12
     static let changeMinute = 3
+    static let oddTime = 4
+    static let oddChange = 1
   }
 
-  /// The programme that fills the time exactly and is nearest to what is usual.
+  /// The programme that fills the time exactly, is nearest to what is usual and begins its parts at round times.
   ///
   /// - Parameters:
   ///   - minutes: The time to fill.
@@ -75,9 +102,14 @@ extension Timetable {
     }
     let parts = Filling(
       opening: opening, rests: restBounds, ending: ending, slack: slack, minutes: left)
-    return Programme(
-      shape: shape, opening: parts.opening, breaks: parts.rests, meal: meal,
-      ending: parts.ending, cost: cost + parts.cost)
+    func programme(cost: Int) -> Programme {
+      Programme(
+        shape: shape, opening: parts.opening, breaks: parts.rests, meal: meal,
+        ending: parts.ending, cost: cost)
+    }
+    let odd = programme(cost: 0).oddTimes
+    return programme(
+      cost: cost + parts.cost + Weight.oddTime * odd.others + Weight.oddChange * odd.changes)
   }
 }
 

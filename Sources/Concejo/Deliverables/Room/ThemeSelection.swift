@@ -35,14 +35,14 @@ public enum ThemeSelection: Sendable, Equatable {
   /// approval-based committee voting*, Social Choice and Welfare 48, 2017, doi:10.1007/s00355-016-1019-3.
   static func fair(_ count: Int, among themes: [Int], voices: ThemeVoices) -> [Int] {
     let bySize = Array(themes.prefix(count))
-    let least = RoomCoverage(of: bySize, voices: voices)
+    let least = RoomCoverage(of: bySize, voices: voices, among: themes)
     var best = (themes: bySize, coverage: least)
     let weights: [@Sendable (ThemeVoices.Group) -> Int] = [
       { $0.authors + $0.supporters }, { $0.authors }, { $0.supporters },
     ]
     for weight in weights {
       let found = greedy(count, among: themes, voices: voices, weight: weight)
-      let coverage = RoomCoverage(of: found, voices: voices)
+      let coverage = RoomCoverage(of: found, voices: voices, among: themes)
       guard coverage.isNoWorse(than: least), coverage.isBetter(than: best.coverage) else {
         continue
       }

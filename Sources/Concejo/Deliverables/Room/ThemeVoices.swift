@@ -65,14 +65,19 @@ public struct RoomCoverage: Sendable, Codable, Equatable {
   /// Supports of contributions that have to do with a theme on a table.
   public let supportersServed: Int
   /// Authors of the largest group that shares a theme and has nothing on a table; 0 where everybody in a theme
-  /// has something.
+  /// has something. Of repetitive themes, which may be tests, none is such a group.
   public let largestUnserved: Int
   /// The theme of that group; nil where there is none.
   public let unservedTheme: Int?
 
   /// Counts who is served by some themes.
-  init(of themes: [Int], voices: ThemeVoices) {
-    let chosen = Set(themes)
+  ///
+  /// - Parameters:
+  ///   - themes: Numbers of the themes on tables.
+  ///   - voices: Who has to do with which themes.
+  ///   - heard: Numbers of the themes of which a group can be left with nothing.
+  init(of themes: [Int], voices: ThemeVoices, among heard: [Int]) {
+    let (chosen, heard) = (Set(themes), Set(heard))
     var unserved: [Int: Int] = [:]
     var (authors, authorsServed, supporters, supportersServed) = (0, 0, 0, 0)
     for group in voices.groups {
@@ -82,7 +87,9 @@ public struct RoomCoverage: Sendable, Codable, Equatable {
         authorsServed += group.authors
         supportersServed += group.supporters
       } else {
-        for theme in group.themes { unserved[theme, default: 0] += group.authors }
+        for theme in group.themes where heard.contains(theme) {
+          unserved[theme, default: 0] += group.authors
+        }
       }
     }
     (self.authors, self.authorsServed) = (authors, authorsServed)

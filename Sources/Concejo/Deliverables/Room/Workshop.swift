@@ -29,6 +29,8 @@ public struct Workshop: Sendable, Encodable, Equatable {
       case notChosen = "not-chosen"
       /// At least half of its proposals are near copies of another, and nobody asked for it.
       case repetitive
+      /// Somebody asked that it stays out.
+      case unwanted
     }
   }
 
@@ -39,15 +41,17 @@ public struct Workshop: Sendable, Encodable, Equatable {
   ///   - findings: The run.
   ///   - proposals: What it read.
   ///   - named: Numbers of themes that somebody chose; nil to choose by the rule.
+  ///   - unwanted: Numbers of themes that the rule must not choose.
   ///   - selection: The rule.
   /// - Throws: ``RoomRefusal``.
   public init(
     _ request: RoomRequest, on findings: Findings, proposals: [Proposal], named: [Int]? = nil,
-    by selection: ThemeSelection = .size
+    without unwanted: [Int] = [], by selection: ThemeSelection = .size
   ) throws(RoomRefusal) {
     let varied = findings.themes.filter { !$0.isRepetitive }
     // Where everybody asks in much the same words, that is what the workshop is about.
-    let eligible = (varied.isEmpty ? findings.themes : varied).map(\.id)
+    let heard = (varied.isEmpty ? findings.themes : varied).map(\.id)
+    let eligible = heard.filter { !unwanted.contains($0) }
     var request = request
     request.themes = named.map { .all($0.count) } ?? .upTo(eligible.count)
     plan = try RoomPlanner(request).plan()
@@ -55,11 +59,15 @@ public struct Workshop: Sendable, Encodable, Equatable {
     let count = plan.themeCount
     themes = named ?? selection.chosen(count, among: eligible, voices: voices)
     (rule, seed) = named == nil ? selection.name : ("chosen", nil)
-    coverage = RoomCoverage(of: themes, voices: voices)
-    coverageBySize = RoomCoverage(of: Array(eligible.prefix(count)), voices: voices)
-    let (inRoom, candidates) = (Set(themes), Set(eligible))
+    coverage = RoomCoverage(of: themes, voices: voices, among: heard)
+    coverageBySize = RoomCoverage(
+      of: Array(eligible.prefix(count)), voices: voices, among: heard)
+    let inRoom = Set(themes)
     leftOut = findings.themes.map(\.id).filter { !inRoom.contains($0) }.map {
-      LeftOut(theme: $0, reason: candidates.contains($0) ? .notChosen : .repetitive)
+      LeftOut(
+        theme: $0,
+        reason: unwanted.contains($0)
+          ? .unwanted : heard.contains($0) ? .notChosen : .repetitive)
     }
   }
 

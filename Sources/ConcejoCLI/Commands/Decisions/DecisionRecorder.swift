@@ -28,6 +28,15 @@ struct DecisionRecorder {
     return reference
   }
 
+  /// Ids of all proposals of a theme that is named on the command line.
+  func members(of name: ThemeArgument) throws -> [String] {
+    let members = try view.members(of: name.theme)
+    guard !members.isEmpty else {
+      throw CLIError.unknownTheme(name.theme, known: try view.numbers())
+    }
+    return members
+  }
+
   /// Ids of proposals, all of them known.
   func proposals(_ ids: [String]) throws -> [String] {
     let known = try view.known(ids)

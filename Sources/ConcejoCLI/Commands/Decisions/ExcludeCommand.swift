@@ -10,14 +10,23 @@ struct ExcludeCommand: ParsableCommand {
       They are counted and listed by id, and neither themed nor shown; comments on them go with them.
       `concejo codes STUDY` prints the list of reasons, and publishes another one.
 
-      EXAMPLE:
+      EXAMPLES:
         concejo exclude valley.concejo 12 40 --code spam --by "Ana"
+        concejo exclude valley.concejo --theme T20 --code test --by "Ana" --why "tests of the form"
       """)
 
   @OptionGroup var target: StudyOptions
-  @Argument(help: "Ids of proposals.") var proposals: [String]
+  @Argument(help: "Ids of proposals.") var proposals: [String] = []
+  @Option(help: ArgumentHelp("A theme, all of whose proposals go out.", valueName: "T20"))
+  var theme: ThemeArgument?
   @Option(help: "A code of the list.") var code: String
   @OptionGroup(title: "Decision") var decision: DecisionOptions
+
+  func validate() throws {
+    guard !proposals.isEmpty || theme != nil else {
+      throw ValidationError("Name the proposals that go out by their ids, or a theme with --theme.")
+    }
+  }
 
   func run() throws {
     let recorder = try DecisionRecorder(target)
@@ -25,8 +34,10 @@ struct ExcludeCommand: ParsableCommand {
     guard codes[code] != nil else {
       throw CLIError.unknownCode(code, known: codes.codes.map(\.code))
     }
+    let members = try theme.map { try recorder.members(of: $0) } ?? []
     try recorder.record(
-      .exclude(try recorder.proposals(proposals), code: code), decision, json: target.json)
+      .exclude(try recorder.proposals(proposals + members), code: code), decision,
+      json: target.json)
   }
 }
 

@@ -13,7 +13,8 @@ struct BriefCommand: ParsableCommand {
       A page has counts and citizens' own words with their ids, the theme's parts and places, supports,
       both sides where there are two, small groups, what the data do not say, three questions made of
       this theme, and lines to note votes, agreement and dissent by hand. Without -o it is printed as
-      Markdown; with -o there is a file for each theme and format.
+      Markdown; with -o there is a file for each theme and format. Repetitive themes, which may be tests, have
+      a page only where they are named.
 
       EXAMPLES:
         concejo brief valley.concejo T07
@@ -23,7 +24,7 @@ struct BriefCommand: ParsableCommand {
 
   @OptionGroup var target: StudyOptions
 
-  @Argument(help: "Themes, such as T07; all of them where none is named.")
+  @Argument(help: "Themes, such as T07; all but the repetitive ones where none is named.")
   var themes: [String] = []
 
   @Option(name: [.short, .long], help: "Folder for the files; it is made if it is not there.")
@@ -58,7 +59,9 @@ struct BriefCommand: ParsableCommand {
     let study = try target.openForReading()
     let findings = try target.findings(of: study)
     let numbers = themes.compactMap { ThemeName($0)?.theme }.eachOnce
-    let chosen = numbers.isEmpty ? findings.themes : try ThemeList.themes(numbers, of: findings)
+    let chosen =
+      numbers.isEmpty
+      ? ThemeList.varied(of: findings) : try ThemeList.themes(numbers, of: findings)
     guard !chosen.isEmpty else { throw CLIError.noThemes(target.study) }
     let report = Report(
       findings, proposals: findings.analyzed(among: try study.contributions()),

@@ -16,6 +16,21 @@ struct ThemeList: ExpressibleByArgument {
     numbers = names.compactMap { $0?.theme }.eachOnce
   }
 
+  /// All themes of a run but the repetitive ones, which are said to be left out; all where every one is.
+  static func varied(of findings: Findings) -> [Theme] {
+    let (varied, repetitive) = (
+      findings.themes.filter { !$0.isRepetitive }, findings.themes.filter(\.isRepetitive)
+    )
+    guard !varied.isEmpty else { return findings.themes }
+    if !repetitive.isEmpty {
+      let names = repetitive.map { "\(ThemeName($0.id).text) \"\($0.title.text)\"" }
+      Diagnostics.print(
+        "Left out as repetitive, at least half near copies that may be tests:"
+          + " \(names.joined(separator: ", ")). Named on the command line, they come too.")
+    }
+    return varied
+  }
+
   /// The themes of a run that are named.
   ///
   /// - Throws: ``CLIError/unknownTheme(_:known:)``.

@@ -40,13 +40,26 @@ import Testing
     let text = report.document(of: report.brief(of: report.findings.themes[0])).markdown
     for part in [
       "En desacuerdo", "Quizá no haya acuerdo sobre", "Partes", "T01.1", "Lugares", "Badajoz (3)",
-      "Propuestas que indican apoyos: 9 de 9; la más apoyada tiene 12; todas juntas, 72.",
+      "Apoyos, copias incluidas: los indican 9 de 9 propuestas; la más apoyada tiene 12; todas juntas, 72,",
       "Voces pequeñas", "(id: 8, 9)", "Qué no dicen los datos", "Para conversar",
     ] {
       #expect(text.contains(part), "\(part)")
     }
     // A sentence that is cut says so.
     #expect(text.contains("…"))
+  }
+
+  @Test func `a page on what may be tests says so before anything else`() throws {
+    let report = BriefSamples.report(.es)
+    let pages = report.findings.themes.map { report.document(of: report.brief(of: $0)) }
+    let warnings = pages.map { page in
+      page.blocks.prefix(2).contains {
+        if case .paragraph(let paragraph) = $0 { paragraph.role == .warning } else { false }
+      }
+    }
+    #expect(warnings == [false, true])
+    #expect(pages[1].markdown.contains(Messages(.es)["theme.repetitive.caution"]))
+    #expect(!pages[0].markdown.contains("casi copias"))
   }
 
   @Test func `a small group is told by its shortest telling text, not by a name`() throws {

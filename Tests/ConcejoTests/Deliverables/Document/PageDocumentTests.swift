@@ -35,6 +35,8 @@ import Testing
   @Test func `what is folded can be opened`() {
     #expect(html.contains("<details><summary>Abrir</summary>"))
     #expect(html.contains("<p>dentro</p>"))
+    // A closed page of paper says where it is: the style sheet shows this there alone.
+    #expect(html.contains("</details>\n<p class=\"note on-paper\">Está en otra parte</p>"))
   }
 
   @Test func `different anchors have different ids without blanks`() {
@@ -49,7 +51,7 @@ import Testing
     for part in [
       "\n## Temas \\<todos\\>\n", "\n### 7. Fuentes\n", "\n> «Més fonts al parc» — propuesta 4\n",
       "\n1. a\n   1. b\n2. c\n", "| ---: | --- |", "[fuera](<https://example.org/a?b&c>)",
-      "\nDos barras\n", "\n**Está en otra parte**\n",
+      "\nDos barras\n", "\nEstá en otra parte\n",
     ] { #expect(markdown.contains(part), "\(part)") }
   }
 

@@ -86,6 +86,19 @@ import Testing
     #expect(PlanCheck(plan: plan, request: request).faults == [])
   }
 
+  /// Nobody comes together at 17:33 where the sum allows another time.
+  @Test(arguments: [60, 90, 120, 150, 180, 240])
+  func `rounds, breaks and endings begin at round times`(minutes: Int) throws {
+    var request = RoomRequest()
+    (request.minutes, request.themes) = (minutes, .upTo(12))
+    for people in [12, 20, 25, 40, 43, 60, 100, 200] {
+      request.people = people
+      let plan = try RoomPlanner(request).plan()
+      let odd = plan.blocks.filter { $0.kind != .change && ($0.start - request.start) % 5 != 0 }
+      #expect(odd.isEmpty, "\(people) people: \(plan.blocks.map(\.minutes))")
+    }
+  }
+
   /// Two hours for twenty: four or five at a table, a host at each, three rounds of some twenty minutes.
   @Test func `twenty people have a World Café as the book has it`() throws {
     var request = RoomRequest()

@@ -57,7 +57,7 @@ import Testing
       #expect(own.supporters >= other.supporters)
       #expect(own.largest <= other.largest)
       if own.authors + own.supporters > other.authors + other.supporters { better += 1 }
-      let coverage = RoomCoverage(of: fair, voices: voices)
+      let coverage = RoomCoverage(of: fair, voices: voices, among: themes)
       #expect(coverage.authorsServed == own.authors)
       #expect(coverage.supportersServed == own.supporters)
       #expect(coverage.largestUnserved == own.largest)
@@ -73,10 +73,15 @@ import Testing
     ])
     #expect(ThemeSelection.size.chosen(2, among: [1, 2, 3], voices: voices) == [1, 2])
     #expect(ThemeSelection.fair.chosen(2, among: [1, 2, 3], voices: voices) == [1, 3])
-    let bySize = RoomCoverage(of: [1, 2], voices: voices)
+    let bySize = RoomCoverage(of: [1, 2], voices: voices, among: [1, 2, 3])
     #expect(bySize.authorsServed == 60 && bySize.largestUnserved == 30)
     #expect(bySize.unservedTheme == 3)
-    #expect(RoomCoverage(of: [1, 3], voices: voices).unservedTheme == nil)
+    #expect(
+      RoomCoverage(of: [1, 3], voices: voices, among: [1, 2, 3]).unservedTheme == nil)
+    // Theme 3 may be tests: nobody of it is left with nothing, and all of them are still counted.
+    let without = RoomCoverage(of: [1, 2], voices: voices, among: [1, 2])
+    #expect(without.unservedTheme == nil && without.largestUnserved == 0)
+    #expect(without.authors == 90 && without.authorsServed == 60)
   }
 
   @Test

@@ -54,6 +54,26 @@ import Testing
     }
   }
 
+  /// Welcome 10, rounds of 25 with changes of 5 and a break: every part begins at a multiple of five minutes.
+  @Test func `whole hours have round times, whatever the number of rounds`() throws {
+    for (rounds, minutes) in [(2, 90), (3, 120), (4, 150), (5, 180), (6, 240)] {
+      let found = try #require(
+        timetable().programme(minutes: minutes, rounds: rounds, usualRounds: 3))
+      #expect(found.oddTimes == (changes: 0, others: 0), "\(found)")
+      #expect(found.parts.reduce(0) { $0 + $1.minutes } == minutes)
+    }
+  }
+
+  @Test func `parts that begin at odd times are counted, changes apart`() {
+    let shape = Timetable.Shape(
+      rounds: 2, roundLength: 23, changeLength: 4, first: 2, last: 0, between: nil)
+    let programme = Programme(
+      shape: shape, opening: [10], breaks: [], meal: nil, ending: [20, 5], cost: 0)
+    // 0, 10, 33 (a change), 37, 60, 80.
+    #expect(programme.parts.map(\.minutes) == [10, 23, 4, 23, 20, 5])
+    #expect(programme.oddTimes == (changes: 1, others: 1))
+  }
+
   @Test func `nothing that costs as much as the bound is given`() throws {
     let best = try #require(timetable().programme(minutes: 120, rounds: 3, usualRounds: 3))
     let timetable = timetable()

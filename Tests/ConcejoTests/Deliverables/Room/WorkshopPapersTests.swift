@@ -26,14 +26,16 @@ import Testing
     language: Language = .es, people: Int = 20, method: RoomMethod.Name? = nil,
     isOnline: Bool = false, participants: Participants? = nil,
     occasion: WorkshopPapers.Occasion = .init(),
-    by selection: ThemeSelection = .size
+    named: [Int]? = nil, without unwanted: [Int] = [], by selection: ThemeSelection = .size
   ) throws -> WorkshopPapers {
     var request = RoomRequest()
     (request.people, request.method, request.isOnline) = (people, method, isOnline)
     let proposals = Self.findings.placements.map {
       Proposal(id: $0.proposal, title: "Agua", body: "")
     }
-    let workshop = try Workshop(request, on: Self.findings, proposals: proposals, by: selection)
+    let workshop = try Workshop(
+      request, on: Self.findings, proposals: proposals, named: named, without: unwanted,
+      by: selection)
     return WorkshopPapers(
       workshop,
       in: Report(Self.findings, proposals: proposals, language: language, title: "Río & puente"),
@@ -48,6 +50,31 @@ import Testing
     #expect(out.last == .init(theme: 12, reason: .repetitive))
     #expect(text.contains("Temas que no entran: \(out.count) de 12."))
     for left in out { #expect(text.contains(ThemeName(left.theme).text)) }
+  }
+
+  @Test func `a theme that somebody does not want stays out, and the next one comes`() throws {
+    let (all, less) = (try papers(), try papers(without: [2, 12]))
+    #expect(all.workshop.themes.contains(2))
+    #expect(
+      less.workshop.themes == all.workshop.themes.filter { $0 != 2 } + [
+        less.workshop.themes.count + 1
+      ])
+    #expect(less.workshop.leftOut.first == .init(theme: 2, reason: .unwanted))
+    #expect(less.workshop.leftOut.last == .init(theme: 12, reason: .unwanted))
+    // Whose theme stays out is told all the same: twelve people of theme 2.
+    #expect(less.workshop.coverage.unservedTheme == 2)
+    let text = less.agenda(hasCards: false).markdown
+    #expect(text.contains("se ha pedido que no entre"))
+  }
+
+  @Test func `a repetitive theme in the room says that it may be tests`() throws {
+    let caution = Messages(.es)["theme.repetitive.caution"]
+    let named = try papers(named: [1, 12])
+    #expect(named.workshop.themes == [1, 12])
+    #expect(named.cards.markdown.components(separatedBy: caution).count == 2)
+    let usual = try papers()
+    #expect(!usual.cards.markdown.contains(caution))
+    #expect(usual.agenda(hasCards: false).markdown.contains("pueden ser pruebas"))
   }
 
   @Test func `every minute stands in the schedule, and the sum below it`() throws {
@@ -163,6 +190,11 @@ import Testing
     #expect(rows(named).count == 20 && rows(blank).count == 20)
     #expect(rows(named).contains { $0.contains("p7|Vera") })
     #expect(!rows(blank).contains { $0.contains("Vera") })
+    // Where nobody is listed there are no columns for what a list would say.
+    #expect(named.markdown.contains("| Territorio | Grupo |"))
+    #expect(!blank.markdown.contains("Territorio"))
+    for sheet in [named, blank] { #expect(sheet.markdown.contains("Identificador: ")) }
+    #expect(named.markdown.contains("Territorio y grupo: "))
   }
 
   @Test func `the seating table has where everybody sits in every round`() throws {
@@ -184,6 +216,7 @@ import Testing
         day: CalendarDay("2026-12-15"), place: "Casa", zone: InvitationZone("Europe/Madrid")))
     let invitation = try #require(papers.invitation)
     #expect(invitation.time == 600..<720)
+    #expect(invitation.summary == "Taller: Río & puente")
     #expect(papers.agenda(hasCards: false).markdown.contains("15/12/2026"))
   }
 

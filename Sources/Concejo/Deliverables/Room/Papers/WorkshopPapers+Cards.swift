@@ -26,6 +26,9 @@ extension WorkshopPapers {
       report.labelled(
         "theme.terms", theme.keyTerms.map(\.word).joined(separator: ", ") + "."),
     ]
+    if let caution = report.caution(about: theme) {
+      blocks.insert(.paragraph(caution, role: .warning), at: 2)
+    }
     blocks += theme.quotes.map { quote in
       .quote(
         ReportDocument.Quotation(
@@ -38,7 +41,7 @@ extension WorkshopPapers {
       blocks += dispute.sides.map { side in
         .quote(
           ReportDocument.Quotation(
-            report.quoted(Report.excerpt(of: side.text, Self.longestSide)),
+            report.quoted(Report.opening(of: side.text, Self.longestSide)),
             attribution: [.text(messages("theme.quote.source", ["id": side.proposal]))],
             language: report.language(of: side.proposal)))
       }

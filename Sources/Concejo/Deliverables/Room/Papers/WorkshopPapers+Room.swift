@@ -35,8 +35,17 @@ extension WorkshopPapers {
   public var attendance: ReportDocument {
     var document = document("room.attendance")
     document.append(.paragraph((circumstances + [summary]).joined(separator: " "), role: .count))
-    document.append(.paragraph(messages["room.attendance.text"], role: .note))
     let people = seated
+    // Where nobody is listed there is nothing to say of territory and group.
+    let isListed = !people.isEmpty
+    let notes = ["text", "id"] + (isListed ? ["group"] : [])
+    document.append(
+      .paragraph(
+        notes.map { messages["room.attendance.\($0)"] }.joined(separator: " "), role: .note))
+    let origin: [ReportDocument.Table.Column] = [
+      .init(messages["room.column.territory"], width: 3),
+      .init(messages["room.column.group"], width: 3),
+    ]
     document.append(
       .table(
         ReportDocument.Table(
@@ -44,17 +53,17 @@ extension WorkshopPapers {
           columns: [
             .init(messages["themes.column.number"], alignment: .end, width: 1),
             .init(messages["room.column.id"], width: 3),
-            .init(messages["room.column.territory"], width: 3),
-            .init(messages["room.column.group"], width: 3),
+          ] + (isListed ? origin : []) + [
             .init(messages["room.column.table"], alignment: .end, width: 1),
             .init(messages["room.column.signature"], width: 4),
           ],
           rows: (0..<plan.people).map { number in
             let place = people.indices.contains(number) ? people[number] : nil
-            return [
-              String(number + 1), place?.person.id ?? "", place?.person.territory ?? "",
-              place?.person.group ?? "", place.map { String($0.table + 1) } ?? "", "",
-            ].map { [.text($0)] }
+            let known = isListed ? [place?.person.territory ?? "", place?.person.group ?? ""] : []
+            return
+              ([String(number + 1), place?.person.id ?? ""] + known + [
+                place.map { String($0.table + 1) } ?? "", "",
+              ]).map { [.text($0)] }
           }, rowHeight: 9)))
     return document
   }

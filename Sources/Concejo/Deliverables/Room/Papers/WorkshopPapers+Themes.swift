@@ -97,14 +97,16 @@ extension WorkshopPapers {
       lines.append(
         share("room.coverage.supports", coverage.supportersServed, coverage.supporters))
     }
-    lines.append(
-      coverage.unservedTheme.map { theme in
+    if let theme = coverage.unservedTheme {
+      lines.append(
         messages(
           "room.coverage.largest",
           [
             "n": messages.number(coverage.largestUnserved), "theme": name(ofTheme: theme),
-          ])
-      } ?? messages["room.coverage.nobody"])
+          ]))
+    } else if !workshop.leftOut.contains(where: { $0.reason == .repetitive }) {
+      lines.append(messages["room.coverage.nobody"])
+    }
     // Said only where choosing by size would have been something else.
     guard workshop.rule != "size", bySize != coverage else { return lines }
     lines.append(

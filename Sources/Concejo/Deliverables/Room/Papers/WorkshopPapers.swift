@@ -77,7 +77,7 @@ public struct WorkshopPapers: Sendable {
     }
     let themes = workshop.themes.map(name(ofTheme:))
     return Invitation(
-      summary: report.label("agenda.title") + " " + report.title,
+      summary: messages("room.invitation", ["title": report.title]),
       detail: ([summary] + themes).joined(separator: "\n"), place: occasion.place, day: day,
       time: first.start..<(first.start + plan.minutes), zone: zone,
       space: report.findings.fingerprint)

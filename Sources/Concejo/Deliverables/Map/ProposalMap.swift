@@ -1,0 +1,101 @@
+/// Where dots and numbers of the map of proposals lie, in hundredths of its side, before anything is drawn.
+struct ProposalMap {
+  /// One distinct proposal of so many has a dot: more than some 20,000 dots no screen shows and no browser draws
+  /// with ease.
+  let step: Int
+  /// The themes, in their order.
+  let discs: [Disc]
+  /// What the numbers leave free for names.
+  let labels: MapLabels
+
+  /// A theme on the map.
+  struct Disc {
+    /// Its number.
+    let theme: Int
+    /// Its dots, from left to right.
+    let dots: [Point]
+    /// The middle of its dots.
+    let middle: Point
+    /// How high its number stands: in the middle, or beside it where another number is.
+    var numberHeight: Double
+
+    /// Which of the eight colours it has, from 0.
+    var hue: Int { (theme - 1) % 8 }
+  }
+
+  /// A place on the map.
+  struct Point: Equatable {
+    let x: Double
+    let y: Double
+  }
+
+  /// Lays the themes of a run out.
+  init(of findings: Findings) {
+    let step = (findings.distinctCount + 19_999) / 20_000
+    var discs = findings.themes.compactMap { Self.disc(of: $0, in: findings, step: step) }
+    var labels = MapLabels()
+    for index in discs.indices {
+      discs[index].numberHeight = labels.place(
+        width: Double(String(discs[index].theme).count) * 2.2, x: discs[index].middle.x,
+        y: discs[index].middle.y)
+    }
+    (self.step, self.discs, self.labels) = (step, discs, labels)
+  }
+
+  private static func disc(of theme: Theme, in findings: Findings, step: Int) -> Disc? {
+    // Copies lie on their head: one dot for each place.
+    let places = theme.proposals.compactMap { findings.placement(of: $0) }
+      .map { Point(x: $0.x, y: $0.y) }
+    guard !places.isEmpty else { return nil }
+    var last: Point?
+    var dots: [Point] = []
+    var number = 0
+    for place in places.sorted(by: { ($0.x, $0.y) < ($1.x, $1.y) }) where place != last {
+      if number % step == 0 { dots.append(place) }
+      number += 1
+      last = place
+    }
+    let sum = places.reduce((x: 0.0, y: 0.0)) { ($0.x + $1.x, $0.y + $1.y) }
+    let count = Double(places.count)
+    let middle = Point(x: sum.x / count, y: sum.y / count)
+    return Disc(theme: theme.id, dots: dots, middle: middle, numberHeight: middle.y)
+  }
+}
+
+/// The room that labels of the map take, in hundredths of its side; none lies on another.
+struct MapLabels {
+  private var taken: [(left: Double, right: Double, top: Double, bottom: Double)] = []
+  /// Height of a number and of a name.
+  private static let (numberHeight, nameHeight) = (3.6, 2.2)
+
+  /// A place for a number, as near to the middle of its disc as may be; returns its height.
+  mutating func place(width: Double, x: Double, y: Double) -> Double {
+    for shift in [0, -3.8, 3.8, -7.6, 7.6] {
+      if isFree(width: width, height: Self.numberHeight, x: x, y: y + shift) {
+        take(width: width, height: Self.numberHeight, x: x, y: y + shift)
+        return y + shift
+      }
+    }
+    return y
+  }
+
+  /// Whether there is room for a name; it is taken if so.
+  mutating func takes(width: Double, x: Double, y: Double) -> Bool {
+    guard x - width / 2 >= 0, x + width / 2 <= 100,
+      isFree(width: width, height: Self.nameHeight, x: x, y: y)
+    else { return false }
+    take(width: width, height: Self.nameHeight, x: x, y: y)
+    return true
+  }
+
+  private func isFree(width: Double, height: Double, x: Double, y: Double) -> Bool {
+    taken.allSatisfy {
+      x + width / 2 <= $0.left || x - width / 2 >= $0.right || y + height / 2 <= $0.top
+        || y - height / 2 >= $0.bottom
+    }
+  }
+
+  private mutating func take(width: Double, height: Double, x: Double, y: Double) {
+    taken.append((x - width / 2, x + width / 2, y - height / 2, y + height / 2))
+  }
+}
