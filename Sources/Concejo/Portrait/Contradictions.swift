@@ -12,7 +12,7 @@ struct Contradictions: Sendable {
   private static let most = 3
 
   let input: ThemeDescriber.Input
-  let grammar: TitleGrammar
+  let forms: WordForms
 
   /// Somebody who takes a side.
   private struct Voice {
@@ -31,7 +31,7 @@ struct Contradictions: Sendable {
   ) -> [ThemeSummary.Contradiction] {
     let vocabulary = Set(
       terms.lazy.filter { isSubject($0.term) }.prefix(Self.vocabularySize).map(\.term))
-    let reader = DemandReader(input: input, grammar: grammar)
+    let reader = DemandReader(input: input, forms: forms)
     var voices: [DemandReader.Thing: [Voice]] = [:]
     for row in members {
       for demand in reader.demands(of: row) where vocabulary.contains(demand.thing.noun) {
@@ -81,8 +81,7 @@ struct Contradictions: Sendable {
 
   /// Whether a term is a noun that says something, and no cue itself.
   private func isSubject(_ term: UInt32) -> Bool {
-    let surface = Int(input.lexicon.surfaceOfTerm[Int(term)])
-    return grammar.isNoun[surface] && !grammar.isVague[surface] && grammar.mayStart[surface]
+    forms.traits(ofTerm: term).mayBeSubject
   }
 
   /// One side, with the shortest sentence of those who ask it for everywhere, or else of all.

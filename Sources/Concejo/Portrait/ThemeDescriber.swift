@@ -56,19 +56,17 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func described(_ input: Input) async throws -> Description {
-    let outline = ThemeOutline(input)
+    let outline = ThemeOutline(
+      of: input.assignment, vectors: input.vectors, documentFrequency: input.documentFrequency,
+      families: input.families, everyoneBehind: input.everyone)
     let profile = TermProfile(
       vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
-    let grammar = TitleGrammar(input)
-    let source = ThemeLabels.Source(
-      proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
-      profile: profile, isName: input.facts.isName, grammar: grammar,
-      rows: input.rows, vectors: input.directions, languages: input.languages.proposals,
-      subjects: try await TitleSubjects(of: input, grammar: grammar))
-    let titles = try await labels.titles(
-      of: outline.members, source: source, mostParts: labels.mostParts)
-    let subthemes = try await subthemes(
-      of: outline, titles: titles.map { $0?.terms ?? [] }, source: source, input)
+    let finder = try await titleFinder(input)
+    let titles = try await finder.titles(
+      of: outline.members, profile: profile, mostParts: labels.mostParts)
+    let subthemes = try await outline.subthemes(
+      named: titles.map { $0?.terms ?? [] }, by: finder, vectors: input.vectors,
+      everyoneBehind: input.everyone)
     let map = ThemeMap(sizes: outline.members.map(\.count)) {
       outline.centroids.similarity(between: $0, and: $1)
     }
@@ -77,12 +75,12 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     ).found(themeOfRow: outline.themeOfRow)
     let placements = Self.placements(input, outline: outline, map: map, further: further)
     let summaries = try await Self.summaries(
-      input, outline: outline, profile: profile, grammar: grammar)
+      input, outline: outline, profile: profile, forms: finder.forms)
     let kept = KeptTitles(input, outline: outline)
     let own = kept.titles(
       found: outline.members.indices.map { number in
         titles[number].map { ThemeTitle(joining: $0.parts) }
-          ?? ThemeTitle(Self.openingTitle(outline.members[number][0], input))
+          ?? ThemeTitle(finder.openingTitle(ofRow: outline.members[number][0]))
       }, alternatives: titles.map { $0?.alternatives ?? [] })
     var themes: [Theme] = []
     for number in outline.members.indices {
@@ -115,33 +113,29 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     }
     return Description(
       themes: themes, placements: placements,
-      voices: try await voices(in: outline, source: source, input),
+      voices: try await voices(in: outline, finder: finder, input),
       titles: Dictionary(uniqueKeysWithValues: zip(outline.ids, own.map(\.title))))
   }
 
-  /// Small groups at the edges of the themes, named by what tells each from all the rest.
-  private func voices(
-    in outline: ThemeOutline, source: ThemeLabels.Source, _ input: Input
-  ) async throws -> [SmallVoice] {
-    let groups = SmallVoices.groups(
-      neighbors: input.neighbors, themeOfRow: outline.themeOfRow,
-      isRepetitive: outline.isRepetitive, cohesion: outline.cohesion
-    ) { outline.centroids.similarity(of: $0, in: input.vectors, to: $1) }
-    var numbers = [Int?](repeating: nil, count: input.rows.count)
-    for (number, group) in groups.enumerated() { for row in group.rows { numbers[row] = number } }
-    let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: groups.count)
-    let found = try await labels.titles(of: groups.map(\.rows), source: source.with(profile))
-    return zip(groups, found).map { group, titles in
-      SmallVoice(
-        title: titles?.parts[0].quote ?? Self.openingTitle(group.rows[0], input),
-        proposals: group.rows.map { input.proposals[input.rows[$0]].id },
-        theme: outline.ids[group.theme])
-    }
+  /// What names groups of these proposals.
+  private func titleFinder(_ input: Input) async throws -> TitleFinder {
+    let forms = WordForms(
+      of: input.corpus, lexicon: input.lexicon,
+      languages: (input.languages.proposals, input.languages.surfaces),
+      isPlace: input.facts.isPlace, isName: input.facts.isName)
+    let texts = TitleTexts(
+      proposals: input.proposals, corpus: input.corpus, rows: input.rows,
+      languages: input.languages.proposals)
+    return TitleFinder(
+      texts: texts, forms: forms,
+      subjects: try await TitleSubjects(
+        of: texts, vectors: input.vectors, forms: forms, lexicon: input.concepts),
+      vectors: input.directions, options: labels)
   }
 
   /// What is known of each theme besides its members.
   private static func summaries(
-    _ input: Input, outline: ThemeOutline, profile: TermProfile, grammar: TitleGrammar
+    _ input: Input, outline: ThemeOutline, profile: TermProfile, forms: WordForms
   ) async throws -> [ThemeSummary] {
     let count = outline.members.count
     let distinct = input.rows.map { input.proposals[$0] }
@@ -161,38 +155,30 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
             among: outline.members[theme].flatMap { input.everyone(behind: $0) }
               .map { input.proposals[$0] }),
           trend: trends[theme],
-          contradictions: Contradictions(input: input, grammar: grammar).contradictions(
+          contradictions: Contradictions(input: input, forms: forms).contradictions(
             among: outline.members[theme], terms: profile.entries[theme]))
       }
     }
   }
 
-  /// The subthemes of each theme, named by what tells each from all the rest, where a phrase does.
-  private func subthemes(
-    of outline: ThemeOutline, titles: [[UInt32]], source: ThemeLabels.Source, _ input: Input
-  ) async throws -> [[Subtheme]] {
-    var members: [[Int]] = []
-    var themes: [Int] = []
-    for (theme, parts) in outline.subthemes.enumerated() {
-      members += parts
-      themes += parts.map { _ in theme }
-    }
+  /// Small groups at the edges of the themes, named by what tells each from all the rest.
+  private func voices(
+    in outline: ThemeOutline, finder: TitleFinder, _ input: Input
+  ) async throws -> [SmallVoice] {
+    let groups = SmallVoices.groups(
+      neighbors: input.neighbors, themeOfRow: outline.themeOfRow,
+      isRepetitive: outline.isRepetitive, cohesion: outline.cohesion
+    ) { outline.centroids.similarity(of: $0, in: input.vectors, to: $1) }
     var numbers = [Int?](repeating: nil, count: input.rows.count)
-    for (number, rows) in members.enumerated() { for row in rows { numbers[row] = number } }
-    let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: members.count)
-    let found = try await labels.titles(
-      of: members, source: source.with(profile), avoiding: themes.map { titles[$0] })
-    var subthemes = outline.members.map { _ in [Subtheme]() }
-    for (number, theme) in themes.enumerated() {
-      let rows = members[number]
-      subthemes[theme].append(
-        Subtheme(
-          number: outline.subthemeNumbers[theme][subthemes[theme].count],
-          title: found[number]?.parts[0].quote ?? Self.openingTitle(rows[0], input),
-          proposalCount: rows.reduce(0) { $0 + input.everyone(behind: $1).count },
-          distinctCount: rows.count))
+    for (number, group) in groups.enumerated() { for row in group.rows { numbers[row] = number } }
+    let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: groups.count)
+    let found = try await finder.titles(of: groups.map(\.rows), profile: profile)
+    return zip(groups, found).map { group, titles in
+      SmallVoice(
+        title: titles?.parts[0].quote ?? finder.openingTitle(ofRow: group.rows[0]),
+        proposals: group.rows.map { input.proposals[input.rows[$0]].id },
+        theme: outline.ids[group.theme])
     }
-    return subthemes
   }
 
   private func quote(row: Int, theme: Int, _ input: Input, _ outline: ThemeOutline) -> Quote {
@@ -203,20 +189,12 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       language: input.languages.proposals[proposal])
   }
 
-  /// The first words of a proposal, for a theme without any phrase.
-  private static func openingTitle(_ row: Int, _ input: Input) -> Quote {
-    let proposal = input.rows[row]
-    return OpeningTitle.quote(
-      of: input.proposals[proposal], tokens: input.corpus.tokens(of: proposal)
-    ) { input.lexicon.termOfSurface[Int($0.surface)] != Lexicon.noTerm }
-  }
-
   private static func placements(
     _ input: Input, outline: ThemeOutline, map: ThemeMap, further: [[FurtherTheme]]
   ) -> [Placement] {
     var dots = [(x: Double, y: Double)?](repeating: nil, count: input.rows.count)
     for (theme, members) in outline.members.enumerated() {
-      for (rank, row) in outline.byCentrality(members, theme: theme, input).enumerated() {
+      for (rank, row) in outline.byCentrality(members, theme: theme).enumerated() {
         dots[row] = map.dot(theme: theme, rank: rank, of: members.count)
       }
     }
@@ -233,7 +211,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
         },
         reason: theme == nil ? reason(row: row, input, outline) : nil,
         nearestTheme: theme == nil
-          ? outline.nearestTheme(to: row, input).map { outline.ids[$0] } : nil,
+          ? outline.nearestTheme(to: row).map { outline.ids[$0] } : nil,
         further: further[row].compactMap {
           $0.numbered(outline.ids).standing(in: input.proposals[proposal])
         },

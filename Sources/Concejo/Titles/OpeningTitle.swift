@@ -47,3 +47,13 @@ extension [UInt8] {
     }
   }
 }
+
+extension TitleFinder {
+  /// The first words of a row, for a group that no phrase names.
+  func openingTitle(ofRow row: Int) -> Quote {
+    let proposal = texts.rows[row]
+    return OpeningTitle.quote(
+      of: texts.proposals[proposal], tokens: texts.corpus.tokens(of: proposal)
+    ) { forms.terms[Int($0.surface)] != Lexicon.noTerm }
+  }
+}
