@@ -13,6 +13,7 @@ struct Contradictions: Sendable {
 
   let input: ThemeDescriber.Input
   let forms: WordForms
+  let texts: TitleTexts
 
   /// Somebody who takes a side.
   private struct Voice {
@@ -51,7 +52,8 @@ struct Contradictions: Sendable {
     return Array(
       found.filter { named.insert($0.thing.noun).inserted }.prefix(Self.most).map { thing, sides in
         ThemeSummary.Contradiction(
-          subject: input.corpus.surfaces[input.lexicon.surfaceOfTerm[Int(thing.noun)]],
+          subject: UsualSpelling(texts: texts).spellings(
+            of: [input.lexicon.surfaceOfTerm[Int(thing.noun)]], in: members)[0],
           majority: side(sides.majority), minority: side(sides.minority))
       })
   }

@@ -75,12 +75,12 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     ).found(themeOfRow: outline.themeOfRow)
     let placements = Self.placements(input, outline: outline, map: map, further: further)
     let summaries = try await Self.summaries(
-      input, outline: outline, profile: profile, forms: finder.forms)
+      input, outline: outline, profile: profile, finder: finder)
     let kept = KeptTitles(input, outline: outline)
     let own = kept.titles(
       found: outline.members.indices.map { number in
         titles[number].map { ThemeTitle(joining: $0.parts) }
-          ?? ThemeTitle(finder.openingTitle(ofRow: outline.members[number][0]))
+          ?? ThemeTitle(finder.openingTitle(of: outline.members[number]))
       }, alternatives: titles.map { $0?.alternatives ?? [] })
     var themes: [Theme] = []
     for number in outline.members.indices {
@@ -93,13 +93,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           id: outline.ids[number],
           title: input.settlement.title(of: outline.ids[number], else: own[number].title),
           alternativeTitles: own[number].alternatives,
-          keyTerms: profile.entries[number].lazy.filter { entry in
-            !input.lexicon.isNeverLabel[Int(input.lexicon.surfaceOfTerm[Int(entry.term)])]
-          }.prefix(keyTermCount).map { entry in
-            KeyTerm(
-              word: input.corpus.surfaces[input.lexicon.surfaceOfTerm[Int(entry.term)]],
-              inside: entry.inside, total: entry.total)
-          },
+          keyTerms: keyTerms(
+            among: profile.entries[number], of: members, input.lexicon, texts: finder.texts),
           proposals: everyone.map { input.proposals[$0].id }, distinctCount: members.count,
           quotes: shown.map { quote(row: $0, theme: number, input, outline) },
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
@@ -117,10 +112,25 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       titles: Dictionary(uniqueKeysWithValues: zip(outline.ids, own.map(\.title))))
   }
 
+  /// The words that tell a theme from the others, written as its members write them.
+  private func keyTerms(
+    among entries: [TermProfile.Entry], of members: [Int], _ lexicon: Lexicon, texts: TitleTexts
+  ) -> [KeyTerm] {
+    let shown = Array(
+      entries.lazy.filter { entry in
+        !lexicon.isNeverLabel[Int(lexicon.surfaceOfTerm[Int(entry.term)])]
+      }.prefix(keyTermCount))
+    let words = UsualSpelling(texts: texts).spellings(
+      of: shown.map { lexicon.surfaceOfTerm[Int($0.term)] }, in: members)
+    return zip(shown, words).map { entry, word in
+      KeyTerm(word: word, inside: entry.inside, total: entry.total)
+    }
+  }
+
   /// What names groups of these proposals.
   private func titleFinder(_ input: Input) async throws -> TitleFinder {
     let forms = WordForms(
-      of: input.corpus, lexicon: input.lexicon,
+      of: input.corpus, in: input.proposals, lexicon: input.lexicon,
       languages: (input.languages.proposals, input.languages.surfaces),
       isPlace: input.facts.isPlace, isName: input.facts.isName)
     let texts = TitleTexts(
@@ -135,7 +145,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
 
   /// What is known of each theme besides its members.
   private static func summaries(
-    _ input: Input, outline: ThemeOutline, profile: TermProfile, forms: WordForms
+    _ input: Input, outline: ThemeOutline, profile: TermProfile, finder: TitleFinder
   ) async throws -> [ThemeSummary] {
     let count = outline.members.count
     let distinct = input.rows.map { input.proposals[$0] }
@@ -155,8 +165,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
             among: outline.members[theme].flatMap { input.everyone(behind: $0) }
               .map { input.proposals[$0] }),
           trend: trends[theme],
-          contradictions: Contradictions(input: input, forms: forms).contradictions(
-            among: outline.members[theme], terms: profile.entries[theme]))
+          contradictions: Contradictions(input: input, forms: finder.forms, texts: finder.texts)
+            .contradictions(among: outline.members[theme], terms: profile.entries[theme]))
       }
     }
   }
@@ -175,7 +185,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let found = try await finder.titles(of: groups.map(\.rows), profile: profile)
     return zip(groups, found).map { group, titles in
       SmallVoice(
-        title: titles?.parts[0].quote ?? finder.openingTitle(ofRow: group.rows[0]),
+        title: titles?.parts[0].quote ?? finder.openingTitle(of: group.rows),
         proposals: group.rows.map { input.proposals[input.rows[$0]].id },
         theme: outline.ids[group.theme])
     }

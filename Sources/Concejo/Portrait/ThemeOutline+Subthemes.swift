@@ -29,7 +29,7 @@ extension ThemeOutline {
       named[theme].append(
         Subtheme(
           number: subthemeNumbers[theme][named[theme].count],
-          title: found[number]?.parts[0].quote ?? finder.openingTitle(ofRow: rows[0]),
+          title: found[number]?.parts[0].quote ?? finder.openingTitle(of: rows),
           proposalCount: rows.reduce(0) { $0 + everyoneBehind($1).count },
           distinctCount: rows.count))
     }

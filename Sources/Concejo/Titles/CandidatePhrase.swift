@@ -16,11 +16,6 @@ struct PhraseKey: Hashable, Sendable {
     return nested(terms, other.terms) || nested(words, other.words)
   }
 
-  /// Whether two phrases have a term or a word in common.
-  func sharesWord(with other: PhraseKey) -> Bool {
-    !Set(terms).isDisjoint(with: other.terms) || !Set(words).isDisjoint(with: other.words)
-  }
-
   /// The two phrases that are joined, of a coordination.
   var halves: (PhraseKey, PhraseKey)? {
     guard coordination > 0 else { return nil }
@@ -54,7 +49,7 @@ struct CandidatePhrase: Sendable {
   /// The ways it is written, by their lower-case form, of a phrase that was met more often.
   private var wordings: [String: PhraseWording] = [:]
 
-  /// The wording best to read; of equals the most frequent, then the first by bytes.
+  /// The wording best to read, if any may be printed; of equals the most frequent, then the first by bytes.
   var bestWording: PhraseWording? {
     only?.wording
       ?? wordings.max { left, right in
@@ -70,9 +65,10 @@ struct CandidatePhrase: Sendable {
   /// - Parameters:
   ///   - text: How it is written.
   ///   - member: Who has it, not before the last one counted.
-  ///   - passage: Where it stands.
-  mutating func add(_ text: String, of member: Int32, _ passage: PhraseWording) {
+  ///   - passage: Where it stands; nil for one that is counted and never printed.
+  mutating func add(_ text: String, of member: Int32, _ passage: PhraseWording?) {
     if members.last != member { members.append(member) }
+    guard let passage else { return }
     if let first = only {
       wordings[first.text.lowercased()] = first.wording
       only = nil

@@ -31,7 +31,7 @@ struct CandidatePhrases: Sendable {
           guard refusal == nil else { return }
           phrases[run.key, default: CandidatePhrase()].add(
             String(decoding: passage.bytes[run.range], as: UTF8.self), of: Int32(position),
-            PhraseWording(of: run))
+            TitleRules.printing.first(refusing: run) == nil ? PhraseWording(of: run) : nil)
         }
       }
     }

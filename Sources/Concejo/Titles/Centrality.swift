@@ -17,6 +17,9 @@ struct Centrality: Sendable {
     (self.members, self.vectors) = (members, vectors)
   }
 
+  /// The cosine of a row with the middle.
+  func nearness(of row: Int) -> Float { vectors.meanCosine(of: [row], with: middle) }
+
   /// The cosine between the middle of some members and that of all, over what as many drawn at random would
   /// have.
   ///

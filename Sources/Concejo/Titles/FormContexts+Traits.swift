@@ -6,6 +6,10 @@ extension FormContexts {
   private static let articlesPerInfinitive: UInt32 = 4
   /// A noun that stands alone is behind an article once in so many times.
   private static let formsPerArticle: UInt32 = 12
+  /// A noun that ends as infinitives do is behind an article once in so many times.
+  private static let formsPerInfinitive: UInt32 = 2
+  /// A noun is in the case a title may end with once in so many times; the others are cases of it.
+  private static let formsPerNominative: UInt32 = 8
   /// Of a form with fewer occurrences nothing is said.
   private static let fewestOccurrences: UInt32 = 3
   /// A noun is the last word behind its article once in so many times: "the political" is none.
@@ -15,6 +19,17 @@ extension FormContexts {
   func isVerb(_ form: Int, hasEnding: Bool) -> Bool {
     verbal[form] > nominal[form] || nominal[form] == 0 && hasEnding
       || beforeAuxiliary[form] * Self.formsPerAuxiliary > occurrences[form]
+  }
+
+  /// Whether a form is mostly written small.
+  func isSmall(_ form: Int) -> Bool { capitalized[form] * 2 < occurrences[form] }
+
+  /// Whether a form is mostly written in capitals.
+  func isAbbreviation(_ form: Int) -> Bool { shouted[form] * 2 > occurrences[form] }
+
+  /// Whether a form is seldom found where the case stands that a title may end with.
+  func isSeldomNominative(_ form: Int) -> Bool {
+    nominative[form] * Self.formsPerNominative < occurrences[form]
   }
 
   /// Whether a form that ends as infinitives do is one.
@@ -30,13 +45,18 @@ extension FormContexts {
   ///
   /// - Parameters:
   ///   - form: The form.
+  ///   - mayBeInfinitive: Whether it ends as infinitives do, and the corpus has no plural of it.
   ///   - tellsNouns: Whether the corpus has articles to tell them by.
   ///   - capitalizesNouns: Whether the form's language gives nouns a capital.
   /// - Returns: Whether nothing speaks against it.
-  func isNoun(_ form: Int, tellsNouns: Bool, capitalizesNouns: Bool) -> Bool {
+  func isNoun(
+    _ form: Int, mayBeInfinitive: Bool, tellsNouns: Bool, capitalizesNouns: Bool
+  ) -> Bool {
     let all = occurrences[form]
+    // Where "a" is an article and a preposition, "a gañar" is no noun yet.
+    if mayBeInfinitive, nominal[form] * Self.formsPerInfinitive < all { return false }
     guard all >= Self.fewestOccurrences else { return true }
-    if capitalizesNouns, capitalized[form] * 2 < all { return false }
+    if capitalizesNouns, isSmall(form) { return false }
     return !tellsNouns
       || nominal[form] * Self.formsPerArticle >= all
         && closing[form] * Self.articlesPerClose >= nominal[form]

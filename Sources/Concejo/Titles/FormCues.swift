@@ -14,6 +14,8 @@ struct FormCues: OptionSet, Sendable {
   static let article = FormCues(rawValue: 1 << 4)
   /// It joins two equals: "and".
   static let coordinator = FormCues(rawValue: 1 << 5)
+  /// A noun behind it is in the case that a title may end with.
+  static let nominative = FormCues(rawValue: 1 << 6)
 
   /// The cues among the forms of a corpus, by ``Language/index`` and form.
   ///
@@ -30,6 +32,7 @@ struct FormCues: OptionSet, Sendable {
         (profile.nominalCues, .nominal), (profile.verbalCues, .verbal),
         (profile.auxiliaries, .auxiliary), (profile.titleConnectors, .connector),
         (profile.articles, .article), (profile.coordinators, .coordinator),
+        (profile.nominativeCues, .nominative),
       ]
       for (words, cue) in lists {
         for word in words {

@@ -4,6 +4,8 @@ struct FormLists: Sendable {
   private let vagueWords: Set<String>
   private let infinitiveEndings: [[UInt8]]
   private let verbEndings: [[UInt8]]
+  private let adverbEndings: [[UInt8]]
+  private let declinedEndings: [[UInt8]]
 
   init(_ language: Language) {
     let profile = LanguageProfile.of(language)
@@ -14,6 +16,8 @@ struct FormLists: Sendable {
     vagueWords = compared(profile.vagueWords)
     infinitiveEndings = profile.infinitiveEndings.map { Array($0.utf8) }
     verbEndings = profile.verbEndings.map { Array($0.utf8) }
+    adverbEndings = profile.adverbEndings.map { Array($0.utf8) }
+    declinedEndings = profile.declinedEndings.map { Array($0.utf8) }
   }
 
   /// Whether a form fits every theme, and whether it names one only with a word beside it.
@@ -28,7 +32,15 @@ struct FormLists: Sendable {
   }
 
   /// Whether a form ends as another form of a verb does, with something before it.
-  func endsAsVerb(_ form: ArraySlice<UInt8>) -> Bool {
-    verbEndings.contains { form.count > $0.count + 1 && form.suffix($0.count).elementsEqual($0) }
+  func endsAsVerb(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: verbEndings) }
+
+  /// Whether a form ends as an adverb does, with something before it.
+  func endsAsAdverb(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: adverbEndings) }
+
+  /// Whether a form ends as a declined adjective does, with something before it.
+  func endsAsDeclined(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: declinedEndings) }
+
+  private static func ends(_ form: ArraySlice<UInt8>, with endings: [[UInt8]]) -> Bool {
+    endings.contains { form.count > $0.count + 1 && form.suffix($0.count).elementsEqual($0) }
   }
 }

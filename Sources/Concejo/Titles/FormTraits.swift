@@ -1,6 +1,6 @@
 /// What a word form is in a title, learnt from the corpus without a tagger.
 struct FormTraits: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// It says something by itself: long enough, no place, and no word that fits every theme.
   static let telling = FormTraits(rawValue: 1 << 0)
@@ -28,6 +28,16 @@ struct FormTraits: OptionSet, Sendable {
   static let name = FormTraits(rawValue: 1 << 11)
   /// Written without the accents that most people give it.
   static let lacksAccents = FormTraits(rawValue: 1 << 12)
+  /// An adverb by its ending.
+  static let adverb = FormTraits(rawValue: 1 << 13)
+  /// In a case that no title ends with, where a form is known that one may end with.
+  static let oblique = FormTraits(rawValue: 1 << 14)
+  /// An adjective in a case that opens no title.
+  static let declined = FormTraits(rawValue: 1 << 15)
+  /// Mostly written small, in a language that gives all nouns a capital.
+  static let small = FormTraits(rawValue: 1 << 16)
+  /// Mostly written in capitals: an abbreviation.
+  static let abbreviation = FormTraits(rawValue: 1 << 17)
 
   /// Whether it is a verb that opens no phrase: infinitives do, as in "pagar las tasas".
   var isFiniteVerb: Bool { contains(.verb) && !contains(.infinitive) }

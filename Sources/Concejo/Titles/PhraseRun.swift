@@ -16,6 +16,12 @@ struct PhraseRun: Sendable {
   private var connectors = 0
   /// Terms before the last coordinating word; 0 where there is none.
   private var coordination = 0
+  /// The term read last.
+  private var lastTerm: FormTraits = []
+  /// Whether two things are joined by "and", at any depth.
+  private(set) var holdsCoordinator = false
+  /// Whether what stands before an "and" ends in a case that no title ends with.
+  private(set) var holdsObliqueHalf = false
 
   init(from start: Int, in passage: TitlePassage, forms: WordForms) {
     (self.start, end, self.passage, self.forms) = (start, start, passage, forms)
@@ -52,8 +58,12 @@ struct PhraseRun: Sendable {
   mutating func takeIn() {
     if isFunctionWord {
       connectors += 1
-      if traits.contains(.coordinator) { coordination = terms.count }
+      guard traits.contains(.coordinator) else { return }
+      coordination = terms.count
+      holdsCoordinator = true
+      if lastTerm.contains(.oblique) { holdsObliqueHalf = true }
     } else {
+      lastTerm = traits
       terms.append(term)
       words.append(forms.words[Int(token.surface)])
     }

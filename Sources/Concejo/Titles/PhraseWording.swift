@@ -16,6 +16,8 @@ struct PhraseWording: Sendable {
   let wordCount: Int
   /// Whether it has the name of a place or a road.
   let holdsName: Bool
+  /// Whether it joins two things by "and", at any depth.
+  let holdsCoordinator: Bool
 
   /// Where a passage has capitals, names apart; later ones are better to read.
   enum Capitals: Int, Sendable {
@@ -33,11 +35,8 @@ struct PhraseWording: Sendable {
       let token = passage.tokens[index]
       guard forms.terms[Int(token.surface)] != Lexicon.noTerm else { continue }
       let traits = forms[token.surface]
-      if token.isCapitalized, !traits.contains(.name) {
-        let last = passage.bytes[Int(token.end) - 1]
-        if token.end - token.start > 1, (0x41...0x5A).contains(last) { isShouted = true }
-        if index > run.start { hasLaterCapital = true }
-      }
+      if !traits.contains(.abbreviation), token.isShouted(in: passage.bytes) { isShouted = true }
+      if token.isCapitalized, !traits.contains(.name), index > run.start { hasLaterCapital = true }
       if traits.contains(.lacksAccents) { lacksAccents = true }
       if passage.isProperName(index, forms) { holdsName = true }
     }
@@ -49,6 +48,7 @@ struct PhraseWording: Sendable {
     opensWithName = forms[first.surface].contains(.name)
     wordCount = run.end - run.start + 1
     self.holdsName = holdsName
+    holdsCoordinator = run.holdsCoordinator
   }
 
   /// The same met once more: the first passage stands that is written as a sentence begins.

@@ -117,10 +117,19 @@ struct TitleFinder: Sendable {
     let length = parts.reduce(candidate.wording.wordCount) { $0 + $1.wording.wordCount }
     return candidate.gain >= options.smallestLastPart && candidate.members.count >= fewest
       && candidate.specificity >= options.leastSpecificity
-      && candidate.key.coordination == 0 && !candidate.wording.holdsName
+      && !candidate.wording.holdsCoordinator && !candidate.wording.holdsName
       && length <= options.longestTitle
       && texts.languages[candidate.wording.proposal] == language
-      && !parts.contains { $0.key.sharesWord(with: candidate.key) }
+      && !parts.contains { saysAgain($0.key, candidate.key, language: language) }
+  }
+
+  /// Whether two phrases share a term, or have words that say one thing.
+  private func saysAgain(_ left: PhraseKey, _ right: PhraseKey, language: Language) -> Bool {
+    let compounds = LanguageProfile.of(language).compounds
+    return !Set(left.terms).isDisjoint(with: right.terms)
+      || left.words.contains { word in
+        right.words.contains { forms.sayTheSame(word, $0, compounds: compounds) }
+      }
   }
 
   /// A candidate as a part of a title in some language.
@@ -129,7 +138,7 @@ struct TitleFinder: Sendable {
     return ThemeTitle.Part(
       quote: texts.quote(wording.range, of: wording.proposal),
       language: language, losesCapital: wording.losesCapital,
-      isCoordination: candidate.key.coordination > 0)
+      isCoordination: wording.holdsCoordinator)
   }
 }
 

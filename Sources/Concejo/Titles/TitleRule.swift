@@ -23,11 +23,13 @@ enum TitleRules {
   /// No phrase goes over a word that one of these refuses.
   static let going: [TitleRule] = [
     .insideCompound, .interrupted, .foreignFunctionWord, .articleAlone, .halfOfVagueWord,
-    .numberFirst, .verbInside, .meaningless, .headIsNoNoun,
+    .tagFirst, .verbInside, .adverbFirst, .meaningless, .headIsNoNoun,
   ]
   /// No phrase ends with a word that one of these refuses; a longer one may go over it.
   static let closing: [TitleRule] = [
-    .endsMeaningless, .endsWithVerb, .endsWithNoNoun, .endsWithNumber, .vagueAlone,
-    .infinitiveAlone, .adjectiveAlone, .cutName, .cutCompound,
+    .endsMeaningless, .endsWithAdverb, .endsWithAdjective, .endsWithNoNoun, .vagueAlone,
+    .infinitiveAlone, .noNounAlone, .cutName, .cutCompound,
   ]
+  /// Who wrote what one of these refuses has the phrase, and another's wording of it is printed.
+  static let printing: [TitleRule] = [.endsInCase, .halfInCase, .opensDeclined]
 }

@@ -6,6 +6,8 @@ struct WordForms: Sendable {
   ///
   /// A stem is too wide for a title: "carrer" and "carril" have one.
   let words: [UInt32]
+  /// The words, without accents, plural and final vowel.
+  let bareWords: SurfaceTable
   /// Term of each form, or ``Lexicon/noTerm``.
   let terms: [UInt32]
   /// The form in which each term stands most often.
@@ -24,22 +26,33 @@ struct WordForms: Sendable {
   ///
   /// - Parameters:
   ///   - corpus: The words.
+  ///   - proposals: Where they stand.
   ///   - lexicon: Their terms.
   ///   - languages: The language of each proposal, and of each form.
   ///   - isPlace: Whether a form is of a place that proposals are filed under.
   ///   - isName: Whether a form is such a place, or a name by its capitals.
   init(
-    of corpus: TokenizedCorpus, lexicon: Lexicon,
+    of corpus: TokenizedCorpus, in proposals: [Proposal], lexicon: Lexicon,
     languages: (proposals: [Language], forms: [Language]), isPlace: [Bool], isName: [Bool]
   ) {
     let surfaces = corpus.surfaces
     let cues = FormCues.table(
       of: Set(languages.proposals).union(languages.forms), in: surfaces)
     let contexts = FormContexts(
-      of: corpus, terms: lexicon.termOfSurface, languages: languages.proposals, cues: cues)
+      of: corpus, proposals: proposals, terms: lexicon.termOfSurface,
+      languages: languages.proposals, cues: cues)
     let lists = Language.allCases.map(FormLists.init)
-    var bare = SurfaceTable()
-    let words = surfaces.indices.map { bare.insert(Self.word(surfaces.bytes(of: UInt32($0)))) }
+    let related = RelatedForms(of: surfaces)
+    let citations = surfaces.indices.map {
+      related.citation(of: surfaces.bytes(of: UInt32($0)), in: languages.forms[$0])
+    }
+    let endings = Language.allCases.map(WordEndings.init)
+    var bareWords = SurfaceTable()
+    let words = surfaces.indices.map { surface in
+      let form = surfaces.bytes(of: citations[surface] ?? UInt32(surface))
+      let own = endings[languages.forms[surface].index]
+      return bareWords.insert(own.word(of: form))
+    }
     let nouns = NounEvidence(of: words, contexts: contexts)
     traits = surfaces.indices.map { surface in
       let language = languages.forms[surface]
@@ -47,6 +60,8 @@ struct WordForms: Sendable {
       let form = surfaces.bytes(of: UInt32(surface))
       let profile = LanguageProfile.of(language)
       let own = cues[language.index][surface]
+      let endsAsInfinitive = lists.endsAsInfinitive(form)
+      let hasSmall = profile.capitalizesNouns && contexts.isSmall(surface)
       let (isLabelStopWord, isVague) = lists.contain(surfaces[UInt32(surface)], language: language)
       var traits: FormTraits = []
       func set(_ trait: FormTraits, if isSo: Bool) { if isSo { traits.insert(trait) } }
@@ -54,14 +69,18 @@ struct WordForms: Sendable {
         .telling,
         if: form.count > 2 && !isLabelStopWord && !isPlace[surface]
           && !lexicon.isNeverLabel[surface])
-      set(.verb, if: contexts.isVerb(surface, hasEnding: lists.endsAsVerb(form)))
       set(
-        .infinitive, if: contexts.isInfinitive(surface, hasEnding: lists.endsAsInfinitive(form)))
+        .verb,
+        if: contexts.isVerb(
+          surface, hasEnding: lists.endsAsVerb(form) || related.isParticiple(form, in: language)))
+      set(.infinitive, if: contexts.isInfinitive(surface, hasEnding: endsAsInfinitive))
       set(.noun, if: nouns.isNoun(word: words[surface]))
       set(
         .nounByItself,
         if: contexts.isNoun(
-          surface, tellsNouns: nouns.tellsNouns, capitalizesNouns: profile.capitalizesNouns))
+          surface,
+          mayBeInfinitive: endsAsInfinitive && !related.hasPlural(form, in: language),
+          tellsNouns: nouns.tellsNouns, capitalizesNouns: profile.capitalizesNouns))
       set(.vague, if: isVague)
       set(.headFirst, if: profile.isHeadFirst)
       set(.capitalTellsName, if: !profile.capitalizesNouns)
@@ -70,16 +89,18 @@ struct WordForms: Sendable {
       set(.coordinator, if: own.contains(.coordinator))
       set(.name, if: isName[surface])
       set(.lacksAccents, if: lexicon.canonicalOfSurface[surface] != UInt32(surface))
+      set(.adverb, if: contexts.nominal[surface] == 0 && lists.endsAsAdverb(form))
+      // A form that its ending does not tell is told by its company.
+      set(
+        .oblique,
+        if: citations[surface] != nil
+          && (profile.nominativeCues.isEmpty || contexts.isSeldomNominative(surface)))
+      set(.declined, if: hasSmall && lists.endsAsDeclined(form))
+      set(.small, if: hasSmall)
+      set(.abbreviation, if: contexts.isAbbreviation(surface))
       return traits
     }
     (terms, mainForms, self.words) = (lexicon.termOfSurface, lexicon.surfaceOfTerm, words)
-  }
-
-  /// A form without accents, plural and final vowel.
-  private static func word(_ form: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var bare = Lexicon.foldingAccents(form)
-    if bare.count > 3, bare.last == 0x73 { bare.removeLast() }
-    if bare.count > 3, let last = bare.last, "aeio".utf8.contains(last) { bare.removeLast() }
-    return bare
+    self.bareWords = bareWords
   }
 }
