@@ -87,7 +87,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       let members = outline.members[number]
       let everyone = outline.everyone[number]
       let shown = representatives.rows(
-        of: number, members: members, vectors: input.vectors, centroids: outline.centroids)
+        of: number, members: members, titled: titles[number]?.spokenOf ?? [],
+        vectors: input.vectors, centroids: outline.centroids)
       themes.append(
         Theme(
           id: outline.ids[number],
@@ -96,7 +97,10 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           keyTerms: keyTerms(
             among: profile.entries[number], of: members, input.lexicon, texts: finder.texts),
           proposals: everyone.map { input.proposals[$0].id }, distinctCount: members.count,
-          quotes: shown.map { quote(row: $0, theme: number, input, outline) },
+          quotes: shown.map { row in
+            quote(
+              row: row, theme: number, titleTerms: titles[number]?.allTerms ?? [], input, outline)
+          },
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           opposes: SupportRange(of: everyone.map { input.proposals[$0].opposes }),
           cohesion: outline.cohesion[number],
@@ -191,11 +195,13 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     }
   }
 
-  private func quote(row: Int, theme: Int, _ input: Input, _ outline: ThemeOutline) -> Quote {
+  private func quote(
+    row: Int, theme: Int, titleTerms: Set<UInt32>, _ input: Input, _ outline: ThemeOutline
+  ) -> Quote {
     let proposal = input.rows[row]
     return representatives.quote(
       from: input.proposals[proposal], tokens: input.corpus.tokens(of: proposal),
-      lexicon: input.lexicon, centroid: outline.centroids.rows[theme],
+      lexicon: input.lexicon, centroid: outline.centroids.rows[theme], titleTerms: titleTerms,
       language: input.languages.proposals[proposal])
   }
 

@@ -24,6 +24,10 @@ struct TitleFinder: Sendable {
     let parts: [ThemeTitle.Part]
     /// The terms of its first phrase.
     let terms: [UInt32]
+    /// The terms of all its phrases.
+    let allTerms: Set<UInt32>
+    /// The rows that the title speaks of, at least in passing.
+    let spokenOf: Set<Int>
     /// Other phrases, less telling.
     let alternatives: [Quote]
   }
@@ -105,6 +109,8 @@ struct TitleFinder: Sendable {
     }
     return Titles(
       parts: parts.map { part($0, language: language) }, terms: chosen[0].key.terms,
+      allTerms: Set(parts.flatMap(\.key.terms)),
+      spokenOf: Set(zip(members, cover.open).filter { $0.1 < 1 }.map(\.0)),
       alternatives: chosen.dropFirst().filter { other in
         !parts.contains { $0.key.saysTheSame(as: other.key) }
       }.map { texts.quote($0.wording.range, of: $0.wording.proposal) })
