@@ -23,8 +23,10 @@ struct RelatedForms: Sendable {
     }
   }
 
-  /// A stem has so many bytes at least: "ura" is no "u" in a case.
-  private static let shortestStem = 3
+  /// A noun's stem has so many bytes at least: "gerra" is no "ger" in a case.
+  private static let shortestNoun = 4
+  /// A verb's stem likewise.
+  private static let shortestVerb = 3
 
   init(of surfaces: SurfaceTable) {
     (self.surfaces, endings) = (surfaces, Language.allCases.map(Endings.init))
@@ -35,7 +37,8 @@ struct RelatedForms: Sendable {
   func citation(of form: ArraySlice<UInt8>, in language: Language) -> UInt32? {
     let own = endings[language.index]
     for ending in own.cases {
-      guard let stem = Self.stem(of: form, without: ending) else { continue }
+      guard let stem = Self.stem(of: form, without: ending, atLeast: Self.shortestNoun)
+      else { continue }
       for citation in own.citation {
         if let found = surfaces.find(Array(stem + citation)[...]) { return found }
       }
@@ -53,15 +56,17 @@ struct RelatedForms: Sendable {
   func isParticiple(_ form: ArraySlice<UInt8>, in language: Language) -> Bool {
     let own = endings[language.index]
     return own.participles.contains { ending in
-      guard let stem = Self.stem(of: form, without: ending) else { return false }
+      guard let stem = Self.stem(of: form, without: ending, atLeast: Self.shortestVerb) else {
+        return false
+      }
       return own.siblings.contains { surfaces.find(Array(stem + $0)[...]) != nil }
     }
   }
 
   private static func stem(
-    of form: ArraySlice<UInt8>, without ending: [UInt8]
+    of form: ArraySlice<UInt8>, without ending: [UInt8], atLeast shortest: Int
   ) -> ArraySlice<UInt8>? {
-    guard form.count >= ending.count + shortestStem, form.suffix(ending.count).elementsEqual(ending)
+    guard form.count >= ending.count + shortest, form.suffix(ending.count).elementsEqual(ending)
     else { return nil }
     return form.dropLast(ending.count)
   }
