@@ -12,7 +12,8 @@ struct Contradictions: Sendable {
   private static let most = 3
 
   let input: ThemeDescriber.Input
-  let grammar: TitleGrammar
+  let forms: WordForms
+  let texts: TitleTexts
 
   /// Somebody who takes a side.
   private struct Voice {
@@ -31,7 +32,7 @@ struct Contradictions: Sendable {
   ) -> [ThemeSummary.Contradiction] {
     let vocabulary = Set(
       terms.lazy.filter { isSubject($0.term) }.prefix(Self.vocabularySize).map(\.term))
-    let reader = DemandReader(input: input, grammar: grammar)
+    let reader = DemandReader(input: input, forms: forms)
     var voices: [DemandReader.Thing: [Voice]] = [:]
     for row in members {
       for demand in reader.demands(of: row) where vocabulary.contains(demand.thing.noun) {
@@ -51,7 +52,8 @@ struct Contradictions: Sendable {
     return Array(
       found.filter { named.insert($0.thing.noun).inserted }.prefix(Self.most).map { thing, sides in
         ThemeSummary.Contradiction(
-          subject: input.corpus.surfaces[input.lexicon.surfaceOfTerm[Int(thing.noun)]],
+          subject: UsualSpelling(texts: texts).spellings(
+            of: [input.lexicon.surfaceOfTerm[Int(thing.noun)]], in: members)[0],
           majority: side(sides.majority), minority: side(sides.minority))
       })
   }
@@ -81,8 +83,7 @@ struct Contradictions: Sendable {
 
   /// Whether a term is a noun that says something, and no cue itself.
   private func isSubject(_ term: UInt32) -> Bool {
-    let surface = Int(input.lexicon.surfaceOfTerm[Int(term)])
-    return grammar.isNoun[surface] && !grammar.isVague[surface] && grammar.mayStart[surface]
+    forms.traits(ofTerm: term).mayBeSubject
   }
 
   /// One side, with the shortest sentence of those who ask it for everywhere, or else of all.

@@ -29,7 +29,7 @@ struct DemandReader: Sendable {
   private static let mostQualities = 2
 
   let input: ThemeDescriber.Input
-  let grammar: TitleGrammar
+  let forms: WordForms
 
   /// What a proposal asks for.
   ///
@@ -99,7 +99,7 @@ struct DemandReader: Sendable {
   }
 
   private func isNoun(_ word: Token, in language: Language) -> Bool {
-    grammar.isNoun[Int(word.surface)]
+    forms[word.surface].contains(.noun)
       || DemandWords.of(language).nounEndings.contains {
         input.corpus.surfaces[word.surface].hasSuffix($0)
       }
@@ -198,8 +198,7 @@ struct DemandReader: Sendable {
   /// Whether a word form is a noun that says something, and that somebody may want.
   private func isThing(_ surface: Int, in language: Language) -> Bool {
     let bare = input.facts.bare[surface]
-    return input.facts.term[surface] != Lexicon.noTerm && grammar.isNoun[surface]
-      && !grammar.isVague[surface] && grammar.mayStart[surface]
+    return input.facts.term[surface] != Lexicon.noTerm && forms[UInt32(surface)].mayBeSubject
       && input.facts.demandCues.cue(of: bare, in: language) == nil
       && !input.facts.demandCues.isUnwanted(bare, in: language)
   }

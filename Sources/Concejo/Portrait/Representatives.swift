@@ -14,15 +14,28 @@ struct Representatives: Sendable, Codable, Equatable {
   /// A sentence shorter than this is quoted only if there is no other.
   var shortestQuote = 50
 
+  /// So many central members are looked at.
+  private static let mostCompared = 40
+
   /// The rows that show a theme, most central first.
+  ///
+  /// - Parameters:
+  ///   - theme: Its number.
+  ///   - members: Its rows.
+  ///   - titled: The rows that its title speaks of: no others are chosen while there are enough of them.
+  ///   - vectors: Weighted terms of each row.
+  ///   - centroids: The centre of each theme.
+  /// - Returns: ``count`` rows, or all where there are no more.
   func rows(
-    of theme: Int, members: [Int], vectors: SparseMatrix, centroids: Centroids
+    of theme: Int, members: [Int], titled: Set<Int>, vectors: SparseMatrix, centroids: Centroids
   ) -> [Int] {
     var candidates = members.map { row in
       (row: row, relevance: centroids.similarity(of: row, in: vectors, to: theme))
     }
     candidates.sort { ($1.relevance, $0.row) < ($0.relevance, $1.row) }
-    candidates = Array(candidates.prefix(40))
+    candidates = Array(candidates.prefix(Self.mostCompared))
+    let named = candidates.filter { titled.contains($0.row) }
+    if named.count >= count { candidates = named }
     var chosen: [Int] = []
     while chosen.count < count, !candidates.isEmpty {
       var best = 0
@@ -38,27 +51,31 @@ struct Representatives: Sendable, Codable, Equatable {
     return chosen
   }
 
-  /// The sentence of a proposal that comes nearest to the theme's centre.
+  /// The sentence of a proposal that comes nearest to the theme's centre, of those that are long enough and
+  /// have a word of the title where there are such.
   func quote(
     from proposal: Proposal, tokens: ArraySlice<Token>, lexicon: Lexicon, centroid: [Float],
-    language: Language
+    titleTerms: Set<UInt32>, language: Language
   ) -> Quote {
     let bytes = Array(proposal.text.utf8)
     let sentences = Sentences(language: language).ranges(in: bytes)
     var best = sentences.first ?? 0..<bytes.count
-    var bestScore = -Float.infinity
+    var bestScore = (speaks: 0, weight: -Float.infinity)
     for sentence in sentences {
       var weight: Float = 0
       var words: Float = 0
+      var speaks = 0
       for token in tokens where sentence.contains(Int(token.start)) {
         words += 1
         let term = lexicon.termOfSurface[Int(token.surface)]
-        if term != Lexicon.noTerm { weight += centroid[Int(term)] }
+        guard term != Lexicon.noTerm else { continue }
+        weight += centroid[Int(term)]
+        if titleTerms.contains(term) { speaks = 1 }
       }
       // Divided by the square root, neither the longest nor the shortest sentence wins as such.
       var score = weight / max(words, 1).squareRoot()
-      if sentence.count < shortestQuote { score *= 0.5 }
-      if score > bestScore { (best, bestScore) = (sentence, score) }
+      if sentence.count < shortestQuote { (score, speaks) = (score * 0.5, 0) }
+      if (speaks, score) > bestScore { (best, bestScore) = (sentence, (speaks, score)) }
     }
     return Quote(proposal: proposal, bytes: bytes, range: cut(best, in: bytes))
   }

@@ -56,19 +56,17 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func described(_ input: Input) async throws -> Description {
-    let outline = ThemeOutline(input)
+    let outline = ThemeOutline(
+      of: input.assignment, vectors: input.vectors, documentFrequency: input.documentFrequency,
+      families: input.families, everyoneBehind: input.everyone)
     let profile = TermProfile(
       vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
-    let grammar = TitleGrammar(input)
-    let source = ThemeLabels.Source(
-      proposals: input.proposals, corpus: input.corpus, lexicon: input.lexicon,
-      profile: profile, isName: input.facts.isName, grammar: grammar,
-      rows: input.rows, vectors: input.directions, languages: input.languages.proposals,
-      subjects: try await TitleSubjects(of: input, grammar: grammar))
-    let titles = try await labels.titles(
-      of: outline.members, source: source, mostParts: labels.mostParts)
-    let subthemes = try await subthemes(
-      of: outline, titles: titles.map { $0?.terms ?? [] }, source: source, input)
+    let finder = try await titleFinder(input)
+    let titles = try await finder.titles(
+      of: outline.members, profile: profile, mostParts: labels.mostParts)
+    let subthemes = try await outline.subthemes(
+      named: titles.map { $0?.terms ?? [] }, by: finder, vectors: input.vectors,
+      everyoneBehind: input.everyone)
     let map = ThemeMap(sizes: outline.members.map(\.count)) {
       outline.centroids.similarity(between: $0, and: $1)
     }
@@ -77,33 +75,32 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     ).found(themeOfRow: outline.themeOfRow)
     let placements = Self.placements(input, outline: outline, map: map, further: further)
     let summaries = try await Self.summaries(
-      input, outline: outline, profile: profile, grammar: grammar)
+      input, outline: outline, profile: profile, finder: finder)
     let kept = KeptTitles(input, outline: outline)
     let own = kept.titles(
       found: outline.members.indices.map { number in
         titles[number].map { ThemeTitle(joining: $0.parts) }
-          ?? ThemeTitle(Self.openingTitle(outline.members[number][0], input))
+          ?? ThemeTitle(finder.openingTitle(of: outline.members[number]))
       }, alternatives: titles.map { $0?.alternatives ?? [] })
     var themes: [Theme] = []
     for number in outline.members.indices {
       let members = outline.members[number]
       let everyone = outline.everyone[number]
       let shown = representatives.rows(
-        of: number, members: members, vectors: input.vectors, centroids: outline.centroids)
+        of: number, members: members, titled: titles[number]?.spokenOf ?? [],
+        vectors: input.vectors, centroids: outline.centroids)
       themes.append(
         Theme(
           id: outline.ids[number],
           title: input.settlement.title(of: outline.ids[number], else: own[number].title),
           alternativeTitles: own[number].alternatives,
-          keyTerms: profile.entries[number].lazy.filter { entry in
-            !input.lexicon.isNeverLabel[Int(input.lexicon.surfaceOfTerm[Int(entry.term)])]
-          }.prefix(keyTermCount).map { entry in
-            KeyTerm(
-              word: input.corpus.surfaces[input.lexicon.surfaceOfTerm[Int(entry.term)]],
-              inside: entry.inside, total: entry.total)
-          },
+          keyTerms: keyTerms(
+            among: profile.entries[number], of: members, input.lexicon, texts: finder.texts),
           proposals: everyone.map { input.proposals[$0].id }, distinctCount: members.count,
-          quotes: shown.map { quote(row: $0, theme: number, input, outline) },
+          quotes: shown.map { row in
+            quote(
+              row: row, theme: number, titleTerms: titles[number]?.allTerms ?? [], input, outline)
+          },
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           opposes: SupportRange(of: everyone.map { input.proposals[$0].opposes }),
           cohesion: outline.cohesion[number],
@@ -115,33 +112,44 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     }
     return Description(
       themes: themes, placements: placements,
-      voices: try await voices(in: outline, source: source, input),
+      voices: try await voices(in: outline, finder: finder, input),
       titles: Dictionary(uniqueKeysWithValues: zip(outline.ids, own.map(\.title))))
   }
 
-  /// Small groups at the edges of the themes, named by what tells each from all the rest.
-  private func voices(
-    in outline: ThemeOutline, source: ThemeLabels.Source, _ input: Input
-  ) async throws -> [SmallVoice] {
-    let groups = SmallVoices.groups(
-      neighbors: input.neighbors, themeOfRow: outline.themeOfRow,
-      isRepetitive: outline.isRepetitive, cohesion: outline.cohesion
-    ) { outline.centroids.similarity(of: $0, in: input.vectors, to: $1) }
-    var numbers = [Int?](repeating: nil, count: input.rows.count)
-    for (number, group) in groups.enumerated() { for row in group.rows { numbers[row] = number } }
-    let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: groups.count)
-    let found = try await labels.titles(of: groups.map(\.rows), source: source.with(profile))
-    return zip(groups, found).map { group, titles in
-      SmallVoice(
-        title: titles?.parts[0].quote ?? Self.openingTitle(group.rows[0], input),
-        proposals: group.rows.map { input.proposals[input.rows[$0]].id },
-        theme: outline.ids[group.theme])
+  /// The words that tell a theme from the others, written as its members write them.
+  private func keyTerms(
+    among entries: [TermProfile.Entry], of members: [Int], _ lexicon: Lexicon, texts: TitleTexts
+  ) -> [KeyTerm] {
+    let shown = Array(
+      entries.lazy.filter { entry in
+        !lexicon.isNeverLabel[Int(lexicon.surfaceOfTerm[Int(entry.term)])]
+      }.prefix(keyTermCount))
+    let words = UsualSpelling(texts: texts).spellings(
+      of: shown.map { lexicon.surfaceOfTerm[Int($0.term)] }, in: members)
+    return zip(shown, words).map { entry, word in
+      KeyTerm(word: word, inside: entry.inside, total: entry.total)
     }
+  }
+
+  /// What names groups of these proposals.
+  private func titleFinder(_ input: Input) async throws -> TitleFinder {
+    let forms = WordForms(
+      of: input.corpus, in: input.proposals, lexicon: input.lexicon,
+      languages: (input.languages.proposals, input.languages.surfaces),
+      isPlace: input.facts.isPlace, isName: input.facts.isName)
+    let texts = TitleTexts(
+      proposals: input.proposals, corpus: input.corpus, rows: input.rows,
+      languages: input.languages.proposals)
+    return TitleFinder(
+      texts: texts, forms: forms,
+      subjects: try await TitleSubjects(
+        of: texts, vectors: input.vectors, forms: forms, lexicon: input.concepts),
+      vectors: input.directions, options: labels)
   }
 
   /// What is known of each theme besides its members.
   private static func summaries(
-    _ input: Input, outline: ThemeOutline, profile: TermProfile, grammar: TitleGrammar
+    _ input: Input, outline: ThemeOutline, profile: TermProfile, finder: TitleFinder
   ) async throws -> [ThemeSummary] {
     let count = outline.members.count
     let distinct = input.rows.map { input.proposals[$0] }
@@ -161,54 +169,40 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
             among: outline.members[theme].flatMap { input.everyone(behind: $0) }
               .map { input.proposals[$0] }),
           trend: trends[theme],
-          contradictions: Contradictions(input: input, grammar: grammar).contradictions(
-            among: outline.members[theme], terms: profile.entries[theme]))
+          contradictions: Contradictions(input: input, forms: finder.forms, texts: finder.texts)
+            .contradictions(among: outline.members[theme], terms: profile.entries[theme]))
       }
     }
   }
 
-  /// The subthemes of each theme, named by what tells each from all the rest, where a phrase does.
-  private func subthemes(
-    of outline: ThemeOutline, titles: [[UInt32]], source: ThemeLabels.Source, _ input: Input
-  ) async throws -> [[Subtheme]] {
-    var members: [[Int]] = []
-    var themes: [Int] = []
-    for (theme, parts) in outline.subthemes.enumerated() {
-      members += parts
-      themes += parts.map { _ in theme }
-    }
+  /// Small groups at the edges of the themes, named by what tells each from all the rest.
+  private func voices(
+    in outline: ThemeOutline, finder: TitleFinder, _ input: Input
+  ) async throws -> [SmallVoice] {
+    let groups = SmallVoices.groups(
+      neighbors: input.neighbors, themeOfRow: outline.themeOfRow,
+      isRepetitive: outline.isRepetitive, cohesion: outline.cohesion
+    ) { outline.centroids.similarity(of: $0, in: input.vectors, to: $1) }
     var numbers = [Int?](repeating: nil, count: input.rows.count)
-    for (number, rows) in members.enumerated() { for row in rows { numbers[row] = number } }
-    let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: members.count)
-    let found = try await labels.titles(
-      of: members, source: source.with(profile), avoiding: themes.map { titles[$0] })
-    var subthemes = outline.members.map { _ in [Subtheme]() }
-    for (number, theme) in themes.enumerated() {
-      let rows = members[number]
-      subthemes[theme].append(
-        Subtheme(
-          number: outline.subthemeNumbers[theme][subthemes[theme].count],
-          title: found[number]?.parts[0].quote ?? Self.openingTitle(rows[0], input),
-          proposalCount: rows.reduce(0) { $0 + input.everyone(behind: $1).count },
-          distinctCount: rows.count))
+    for (number, group) in groups.enumerated() { for row in group.rows { numbers[row] = number } }
+    let profile = TermProfile(vectors: input.vectors, themes: numbers, themeCount: groups.count)
+    let found = try await finder.titles(of: groups.map(\.rows), profile: profile)
+    return zip(groups, found).map { group, titles in
+      SmallVoice(
+        title: titles?.parts[0].quote ?? finder.openingTitle(of: group.rows),
+        proposals: group.rows.map { input.proposals[input.rows[$0]].id },
+        theme: outline.ids[group.theme])
     }
-    return subthemes
   }
 
-  private func quote(row: Int, theme: Int, _ input: Input, _ outline: ThemeOutline) -> Quote {
+  private func quote(
+    row: Int, theme: Int, titleTerms: Set<UInt32>, _ input: Input, _ outline: ThemeOutline
+  ) -> Quote {
     let proposal = input.rows[row]
     return representatives.quote(
       from: input.proposals[proposal], tokens: input.corpus.tokens(of: proposal),
-      lexicon: input.lexicon, centroid: outline.centroids.rows[theme],
+      lexicon: input.lexicon, centroid: outline.centroids.rows[theme], titleTerms: titleTerms,
       language: input.languages.proposals[proposal])
-  }
-
-  /// The first words of a proposal, for a theme without any phrase.
-  private static func openingTitle(_ row: Int, _ input: Input) -> Quote {
-    let proposal = input.rows[row]
-    return OpeningTitle.quote(
-      of: input.proposals[proposal], tokens: input.corpus.tokens(of: proposal)
-    ) { input.lexicon.termOfSurface[Int($0.surface)] != Lexicon.noTerm }
   }
 
   private static func placements(
@@ -216,7 +210,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   ) -> [Placement] {
     var dots = [(x: Double, y: Double)?](repeating: nil, count: input.rows.count)
     for (theme, members) in outline.members.enumerated() {
-      for (rank, row) in outline.byCentrality(members, theme: theme, input).enumerated() {
+      for (rank, row) in outline.byCentrality(members, theme: theme).enumerated() {
         dots[row] = map.dot(theme: theme, rank: rank, of: members.count)
       }
     }
@@ -233,7 +227,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
         },
         reason: theme == nil ? reason(row: row, input, outline) : nil,
         nearestTheme: theme == nil
-          ? outline.nearestTheme(to: row, input).map { outline.ids[$0] } : nil,
+          ? outline.nearestTheme(to: row).map { outline.ids[$0] } : nil,
         further: further[row].compactMap {
           $0.numbered(outline.ids).standing(in: input.proposals[proposal])
         },

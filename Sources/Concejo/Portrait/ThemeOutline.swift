@@ -19,14 +19,23 @@ struct ThemeOutline: Sendable {
   let subthemeNumbers: [[Int]]
   /// Whether a row has a term that another proposal has.
   let sharesVocabulary: [Bool]
+  private let vectors: SparseMatrix
 
-  init(_ input: ThemeDescriber.Input) {
-    let assignment = input.assignment
+  /// Orders and measures themes.
+  ///
+  /// - Parameters:
+  ///   - assignment: Theme of each row.
+  ///   - vectors: Weighted terms of each row.
+  ///   - documentFrequency: In how many proposals, copies included, each term stands.
+  ///   - families: Near copies among the rows.
+  ///   - everyoneBehind: A row's proposal and the copies it speaks for.
+  init(
+    of assignment: ThemeAssignment, vectors: SparseMatrix, documentFrequency: [Int],
+    families: Families, everyoneBehind: (_ row: Int) -> [Int]
+  ) {
     let members = assignment.members
-    let everyone = members.map { rows in
-      rows.flatMap { input.everyone(behind: $0) }.sorted()
-    }
-    let repetitive = input.families.repetitiveThemes(of: assignment)
+    let everyone = members.map { rows in rows.flatMap { everyoneBehind($0) }.sorted() }
+    let repetitive = families.repetitiveThemes(of: assignment)
     let order = Self.order(of: members, isRepetitive: repetitive)
     var rank = [Int](repeating: 0, count: order.count)
     for (number, theme) in order.enumerated() { rank[theme] = number }
@@ -50,24 +59,24 @@ struct ThemeOutline: Sendable {
     }
     subthemes = sorted.map { $0.map(\.rows) }
     subthemeNumbers = sorted.map { $0.map(\.number) }
-    var subthemeOfRow = [Int?](repeating: nil, count: input.rows.count)
+    var subthemeOfRow = [Int?](repeating: nil, count: vectors.rowCount)
     for part in subthemes {
       for (position, rows) in part.enumerated() {
         for row in rows { subthemeOfRow[row] = position }
       }
     }
     self.subthemeOfRow = subthemeOfRow
-    let centroids = Centroids(vectors: input.vectors, members: self.members)
-    self.centroids = centroids
+    let centroids = Centroids(vectors: vectors, members: self.members)
+    (self.centroids, self.vectors) = (centroids, vectors)
     cohesion = self.members.enumerated().map { theme, rows in
       let sum = rows.reduce(Float(0)) {
-        $0 + centroids.similarity(of: $1, in: input.vectors, to: theme)
+        $0 + centroids.similarity(of: $1, in: vectors, to: theme)
       }
       return (sum / Float(max(rows.count, 1)) * 10_000).rounded() / 10_000
     }
-    sharesVocabulary = (0..<input.vectors.rowCount).map { row in
-      input.vectors.columns[input.vectors.entries(of: row)].contains {
-        input.documentFrequency[Int($0)] > 1
+    sharesVocabulary = (0..<vectors.rowCount).map { row in
+      vectors.columns[vectors.entries(of: row)].contains {
+        documentFrequency[Int($0)] > 1
       }
     }
   }
@@ -84,15 +93,15 @@ struct ThemeOutline: Sendable {
   }
 
   /// Rows from the centre outwards.
-  func byCentrality(_ rows: [Int], theme: Int, _ input: ThemeDescriber.Input) -> [Int] {
-    rows.map { ($0, centroids.similarity(of: $0, in: input.vectors, to: theme)) }
+  func byCentrality(_ rows: [Int], theme: Int) -> [Int] {
+    rows.map { ($0, centroids.similarity(of: $0, in: vectors, to: theme)) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
   }
 
   /// The theme with the nearest centre.
-  func nearestTheme(to row: Int, _ input: ThemeDescriber.Input) -> Int? {
+  func nearestTheme(to row: Int) -> Int? {
     let similarities = members.indices.map {
-      centroids.similarity(of: row, in: input.vectors, to: $0)
+      centroids.similarity(of: row, in: vectors, to: $0)
     }
     guard
       let best = similarities.indices.max(by: {

@@ -42,6 +42,28 @@ struct LanguageProfile: Sendable, Decodable {
   let infinitiveEndings: [String]
   /// Endings of verbs that are no infinitives; a noun with one stands behind an article somewhere.
   let verbEndings: [String]
+  /// Endings of adverbs; a noun with one stands behind an article somewhere.
+  let adverbEndings: [String]
+  /// What a noun may add to be its plural, which a verb never does.
+  let pluralEndings: [String]
+  /// Endings of the cases of a noun, in languages that have them.
+  let caseEndings: [String]
+  /// What stands in place of a case ending in the forms that a title may end with.
+  let citationEndings: [String]
+  /// Words behind which a noun is in the case that a title may end with, where its form does not tell.
+  let nominativeCues: Set<String>
+  /// Endings of adjectives in a case that opens no title.
+  let declinedEndings: [String]
+  /// Endings of the participle that a verb is cited by, in languages that have one.
+  let participleEndings: [String]
+  /// Endings of the same verb's other forms, in place of the participle's.
+  let participleSiblings: [String]
+  /// Whether nouns are joined to one word, so that a word that begins or ends another says part of it.
+  let compounds: Bool
+  /// Endings that tell number or gender, without accents: of each list one is taken off, list after list.
+  let wordEndings: [[String]]
+  /// Forms that differ in number by more than their ending, and the form that stands for them.
+  let irregularForms: [String: String]
 
   /// The word for "and".
   struct Conjunction: Sendable, Decodable {

@@ -1,4 +1,4 @@
-/// Names a theme that no phrase names by the first words of one of its proposals.
+/// Names a theme that no phrase names by the first words of its most central proposal.
 enum OpeningTitle {
   /// Words of such a title at most.
   private static let mostWords = 6
@@ -45,5 +45,21 @@ extension [UInt8] {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
+  }
+}
+
+extension TitleFinder {
+  /// The first words of a group's most central member, for one that no phrase names.
+  ///
+  /// - Parameter rows: The group, at least one row.
+  /// - Returns: A range of that member's text; of equals, of the first one's.
+  func openingTitle(of rows: [Int]) -> Quote {
+    let centrality = Centrality(of: rows, in: vectors)
+    let nearness = rows.map { centrality.nearness(of: $0) }
+    let best = nearness.indices.max { (nearness[$0], $1) < (nearness[$1], $0) } ?? 0
+    let proposal = texts.rows[rows[best]]
+    return OpeningTitle.quote(
+      of: texts.proposals[proposal], tokens: texts.corpus.tokens(of: proposal)
+    ) { forms.terms[Int($0.surface)] != Lexicon.noTerm }
   }
 }

@@ -17,7 +17,7 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     let language: Language
     /// Whether its first letter is a capital only by its place in a sentence.
     let losesCapital: Bool
-    /// Whether it is two phrases joined by "and".
+    /// Whether it has an "and".
     let isCoordination: Bool
   }
 

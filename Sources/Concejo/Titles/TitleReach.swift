@@ -5,7 +5,7 @@
 /// concept is known by its words: "Health" speaks of who asks for a nurse, "Nurse" hardly of who asks
 /// for a hospital.
 struct TitleReach: Sendable {
-  private let labels: ThemeLabels
+  private let shares: Shares
   private let subjects: TitleSubjects
   private let vocabulary: TitleVocabulary
   /// The terms of each member as bits: all, and those that stand out.
@@ -20,16 +20,29 @@ struct TitleReach: Sendable {
   /// Positions of the members that are mainly about each concept.
   private let speakers: [Int: [Int]]
 
+  /// How far what counts, in [0, 1].
+  struct Shares: Sendable {
+    /// Of a member that has the phrase's words in passing.
+    let passing: Double
+    /// Of a member that is mainly about its concept and has none of its words.
+    let concept: Double
+    /// That far if so large a share of those who are about the concept have its words, and less far
+    /// below.
+    let named: Double
+  }
+
   /// Reads the members of a theme.
   ///
   /// - Parameters:
   ///   - members: Its rows.
+  ///   - texts: What they wrote.
   ///   - vocabulary: The terms that phrases are made of.
-  ///   - source: What the phrases are taken from.
-  ///   - labels: How far what counts.
+  ///   - forms: What the forms are.
+  ///   - subjects: What the rows are mainly about.
+  ///   - shares: How far what counts.
   init(
-    of members: [Int], vocabulary: TitleVocabulary, source: ThemeLabels.Source,
-    labels: ThemeLabels
+    of members: [Int], texts: TitleTexts, vocabulary: TitleVocabulary, forms: WordForms,
+    subjects: TitleSubjects, shares: Shares
   ) {
     var terms: [UInt64] = []
     var prominentTerms: [UInt64] = []
@@ -37,14 +50,12 @@ struct TitleReach: Sendable {
     var insideNames: [UInt32: Int] = [:]
     var ofWord: [UInt32: (term: UInt32, count: Int)] = [:]
     for row in members {
-      let proposal = source.rows[row]
-      let titleLength = source.proposals[proposal].titleLength
-      let bytes = Array(source.proposals[proposal].text.utf8)
-      let tokens = source.corpus.tokens(of: proposal)
+      let passage = texts.passage(ofRow: row)
+      let titleLength = texts.proposals[passage.proposal].titleLength
       var own: UInt64 = 0
       var prominent: UInt64 = 0
-      for (index, token) in zip(tokens.indices, tokens) {
-        let term = source.lexicon.termOfSurface[Int(token.surface)]
+      for (index, token) in zip(passage.tokens.indices, passage.tokens) {
+        let term = forms.terms[Int(token.surface)]
         let bit = vocabulary.bit(of: term)
         guard bit != 0 else { continue }
         if titleLength == 0 || Int(token.start) < titleLength || own & bit != 0 {
@@ -52,12 +63,10 @@ struct TitleReach: Sendable {
         }
         own |= bit
         ofTerm[term, default: 0] += 1
-        if token.isCapitalized,
-          source.grammar.isInsideName(at: index, in: tokens, bytes: bytes)
-        {
+        if token.isCapitalized, passage.isInsideName(index, forms) {
           insideNames[term, default: 0] += 1
         }
-        ofWord[source.grammar.wordOfForm[Int(token.surface)], default: (term, 0)].count += 1
+        ofWord[forms.words[Int(token.surface)], default: (term, 0)].count += 1
       }
       terms.append(own)
       prominentTerms.append(prominent)
@@ -71,11 +80,11 @@ struct TitleReach: Sendable {
     }
     var speakers: [Int: [Int]] = [:]
     for (position, row) in members.enumerated() {
-      for concept in source.subjects.mainConcepts(of: row) {
+      for concept in subjects.mainConcepts(of: row) {
         speakers[concept, default: []].append(position)
       }
     }
-    (self.labels, self.subjects, self.vocabulary) = (labels, source.subjects, vocabulary)
+    (self.shares, self.subjects, self.vocabulary) = (shares, subjects, vocabulary)
     (self.terms, self.prominentTerms) = (terms, prominentTerms)
     (self.termCounts, self.speakers) = (termCounts, speakers)
     namelessShares = ofTerm.mapValues { _ in 1 }.merging(
@@ -91,7 +100,7 @@ struct TitleReach: Sendable {
   func namelessShare(ofTerm term: UInt32) -> Float { namelessShares[term] ?? 1 }
 
   /// How many members have the most frequent of a phrase's terms.
-  func frequency(of key: TitlePhrases.Key) -> Int {
+  func frequency(of key: PhraseKey) -> Int {
     key.terms.map { term in
       let bit = vocabulary.bit(of: term)
       return bit == 0 ? 0 : termCounts[bit.trailingZeroBitCount]
@@ -106,7 +115,7 @@ struct TitleReach: Sendable {
   ///   - holders: Positions of the members that have it word by word.
   /// - Returns: A number for each member.
   func reach(
-    of key: TitlePhrases.Key, mainTerm: UInt32, holders: [Int32]
+    of key: PhraseKey, mainTerm: UInt32, holders: [Int32]
   ) -> [Double] {
     var says = [Bool](repeating: false, count: terms.count)
     for position in holders { says[Int(position)] = true }
@@ -122,12 +131,12 @@ struct TitleReach: Sendable {
     var reach = terms.indices.map { position in
       !holds[position]
         ? 0
-        : says[position] && prominentTerms[position] & main != 0 ? 1 : labels.passingReach
+        : says[position] && prominentTerms[position] & main != 0 ? 1 : shares.passing
     }
     for concept in Set(key.terms.flatMap { subjects.concepts(of: $0) }) {
       let speakers = speakers[concept] ?? []
       let share = Double(speakers.count { holds[$0] }) / Double(max(speakers.count, 1))
-      let own = labels.conceptReach * min(share / labels.namedShare, 1)
+      let own = shares.concept * min(share / shares.named, 1)
       for position in speakers { reach[position] = max(reach[position], own) }
     }
     return reach

@@ -15,25 +15,29 @@ struct TitleSubjects: Sendable {
   /// Weighs the concepts of all rows; words inside names say nothing: "Font d'en Fargues" is no fountain.
   ///
   /// - Parameters:
-  ///   - input: The rows, and what their terms belong to.
-  ///   - grammar: Tells names.
+  ///   - texts: What the rows wrote.
+  ///   - vectors: The weighted terms of each row.
+  ///   - forms: What the forms are: names among them.
+  ///   - lexicon: What the terms belong to, where concepts count.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
-  init(of input: ThemeDescriber.Input, grammar: TitleGrammar) async throws {
-    lexicon = input.concepts
-    guard let lexicon = input.concepts else {
+  init(
+    of texts: TitleTexts, vectors: SparseMatrix, forms: WordForms, lexicon: ConceptLexicon?
+  ) async throws {
+    self.lexicon = lexicon
+    guard let lexicon else {
       (concepts, totals) = ([], [])
       return
     }
-    let concepts = try await concurrentFlatMap(0..<input.rows.count, chunk: 1024) { rows in
+    let concepts = try await concurrentFlatMap(0..<texts.rows.count, chunk: 1024) { rows in
       rows.map { row in
-        let named = input.termsOfNamesAlone(in: input.rows[row], grammar: grammar)
+        let named = texts.passage(ofRow: row).termsOfNamesAlone(forms)
         var weights: [Int: Float] = [:]
-        for entry in input.vectors.entries(of: row) {
-          let term = input.vectors.columns[entry]
+        for entry in vectors.entries(of: row) {
+          let term = vectors.columns[entry]
           guard !named.contains(term) else { continue }
           for membership in lexicon.subjects(of: Int(term)) {
             weights[membership.feature, default: 0] +=
-              membership.weight * input.vectors.values[entry]
+              membership.weight * vectors.values[entry]
           }
         }
         let best = weights.values.max() ?? 0
@@ -57,16 +61,14 @@ struct TitleSubjects: Sendable {
   func total(of concept: Int) -> Int { totals[concept] }
 }
 
-extension ThemeDescriber.Input {
-  /// The terms of a proposal that stand nowhere but inside names.
-  fileprivate func termsOfNamesAlone(in proposal: Int, grammar: TitleGrammar) -> Set<UInt32> {
-    let tokens = corpus.tokens(of: proposal)
-    let bytes = Array(proposals[proposal].text.utf8)
+extension TitlePassage {
+  /// The terms that stand nowhere but inside names.
+  fileprivate func termsOfNamesAlone(_ forms: WordForms) -> Set<UInt32> {
     var inside: Set<UInt32> = []
     var outside: Set<UInt32> = []
     for index in tokens.indices {
-      let term = lexicon.termOfSurface[Int(tokens[index].surface)]
-      if tokens[index].isCapitalized, grammar.isInsideName(at: index, in: tokens, bytes: bytes) {
+      let term = forms.terms[Int(tokens[index].surface)]
+      if tokens[index].isCapitalized, isInsideName(index, forms) {
         inside.insert(term)
       } else {
         outside.insert(term)

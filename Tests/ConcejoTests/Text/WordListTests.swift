@@ -48,7 +48,7 @@ import Testing
     let analysis = try await pipeline.analysis(of: FiveThemes.proposals)
     for theme in analysis.themes {
       #expect(!theme.title.text.lowercased().hasPrefix(word))
-      #expect(!theme.keyTerms.map(\.word).contains(String(word)))
+      #expect(!theme.keyTerms.map { $0.word.lowercased() }.contains(String(word)))
     }
   }
 }

@@ -1,0 +1,82 @@
+/// What makes two passages the same phrase.
+struct PhraseKey: Hashable, Sendable {
+  /// The terms, in their order.
+  let terms: [UInt32]
+  /// Their words, in the same order: a term may be more than one.
+  let words: [UInt32]
+  /// How many of them stand before the coordinating word; 0 for a phrase without one.
+  let coordination: Int
+
+  /// Whether one of two phrases has all terms, or all words, of the other.
+  func saysTheSame(as other: PhraseKey) -> Bool {
+    func nested(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+      let (left, right) = (Set(left), Set(right))
+      return left.isSubset(of: right) || right.isSubset(of: left)
+    }
+    return nested(terms, other.terms) || nested(words, other.words)
+  }
+
+  /// The two phrases that are joined, of a coordination.
+  var halves: (PhraseKey, PhraseKey)? {
+    guard coordination > 0 else { return nil }
+    return (
+      PhraseKey(
+        terms: Array(terms.prefix(coordination)), words: Array(words.prefix(coordination)),
+        coordination: 0),
+      PhraseKey(
+        terms: Array(terms.dropFirst(coordination)), words: Array(words.dropFirst(coordination)),
+        coordination: 0)
+    )
+  }
+
+  /// Itself, or the two phrases that are joined.
+  var parts: [PhraseKey] { halves.map { [$0.0, $0.1] } ?? [self] }
+
+  /// A fixed order, for phrases that score alike.
+  func precedes(_ other: PhraseKey) -> Bool {
+    if terms != other.terms { return terms.lexicographicallyPrecedes(other.terms) }
+    if words != other.words { return words.lexicographicallyPrecedes(other.words) }
+    return coordination < other.coordination
+  }
+}
+
+/// A phrase that could name a theme, with who has it and how it is written.
+struct CandidatePhrase: Sendable {
+  /// Positions of the members that have it, ascending.
+  private(set) var members: [Int32] = []
+  /// The way it is written, of a phrase that was met once: most are.
+  private var only: (text: String, wording: PhraseWording)?
+  /// The ways it is written, by their lower-case form, of a phrase that was met more often.
+  private var wordings: [String: PhraseWording] = [:]
+
+  /// The wording best to read, if any may be printed; of equals the most frequent, then the first by bytes.
+  var bestWording: PhraseWording? {
+    only?.wording
+      ?? wordings.max { left, right in
+        let (a, b) = (left.value, right.value)
+        if a.rank != b.rank { return a.rank < b.rank }
+        if a.count != b.count { return a.count < b.count }
+        return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
+      }?.value
+  }
+
+  /// Counts a passage.
+  ///
+  /// - Parameters:
+  ///   - text: How it is written.
+  ///   - member: Who has it, not before the last one counted.
+  ///   - passage: Where it stands; nil for one that is counted and never printed.
+  mutating func add(_ text: String, of member: Int32, _ passage: PhraseWording?) {
+    if members.last != member { members.append(member) }
+    guard let passage else { return }
+    if let first = only {
+      wordings[first.text.lowercased()] = first.wording
+      only = nil
+    } else if wordings.isEmpty {
+      only = (text, passage)
+      return
+    }
+    let key = text.lowercased()
+    wordings[key] = wordings[key]?.met(again: passage) ?? passage
+  }
+}

@@ -1,0 +1,46 @@
+/// What the profile of one language says of word forms, ready to be compared.
+struct FormLists: Sendable {
+  private let labelStopWords: Set<String>
+  private let vagueWords: Set<String>
+  private let infinitiveEndings: [[UInt8]]
+  private let verbEndings: [[UInt8]]
+  private let adverbEndings: [[UInt8]]
+  private let declinedEndings: [[UInt8]]
+
+  init(_ language: Language) {
+    let profile = LanguageProfile.of(language)
+    func compared(_ words: Set<String>) -> Set<String> {
+      language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
+    }
+    labelStopWords = compared(profile.labelStopWords)
+    vagueWords = compared(profile.vagueWords)
+    infinitiveEndings = profile.infinitiveEndings.map { Array($0.utf8) }
+    verbEndings = profile.verbEndings.map { Array($0.utf8) }
+    adverbEndings = profile.adverbEndings.map { Array($0.utf8) }
+    declinedEndings = profile.declinedEndings.map { Array($0.utf8) }
+  }
+
+  /// Whether a form fits every theme, and whether it names one only with a word beside it.
+  func contain(_ form: String, language: Language) -> (asLabelStopWord: Bool, asVague: Bool) {
+    let key = language.foldsAccents ? Lexicon.foldingAccents(form) : form
+    return (labelStopWords.contains(key), vagueWords.contains(key))
+  }
+
+  /// Whether a form ends as an infinitive does.
+  func endsAsInfinitive(_ form: ArraySlice<UInt8>) -> Bool {
+    infinitiveEndings.contains { form.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether a form ends as another form of a verb does, with something before it.
+  func endsAsVerb(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: verbEndings) }
+
+  /// Whether a form ends as an adverb does, with something before it.
+  func endsAsAdverb(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: adverbEndings) }
+
+  /// Whether a form ends as a declined adjective does, with something before it.
+  func endsAsDeclined(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: declinedEndings) }
+
+  private static func ends(_ form: ArraySlice<UInt8>, with endings: [[UInt8]]) -> Bool {
+    endings.contains { form.count > $0.count + 1 && form.suffix($0.count).elementsEqual($0) }
+  }
+}

@@ -1,0 +1,61 @@
+/// How often one way of writing a phrase occurs, and where it is best to read.
+struct PhraseWording: Sendable {
+  /// Passages that are written so, but for capitals.
+  private(set) var count = 1
+  /// The proposal.
+  let proposal: Int
+  /// The bytes of its text.
+  let range: Range<Int>
+  /// Higher is better to read: not shouted, accents in place.
+  let rank: Int
+  /// Where it has capitals.
+  let capitals: Capitals
+  /// Whether its first word is a name.
+  let opensWithName: Bool
+  /// Words, those without meaning included.
+  let wordCount: Int
+  /// Whether it has the name of a place or a road.
+  let holdsName: Bool
+  /// Whether it joins two things by "and", at any depth.
+  let holdsCoordinator: Bool
+
+  /// Where a passage has capitals, names apart; later ones are better to read.
+  enum Capitals: Int, Sendable {
+    case inside, nowhere, inFront
+  }
+
+  /// Whether it begins with a capital that it owes to its place in a sentence.
+  var losesCapital: Bool { capitals == .inFront && !opensWithName }
+
+  /// Reads a run of words up to its last one.
+  init(of run: PhraseRun) {
+    let (passage, forms) = (run.passage, run.forms)
+    var (isShouted, hasLaterCapital, lacksAccents, holdsName) = (false, false, false, false)
+    for index in run.start...run.end {
+      let token = passage.tokens[index]
+      guard forms.terms[Int(token.surface)] != Lexicon.noTerm else { continue }
+      let traits = forms[token.surface]
+      if !traits.contains(.abbreviation), token.isShouted(in: passage.bytes) { isShouted = true }
+      if token.isCapitalized, !traits.contains(.name), index > run.start { hasLaterCapital = true }
+      if traits.contains(.lacksAccents) { lacksAccents = true }
+      if passage.isProperName(index, forms) { holdsName = true }
+    }
+    proposal = passage.proposal
+    range = run.range
+    rank = (isShouted ? 0 : 2) + (lacksAccents ? 0 : 1)
+    let first = passage.tokens[run.start]
+    capitals = hasLaterCapital ? .inside : first.isCapitalized ? .inFront : .nowhere
+    opensWithName = forms[first.surface].contains(.name)
+    wordCount = run.end - run.start + 1
+    self.holdsName = holdsName
+    holdsCoordinator = run.holdsCoordinator
+  }
+
+  /// The same met once more: the first passage stands that is written as a sentence begins.
+  func met(again passage: PhraseWording) -> PhraseWording {
+    let isBetter = (passage.rank, passage.capitals.rawValue) > (rank, capitals.rawValue)
+    var better = isBetter ? passage : self
+    better.count = count + 1
+    return better
+  }
+}

@@ -1,0 +1,6 @@
+extension TitleRule {
+  /// "Better" and "problem" open the titles of all themes alike.
+  static let meaningless = TitleRule("begins with a word that fits every theme") { run in
+    !run.isFunctionWord && run.opensHalf && !run.traits.contains(.telling)
+  }
+}

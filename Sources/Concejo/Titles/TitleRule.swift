@@ -1,0 +1,35 @@
+/// A reason for which a run of words is no title.
+///
+/// Rules are asked in the order in which ``TitleRules`` lists them, and the first that refuses is the
+/// reason told.
+struct TitleRule: Sendable {
+  /// What is wrong with a run that it refuses.
+  let reason: String
+  /// Whether it refuses a run, by its last word.
+  let refuses: @Sendable (PhraseRun) -> Bool
+
+  init(_ reason: String, refuses: @escaping @Sendable (PhraseRun) -> Bool) {
+    (self.reason, self.refuses) = (reason, refuses)
+  }
+}
+
+extension [TitleRule] {
+  /// The first that refuses a run.
+  func first(refusing run: PhraseRun) -> TitleRule? { first { $0.refuses(run) } }
+}
+
+/// The rules, in the order in which they are asked.
+enum TitleRules {
+  /// No phrase goes over a word that one of these refuses.
+  static let going: [TitleRule] = [
+    .insideCompound, .interrupted, .foreignFunctionWord, .articleAlone, .halfOfVagueWord,
+    .tagFirst, .verbInside, .adverbFirst, .meaningless, .headIsNoNoun,
+  ]
+  /// No phrase ends with a word that one of these refuses; a longer one may go over it.
+  static let closing: [TitleRule] = [
+    .endsMeaningless, .endsWithAdverb, .endsWithAdjective, .endsWithNoNoun, .vagueAlone,
+    .infinitiveAlone, .noNounAlone, .cutName, .cutCompound,
+  ]
+  /// Who wrote what one of these refuses has the phrase, and another's wording of it is printed.
+  static let printing: [TitleRule] = [.endsInCase, .halfInCase, .opensDeclined]
+}

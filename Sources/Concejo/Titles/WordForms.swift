@@ -1,0 +1,106 @@
+/// What titles know of the word forms of a corpus.
+struct WordForms: Sendable {
+  /// What each form is.
+  private let traits: [FormTraits]
+  /// For each form a number that those share which differ in number or gender alone.
+  ///
+  /// A stem is too wide for a title: "carrer" and "carril" have one.
+  let words: [UInt32]
+  /// The words, without accents, plural and final vowel.
+  let bareWords: SurfaceTable
+  /// Term of each form, or ``Lexicon/noTerm``.
+  let terms: [UInt32]
+  /// The form in which each term stands most often.
+  private let mainForms: [UInt32]
+
+  /// How many terms there are.
+  var termCount: Int { mainForms.count }
+
+  /// What a form is.
+  subscript(form: UInt32) -> FormTraits { traits[Int(form)] }
+
+  /// What the most frequent form of a term is.
+  func traits(ofTerm term: UInt32) -> FormTraits { self[mainForms[Int(term)]] }
+
+  /// Learns what the forms are.
+  ///
+  /// - Parameters:
+  ///   - corpus: The words.
+  ///   - proposals: Where they stand.
+  ///   - lexicon: Their terms.
+  ///   - languages: The language of each proposal, and of each form.
+  ///   - isPlace: Whether a form is of a place that proposals are filed under.
+  ///   - isName: Whether a form is such a place, or a name by its capitals.
+  init(
+    of corpus: TokenizedCorpus, in proposals: [Proposal], lexicon: Lexicon,
+    languages: (proposals: [Language], forms: [Language]), isPlace: [Bool], isName: [Bool]
+  ) {
+    let surfaces = corpus.surfaces
+    let cues = FormCues.table(
+      of: Set(languages.proposals).union(languages.forms), in: surfaces)
+    let contexts = FormContexts(
+      of: corpus, proposals: proposals, terms: lexicon.termOfSurface,
+      languages: languages.proposals, cues: cues)
+    let lists = Language.allCases.map(FormLists.init)
+    let related = RelatedForms(of: surfaces)
+    let citations = surfaces.indices.map {
+      related.citation(of: surfaces.bytes(of: UInt32($0)), in: languages.forms[$0])
+    }
+    let endings = Language.allCases.map(WordEndings.init)
+    var bareWords = SurfaceTable()
+    let words = surfaces.indices.map { surface in
+      let form = surfaces.bytes(of: citations[surface] ?? UInt32(surface))
+      let own = endings[languages.forms[surface].index]
+      return bareWords.insert(own.word(of: form))
+    }
+    let nouns = NounEvidence(of: words, contexts: contexts)
+    traits = surfaces.indices.map { surface in
+      let language = languages.forms[surface]
+      let lists = lists[language.index]
+      let form = surfaces.bytes(of: UInt32(surface))
+      let profile = LanguageProfile.of(language)
+      let own = cues[language.index][surface]
+      let endsAsInfinitive = lists.endsAsInfinitive(form)
+      let hasSmall = profile.capitalizesNouns && contexts.isSmall(surface)
+      let (isLabelStopWord, isVague) = lists.contain(surfaces[UInt32(surface)], language: language)
+      var traits: FormTraits = []
+      func set(_ trait: FormTraits, if isSo: Bool) { if isSo { traits.insert(trait) } }
+      set(
+        .telling,
+        if: form.count > 2 && !isLabelStopWord && !isPlace[surface]
+          && !lexicon.isNeverLabel[surface])
+      set(
+        .verb,
+        if: contexts.isVerb(
+          surface, hasEnding: lists.endsAsVerb(form) || related.isParticiple(form, in: language)))
+      set(.infinitive, if: contexts.isInfinitive(surface, hasEnding: endsAsInfinitive))
+      set(.noun, if: nouns.isNoun(word: words[surface]))
+      set(
+        .nounByItself,
+        if: contexts.isNoun(
+          surface,
+          mayBeInfinitive: endsAsInfinitive && !related.hasPlural(form, in: language),
+          tellsNouns: nouns.tellsNouns, capitalizesNouns: profile.capitalizesNouns))
+      set(.vague, if: isVague)
+      set(.headFirst, if: profile.isHeadFirst)
+      set(.capitalTellsName, if: !profile.capitalizesNouns)
+      set(.connector, if: own.contains(.connector))
+      set(.article, if: own.contains(.article))
+      set(.coordinator, if: own.contains(.coordinator))
+      set(.name, if: isName[surface])
+      set(.lacksAccents, if: lexicon.canonicalOfSurface[surface] != UInt32(surface))
+      set(.adverb, if: contexts.nominal[surface] == 0 && lists.endsAsAdverb(form))
+      // A form that its ending does not tell is told by its company.
+      set(
+        .oblique,
+        if: citations[surface] != nil
+          && (profile.nominativeCues.isEmpty || contexts.isSeldomNominative(surface)))
+      set(.declined, if: hasSmall && lists.endsAsDeclined(form))
+      set(.small, if: hasSmall)
+      set(.abbreviation, if: contexts.isAbbreviation(surface))
+      return traits
+    }
+    (terms, mainForms, self.words) = (lexicon.termOfSurface, lexicon.surfaceOfTerm, words)
+    self.bareWords = bareWords
+  }
+}

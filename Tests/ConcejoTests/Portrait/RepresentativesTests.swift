@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Concejo
+
+@Suite struct RepresentativesTests {
+  // Four rows, two of each term, all as near to the middle: the first goes first.
+  @Test func `who is spoken of in the title goes first where there are enough`() throws {
+    let vectors = try SparseMatrix(
+      validating: [0, 1, 2, 3, 4], columns: [0, 0, 1, 1], values: [1, 1, 1, 1], columnCount: 2)
+    let centroids = Centroids(vectors: vectors, members: [[0, 1, 2, 3]])
+    func rows(_ count: Int, titled: Set<Int>) -> [Int] {
+      var representatives = Representatives()
+      representatives.count = count
+      return representatives.rows(
+        of: 0, members: [0, 1, 2, 3], titled: titled, vectors: vectors, centroids: centroids)
+    }
+    #expect(rows(1, titled: []) == [0])
+    #expect(rows(1, titled: [2]) == [2])
+    #expect(rows(2, titled: [2, 3]) == [2, 3])
+    // One is not enough for two quotes.
+    #expect(rows(2, titled: [2]) == [0, 2])
+  }
+
+  @Test func `of a proposal the sentence with a word of the title is quoted`() async throws {
+    let text =
+      "Pedimos bancos y más bancos en la plaza para descansar un rato. "
+      + "Los árboles del parque nuevo dan sombra a todos los vecinos."
+    let proposal = Proposal(id: "1", title: "", body: text)
+    let corpus = try await TokenizedCorpus([proposal])
+    let lexicon = try await Lexicon(
+      of: corpus, languages: [Language](repeating: .es, count: corpus.surfaces.count))
+    func term(_ word: String) throws -> UInt32 {
+      lexicon.termOfSurface[Int(try #require(corpus.surfaces.find(Array(word.utf8)[...])))]
+    }
+    var centroid = [Float](repeating: 0, count: lexicon.termCount)
+    centroid[Int(try term("bancos"))] = 1
+    func quote(_ titleTerms: Set<UInt32>) -> String {
+      Representatives().quote(
+        from: proposal, tokens: corpus.tokens(of: 0), lexicon: lexicon, centroid: centroid,
+        titleTerms: titleTerms, language: .es
+      ).text
+    }
+    #expect(quote([]).hasPrefix("Pedimos bancos"))
+    #expect(quote([try term("árboles")]).hasPrefix("Los árboles"))
+  }
+}

@@ -1,0 +1,40 @@
+import ConcejoTestSupport
+import Testing
+
+@testable import Concejo
+
+@Suite struct FormContextsTests {
+  @Test func `each form is counted in its company`() async throws {
+    let proposals = numberedProposals([
+      "La fuente no funciona", "Arreglen la FUENTE, que pierde", "Fuente de la plaza",
+    ])
+    let corpus = try await TokenizedCorpus(proposals)
+    let languages = [Language](repeating: .es, count: corpus.surfaces.count)
+    let contexts = FormContexts(
+      of: corpus, proposals: proposals,
+      terms: try await Lexicon(of: corpus, languages: languages).termOfSurface,
+      languages: [.es, .es, .es], cues: FormCues.table(of: [.es], in: corpus.surfaces))
+    func form(_ word: String) throws -> Int {
+      Int(try #require(corpus.surfaces.find(Array(word.utf8)[...])))
+    }
+    let fountain = try form("fuente")
+    #expect(contexts.occurrences[fountain] == 3)
+    // "La fuente no" and "la FUENTE,": behind the article, and before no other noun.
+    #expect(contexts.nominal[fountain] == 2 && contexts.closing[fountain] == 2)
+    #expect(contexts.capitalized[fountain] == 2 && contexts.shouted[fountain] == 1)
+    // "no funciona" and "que pierde".
+    #expect(contexts.verbal[try form("funciona")] == 1)
+    #expect(contexts.verbal[try form("pierde")] == 1)
+    #expect(contexts.nominal[try form("plaza")] == 1)
+    #expect(contexts.isVerb(try form("pierde"), hasEnding: false))
+    #expect(!contexts.isVerb(fountain, hasEnding: false))
+  }
+
+  @Test(arguments: [("Ö", false), ("ÖBB", true), ("Öl", false), ("SEXPE", true), ("Año", false)])
+  func `a second capital is a shout`(word: String, isShouted: Bool) throws {
+    var surfaces = SurfaceTable()
+    let bytes = Array(word.utf8)
+    let token = try #require(Tokenizer().tokens(in: bytes, surfaces: &surfaces).first)
+    #expect(token.isShouted(in: bytes) == isShouted)
+  }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Concejo
+
+/// Where a title may begin, and over what it may go.
+@Suite struct OpeningRuleTests {
+  @Test func `half a compound opens none`() async throws {
+    let lines = try await TitleLines([
+      "El ping-pong del patio", "La mesa del ping-pong", "La mesa del patio",
+    ])
+    #expect(lines.verdict(on: "pong") == TitleRule.insideCompound.reason)
+    #expect(lines.verdict(on: "mesa") == TitleLines.title)
+  }
+
+  @Test func `a comma ends it`() async throws {
+    let lines = try await TitleLines([
+      "La biblioteca, piscina y parque", "El parque", "La piscina",
+    ])
+    #expect(lines.verdict(on: "biblioteca, piscina") == TitleRule.interrupted.reason)
+    #expect(lines.verdict(on: "biblioteca") == TitleLines.title)
+  }
+
+  @Test func `a conjunction of clauses ends it`() async throws {
+    let lines = try await TitleLines(["La piscina porque llueve", "La lluvia", "El agua"])
+    #expect(lines.verdict(on: "piscina porque") == TitleRule.foreignFunctionWord.reason)
+  }
+
+  @Test func `an article stands behind a preposition`() async throws {
+    let lines = try await TitleLines([
+      "La piscina los domingos", "El horario de la piscina", "La lluvia",
+    ])
+    #expect(lines.verdict(on: "piscina los") == TitleRule.articleAlone.reason)
+    #expect(lines.verdict(on: "horario de la piscina") == TitleLines.title)
+  }
+
+  @Test func `a vague word is no half`() async throws {
+    let lines = try await TitleLines([
+      "Los servicios y la piscina", "La biblioteca y la piscina", "El horario",
+    ])
+    #expect(lines.verdict(on: "servicios y") == TitleRule.halfOfVagueWord.reason)
+    #expect(lines.verdict(on: "biblioteca y la piscina") == TitleLines.title)
+  }
+
+  @Test func `a tag opens none`() async throws {
+    let lines = try await TitleLines(["Queremos #piscina cubierta", "La piscina", "El horario"])
+    #expect(lines.verdict(on: "#piscina") == TitleRule.tagFirst.reason)
+    #expect(lines.verdict(on: "piscina") == TitleLines.title)
+  }
+
+  @Test func `a verb makes a sentence of it`() async throws {
+    let lines = try await TitleLines([
+      "La biblioteca abre domingos", "Que abre tarde", "Dicen que abre pronto",
+    ])
+    #expect(lines.verdict(on: "biblioteca abre") == TitleRule.verbInside.reason)
+    #expect(lines.verdict(on: "abre") == TitleRule.verbInside.reason)
+    #expect(lines.verdict(on: "biblioteca") == TitleLines.title)
+  }
+
+  @Test func `an adverb opens none`() async throws {
+    let lines = try await TitleLines([
+      "El autobús directamente", "Directamente al hospital", "La parada",
+    ])
+    #expect(lines.verdict(on: "directamente") == TitleRule.adverbFirst.reason)
+  }
+
+  @Test func `a noun that ends as adverbs do opens one`() async throws {
+    let lines = try await TitleLines(
+      ["L'aparcament del mercat", "Un aparcament cobert", "El mercat"], in: .ca)
+    #expect(lines.verdict(on: "aparcament") == TitleLines.title)
+  }
+
+  @Test func `what fits every theme opens none`() async throws {
+    let lines = try await TitleLines(["Mejor piscina", "La piscina", "El horario"])
+    #expect(lines.verdict(on: "mejor") == TitleRule.meaningless.reason)
+  }
+
+  @Test func `where the first word says what it is about, that is a noun`() async throws {
+    let lines = try await TitleLines(["El parque infantil", "La piscina", "El horario"])
+    #expect(lines.verdict(on: "infantil") == TitleRule.headIsNoNoun.reason)
+    #expect(lines.verdict(on: "parque infantil") == TitleLines.title)
+  }
+}
