@@ -52,7 +52,8 @@ extension Pipeline {
     let proposals = Proposal.sorted(proposals)
     // Trained while the texts are cut into words.
     async let identifier = LanguageIdentifier.trained()
-    let corpus = try await TokenizedCorpus(proposals)
+    let corpus = try await TokenizedCorpus(
+      proposals, tokenizer: Tokenizer(keptWords: words.keepWords))
     meter?.begin(.languages)
     let languages = try await LanguageAssignment(of: corpus, identifier: identifier)
     let used = Set(languages.surfaces)

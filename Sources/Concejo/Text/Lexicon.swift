@@ -46,10 +46,11 @@ public struct Lexicon: Sendable {
       for surface in range {
         let form = table.bytes(of: UInt32(surface))
         let language = languages[surface]
-        if stopWords.contains(form, language: language) || own.isStopWord(form)
+        let isListed =
+          stopWords.contains(form, language: language)
           || canonical[surface] != surface
             && stopWords.contains(table.bytes(of: canonical[surface]), language: language)
-        {
+        if own.isStopWord(form) || isListed && !own.isKept(form) {
           part.stems.append(Readings.stopWord)
         } else if corpus.isWord[surface], form.count > 1, !Self.isOpaque(form) {
           let standIn = own.standIn(for: form).map { $0[...] }
