@@ -67,7 +67,7 @@ struct LanguageProfile: Sendable, Decodable {
   }
 
   /// All profiles, by ``Language/index``.
-  static let all: [LanguageProfile] = Language.allCases.map { language in
+  static let all: [LanguageProfile] = Language.withOther.map { language in
     Resource.decode(LanguageProfile.self, from: "profiles/\(language.rawValue).json")
   }
 

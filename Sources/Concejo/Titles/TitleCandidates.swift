@@ -52,7 +52,7 @@ struct TitleCandidates: Sendable {
       longestPhrase: labels.longestPhrase, mostTerms: labels.mostTerms, source: source,
       vocabulary: vocabulary
     ).phrases(of: members.map { source.rows[$0] })
-    languageCounts = Language.allCases.map { language in
+    languageCounts = Language.withOther.map { language in
       members.count { source.languages[source.rows[$0]] == language }
     }
     (self.labels, self.source, self.members) = (labels, source, members)
@@ -63,7 +63,7 @@ struct TitleCandidates: Sendable {
   func language(of candidate: TitleCandidate) -> Language {
     let own = source.languages[candidate.wording.proposal]
     guard languageCounts[own.index] * 4 < members.count else { return own }
-    return zip(Language.allCases, languageCounts).reduce((own, 0)) { $1.1 > $0.1 ? $1 : $0 }.0
+    return zip(Language.withOther, languageCounts).reduce((own, 0)) { $1.1 > $0.1 ? $1 : $0 }.0
   }
 
   /// How far a phrase speaks of each member, in [0, 1]; of two joined phrases the one that does more.

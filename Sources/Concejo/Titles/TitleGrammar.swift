@@ -63,21 +63,21 @@ struct TitleGrammar: Sendable {
 
   init(_ input: ThemeDescriber.Input) {
     let surfaces = input.corpus.surfaces
-    let cues = Language.allCases.map { language -> Cues in Cues(language, surfaces) }
+    let cues = Language.withOther.map { language -> Cues in Cues(language, surfaces) }
     let company = Company(of: input, cues: cues)
     let (nominal, verbal) = (company.nominal, company.verbal)
-    let vague = Language.allCases.map { language -> Set<String> in
+    let vague = Language.withOther.map { language -> Set<String> in
       let words = LanguageProfile.of(language).labelStopWords
       return language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
     }
-    let needsCompany = Language.allCases.map { language -> Set<String> in
+    let needsCompany = Language.withOther.map { language -> Set<String> in
       let words = LanguageProfile.of(language).vagueWords
       return language.foldsAccents ? Set(words.map(Lexicon.foldingAccents)) : words
     }
-    let endings = Language.allCases.map { language in
+    let endings = Language.withOther.map { language in
       LanguageProfile.of(language).infinitiveEndings.map { Array($0.utf8) }
     }
-    let finite = Language.allCases.map { language in
+    let finite = Language.withOther.map { language in
       LanguageProfile.of(language).verbEndings.map { Array($0.utf8) }
     }
     var mayStart = [Bool](repeating: false, count: surfaces.count)

@@ -89,7 +89,7 @@ extension DenseMatrix {
   ///
   /// Small groups take part in the mean of all: theirs would be the rows themselves.
   consuming func centered(by groups: [Language]) -> DenseMatrix {
-    let sizes = groups.reduce(into: [Int](repeating: 0, count: Language.allCases.count)) {
+    let sizes = groups.reduce(into: [Int](repeating: 0, count: Language.withOther.count)) {
       $0[$1.index] += 1
     }
     let everyone = sizes.count
