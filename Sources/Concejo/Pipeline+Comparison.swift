@@ -73,7 +73,7 @@ extension Pipeline {
     ProgressMeter.current?.begin(.concepts)
     return ConceptLexicon(
       of: text.lexicon, surfaces: text.corpus.surfaces, languages: text.languages.surfaces,
-      areaWeight: conceptVectors.areaWeight)
+      compounds: text.compounds, areaWeight: conceptVectors.areaWeight)
   }
 
   /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours', and the links by

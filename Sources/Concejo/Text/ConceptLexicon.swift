@@ -30,9 +30,12 @@ struct ConceptLexicon: Sendable {
   ///   - lexicon: The terms.
   ///   - surfaces: The forms.
   ///   - languages: The language of each form.
+  ///   - compounds: What compounds are made of: one that is in no list belongs to what its head belongs
+  ///     to, or else its modifier.
   ///   - areaWeight: What an area counts against a concept.
   init(
-    of lexicon: Lexicon, surfaces: SurfaceTable, languages: [Language], areaWeight: Float
+    of lexicon: Lexicon, surfaces: SurfaceTable, languages: [Language],
+    compounds: CompoundParts? = nil, areaWeight: Float
   ) {
     let lists = Language.withOther.map { language in
       language != .other && languages.contains(language) ? ConceptList.of(language).keys : ConceptList.Keys()
@@ -43,11 +46,16 @@ struct ConceptLexicon: Sendable {
     func table(_ concepts: [[Int]]) -> MembershipTable {
       MembershipTable(concepts, areaOfConcept: areaOfConcept, areaWeight: areaWeight)
     }
-    let found = lexicon.stems.indices.map { term in
+    let alone = lexicon.stems.indices.map { term in
       let surface = lexicon.surfaceOfTerm[term]
       let keys = ConceptKey.ofText(stem: lexicon.stems[term], form: surfaces[surface])
       let list = lists[languages[Int(surface)].index].words
       return keys.lazy.compactMap { list[$0] }.first ?? []
+    }
+    let found = alone.enumerated().map { term, own in
+      guard own.isEmpty, let compounds else { return own }
+      return compounds.parts(of: UInt32(term)).reversed().lazy.map { alone[Int($0)] }
+        .first { !$0.isEmpty } ?? []
     }
     phrases = ConceptPhrases(
       lists.map(\.phrases), lexicon: lexicon, surfaces: surfaces, languages: languages)
