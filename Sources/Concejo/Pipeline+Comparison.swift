@@ -48,7 +48,10 @@ extension Pipeline {
       let concepts =
         if let lexicon {
           try await conceptVectors.rows(
-            of: vectors, concepts: lexicon, languages: rows.map { text.languages.proposals[$0] })
+            of: ConceptContents(
+              of: vectors, rows: rows, corpus: content.corpus, lexicon: text.lexicon,
+              concepts: lexicon),
+            languages: rows.map { text.languages.proposals[$0] })
         } else { nil as DenseMatrix? }
       let (rowVectors, graph) = try await rowVectors(
         of: vectors, learned: dense, isGiven: given != nil, concepts: concepts, lexical: lexical)
@@ -70,7 +73,7 @@ extension Pipeline {
     ProgressMeter.current?.begin(.concepts)
     return ConceptLexicon(
       of: text.lexicon, surfaces: text.corpus.surfaces, languages: text.languages.surfaces,
-      areaWeight: conceptVectors.areaWeight)
+      compounds: text.compounds, areaWeight: conceptVectors.areaWeight)
   }
 
   /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours', and the links by

@@ -44,6 +44,7 @@ extension Pipeline {
     let lexicon: Lexicon
     let titleLengths: [Int]
     let weighted: WeightedCorpus
+    let compounds: CompoundParts
   }
 
   func readText(of proposals: [Proposal]) async throws -> ReadText {
@@ -52,7 +53,8 @@ extension Pipeline {
     let proposals = Proposal.sorted(proposals)
     // Trained while the texts are cut into words.
     async let identifier = LanguageIdentifier.trained()
-    let corpus = try await TokenizedCorpus(proposals)
+    let corpus = try await TokenizedCorpus(
+      proposals, tokenizer: Tokenizer(keptWords: words.keepWords))
     meter?.begin(.languages)
     let languages = try await LanguageAssignment(of: corpus, identifier: identifier)
     let used = Set(languages.surfaces)
@@ -68,7 +70,10 @@ extension Pipeline {
     (_, _) = await (wordings, concepts)
     return ReadText(
       proposals: proposals, corpus: corpus, languages: languages, lexicon: lexicon,
-      titleLengths: titleLengths, weighted: weighted)
+      titleLengths: titleLengths, weighted: weighted,
+      compounds: CompoundParts(
+        of: lexicon, surfaces: corpus.surfaces, languages: languages.surfaces,
+        documentFrequency: weighted.documentFrequency))
   }
 
   /// The texts without what many have in common.
@@ -99,6 +104,6 @@ extension Pipeline {
   ) async throws -> DenseMatrix {
     try await termVectors.proposalVectors(
       of: rows, corpus: content.corpus, languages: text.languages.proposals,
-      lexicon: text.lexicon, weighted: content.weighted)
+      lexicon: text.lexicon, weighted: content.weighted, compounds: text.compounds)
   }
 }

@@ -30,7 +30,7 @@ struct WordLikeness: Sendable {
     self.forms = forms
     self.occurrences = occurrences
     self.languageOfForm = languageOfForm
-    endings = Language.allCases.map { language in
+    endings = Language.withOther.map { language in
       languages.contains(language)
         ? Set(
           Wording.of(language).endings.map {
@@ -70,7 +70,7 @@ struct WordLikeness: Sendable {
     _ = Tokenizer().tokens(in: LanguageProfile.sample(of: language), surfaces: &surfaces)
     return surfaces.indices.map { surfaces[UInt32($0)] }
       + LanguageProfile.of(language).stopWords.sorted()
-      + ConceptList.of(language).words.flatMap(\.self)
+      + ConceptList.of(language).words
       + Wording.of(language).synonyms.flatMap(\.self)
   }
 

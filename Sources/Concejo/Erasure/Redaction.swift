@@ -55,7 +55,7 @@ public struct Redaction: Sendable {
     $0.formUnion(LanguageProfile.of($1).stopWords.map { FoldedText.folded($0) })
     for line in Resource.text("concepts/\($1.rawValue).txt").split(separator: "\n")
     where !line.hasPrefix("#") {
-      $0.formUnion(FoldedText.words(of: String(line)))
+      $0.formUnion(FoldedText.words(of: String(line).replacing("_", with: " ")))
     }
   }
 

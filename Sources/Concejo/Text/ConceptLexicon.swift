@@ -17,11 +17,12 @@ struct ConceptLexicon: Sendable {
   let featureCount: Int
   /// Number of concepts.
   let conceptCount: Int
+  /// Phrases that say what their words alone do not.
+  let phrases: ConceptPhrases
   /// Whether a concept says where something is, and not what.
   private let isPlace: [Bool]
-  /// Position of each term's first membership, and behind the last term's last one.
-  private let offsets: [Int32]
-  private let entries: [Membership]
+  private let ofTerms: MembershipTable
+  private let ofPhrases: MembershipTable
 
   /// Looks up the terms of a corpus.
   ///
@@ -29,41 +30,47 @@ struct ConceptLexicon: Sendable {
   ///   - lexicon: The terms.
   ///   - surfaces: The forms.
   ///   - languages: The language of each form.
+  ///   - compounds: What compounds are made of: one that is in no list belongs to what its head belongs
+  ///     to, or else its modifier.
   ///   - areaWeight: What an area counts against a concept.
   init(
-    of lexicon: Lexicon, surfaces: SurfaceTable, languages: [Language], areaWeight: Float
+    of lexicon: Lexicon, surfaces: SurfaceTable, languages: [Language],
+    compounds: CompoundParts? = nil, areaWeight: Float
   ) {
-    let lists = Language.allCases.map { language in
-      languages.contains(language) ? ConceptList.of(language).conceptsOfKey : [:]
+    let lists = Language.withOther.map { language in
+      language != .other && languages.contains(language) ? ConceptList.of(language).keys : ConceptList.Keys()
     }
     let names = ConceptList.of(.es).concepts
     let areas = Set(names.map(ConceptList.area)).sorted()
     let areaOfConcept = names.map { areas.firstIndex(of: ConceptList.area(of: $0)) ?? 0 }
-    var offsets: [Int32] = [0]
-    var entries: [Membership] = []
-    for term in lexicon.stems.indices {
-      let surface = lexicon.surfaceOfTerm[term]
-      let key = ConceptList.key(stem: lexicon.stems[term], form: surfaces[surface])
-      let concepts = lists[languages[Int(surface)].index][key] ?? []
-      let weight = 1 / Float(max(concepts.count, 1)).squareRoot()
-      for concept in concepts {
-        entries.append(Membership(feature: concept, weight: weight))
-        entries.append(
-          Membership(feature: names.count + areaOfConcept[concept], weight: weight * areaWeight))
-      }
-      offsets.append(Int32(entries.count))
+    func table(_ concepts: [[Int]]) -> MembershipTable {
+      MembershipTable(concepts, areaOfConcept: areaOfConcept, areaWeight: areaWeight)
     }
-    self.offsets = offsets
-    self.entries = entries
+    let alone = lexicon.stems.indices.map { term in
+      let surface = lexicon.surfaceOfTerm[term]
+      let keys = ConceptKey.ofText(stem: lexicon.stems[term], form: surfaces[surface])
+      let list = lists[languages[Int(surface)].index].words
+      return keys.lazy.compactMap { list[$0] }.first ?? []
+    }
+    let found = alone.enumerated().map { term, own in
+      guard own.isEmpty, let compounds else { return own }
+      return compounds.parts(of: UInt32(term)).reversed().lazy.map { alone[Int($0)] }
+        .first { !$0.isEmpty } ?? []
+    }
+    phrases = ConceptPhrases(
+      lists.map(\.phrases), lexicon: lexicon, surfaces: surfaces, languages: languages)
+    ofTerms = table(found)
+    ofPhrases = table(phrases.concepts)
     featureCount = names.count + areas.count
     conceptCount = names.count
     isPlace = names.map(Self.places.contains)
   }
 
   /// What a term belongs to: most terms belong to nothing.
-  func memberships(of term: Int) -> ArraySlice<Membership> {
-    entries[Int(offsets[term])..<Int(offsets[term + 1])]
-  }
+  func memberships(of term: Int) -> ArraySlice<Membership> { ofTerms[term] }
+
+  /// What a phrase belongs to.
+  func memberships(ofPhrase phrase: Int) -> ArraySlice<Membership> { ofPhrases[phrase] }
 
   /// The concepts that a term belongs to, without areas and without those that say where.
   func subjects(of term: Int) -> [Membership] {
@@ -74,73 +81,27 @@ struct ConceptLexicon: Sendable {
   private static let places: Set<String> = ["city.streets", "world.geography"]
 }
 
-/// The concepts of public life with the words of one language, kept as data in `Resources/concepts`.
-struct ConceptList: Sendable {
-  /// Names, as `mobility.bus`: the same in all languages, in the same order.
-  let concepts: [String]
-  /// The words of each.
-  let words: [[String]]
-  private let language: Language
+/// What many terms, or phrases, belong to.
+private struct MembershipTable: Sendable {
+  /// Position of each one's first membership, and behind the last one's last.
+  private var offsets: [Int32] = [0]
+  private var entries: [ConceptLexicon.Membership] = []
 
-  private init(_ language: Language) {
-    var concepts: [String] = []
-    var words: [[String]] = []
-    // Cut as bytes: characters take much longer.
-    func text(_ bytes: Data.SubSequence) -> String { String(decoding: bytes, as: UTF8.self) }
-    for line in Resource.data("concepts/\(language.rawValue).txt").split(separator: 0x0A) {
-      guard line.first != 0x23 else { continue }
-      let parts = line.split(separator: 0x3A, maxSplits: 1)
-      precondition(parts.count == 2, "concepts of \(language): no colon in \(text(line))")
-      concepts.append(text(parts[0]))
-      words.append(parts[1].split(separator: 0x20).map(text))
-    }
-    (self.language, self.concepts, self.words) = (language, concepts, words)
-  }
-
-  private static let all = ByLanguage(read: ConceptList.init)
-
-  /// Reads the lists of some languages.
-  static func load(_ languages: Set<Language>) async {
-    for language in Language.allCases where languages.contains(language) { _ = all[language] }
-  }
-
-  /// The list of a language.
-  static func of(_ language: Language) -> ConceptList { all[language] }
-
-  /// The part of a concept's name before the dot.
-  static func area(of concept: String) -> String { String(concept.prefix { $0 != "." }) }
-
-  /// What the words of the list are recognised by, with the concepts they belong to, ascending: one
-  /// to three.
-  ///
-  /// A long stem recognises a word in all its forms. A short one is the stem of too many others
-  /// (Spanish "parar" and "para", "comer" and "como"), so there the form itself must be listed.
-  var conceptsOfKey: [String: [Int]] {
-    var found: [String: [Int]] = [:]
-    let stemmers = StemmerSet()
-    for (concept, words) in words.enumerated() {
-      for word in words {
-        let stem = String(
-          decoding: stemmers.stem(
-            Array(word.lowercased().utf8)[...], language: language, folding: language.foldsAccents),
-          as: UTF8.self)
-        let key = Self.key(stem: stem, form: word.lowercased())
-        if found[key]?.last != concept { found[key, default: []].append(concept) }
+  /// Gives each concept its share, and each one's area behind it.
+  init(_ concepts: [[Int]], areaOfConcept: [Int], areaWeight: Float) {
+    for concepts in concepts {
+      let weight = 1 / Float(max(concepts.count, 1)).squareRoot()
+      for concept in concepts {
+        entries.append(ConceptLexicon.Membership(feature: concept, weight: weight))
+        entries.append(
+          ConceptLexicon.Membership(
+            feature: areaOfConcept.count + areaOfConcept[concept], weight: weight * areaWeight))
       }
+      offsets.append(Int32(entries.count))
     }
-    return found.filter { $0.value.count <= Self.mostConcepts }
   }
 
-  /// What recognises a word.
-  static func key(stem: String, form: String) -> String {
-    guard stem.utf8.count <= longestShortStem else { return stem }
-    let bare = Lexicon.foldingAccents(form)
-    return "=" + (bare.last == "s" ? bare.dropLast() : bare[...])
+  subscript(index: Int) -> ArraySlice<ConceptLexicon.Membership> {
+    entries[Int(offsets[index])..<Int(offsets[index + 1])]
   }
-
-  /// Longest stem, in bytes, that says too little by itself.
-  private static let longestShortStem = 4
-
-  /// A stem that stands for more concepts tells none: stemmers cut some words too short.
-  private static let mostConcepts = 3
 }

@@ -12,13 +12,15 @@ struct LanguageAssignment: Sendable {
   /// The language most proposals are in; of equals the first by code.
   var main: Language {
     guard !proposals.isEmpty else { return .es }
-    return Language.allCases.max {
+    let read = Language.allCases.max {
       (counts[$0.index], $1.rawValue) < (counts[$1.index], $0.rawValue)
     }
-      ?? .es
+    // A study is written in a language that messages are in.
+    return read.flatMap { counts[$0.index] > 0 ? $0 : nil } ?? .es
   }
 
-  /// Finds the languages out in two rounds: each text alone, then with the corpus as prior.
+  /// Finds the languages out in rounds: each text alone, then with the corpus as prior, which counts the
+  /// more the shorter a text is.
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   init(
@@ -37,28 +39,58 @@ struct LanguageAssignment: Sendable {
         return sum
       }
     }
-    let alone = Self.counts(of: try await Self.best(of: textScores, prior: .zero))
-    let smoothing = 0.002 * Double(corpus.count) + 0.5
-    var prior = LanguageIdentifier.Scores.zero
-    for language in Language.allCases {
-      let share = (Double(alone[language.index]) + smoothing) / Double(max(corpus.count, 1))
-      prior[language.index] = Float((log(share) * 256).rounded() / 256)
+    let lengths = try await concurrentFlatMap(0..<corpus.count, chunk: 4096) { range in
+      range.map { proposal in corpus.tokens(of: proposal).count { $0.kind == .word } }
     }
-    proposals = try await Self.best(of: textScores, prior: prior)
+    var found = try await Self.best(of: textScores, lengths: lengths, prior: .zero)
+    for _ in 0..<Self.rounds {
+      found = try await Self.best(
+        of: textScores, lengths: lengths, prior: Self.prior(of: found))
+    }
+    proposals = found
     counts = Self.counts(of: proposals)
     surfaces = try await Self.majority(of: proposals, in: corpus, wordScores: wordScores)
   }
 
+  /// How often the languages found are taken for what is to be expected.
+  private static let rounds = 3
+  /// Texts of fewer words are rather in a language that others are in.
+  private static let fewWords = 20
+  /// How much more the expectation counts for a text of one word.
+  private static let shortTextWeight: Float = 4
+
+  /// Logarithms of the languages' shares: what a text is expected to be in.
+  private static func prior(of found: [Language]) -> LanguageIdentifier.Scores {
+    let counts = counts(of: found)
+    let smoothing = 0.002 * Double(found.count) + 0.5
+    var prior = LanguageIdentifier.Scores.zero
+    for language in Language.allCases {
+      let share = (Double(counts[language.index]) + smoothing) / Double(max(found.count, 1))
+      prior[language.index] = Float((log(share) * 256).rounded() / 256)
+    }
+    return prior
+  }
+
+  /// The weight of what is expected: short texts say little by themselves.
+  private static func priorWeight(wordCount: Int) -> Float {
+    guard wordCount < fewWords else { return 1 }
+    return 1 + (shortTextWeight - 1) * Float(fewWords - max(wordCount, 1)) / Float(fewWords - 1)
+  }
+
   private static func best(
-    of scores: [LanguageIdentifier.Scores], prior: LanguageIdentifier.Scores
+    of scores: [LanguageIdentifier.Scores], lengths: [Int], prior: LanguageIdentifier.Scores
   ) async throws -> [Language] {
     try await concurrentFlatMap(0..<scores.count, chunk: 8192) { texts in
-      texts.map { LanguageIdentifier.best(of: scores[$0] + prior) }
+      texts.map { text in
+        LanguageIdentifier.isOther(scores[text])
+          ? .other
+          : LanguageIdentifier.best(of: scores[text] + prior * priorWeight(wordCount: lengths[text]))
+      }
     }
   }
 
   private static func counts(of languages: [Language]) -> [Int] {
-    languages.reduce(into: [Int](repeating: 0, count: Language.allCases.count)) {
+    languages.reduce(into: [Int](repeating: 0, count: Language.withOther.count)) {
       $0[$1.index] += 1
     }
   }
@@ -67,7 +99,7 @@ struct LanguageAssignment: Sendable {
     of proposals: [Language], in corpus: TokenizedCorpus,
     wordScores: [LanguageIdentifier.Scores]
   ) async throws -> [Language] {
-    let counts = try await concurrentChunks(0..<Language.allCases.count, chunk: 1) { languages in
+    let counts = try await concurrentChunks(0..<Language.withOther.count, chunk: 1) { languages in
       var counts = [UInt32](repeating: 0, count: corpus.surfaces.count)
       for (proposal, own) in proposals.enumerated() where own.index == languages.lowerBound {
         for token in corpus.tokens(of: proposal) { counts[Int(token.surface)] += 1 }
@@ -86,6 +118,7 @@ struct LanguageAssignment: Sendable {
             (best, most) = (language, own)
           }
         }
+        if counts[Language.other.index][surface] > most { return .other }
         return best
       }
     }

@@ -9,8 +9,14 @@ import Foundation
 /// Source: Cavnar & Trenkle, *N-gram-based text categorization*, SDAIR 1994, for the idea; Lui &
 /// Baldwin, *langid.py*, ACL 2012, aclanthology.org/P12-3005, for the sum of log probabilities.
 struct LanguageIdentifier: Sendable {
-  /// One number for each language, in the order of ``Language/allCases``; the rest unused.
+  /// One number for each language, in the order of ``Language/allCases``; behind them ``ownScore`` and
+  /// ``letterCount``.
   typealias Scores = SIMD16<Float>
+
+  /// Where the log-probability of a word in the language that suits it best stands.
+  static let ownScore = 14
+  /// Where the number of a word's letters stands, the mark behind it included.
+  static let letterCount = 15
 
   private var grams = GramTable()
   private var words = SurfaceTable()
@@ -100,6 +106,24 @@ struct LanguageIdentifier: Sendable {
     }
     return scores(of: word, read: reading)
   }
+
+  /// Whether a text whose words have these scores in sum is in none of the nine languages.
+  ///
+  /// Its letters follow one another as they do in none: by far in another script, and by enough in a
+  /// language such as Polish. Dutch and Romanian are too near to German and French to be told.
+  static func isOther(_ scores: Scores) -> Bool {
+    let letters = scores[letterCount]
+    guard letters > 0 else { return false }
+    let mean = scores[ownScore] / letters
+    return mean < (letters >= fewestLetters ? leastMean : leastShortMean)
+  }
+
+  /// A text has a mean of -2 a letter, and one in a thousand of more than 25 letters less than -3.6; Polish,
+  /// Hungarian and Turkish ones have -4.4 to -5.8, other scripts less than -12.
+  private static let leastMean: Float = -3.8
+  /// Names alone go down to -6.5.
+  private static let leastShortMean: Float = -9
+  private static let fewestLetters: Float = 26
 
   /// Scores of some forms of a table, in their order.
   ///
@@ -198,6 +222,8 @@ struct LanguageIdentifier: Sendable {
       let relative = max(result[index] - best, -Self.strongestWord)
       result[index] = (relative * 256).rounded() / 256
     }
+    result[Self.ownScore] = (best * 256).rounded() / 256
+    result[Self.letterCount] = Float(reading.count)
     return result
   }
 

@@ -16,6 +16,8 @@ struct LanguageProfile: Sendable, Decodable {
   let opposites: [[Set<String>]]
   /// Abbreviations whose dot ends no sentence, without the dot.
   let abbreviations: Set<String>
+  /// Words in capitals that are no function words, though they would be in small letters.
+  let acronyms: Set<String>
   /// Content words too vague to stand first or last in a theme's title.
   let labelStopWords: Set<String>
   /// Words that name a theme only with another beside them: "services", "area", "summer", "cheap".
@@ -87,7 +89,7 @@ struct LanguageProfile: Sendable, Decodable {
   }
 
   /// All profiles, by ``Language/index``.
-  static let all: [LanguageProfile] = Language.allCases.map { language in
+  static let all: [LanguageProfile] = Language.withOther.map { language in
     Resource.decode(LanguageProfile.self, from: "profiles/\(language.rawValue).json")
   }
 

@@ -46,10 +46,11 @@ public struct Lexicon: Sendable {
       for surface in range {
         let form = table.bytes(of: UInt32(surface))
         let language = languages[surface]
-        if stopWords.contains(form, language: language) || own.isStopWord(form)
+        let isListed =
+          stopWords.contains(form, language: language)
           || canonical[surface] != surface
             && stopWords.contains(table.bytes(of: canonical[surface]), language: language)
-        {
+        if own.isStopWord(form) || isListed && !own.isKept(form) {
           part.stems.append(Readings.stopWord)
         } else if corpus.isWord[surface], form.count > 1, !Self.isOpaque(form) {
           let standIn = own.standIn(for: form).map { $0[...] }
@@ -90,10 +91,15 @@ public struct Lexicon: Sendable {
     }
     self.surfaceOfTerm = surfaceOfTerm
     canonicalOfSurface = canonical
+    // Where most is in a language of ours, no title comes from another.
+    let foreign = table.indices.reduce(0) { languages[$1] == .other ? $0 + occurrences[$1] : $0 }
+    let hidesOther = foreign > 0 && foreign * 2 < corpus.tokenCount
     isNeverLabel =
-      own.isEmpty
+      own.isEmpty && !hidesOther
       ? [Bool](repeating: false, count: table.count)
-      : table.indices.map { own.isNeverLabel(table.bytes(of: UInt32($0))) }
+      : table.indices.map {
+        hidesOther && languages[$0] == .other || own.isNeverLabel(table.bytes(of: UInt32($0)))
+      }
   }
 
   /// What some consecutive forms are taken for.

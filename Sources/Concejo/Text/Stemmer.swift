@@ -8,10 +8,11 @@ internal import CStemmer
   private let handle: OpaquePointer
 
   /// Creates the stemmer of a language; Galician, which libstemmer lacks, takes the Portuguese one.
+  ///
+  /// - Precondition: The language is not ``Language/other``.
   init(_ language: Language) {
-    let name = language.stemmerName
-    guard let handle = unsafe sb_stemmer_new(name, "UTF_8") else {
-      preconditionFailure("libstemmer has no stemmer \(name)")
+    guard let name = language.stemmerName, let handle = unsafe sb_stemmer_new(name, "UTF_8") else {
+      preconditionFailure("libstemmer has no stemmer of \(language)")
     }
     unsafe self.handle = handle
   }
@@ -57,7 +58,9 @@ struct StemmerSet: ~Copyable {
   private let it = Stemmer(.it)
   private let pt = Stemmer(.pt)
 
-  /// The stem of a lower-case word in NFC, its vowels made bare where the language folds accents.
+  /// The stem of a lower-case word in NFC, the word itself in a language nothing is known of.
+  ///
+  /// Its vowels are made bare where the language folds accents.
   func stem(_ word: ArraySlice<UInt8>, language: Language, folding: Bool) -> [UInt8] {
     let stem =
       switch language {
@@ -69,6 +72,7 @@ struct StemmerSet: ~Copyable {
       case .fr: fr.stem(word)
       case .it: it.stem(word)
       case .gl, .pt: pt.stem(word)
+      case .other: Array(word)
       }
     return folding ? Array(Lexicon.foldingAccents(stem[...])) : stem
   }

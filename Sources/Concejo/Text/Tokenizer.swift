@@ -3,10 +3,17 @@
 /// Words follow Unicode word boundaries (UAX #29) with these differences, each for a reason met in
 /// citizens' texts: an apostrophe parts an elided article from its noun (l'aigua, dell'acqua);
 /// `l·l`, and what people type for it, stays inside a word; `@` between letters is a letter (Cl@ve);
-/// letters, hyphen and digits are one code (M-40 is m40); letters with dots are one acronym.
+/// letters, hyphen and digits are one code (M-40 is m40); letters with dots are one acronym. A form is
+/// in lower case, but for acronyms that are another word in small letters (``Acronyms``).
 public struct Tokenizer: Sendable {
+  private let acronyms: Acronyms
+
   /// Creates a tokenizer.
-  public init() {}
+  ///
+  /// - Parameter keptWords: Acronyms, in capitals, besides those of the languages.
+  public init(keptWords: [String] = []) {
+    acronyms = keptWords.isEmpty ? .known : Acronyms.known.adding(keptWords)
+  }
 
   /// The tokens of one text in order; their lower-case forms are added to `surfaces`.
   ///
@@ -35,7 +42,10 @@ public struct Tokenizer: Sendable {
         tokens.append(
           Token(
             start: UInt32(start), end: UInt32(word.end),
-            surface: surfaces.insert(word.form.span.extracting(0..<word.length), digest: digest),
+            surface: word.isCapitalized
+              ? acronyms.form(in: bytes, range: start..<word.end).map { surfaces.insert($0) }
+                ?? surfaces.insert(word.form.span.extracting(0..<word.length), digest: digest)
+              : surfaces.insert(word.form.span.extracting(0..<word.length), digest: digest),
             kind: .word, isCapitalized: word.isCapitalized))
         cursor.skip(to: word.end)
         continue
@@ -45,10 +55,12 @@ public struct Tokenizer: Sendable {
         continue
       }
       guard let (range, kind, capital) = cursor.next(in: bytes) else { return }
+      let acronym = capital ? acronyms.form(in: bytes, range: range) : nil
       tokens.append(
         Token(
           start: UInt32(range.lowerBound), end: UInt32(range.upperBound),
-          surface: surfaces.insert(cursor.form[...]), kind: kind, isCapitalized: capital))
+          surface: surfaces.insert(acronym ?? cursor.form[...]), kind: kind,
+          isCapitalized: capital))
     }
   }
 }

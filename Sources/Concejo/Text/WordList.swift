@@ -7,20 +7,36 @@ public struct WordList: Sendable, Codable, Equatable {
   public var stopWords: [String] = []
   /// Groups of words that count as one.
   public var synonyms: [[String]] = []
+  /// Words that say something though a list of the language says they do not: those in capitals only
+  /// where a text has them in capitals.
+  public var keepWords: [String] = []
   /// Words that begin and end no title, and are no key term.
   public var neverLabels: [String] = []
 
   /// Creates a list without words.
   public init() {}
 
+  private enum CodingKeys: String, CodingKey { case stopWords, synonyms, keepWords, neverLabels }
+
+  /// Reads a list as a run recorded it; what was no part of lists then is empty.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    stopWords = try container.decode([String].self, forKey: .stopWords)
+    synonyms = try container.decode([[String]].self, forKey: .synonyms)
+    keepWords = try container.decodeIfPresent([String].self, forKey: .keepWords) ?? []
+    neverLabels = try container.decode([String].self, forKey: .neverLabels)
+  }
+
   /// The list as it is looked up.
   struct Index: Sendable {
     private let stopWords: Set<[UInt8]>
     private let first: [[UInt8]: [UInt8]]
+    private let kept: Set<[UInt8]>
     private let neverLabels: Set<[UInt8]>
 
     init(_ list: WordList) {
       stopWords = Set(list.stopWords.map(Self.key))
+      kept = Set(list.keepWords.filter { $0 != $0.uppercased() }.map(Self.key))
       neverLabels = Set(list.neverLabels.map(Self.key))
       first = list.synonyms.reduce(into: [:]) { first, group in
         guard let name = group.first else { return }
@@ -29,11 +45,16 @@ public struct WordList: Sendable, Codable, Equatable {
     }
 
     /// Whether the list has no words.
-    var isEmpty: Bool { stopWords.isEmpty && first.isEmpty && neverLabels.isEmpty }
+    var isEmpty: Bool { stopWords.isEmpty && first.isEmpty && kept.isEmpty && neverLabels.isEmpty }
 
     /// Whether a form says nothing.
     func isStopWord(_ form: ArraySlice<UInt8>) -> Bool {
       !stopWords.isEmpty && stopWords.contains(Array(Lexicon.foldingAccents(form)))
+    }
+
+    /// Whether a form is a term whatever the lists of the language say.
+    func isKept(_ form: ArraySlice<UInt8>) -> Bool {
+      !kept.isEmpty && kept.contains(Array(Lexicon.foldingAccents(form)))
     }
 
     /// The word that stands for a form and its synonyms, or nil for a form without any.

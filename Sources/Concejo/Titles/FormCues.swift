@@ -24,7 +24,7 @@ struct FormCues: OptionSet, Sendable {
   ///   - surfaces: The forms.
   /// - Returns: For each language a set for each form, or no sets where no text is in it.
   static func table(of languages: Set<Language>, in surfaces: SurfaceTable) -> [[FormCues]] {
-    Language.allCases.map { language in
+    Language.withOther.map { language in
       guard languages.contains(language) else { return [] }
       let profile = LanguageProfile.of(language)
       var table = [FormCues](repeating: [], count: surfaces.count)

@@ -29,7 +29,7 @@ struct RelatedForms: Sendable {
   private static let shortestVerb = 3
 
   init(of surfaces: SurfaceTable) {
-    (self.surfaces, endings) = (surfaces, Language.allCases.map(Endings.init))
+    (self.surfaces, endings) = (surfaces, Language.withOther.map(Endings.init))
   }
 
   /// The form that a title may end with in place of one in a case, if the corpus has it: "eskola" for

@@ -152,12 +152,12 @@ extension TitleTexts {
   /// The language of a title that begins with a proposal's phrase: the phrase's, unless few members are in
   /// it, as where an abbreviation was first met in a foreign text.
   fileprivate func titleLanguage(_ proposal: Int, among members: [Int]) -> Language {
-    let counts = Language.allCases.map { language in
+    let counts = Language.withOther.map { language in
       members.count { languages[rows[$0]] == language }
     }
     let own = languages[proposal]
     guard counts[own.index] * 4 < members.count else { return own }
-    return zip(Language.allCases, counts).reduce((own, 0)) { $1.1 > $0.1 ? $1 : $0 }.0
+    return zip(Language.withOther, counts).reduce((own, 0)) { $1.1 > $0.1 ? $1 : $0 }.0
   }
 }
 

@@ -41,12 +41,12 @@ struct WordForms: Sendable {
     let contexts = FormContexts(
       of: corpus, proposals: proposals, terms: lexicon.termOfSurface,
       languages: languages.proposals, cues: cues)
-    let lists = Language.allCases.map(FormLists.init)
+    let lists = Language.withOther.map(FormLists.init)
     let related = RelatedForms(of: surfaces)
     let citations = surfaces.indices.map {
       related.citation(of: surfaces.bytes(of: UInt32($0)), in: languages.forms[$0])
     }
-    let endings = Language.allCases.map(WordEndings.init)
+    let endings = Language.withOther.map(WordEndings.init)
     var bareWords = SurfaceTable()
     let words = surfaces.indices.map { surface in
       let form = surfaces.bytes(of: citations[surface] ?? UInt32(surface))

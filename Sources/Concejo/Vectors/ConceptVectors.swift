@@ -37,19 +37,17 @@ public struct ConceptVectors: Sendable, Codable, Equatable {
   /// Vectors of some proposals: of length 0 to 1, by how much the concepts cover.
   ///
   /// - Parameters:
-  ///   - vectors: Weighted terms of the proposals, rows of length 1 or empty.
-  ///   - concepts: What the terms belong to.
+  ///   - contents: What each proposal says of concepts.
   ///   - languages: The language of each row.
   /// - Returns: A row for each proposal.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func rows(
-    of vectors: SparseMatrix, concepts: ConceptLexicon, languages: [Language]
+    of contents: ConceptContents, languages: [Language]
   ) async throws -> DenseMatrix {
-    let full = try await sums(of: vectors, concepts: concepts)
-      .withUnitRows().centered(by: languages)
+    let full = contents.sums.withUnitRows().centered(by: languages)
     // Exact but for the weakest directions, at a third of the numbers.
     let turn = try await full.crossProduct(with: full).leadingEigenvectors(dimensions)
-    let shares = try await shares(of: vectors, concepts: concepts)
+    let shares = contents.shares
     let mean = shares.reduce(0) { $0 + Double($1) } / Double(max(shares.count, 1))
     let corpusShare = min(Float(mean) / fullCorpusShare, 1)
     var rows = try await full.times(turn).withUnitRows()
@@ -58,38 +56,5 @@ public struct ConceptVectors: Sendable, Codable, Equatable {
       for lane in 0..<rows.laneCount { rows.lanes[row * rows.laneCount + lane] *= scale }
     }
     return rows
-  }
-
-  /// For each proposal the sum of its terms' concepts and areas.
-  private func sums(
-    of vectors: SparseMatrix, concepts: ConceptLexicon
-  ) async throws -> DenseMatrix {
-    let width = (concepts.featureCount + 7) / 8 * 8
-    let lanes = try await concurrentFlatMap(0..<vectors.rowCount, chunk: 1024) { range in
-      var rows = DenseMatrix(rowCount: range.count, columnCount: width)
-      for (position, row) in range.enumerated() {
-        for entry in vectors.entries(of: row) {
-          for membership in concepts.memberships(of: Int(vectors.columns[entry])) {
-            rows[position, membership.feature] += membership.weight * vectors.values[entry]
-          }
-        }
-      }
-      return rows.lanes
-    }
-    return DenseMatrix(rowCount: vectors.rowCount, columnCount: width, lanes: lanes)
-  }
-
-  /// For each proposal the share of its squared weights that is on terms with a concept.
-  private func shares(
-    of vectors: SparseMatrix, concepts: ConceptLexicon
-  ) async throws -> [Float] {
-    try await concurrentFlatMap(0..<vectors.rowCount, chunk: 4096) { range in
-      range.map { row in
-        vectors.entries(of: row).reduce(Float(0)) { sum, entry in
-          concepts.memberships(of: Int(vectors.columns[entry])).isEmpty
-            ? sum : sum + vectors.values[entry] * vectors.values[entry]
-        }
-      }
-    }
   }
 }

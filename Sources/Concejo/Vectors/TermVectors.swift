@@ -21,6 +21,8 @@ public struct TermVectors: Sendable, Codable, Equatable {
   public var iterations = 3
   /// Seed of the random start.
   public var seed: UInt64 = 1
+  /// What a part of a German compound counts against a word that stands by itself.
+  public var partWeight: Float = 0.5
 
   /// Creates the stage with its defaults.
   public init() {}
@@ -33,11 +35,12 @@ public struct TermVectors: Sendable, Codable, Equatable {
   ///   - languages: All proposals' languages.
   ///   - lexicon: The terms of the tokens.
   ///   - weighted: Document frequencies, and term weights by which the mean is taken.
+  ///   - compounds: What compounds are made of: they speak of their parts as well.
   /// - Returns: A row of length 1 for each proposal; zeros where no term has a vector.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func proposalVectors(
     of rows: [Int], corpus: TokenizedCorpus, languages: [Language], lexicon: Lexicon,
-    weighted: WeightedCorpus
+    weighted: WeightedCorpus, compounds: CompoundParts
   ) async throws -> DenseMatrix {
     let information = try await Cooccurrence().positiveMutualInformation(
       of: corpus, rows: rows, lexicon: lexicon, documentFrequency: weighted.documentFrequency)
@@ -50,10 +53,16 @@ public struct TermVectors: Sendable, Codable, Equatable {
       for (position, row) in range.enumerated() {
         for entry in weighted.matrix.entries(of: rows[row]) {
           let term = Int(weighted.matrix.columns[entry])
-          guard let place = information.place(of: term) else { continue }
-          for lane in 0..<terms.laneCount {
-            sums[position * terms.laneCount + lane] +=
-              weights[term] * terms.lanes[place * terms.laneCount + lane]
+          func add(_ other: Int, times weight: Float) {
+            guard let place = information.place(of: other) else { return }
+            for lane in 0..<terms.laneCount {
+              sums[position * terms.laneCount + lane] +=
+                weight * terms.lanes[place * terms.laneCount + lane]
+            }
+          }
+          add(term, times: weights[term])
+          for part in compounds.parts(of: UInt32(term)) {
+            add(Int(part), times: partWeight * weights[Int(part)])
           }
         }
       }
@@ -89,7 +98,7 @@ extension DenseMatrix {
   ///
   /// Small groups take part in the mean of all: theirs would be the rows themselves.
   consuming func centered(by groups: [Language]) -> DenseMatrix {
-    let sizes = groups.reduce(into: [Int](repeating: 0, count: Language.allCases.count)) {
+    let sizes = groups.reduce(into: [Int](repeating: 0, count: Language.withOther.count)) {
       $0[$1.index] += 1
     }
     let everyone = sizes.count

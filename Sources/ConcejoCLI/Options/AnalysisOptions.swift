@@ -21,11 +21,12 @@ struct AnalysisOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Words that count as one, that say nothing, or that must not name a theme, in YAML.",
+      "Words that count as one, that say nothing, that do nevertheless, or that must not name a theme: YAML.",
       discussion: """
-        Three lists, each of which may be missing: stopWords: [junta], synonyms: [[aparcamiento,
-        parking]], neverLabels: [barrio]. Each form counts by itself: a plural is another word. What
-        must not name a theme begins and ends no title.
+        Four lists, each of which may be missing: stopWords: [junta], synonyms: [[aparcamiento,
+        parking]], keepWords: [SER], neverLabels: [barrio]. Each form counts by itself: a plural is
+        another word. What is kept says something though small words do not; in capitals it is kept
+        where a text has capitals. What must not name a theme begins and ends no title.
         """, valueName: "file"))
   var words: String?
 

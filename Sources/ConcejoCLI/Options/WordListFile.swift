@@ -10,9 +10,12 @@ struct WordListFile {
   private struct Content: Decodable {
     var stopWords: [String]?
     var synonyms: [[String]]?
+    var keepWords: [String]?
     var neverLabels: [String]?
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case stopWords, synonyms, neverLabels }
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case stopWords, synonyms, keepWords, neverLabels
+    }
   }
 
   /// Reads a file of words.
@@ -32,8 +35,10 @@ struct WordListFile {
       var words = WordList()
       words.stopWords = content.stopWords ?? []
       words.synonyms = content.synonyms ?? []
+      words.keepWords = content.keepWords ?? []
       words.neverLabels = content.neverLabels ?? []
-      let all = words.stopWords + words.synonyms.flatMap(\.self) + words.neverLabels
+      let all =
+        words.stopWords + words.synonyms.flatMap(\.self) + words.keepWords + words.neverLabels
       if let phrase = all.first(where: { $0.split(whereSeparator: \.isWhitespace).count != 1 }) {
         throw CLIError.badWordList(path, detail: "\"\(phrase)\" is not one word")
       }

@@ -65,7 +65,7 @@ import Testing
       .notAnObject,
     ]
     var names = ["campaign", "exact", "near"].map { "duplicates.kind.\($0)" }
-    names += Language.allCases.map { "language.\($0.rawValue)" }
+    names += Language.withOther.map { "language.\($0.rawValue)" }
     names += OutsideReason.allCases.map { "outside.reason.\($0.rawValue)" }
     names += reasons.map { "ledger.rejected.\($0.code)" }
     #expect(Set(names).subtracting(keys).sorted() == [])

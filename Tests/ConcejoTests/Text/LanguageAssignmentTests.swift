@@ -82,4 +82,42 @@ import Testing
     #expect(languages.proposals.isEmpty)
     #expect(languages.counts.allSatisfy { $0 == 0 })
   }
+
+  @Test func `a short title is in the language of its corpus, a long text in its own`() async throws {
+    let titles = ["Autobús calle Maquinilla", "WC PARQUE DE LA GAVIA", "Creación parking públicos"]
+    let many = (0..<20).flatMap { _ in Self.spanish }
+    let (languages, _) = try await assignment(of: many + titles + Self.catalan)
+    #expect(languages.proposals.suffix(6) == [.es, .es, .es, .ca, .ca, .ca])
+  }
+
+  @Test func `a text in another script or of other letters is in none of the languages`()
+    async throws
+  {
+    let foreign = [
+      "Ми хочемо більше лавок у парку для літніх людей", "المزيد من الحافلات ليلا",
+      "我们希望公园里有更多的长椅", "Trzeba naprawić chodniki w naszej dzielnicy",
+    ]
+    let (languages, corpus) = try await assignment(of: Self.spanish + foreign)
+    #expect(languages.proposals == [.es, .es, .es, .other, .other, .other, .other])
+    #expect(languages.counts[Language.other.index] == 4)
+    #expect(languages.main == .es)
+    let surface = try #require(corpus.surfaces.find(Array("chodniki".utf8)[...]))
+    #expect(languages.surfaces[Int(surface)] == .other)
+  }
+
+  @Test func `names and codes are no other language`() async throws {
+    let (languages, _) = try await assignment(of: Self.spanish + ["Wi-Fi", "Żuk", "M-30 XKCD"])
+    #expect(languages.proposals.suffix(3) == [.es, .es, .es])
+  }
+
+  @Test func `words of another language are taken as they are and name no theme`() async throws {
+    let texts = Self.spanish + ["Trzeba naprawić chodniki w naszej dzielnicy"]
+    let (languages, corpus) = try await assignment(of: texts)
+    let lexicon = try await Lexicon(of: corpus, languages: languages.surfaces)
+    let surface = Int(try #require(corpus.surfaces.find(Array("chodniki".utf8)[...])))
+    #expect(lexicon.stems[Int(lexicon.termOfSurface[surface])] == "chodniki")
+    #expect(lexicon.isNeverLabel[surface])
+    let own = Int(try #require(corpus.surfaces.find(Array("aceras".utf8)[...])))
+    #expect(!lexicon.isNeverLabel[own])
+  }
 }

@@ -1,4 +1,5 @@
 import ConcejoTestSupport
+import Foundation
 import Testing
 
 @testable import Concejo
@@ -37,6 +38,29 @@ import Testing
     let (lexicon, surfaces) = try await terms(Self.texts, words)
     #expect(term("estación", lexicon, surfaces) == Lexicon.noTerm)
     #expect(term("hospital", lexicon, surfaces) != Lexicon.noTerm)
+  }
+
+  @Test func `a function word is kept if the analyst says so, in capitals where it has them`()
+    async throws
+  {
+    let texts = ["Bajo el puente y BAJO EL PUENTE", "Los bajos con DEL y del"]
+    let (plain, forms) = try await terms(texts, WordList())
+    #expect(term("bajo", plain, forms) == Lexicon.noTerm)
+    var words = WordList()
+    words.keepWords = ["bajo"]
+    let (kept, keptForms) = try await terms(texts, words)
+    #expect(term("bajo", kept, keptForms) != Lexicon.noTerm)
+    let tokens = Tokenizer(keptWords: ["DEL"])
+    var surfaces = SurfaceTable()
+    let found = tokens.tokens(in: Array("Los bajos con DEL y del".utf8), surfaces: &surfaces)
+    #expect(found.map { surfaces[$0.surface] } == ["los", "bajos", "con", "DEL", "y", "del"])
+  }
+
+  @Test func `a list recorded before words could be kept is read`() throws {
+    let json = #"{"stopWords":["junta"],"synonyms":[],"neverLabels":[]}"#
+    let words = try JSONDecoder().decode(WordList.self, from: Data(json.utf8))
+    #expect(words.stopWords == ["junta"])
+    #expect(words.keepWords.isEmpty)
   }
 
   @Test func `a word that must not name a theme names none`() async throws {

@@ -20,11 +20,11 @@ import Testing
     let lexicon = try await Lexicon(of: corpus, languages: languages)
     let weighted = try await TFIDF().weighted(
       corpus, lexicon: lexicon, titleLengths: proposals.map(\.titleLength))
-    return try await stage.rows(
-      of: weighted.matrix,
+    let contents = try await ConceptContents(
+      of: weighted.matrix, rows: Array(proposals.indices), corpus: corpus, lexicon: lexicon,
       concepts: ConceptLexicon(
-        of: lexicon, surfaces: corpus.surfaces, languages: languages, areaWeight: stage.areaWeight),
-      languages: proposals.map { _ in .es })
+        of: lexicon, surfaces: corpus.surfaces, languages: languages, areaWeight: stage.areaWeight))
+    return try await stage.rows(of: contents, languages: proposals.map { _ in .es })
   }
 
   @Test func `proposals that share no word but an area are alike`() async throws {

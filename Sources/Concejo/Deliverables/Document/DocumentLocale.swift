@@ -1,7 +1,8 @@
 extension Language {
   /// Language and country as spelling checkers know them, such as `es-ES`.
   ///
-  /// Of a language that several countries speak it is the one of Europe: the corpora come from there.
+  /// Of a language that several countries speak it is the one of Europe: the corpora come from there. What
+  /// is in none of them has no country, which is ZZ.
   var localeTag: String {
     switch self {
     case .ca, .es, .eu, .gl: "\(rawValue)-ES"
@@ -10,6 +11,7 @@ extension Language {
     case .fr: "fr-FR"
     case .it: "it-IT"
     case .pt: "pt-PT"
+    case .other: "und-ZZ"
     }
   }
 
