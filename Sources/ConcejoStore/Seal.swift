@@ -10,17 +10,19 @@ enum Seal {
   private static let length = 32
 
   /// The digest of values in their order; nothing differs from an empty text.
-  static func of(_ values: [String?]) -> String {
+  static func of(_ values: ArraySlice<String?>) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(values.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 8 })
     for value in values {
       guard let value else {
         bytes.append(0x2D)
         continue
       }
-      bytes += "\(value.utf8.count):".utf8
+      bytes += String(value.utf8.count).utf8
+      bytes.append(0x3A)
       bytes += value.utf8
     }
-    return String(SHA256.hexDigest(of: bytes).prefix(length))
+    return String(decoding: SHA256.hexDigest(of: bytes).utf8.prefix(length), as: UTF8.self)
   }
 
   /// A table whose rows are sealed.
@@ -92,10 +94,11 @@ enum Seal {
     /// - Parameter values: What stands in the columns, those that came later behind the others.
     /// - Returns: Hexadecimal digits.
     func seal(of values: [String?]) -> String {
-      let later = zip(laterColumns, values.dropFirst(columns.count))
-      return Seal.of(
-        values.prefix(columns.count)
-          + later.compactMap { name, value in value.map { "\(name)=\($0)" } })
+      var sealed = values.prefix(columns.count)
+      for (name, value) in zip(laterColumns, values.dropFirst(columns.count)) {
+        if let value { sealed.append("\(name)=\(value)") }
+      }
+      return Seal.of(sealed)
     }
 
     /// The seal of a row that was asked for with ``selection``.

@@ -98,29 +98,32 @@ struct TextComparison {
   init(_ first: [UInt32], _ second: [UInt32]) {
     let (removed, inserted) = EditScript.changes(from: first, to: second)
     var hunks: [Hunk] = []
-    var hunk = Hunk(removed: [], inserted: [])
     var (i, j, matched) = (0, 0, 0)
-    func close() {
-      if !hunk.removed.isEmpty || !hunk.inserted.isEmpty { hunks.append(hunk) }
-      hunk = Hunk(removed: [], inserted: [])
-    }
+    // Whether the word before was one of a place where the texts differ: most words are not.
+    var isOpen = false
     while i < first.count || j < second.count {
-      if i < first.count, removed[i] {
-        hunk.removed.append(i)
-        i += 1
-      } else if j < second.count, inserted[j] {
-        hunk.inserted.append(j)
-        j += 1
-      } else {
-        close()
+      let isRemoved = i < first.count && removed[i]
+      guard isRemoved || j < second.count && inserted[j] else {
+        isOpen = false
         matched += 1
         i += 1
         j += 1
-        hunk = Hunk(
-          removed: [], inserted: [], sharedBefore: matched, start: .init(first: i, second: j))
+        continue
+      }
+      if !isOpen {
+        hunks.append(
+          Hunk(
+            removed: [], inserted: [], sharedBefore: matched, start: .init(first: i, second: j)))
+        isOpen = true
+      }
+      if isRemoved {
+        hunks[hunks.count - 1].removed.append(i)
+        i += 1
+      } else {
+        hunks[hunks.count - 1].inserted.append(j)
+        j += 1
       }
     }
-    close()
     self.matched = matched
     self.hunks = hunks
     lengths = (first.count, second.count)

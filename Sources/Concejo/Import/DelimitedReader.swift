@@ -28,24 +28,42 @@ struct DelimitedReader {
   func looseQuotes(in text: [UInt8]) -> [(line: Int, cell: Int)] {
     var scanner = Scanner(
       text: text, delimiter: delimiter.rawValue, file: file, escapesQuotes: escapesQuotes)
-    while (try? scanner.nextRow()) ?? nil != nil {}
+    while (try? scanner.passRow()) ?? nil != nil {}
     return scanner.looseQuotes
   }
 
   /// Whether the text is read better if a backslash protects a quotation mark.
   func needsEscapes(in text: [UInt8]) -> Bool {
-    guard text.contains(0x5C) else { return false }
-    let hasEscapes = zip(text, text.dropFirst()).contains { $0 == 0x5C && $1 == 0x22 }
-    guard hasEscapes, !escapesQuotes else { return false }
+    guard !escapesQuotes, Self.hasEscapes(text) else { return false }
     var escaping = self
     escaping.escapesQuotes = true
-    guard let better = try? escaping.rows(in: text) else { return false }
-    guard let plain = try? rows(in: text) else { return true }
-    func irregular(_ rows: [RawRow]) -> Int {
-      rows.count { $0.cells.count != rows.first?.cells.count }
+    guard let better = try? escaping.faults(in: text) else { return false }
+    guard let plain = try? faults(in: text) else { return true }
+    return better < plain
+  }
+
+  /// Whether a quotation mark stands behind a backslash.
+  private static func hasEscapes(_ text: [UInt8]) -> Bool {
+    var rest = text[...]
+    while let slash = rest.firstIndex(of: 0x5C) {
+      rest = text[(slash + 1)...]
+      if rest.first == 0x22 { return true }
     }
-    return (irregular(better), escaping.looseQuotes(in: text).count)
-      < (irregular(plain), looseQuotes(in: text).count)
+    return false
+  }
+
+  /// How many rows are not as wide as the first, and how many cells have text behind their closing mark.
+  ///
+  /// Makes no texts of the cells: a file of a million rows is looked through twice.
+  private func faults(in text: [UInt8]) throws(ImportError) -> (irregular: Int, loose: Int) {
+    var scanner = Scanner(
+      text: text, delimiter: delimiter.rawValue, file: file, escapesQuotes: escapesQuotes)
+    var (first, irregular) = (0, 0)
+    while let width = try scanner.passRow() {
+      if first == 0 { first = width }
+      if width != first { irregular += 1 }
+    }
+    return (irregular, scanner.looseQuotes.count)
   }
 
   /// The delimiter under which the first rows fall most regularly into the most cells; none for a list
@@ -120,6 +138,14 @@ struct DelimitedReader {
 
 /// The state of reading one text: where it is, and on which line.
 private struct Scanner {
+  /// What is made of a cell that is read.
+  private enum Cell {
+    /// Bytes that stand side by side.
+    case bytes(Range<Int>)
+    /// Bytes put together.
+    case joined([UInt8])
+  }
+
   let text: [UInt8]
   let delimiter: UInt8
   let file: String
@@ -137,13 +163,14 @@ private struct Scanner {
     self.escapesQuotes = escapesQuotes
   }
 
+  /// The next row, nil behind the last.
   mutating func nextRow() throws(ImportError) -> RawRow? {
     while position < text.count {
       let start = line
       var cells: [String] = []
       while true {
         cell = cells.count + 1
-        cells.append(try nextCell())
+        cells.append(string(of: try nextCell()))
         guard position < text.count, text[position] == delimiter else { break }
         position += 1
       }
@@ -155,7 +182,39 @@ private struct Scanner {
     return nil
   }
 
-  private mutating func nextCell() throws(ImportError) -> String {
+  /// Passes over the next row: how many cells it has, nil behind the last.
+  mutating func passRow() throws(ImportError) -> Int? {
+    while position < text.count {
+      var isBlank = true
+      cell = 0
+      while true {
+        cell += 1
+        let content = try nextCell()
+        if cell == 1 { isBlank = self.isBlank(content) }
+        guard position < text.count, text[position] == delimiter else { break }
+        position += 1
+      }
+      skipLineBreak()
+      if cell > 1 || !isBlank { return cell }
+    }
+    return nil
+  }
+
+  private func string(of cell: Cell) -> String {
+    switch cell {
+    case .bytes(let range): String(decoding: text[range], as: UTF8.self)
+    case .joined(let bytes): String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  private func isBlank(_ cell: Cell) -> Bool {
+    switch cell {
+    case .bytes(let range): text[range].allSatisfy { $0 <= 0x20 }
+    case .joined(let bytes): bytes.allSatisfy { $0 <= 0x20 }
+    }
+  }
+
+  private mutating func nextCell() throws(ImportError) -> Cell {
     var opening = position
     while opening < text.count, text[opening] == 0x20 { opening += 1 }
     if opening < text.count, text[opening] == 0x22 {
@@ -164,13 +223,14 @@ private struct Scanner {
     }
     let start = position
     skipToCellEnd()
-    return String(decoding: text[start..<position], as: UTF8.self)
+    return .bytes(start..<position)
   }
 
   /// Reads from an opening quote to the end of its cell.
-  private mutating func quotedCell() throws(ImportError) -> String {
+  private mutating func quotedCell() throws(ImportError) -> Cell {
     let opened = (line: line, lineStart: lineStart, position: position)
     position += 1
+    // What stands before the last mark that was protected; most cells have none.
     var content: [UInt8] = []
     var run = position
     while position < text.count {
@@ -182,21 +242,23 @@ private struct Scanner {
         run = position + 1
         position += 2
       } else if byte == 0x22 {
-        content.append(contentsOf: text[run..<position])
+        let end = position
         position += 1
         guard position < text.count, text[position] == 0x22 else {
           let rest = position
           skipToCellEnd()
           let tail = text[rest..<position]
-          if line > opened.line, !tail.allSatisfy({ $0 <= 0x20 }) {
-            throw unclosed(opened)
-          }
-          if !tail.allSatisfy({ $0 <= 0x20 }) {
+          let isTailBlank = tail.allSatisfy { $0 <= 0x20 }
+          if line > opened.line, !isTailBlank { throw unclosed(opened) }
+          if isTailBlank, content.isEmpty { return .bytes(run..<end) }
+          content.append(contentsOf: text[run..<end])
+          if !isTailBlank {
             content.append(contentsOf: tail)
             looseQuotes.append((opened.line, cell))
           }
-          return String(decoding: content, as: UTF8.self)
+          return .joined(content)
         }
+        content.append(contentsOf: text[run..<end])
         run = position
         position += 1
       } else {

@@ -10,7 +10,7 @@ enum TextCleaning {
   ///   - isProse: Whether somebody may have set marks of Markdown in it: an id with an underscore has none.
   /// - Returns: Plain text in NFC.
   static func clean(_ text: String, singleLine: Bool, isProse: Bool = true) -> String {
-    if isTidy(text.utf8, singleLine: singleLine) { return text }
+    if isTidy(text.utf8.span, singleLine: singleLine) { return text }
     if isPlain(text.utf8) { return trimmed(text, singleLine: singleLine) }
     let hasMarkup = text.utf8.contains(where: isMarkup)
     let words = trimmed(
@@ -51,10 +51,11 @@ enum TextCleaning {
   /// Whether nothing at all need be done: letters, signs and single blanks between them, in NFC.
   ///
   /// Says no where a closer look is needed.
-  private static func isTidy(_ bytes: String.UTF8View, singleLine: Bool) -> Bool {
+  private static func isTidy(_ bytes: borrowing Span<UInt8>, singleLine: Bool) -> Bool {
     var previous: UInt8 = 0x20
     var beforePrevious: UInt8 = 0x20
-    for byte in bytes {
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case 0x20:
         // No blank at the start, behind a blank or behind a line break.

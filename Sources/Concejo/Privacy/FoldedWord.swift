@@ -4,7 +4,8 @@
 ///
 /// Source: G. Fowler, L. C. Noll & K.-P. Vo, FNV-1a, draft-eastlake-fnv.
 struct FoldedWord: Hashable, Sendable, ExpressibleByStringLiteral {
-  private let bits: UInt64
+  /// What tells it from others; no word's are all 0.
+  fileprivate let bits: UInt64
 
   /// Sixteen of the bits, for ``WordFilter``.
   var place: Int { Int(truncatingIfNeeded: bits >> 24) & 0xFFFF }
@@ -63,18 +64,70 @@ struct FoldedWord: Hashable, Sendable, ExpressibleByStringLiteral {
 ///
 /// Nearly every word that is looked up is none of them, and hashing each takes longer than all else.
 struct WordSet: Sendable {
-  /// The words.
-  let words: Set<FoldedWord>
+  /// The words in the order in which they were given.
+  let words: [FoldedWord]
   private let filter: WordFilter
+  private let places: WordPlaces
 
-  /// A set of some words.
+  /// A set of some words, each of which may be given more than once.
   init(_ words: some Sequence<FoldedWord>) {
-    self.words = Set(words)
+    self.words = Array(words)
     filter = WordFilter(self.words)
+    places = WordPlaces(self.words)
   }
 
   /// Whether a word is one of them.
-  func contains(_ word: FoldedWord) -> Bool { filter.mayHold(word) && words.contains(word) }
+  func contains(_ word: FoldedWord) -> Bool { filter.mayHold(word) && places.contains(word) }
+}
+
+/// Something that is known of each of some words.
+struct WordTable<Value: Sendable>: Sendable {
+  private let filter: WordFilter
+  private let places: WordPlaces
+  /// What is known of the word in each place.
+  private let values: [Value?]
+
+  /// A table of some words.
+  init(_ values: [FoldedWord: Value]) {
+    filter = WordFilter(values.keys)
+    places = WordPlaces(Array(values.keys))
+    var placed = [Value?](repeating: nil, count: places.count)
+    for (word, value) in values { placed[places.place(of: word)] = value }
+    self.values = placed
+  }
+
+  /// What is known of a word.
+  subscript(word: FoldedWord) -> Value? {
+    filter.mayHold(word) ? values[places.place(of: word)] : nil
+  }
+}
+
+/// Where each of some words stands in a hash table with open addressing: their bits are mixed already.
+private struct WordPlaces: Sendable {
+  /// The bits of the word in each place, 0 in free ones; as many as a power of two.
+  private var slots: [UInt64]
+
+  init(_ words: [FoldedWord]) {
+    var size = 4
+    while size < words.count * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    for word in words { slots[place(of: word)] = word.bits }
+  }
+
+  /// How many places there are.
+  var count: Int { slots.count }
+
+  func contains(_ word: FoldedWord) -> Bool { slots[place(of: word)] == word.bits }
+
+  /// Where a word stands, or the free place where it would.
+  func place(of word: FoldedWord) -> Int {
+    var place = Int(truncatingIfNeeded: (word.bits &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    while true {
+      place &= slots.count - 1
+      if slots[place] == 0 || slots[place] == word.bits { return place }
+      place += 1
+    }
+  }
 }
 
 /// Tells at once that most words are none of some.

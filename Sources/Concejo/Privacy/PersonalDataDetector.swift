@@ -30,8 +30,12 @@ enum PersonalDataDetector: Int, CaseIterable {
     case sign
     /// A digit.
     case number
-    /// A word of the rule's own list.
-    case word
+    /// A word that may open what the rule looks for.
+    case word(PrivacyCues.Roles)
+    /// Such a word, or a digit.
+    case wordOrNumber(PrivacyCues.Roles)
+    /// Such a word, or a sign of e-mail addresses.
+    case wordOrSign(PrivacyCues.Roles)
     /// Its beginning and its end.
     case wholeText
   }
@@ -43,9 +47,13 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .accounts, .identityNumbers, .nationalNumbers, .passports, .socialSecurityNumbers, .cards,
       .telephones, .plates, .birthDates:
       .number
-    case .spelledEmails, .profiles, .spokenNumbers, .addresses, .signatures, .introductions,
-      .namedPeople:
-      .word
+    case .spelledEmails: .wordOrSign([.emailSign, .emailLetter, .provider])
+    case .profiles: .word(.network)
+    case .spokenNumbers: .word(.numberWord)
+    case .addresses: .wordOrNumber(.street)
+    case .signatures: .word(.signature)
+    case .introductions: .word([.introduction, .introductionEnding])
+    case .namedPeople: .word([.relative, .role, .title])
     case .petitioner, .closingNames: .wholeText
     }
   }

@@ -8,14 +8,14 @@ struct PersonalDataSearch {
   /// which most numbers are, prove nothing.
   let longNumbers: [Int]
   /// Runs with a word of the cues that some rule begins at.
-  let openers: [Opener]
+  private let openers: [Opener]
   /// What was found, in the order of the text; no two overlap.
   private(set) var found: [PersonalDatum] = []
   /// Whether a byte is part of something found; empty until something is.
   private var isTaken: [Bool] = []
 
   /// A word at which a rule begins.
-  struct Opener {
+  private struct Opener {
     /// The run.
     let run: Int
     /// What the word may open.
@@ -30,13 +30,16 @@ struct PersonalDataSearch {
     self.cues = cues
     (numbers, openers) = Self.marked(self.text, by: cues)
     longNumbers = Self.long(numbers, in: self.text)
+    let roles = openers.reduce(into: PrivacyCues.Roles()) { $0.formUnion($1.roles) }
     let hasSign = self.text.bytes.contains { $0 == 0x40 || $0 == 0x25 || $0 == 0xEF }
     for detector in PersonalDataDetector.inOrder {
       let isWorthwhile =
         switch detector.need {
         case .sign: hasSign
         case .number: !numbers.isEmpty
-        case .word: !openers.isEmpty || !numbers.isEmpty
+        case .word(let openers): !roles.isDisjoint(with: openers)
+        case .wordOrNumber(let openers): !roles.isDisjoint(with: openers) || !numbers.isEmpty
+        case .wordOrSign(let openers): !roles.isDisjoint(with: openers) || hasSign
         case .wholeText: isWhole && self.text.runs.count > 2
         }
       if isWorthwhile { add(detector.data(in: self)) }
@@ -52,9 +55,7 @@ struct PersonalDataSearch {
     for run in text.runs.indices {
       if text.runs[run].isNumber {
         numbers.append(run)
-      } else if cues.openers.mayHold(text.runs[run].word),
-        let roles = cues.roles[text.runs[run].word]
-      {
+      } else if let roles = cues.roles[text.runs[run].word] {
         openers.append(Opener(run: run, roles: roles))
       }
     }

@@ -78,7 +78,7 @@ final class PrivacyCues: Sendable {
   /// First digits of services that cost nothing or much.
   let servicePrefixes: Set<Int>
   /// Numbers from 0 to 999 by their words.
-  let numberWords: [FoldedWord: Int]
+  let numberWords: WordTable<Int>
   /// Words that may stand between the parts of a number that is told.
   let numberFillers: WordSet
   /// Ends of German names of streets.
@@ -94,9 +94,7 @@ final class PrivacyCues: Sendable {
   /// Characters of an IBAN by country.
   let ibanLengths: [FoldedWord: Int]
   /// What a word may open, of those that open something.
-  let roles: [FoldedWord: Roles]
-  /// Words that may be among them.
-  let openers: WordFilter
+  let roles: WordTable<Roles>
 
   /// A kind of street of two words.
   static let greatWay: [FoldedWord] = ["gran", "via"]
@@ -172,14 +170,15 @@ final class PrivacyCues: Sendable {
     (plateCues, plateNouns) = (set("plateCues", "plateNouns"), set("plateNouns"))
     givenNames = set("givenNames")
     numberFillers = set("numberFillers")
-    knownGivenNames = WordSet(givenNames.words.union(names.givenNames.map { FoldedWord($0) }))
+    knownGivenNames = WordSet(givenNames.words + names.givenNames.map { FoldedWord($0) })
     knownSurnames = WordSet(names.surnames.map { FoldedWord($0) })
     servicePrefixes = Set(file.servicePrefixes)
     streetEndings = (file.words["streetEndings"] ?? []).map { Array($0.utf8) }
     organisationParts = (file.words["organisationParts"] ?? []).map { Array($0.utf8) }
-    numberWords = Dictionary(
+    let numberWords = Dictionary(
       file.numberWords.flatMap { language in language.map { (FoldedWord($0.key), $0.value) } },
       uniquingKeysWith: min)
+    self.numberWords = WordTable(numberWords)
     introductions = byFirstWord(file.introductions)
     introductionEndings = file.introductionEndings.map(phrase)
     signatures = byFirstWord(file.signatures)
@@ -192,7 +191,7 @@ final class PrivacyCues: Sendable {
     give(.introduction, to: introductions.keys)
     give(.introductionEnding, to: introductionEndings.map { $0[0] })
     give(.signature, to: signatures.keys)
-    give(.street, to: streets.words.union([Self.greatWay[0]]))
+    give(.street, to: streets.words + [Self.greatWay[0]])
     give(.emailSign, to: emailSigns.words)
     give(.emailLetter, to: ["a"])
     give(.provider, to: providers.words)
@@ -201,8 +200,7 @@ final class PrivacyCues: Sendable {
     give(.relative, to: relatives.words)
     give(.role, to: trades.words)
     give(.title, to: fullTitles.words)
-    self.roles = roles
-    openers = WordFilter(roles.keys)
+    self.roles = WordTable(roles)
   }
 }
 

@@ -37,8 +37,11 @@ public struct CampaignFinder: Sendable, Codable, Equatable {
         SharedSpans.spans(of: facts.keys(of: corpus.tokens(of: classes[$0][0])), length: length)
       })
     guard !frequent.isEmpty else { return ([], [:]) }
-    let texts = try await texts(among: classes, frequent: frequent, corpus: corpus, facts: facts)
-    var search = CampaignSearch(texts, stage: self, smallest: smallest, facts: facts)
+    var runs = SpanTable(capacity: frequent.count)
+    for span in frequent.sorted() { _ = runs.insert(span) }
+    let texts = try await texts(among: classes, frequent: runs, corpus: corpus, facts: facts)
+    var search = CampaignSearch(
+      texts, runCount: runs.count, stage: self, smallest: smallest, facts: facts)
     var found: [RivalLetters.Found] = []
     for seed in search.seeds where !search.isDone[seed] {
       let members = search.members(like: seed)
@@ -71,15 +74,21 @@ public struct CampaignFinder: Sendable, Codable, Equatable {
 
   /// The texts that hold enough words of frequent runs, ascending by class.
   private func texts(
-    among classes: [[Int]], frequent: Set<UInt64>, corpus: TokenizedCorpus, facts: WordFacts
+    among classes: [[Int]], frequent: SpanTable, corpus: TokenizedCorpus, facts: WordFacts
   ) async throws -> [CampaignText] {
     let (length, fewest) = (runLength, fewestWords)
     return try await concurrentFlatMap(0..<classes.count, chunk: 512) { range in
       range.compactMap { number -> CampaignText? in
         let tokens = corpus.tokens(of: classes[number][0])
         let words = facts.keys(of: tokens)
-        let runs = SharedSpans.spans(of: words, length: length)
-        let shared = runs.indices.filter { frequent.contains(runs[$0]) }
+        var (shared, runs, firsts) = ([Int](), [Int](), [Int]())
+        var met: Set<Int> = []
+        for (start, span) in SharedSpans.spans(of: words, length: length).enumerated() {
+          guard let run = frequent.number(of: span) else { continue }
+          if met.insert(run).inserted { firsts.append(shared.count) }
+          shared.append(start)
+          runs.append(run)
+        }
         guard shared.count > 1 else { return nil }
         var isShared = [Bool](repeating: false, count: words.count)
         for start in shared {
@@ -89,7 +98,7 @@ public struct CampaignFinder: Sendable, Codable, Equatable {
         return CampaignText(
           number: number, weight: classes[number].count, proposal: classes[number][0],
           words: words, isTelling: facts.areTelling(tokens, of: classes[number][0]), starts: shared,
-          runs: shared.map { runs[$0] })
+          runs: runs, firsts: firsts)
       }
     }
   }
@@ -138,6 +147,8 @@ struct CampaignText: Sendable {
   let isTelling: [Bool]
   /// Where frequent runs start.
   let starts: [Int]
-  /// The runs themselves.
-  let runs: [UInt64]
+  /// Numbers of the runs themselves among all frequent ones.
+  let runs: [Int]
+  /// Places in ``starts`` and ``runs`` of the runs that do not stand further ahead.
+  let firsts: [Int]
 }

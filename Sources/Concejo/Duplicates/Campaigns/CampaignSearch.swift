@@ -5,28 +5,32 @@ struct CampaignSearch {
   private let smallest: Int
   private let facts: WordFacts
   /// The texts that hold each frequent run, ascending.
-  private let holders: [UInt64: [Int]]
+  private let holders: [[Int]]
+  /// The last seed for whose letter each text was looked at, -1 for none.
+  private var lastSeed: [Int]
   /// Texts that belong to a letter, to a frame, or to nothing.
   private(set) var isDone: [Bool]
 
   /// Texts from the one that shares most with most others down.
   let seeds: [Int]
 
-  init(_ texts: [CampaignText], stage: CampaignFinder, smallest: Int, facts: WordFacts) {
+  init(
+    _ texts: [CampaignText], runCount: Int, stage: CampaignFinder, smallest: Int, facts: WordFacts
+  ) {
     self.texts = texts
     self.stage = stage
     self.smallest = smallest
     self.facts = facts
     isDone = [Bool](repeating: false, count: texts.count)
-    var holders: [UInt64: [Int]] = [:]
+    lastSeed = [Int](repeating: -1, count: texts.count)
+    var holders = [[Int]](repeating: [], count: runCount)
     for (number, text) in texts.enumerated() {
-      for run in Set(text.runs) { holders[run, default: []].append(number) }
+      for place in text.firsts { holders[text.runs[place]].append(number) }
     }
     self.holders = holders
-    let scores = texts.map { text in
-      Set(text.runs).reduce(0) { sum, run in
-        sum + min(holders[run].map(\.count) ?? 0, Self.mostCounted)
-      }
+    var scores = [Int](repeating: 0, count: texts.count)
+    for texts in holders {
+      for number in texts { scores[number] += min(texts.count, Self.mostCounted) }
     }
     seeds = texts.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
   }
@@ -44,13 +48,12 @@ struct CampaignSearch {
   mutating func members(like seed: Int) -> Members {
     isDone[seed] = true
     guard let letter = letter(of: seed) else { return Members(texts: [], letter: nil) }
-    var met: Set<Int> = []
-    for run in letter.runs { met.formUnion((holders[run] ?? []).filter { !isDone[$0] }) }
+    let met = texts(holdingAny: letter.runs, lookedAtFor: seed)
     let fewest = fewestWords(of: letter.text)
     var accepted: [RivalPassages.Candidate] = [
       .init(number: seed, coverage: letter.text.coverage(of: texts[seed].words))
     ]
-    for number in met.sorted() {
+    for number in met {
       let coverage = letter.text.coverage(of: texts[number].words)
       if coverage.count >= fewest { accepted.append(.init(number: number, coverage: coverage)) }
     }
@@ -74,6 +77,18 @@ struct CampaignSearch {
     return Members(texts: accepted.map(\.number), letter: letter.text)
   }
 
+  /// The texts that hold one of some runs and are not done, ascending.
+  private mutating func texts(holdingAny runs: [Int], lookedAtFor seed: Int) -> [Int] {
+    var met: [Int] = []
+    for run in runs {
+      for number in holders[run] where lastSeed[number] != seed && !isDone[number] {
+        lastSeed[number] = seed
+        met.append(number)
+      }
+    }
+    return met.sorted()
+  }
+
   /// Words of a letter that a signer's text must hold.
   private func fewestWords(of letter: Letter) -> Int {
     max(
@@ -90,7 +105,7 @@ struct CampaignSearch {
 
   private struct Found {
     let text: Letter
-    let runs: [UInt64]
+    let runs: [Int]
   }
 
   /// The runs of a text that stand in nearly as many texts as its most frequent ones do.
@@ -100,7 +115,7 @@ struct CampaignSearch {
   private func letter(of seed: Int) -> Found? {
     let text = texts[seed]
     let supports = text.runs.map { run in
-      (holders[run] ?? []).reduce(0) { sum, number in
+      holders[run].reduce(0) { sum, number in
         isDone[number] && number != seed ? sum : sum + texts[number].weight
       }
     }
@@ -117,9 +132,8 @@ struct CampaignSearch {
     }
     let bar = max(Int((Float(level) * stage.smallestSupport).rounded(.up)), smallest)
     let positions = covered(bar)
-    let runs = zip(text.runs, supports).filter { $0.1 >= bar }.map(\.0)
-    return Found(
-      text: Letter(positions: positions, words: text.words), runs: Set(runs).sorted())
+    let runs = text.firsts.filter { supports[$0] >= bar }.map { text.runs[$0] }
+    return Found(text: Letter(positions: positions, words: text.words), runs: runs)
   }
 
   /// Whether a text says the contrary of the letter in the letter's own words.

@@ -4,8 +4,12 @@ struct Letter: Sendable {
   let positions: [Int]
   /// All words of that text.
   let words: [UInt32]
-  /// Every run of the letter's words, with the places in `positions` where it starts.
-  private let places: [UInt64: [Int]]
+  /// Every run of the letter's words.
+  private let runs: SpanTable
+  /// The first place in `positions` at which each run starts.
+  private let firsts: [Int]
+  /// The next place of the run that starts at each place, -1 behind the last.
+  private let nexts: [Int]
 
   /// Words of a run: shorter than those campaigns are found by, since edits part a letter in pieces.
   private static let runLength = 3
@@ -15,12 +19,20 @@ struct Letter: Sendable {
   init(positions: [Int], words: [UInt32]) {
     self.positions = positions
     self.words = words
-    var places: [UInt64: [Int]] = [:]
-    let letter = positions.map { words[$0] }
-    for (start, run) in SharedSpans.spans(of: letter, length: Self.runLength).enumerated() {
-      places[run, default: []].append(start)
+    let spans = SharedSpans.spans(of: positions.map { words[$0] }, length: Self.runLength)
+    var runs = SpanTable(capacity: spans.count)
+    var firsts: [Int] = []
+    var nexts = [Int](repeating: -1, count: spans.count)
+    for place in spans.indices.reversed() {
+      let run = runs.insert(spans[place])
+      if run == firsts.count {
+        firsts.append(place)
+      } else {
+        nexts[place] = firsts[run]
+        firsts[run] = place
+      }
     }
-    self.places = places
+    (self.runs, self.firsts, self.nexts) = (runs, firsts, nexts)
   }
 
   /// What a text holds of the letter, run by run, in any order.
@@ -29,10 +41,12 @@ struct Letter: Sendable {
       inLetter: [Bool](repeating: false, count: positions.count),
       inText: [Bool](repeating: false, count: text.count))
     for (start, run) in SharedSpans.spans(of: text, length: Self.runLength).enumerated() {
-      guard let found = places[run] else { continue }
+      guard let number = runs.number(of: run) else { continue }
       for offset in 0..<Self.runLength { coverage.inText[start + offset] = true }
-      for place in found {
+      var place = firsts[number]
+      while place >= 0 {
         for offset in 0..<Self.runLength { coverage.inLetter[place + offset] = true }
+        place = nexts[place]
       }
     }
     return coverage

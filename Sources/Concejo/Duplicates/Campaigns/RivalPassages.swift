@@ -11,7 +11,7 @@ struct RivalPassages {
 
   /// Runs of a few words with a telling one that the letter does not have: an edit beside them leaves
   /// some whole.
-  private var runs: Set<UInt64> = []
+  private var runs = SpanTable()
 
   /// Words of such a run.
   private static let runLength = 3
@@ -33,39 +33,62 @@ struct RivalPassages {
   ) {
     let own = Set(letter.positions.map { letter.words[$0] })
     let isTelling = letter.positions.map { seed.isTelling[$0] }
-    var found: [UInt64: Passage] = [:]
-    for candidate in candidates {
+    var found: [Int: Passage] = [:]
+    for (number, candidate) in candidates.enumerated() {
       let text = texts[candidate.number]
-      let missing = candidate.coverage.inLetter.indices.filter {
-        isTelling[$0] && !candidate.coverage.inLetter[$0]
+      // What the text has of the letter's runs is none but the letter's words: most need no looking up.
+      let isForeign = text.words.indices.map { place in
+        text.isTelling[place] && !candidate.coverage.inText[place]
+          && !own.contains(text.words[place])
       }
-      var seen: Set<UInt64> = []
-      for (start, run) in zip(text.starts, text.runs) where seen.insert(run).inserted {
-        let place = start..<(start + length)
-        let foreign = place.filter { text.isTelling[$0] && !own.contains(text.words[$0]) }
-        guard !foreign.isEmpty else { continue }
+      guard isForeign.contains(true) else { continue }
+      for first in text.firsts {
+        let place = text.starts[first]..<(text.starts[first] + length)
+        guard place.contains(where: { isForeign[$0] }) else { continue }
+        let run = text.runs[first]
         if found[run] == nil {
+          let foreign = place.filter { isForeign[$0] }
           found[run] = Passage(parts: Self.parts(of: text.words, in: place, around: foreign))
         }
         found[run]?.count += text.weight
-        for place in missing { found[run]?.missing[place, default: 0] += text.weight }
+        found[run]?.holders.append(number)
       }
     }
-    let all = candidates.reduce(0) { $0 + texts[$1.number].weight }
+    guard found.values.contains(where: { $0.count >= smallest }) else { return }
+    let missing = candidates.map { candidate in
+      candidate.coverage.inLetter.indices.filter {
+        isTelling[$0] && !candidate.coverage.inLetter[$0]
+      }
+    }
+    let weights = candidates.map { texts[$0.number].weight }
+    let all = weights.reduce(0, +)
+    // How many texts with a passage lack each word of the letter; wiped behind each passage.
+    var lacking = [Int](repeating: 0, count: letter.positions.count)
     for passage in found.values where passage.count >= smallest {
       let bar = Int((Double(passage.count) * Self.smallestShare).rounded(.up))
-      let replaced = passage.missing.values.count { $0 >= bar }
+      for holder in passage.holders {
+        for place in missing[holder] { lacking[place] += weights[holder] }
+      }
+      var replaced = 0
+      for place in passage.holders.lazy.flatMap({ missing[$0] }) {
+        if lacking[place] >= bar { replaced += 1 }
+        lacking[place] = 0
+      }
       let isCommon = Double(passage.count) >= Self.smallestShareOfOneWord * Double(all)
-      if replaced > 1 || replaced == 1 && isCommon { runs.formUnion(passage.parts) }
+      if replaced > 1 || replaced == 1 && isCommon {
+        for part in passage.parts { _ = runs.insert(part) }
+      }
     }
   }
 
-  /// How many texts hold a passage, and how many of them lack each word of the letter.
+  /// A passage that is not the letter's, and who has it.
   private struct Passage {
     /// The short runs of it that hold a telling word.
     let parts: [UInt64]
+    /// Texts that hold it.
     var count = 0
-    var missing: [Int: Int] = [:]
+    /// Their places among the candidates.
+    var holders: [Int] = []
   }
 
   private static func parts(
@@ -80,8 +103,8 @@ struct RivalPassages {
 
   /// Whether a text has such a passage.
   func holds(_ candidate: Candidate, _ texts: [CampaignText]) -> Bool {
-    guard !runs.isEmpty else { return false }
+    guard runs.count > 0 else { return false }
     return SharedSpans.spans(of: texts[candidate.number].words, length: Self.runLength)
-      .contains(where: runs.contains)
+      .contains { runs.number(of: $0) != nil }
   }
 }

@@ -20,13 +20,18 @@ struct Mojibake {
   ///
   /// Goes over the bytes, since a million rows are asked.
   static func mayBe(in text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
+    let bytes = text.utf8.span
+    var position = 0
+    // The last byte starts nothing, and most bytes are letters of ASCII.
+    while position + 1 < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      guard byte >= 0xC2 else { continue }
       // Ã and Â, â before the euro, √ and ¬ of the Mac, ├ and ┬ of DOS.
-      switch (previous, byte) {
+      switch (byte, bytes[position]) {
       case (0xC3, 0x83), (0xC3, 0x82), (0xC3, 0xA2), (0xE2, 0x88), (0xE2, 0x94), (0xC2, 0xAC):
         return true
-      default: previous = byte
+      default: break
       }
     }
     return false

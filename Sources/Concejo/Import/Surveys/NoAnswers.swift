@@ -10,15 +10,16 @@ struct NoAnswers: Sendable {
   }
 
   private let languages: [Words]
-  /// The words of all languages together.
-  private let words: Set<String>
   /// Bytes of the longest of them.
   private let longestWord: Int
+  /// Their digests, which tell at once that most words are none of them.
+  private let digests: Set<UInt64>
 
   private init(languages: [Words]) {
     self.languages = languages
-    words = languages.reduce(into: []) { $0.formUnion($1.nothing.union($1.around)) }
+    let words = languages.flatMap { $0.nothing.union($0.around) }
     longestWord = words.map(\.utf8.count).max() ?? 0
+    digests = Set(words.map { $0.utf8.reduce(Self.noDigest, Self.digest) })
   }
 
   /// The words of all languages.
@@ -53,16 +54,33 @@ struct NoAnswers: Sendable {
     }
   }
 
-  /// Whether a text is as short as one of the words, or begins with one: most texts need not be folded.
+  /// Whether a text is as short as one of the words, or has no others: most texts need not be folded.
+  ///
+  /// A word with a letter beyond ASCII may be any.
   private func mayBeNone(_ text: String.UTF8View) -> Bool {
     func isPlain(_ byte: UInt8) -> Bool {
       byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
     }
     guard text.count(where: isPlain) > longestWord else { return true }
-    let start = text.drop { !isPlain($0) && $0 < 0x80 }
-    let word = start.prefix { isPlain($0) || $0 >= 0x80 }
-    guard word.allSatisfy({ $0 < 0x80 }) else { return true }
-    return words.contains(
-      String(decoding: word.map { $0 | ($0 >= 0x41 ? 0x20 : 0) }, as: UTF8.self))
+    var (digest, isWord, isAnyWord) = (Self.noDigest, false, false)
+    for byte in text {
+      if isPlain(byte) || byte >= 0x80 {
+        digest = Self.digest(digest, byte | (byte >= 0x41 ? 0x20 : 0))
+        (isWord, isAnyWord) = (true, isAnyWord || byte >= 0x80)
+        continue
+      }
+      if isWord, !isAnyWord, !digests.contains(digest) { return false }
+      (digest, isWord, isAnyWord) = (Self.noDigest, false, false)
+    }
+    return !isWord || isAnyWord || digests.contains(digest)
   }
+
+  /// The digest of a word with one more byte.
+  ///
+  /// Source: G. Fowler, L. C. Noll & K.-P. Vo, FNV-1a, draft-eastlake-fnv.
+  private static func digest(_ digest: UInt64, _ byte: UInt8) -> UInt64 {
+    (digest ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+  /// The digest of a word without letters.
+  private static let noDigest: UInt64 = 0xCBF2_9CE4_8422_2325
 }
