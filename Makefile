@@ -4,7 +4,8 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo story test fuzz lint quality privacy bench findings install uninstall clean
+.PHONY: help setup build demo story test fuzz lint quality privacy bench peers peers-test findings vectors vectors-test \
+  install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
@@ -15,7 +16,9 @@ help:
 	@echo "make quality   score the corpus, and labelled sets in DATA=folder"
 	@echo "make privacy   find personal data beside another program"
 	@echo "make bench     time everything beside other programs; real texts in DATA=folder"
+	@echo "make peers     group labelled sets in DATA=folder beside other engines, by OPTIONS (Python)"
 	@echo "make findings  run what was found out about other libraries (Python, an hour)"
+	@echo "make vectors   vectors of a model for the texts of STUDY=file, by OPTIONS (Python)"
 	@echo "make install   install into PREFIX=$(PREFIX)"
 
 setup:
@@ -59,11 +62,29 @@ bench: build
 	benchmarks/.build/release/bench run $(if $(DATA),--data $(DATA)) --record
 	benchmarks/.build/release/bench render
 
+# Other engines get the same rows and the same vectors; benchmarks/README.md tells which.
+peers: build
+	sh benchmarks/grouping.sh $(DATA) $(OPTIONS)
+
+# Needs Python alone: which rows are drawn, and what tables and picture tell.
+peers-test:
+	python3 -m unittest discover -s benchmarks/peers/grouping/tests
+
 # Each installs pinned public packages into a folder of its own; all run, then the failed are named.
 findings:
 	@failed=; for script in findings/*.sh; do echo "== $$script"; \
 	  sh "$$script" || failed="$$failed $$script"; done; \
 	if [ -n "$$failed" ]; then echo "changed:$$failed"; exit 1; fi
+
+# A model of meaning reads the masked texts of a study; integrations/vectors/README.md tells of others.
+vectors:
+	@test -n "$(STUDY)" || { echo "Found no study; expected make vectors STUDY=valley.concejo" >&2; exit 64; }
+	@sh integrations/vectors/setup.sh
+	@integrations/vectors/.venv/bin/python integrations/vectors/vectors.py "$(STUDY)" $(OPTIONS)
+
+# Needs Python alone: no model, no network.
+vectors-test:
+	python3 -m unittest discover -s integrations/vectors/tests
 
 # The program finds its resources beside itself, so both go to one folder and a link into bin.
 install: build

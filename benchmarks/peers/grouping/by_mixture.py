@@ -1,0 +1,33 @@
+"""A mixture of Dirichlet multinomials (GSDMM) on words alone, by tweetopic.
+
+It begins with 40 groups, or with the number it is told, and lets some run empty.
+
+Source: Yin and Wang, A Dirichlet Multinomial Mixture Model-based Approach for Short Text Clustering,
+2014, doi:10.1145/2623330.2623715.
+"""
+
+from importlib.metadata import version
+
+import numpy
+from sklearn.feature_extraction.text import CountVectorizer
+from tweetopic import DMM
+
+from engine import SEED, task
+
+task = task()
+name = f"tweetopic {version('tweetopic')}"
+
+
+def groups(number):
+    # Words of at least two rows, and of at most half of them.
+    words = CountVectorizer(min_df=2, max_df=0.5).fit_transform(task.texts)
+    # Its own seed reaches the sampling, but not the groups it begins with.
+    numpy.random.seed(SEED)
+    model = DMM(number, n_iterations=50, alpha=0.1, beta=0.1, random_state=SEED)
+    found = model.fit_transform(words).argmax(axis=1)
+    # A row without words tells nothing of where it belongs.
+    return numpy.where(numpy.diff(words.indptr) == 0, -1, found)
+
+
+task.run(name, "mixture", lambda: groups(40))
+task.run(name, "mixture-told", lambda: groups(task.number))

@@ -1,0 +1,44 @@
+"""The measured cells as two Markdown tables."""
+
+from statistics import mean, median
+
+
+def table(cells):
+    """Means by variant over the sets that all were measured on, then the AMI of each on every set."""
+    sets = list(dict.fromkeys(cell["set"] for cell in cells))
+    shared = in_common(cells)
+    lines = [
+        f"Means over the sets that every variant was measured on: {len({cell['set'] for cell in shared})}.", "",
+        "| variant | engine | AMI | groups ÷ labels | unplaced | s | processor s | MB |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
+    for variant, own in ranked(shared):
+        lines.append(
+            f"| {variant} | {own[0]['engine']} | {mean(cell['ami'] for cell in own):.3f} |"
+            f" {median(cell['groups'] / cell['labels'] for cell in own):.2f} |"
+            f" {100 * mean(cell['unplaced'] for cell in own):.1f} % |"
+            f" {median(cell['seconds'] for cell in own):.1f} |"
+            f" {median(cell['processorSeconds'] for cell in own):.1f} |"
+            f" {max(cell['peakMegabytes'] for cell in own):.0f} |")
+    lines += ["", "| AMI | " + " | ".join(sets) + " |", "| --- |" + " ---: |" * len(sets)]
+    for variant, own in ranked(cells):
+        ami = {cell["set"]: f"{cell['ami']:.3f}" for cell in own}
+        lines.append(f"| {variant} | " + " | ".join(ami.get(name, "–") for name in sets) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def in_common(cells):
+    """The cells of the sets that every variant was measured on; an easy set would flatter who has it alone."""
+    variants = {cell["variant"] for cell in cells}
+    have = {}
+    for cell in cells:
+        have.setdefault(cell["set"], set()).add(cell["variant"])
+    return [cell for cell in cells if have[cell["set"]] == variants]
+
+
+def ranked(cells):
+    """The cells of each variant: first those that chose the number, then those told it; best first."""
+    variants = dict.fromkeys(cell["variant"] for cell in cells)
+    own = {variant: [cell for cell in cells if cell["variant"] == variant] for variant in variants}
+    return sorted(
+        own.items(),
+        key=lambda item: (item[0].endswith("-told"), -mean(cell["ami"] for cell in item[1]), item[0]))
