@@ -35,26 +35,23 @@ extension Pipeline {
           && !duplicates.areCopies(pair.first, pair.second)
       }
       meter.begin(.termVectors)
-      let dense =
-        if let given {
-          given.rows(
-            of: rows.map { proposals[$0] }, languages: rows.map { text.languages.proposals[$0] })
-        } else { try await termVectors(of: rows, content: content, text: text) }
+      let learned = try await termVectors(of: rows, content: content, text: text)
+      let languages = rows.map { text.languages.proposals[$0] }
+      let modelled = given?.rows(of: rows.map { proposals[$0] }, languages: languages)
       let families = Families(
         of: lexical, rows: rows, duplicates: duplicates,
         threshold: themeFinder.repetitionThreshold)
-      // A model knows more of words than lists do.
-      let lexicon = given == nil ? conceptLexicon(rowCount: rows.count, text: text) : nil
+      let lexicon = conceptLexicon(rowCount: rows.count, text: text)
       let concepts =
         if let lexicon {
           try await conceptVectors.rows(
             of: ConceptContents(
               of: vectors, rows: rows, corpus: content.corpus, lexicon: text.lexicon,
               concepts: lexicon),
-            languages: rows.map { text.languages.proposals[$0] })
+            languages: languages)
         } else { nil as DenseMatrix? }
       let (rowVectors, graph) = try await rowVectors(
-        of: vectors, learned: dense, isGiven: given != nil, concepts: concepts, lexical: lexical)
+        of: vectors, learned: learned, concepts: concepts, modelled: modelled, lexical: lexical)
       return ProposalComparison(
         proposals: proposals, languages: text.languages, lexicon: text.lexicon,
         corpus: text.corpus, weighted: text.weighted.matrix, facts: facts,
@@ -79,25 +76,37 @@ extension Pipeline {
   /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours', and the links by
   /// which they were drawn.
   private func rowVectors(
-    of vectors: SparseMatrix, learned: DenseMatrix, isGiven: Bool, concepts: DenseMatrix?,
-    lexical: NeighborLists
+    of vectors: SparseMatrix, learned: DenseMatrix, concepts: DenseMatrix?,
+    modelled: DenseMatrix?, lexical: NeighborLists
   ) async throws -> (rows: DenseMatrix, graph: Graph?) {
     let meter = ProgressMeter.current
     meter?.begin(.latentSemantics)
-    var joined = learned.joined(with: try await themeFinder.latentSemantics.rows(of: vectors))
-    if let concepts {
-      joined = joined.joined(with: concepts, times: conceptVectors.groupingWeight)
-    }
+    let own = learned.joined(with: (try await themeFinder.latentSemantics.rows(of: vectors), 1))
+    let joined = joined(
+      own, concepts: concepts, times: conceptVectors.groupingWeight, modelled: modelled)
     guard vectors.rowCount <= ThemeFinder.largestLinked else { return (joined, nil) }
     meter?.begin(.termNeighbors)
-    let compared =
-      concepts.map { learned.joined(with: $0, times: conceptVectors.comparisonWeight) } ?? learned
+    let compared = self.joined(
+      learned, concepts: concepts, times: conceptVectors.comparisonWeight, modelled: modelled)
     let neighborGraph = themeFinder.neighborGraph
     let neighbors = try await
-      (isGiven ? neighborGraph.withChanceSimilarity(of: compared) : neighborGraph)
+      (modelled == nil ? neighborGraph : neighborGraph.withChanceSimilarity(of: compared))
       .neighbors(in: compared)
     meter?.begin(.graph)
     let graph = Graph(of: [lexical, neighbors])
     return (try await graph.smoothed(joined, rounds: themeFinder.smoothingRounds), graph)
+  }
+
+  /// Vectors of what the corpus teaches, and behind them what is known from elsewhere.
+  private func joined(
+    _ own: DenseMatrix, concepts: DenseMatrix?, times weight: Float, modelled: DenseMatrix?
+  ) -> DenseMatrix {
+    switch (concepts, modelled) {
+    case (let concepts?, let modelled?):
+      own.joined(with: (concepts, weight), (modelled, ProposalVectors.weight))
+    case (let concepts?, nil): own.joined(with: (concepts, weight))
+    case (nil, let modelled?): own.joined(with: (modelled, ProposalVectors.weight))
+    case (nil, nil): own
+    }
   }
 }

@@ -3,7 +3,7 @@ extension Pipeline {
   ///
   /// - Parameters:
   ///   - proposals: Contributions with unique ids, in any order.
-  ///   - given: Vectors of a model, which take the place of learnt ones.
+  ///   - given: Vectors of a model, which join learnt ones.
   ///   - precedent: The themes of an earlier run, and what people decided.
   ///   - meter: Told of each stage by its name, and of the rows it has done.
   /// - Returns: The results side by side: themes in the order of the questions' names, what has no

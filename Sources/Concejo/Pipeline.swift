@@ -20,7 +20,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
   public var boilerplate = Boilerplate()
   /// Learns what terms have in common.
   public var termVectors = TermVectors()
-  /// Where vectors come from that take the place of learnt ones, if any do.
+  /// Where vectors of a model come from that join learnt ones, if any do.
   public var vectorSource: ProposalVectors.Source?
   /// Tells what concepts of public life proposals speak of.
   public var conceptVectors = ConceptVectors()
@@ -44,7 +44,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
   ///
   /// - Parameters:
   ///   - proposals: Contributions with unique ids, in any order.
-  ///   - given: Vectors of a model, which take the place of learnt ones.
+  ///   - given: Vectors of a model, which join learnt ones.
   ///   - precedent: The themes of an earlier run, and what people decided.
   ///   - meter: Told of each stage by its name, and of the rows it has done.
   /// - Returns: Every result, by name.

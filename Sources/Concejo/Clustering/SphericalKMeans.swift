@@ -79,6 +79,14 @@ struct SphericalKMeans: Sendable {
     return division
   }
 
+  /// The cosine of a row with each of some centres, in the first place of each four.
+  func quantizedCosines(
+    of row: Int, with centers: QuantizedMatrix, into cosines: inout [SIMD4<Float>]
+  ) {
+    quantized.cosines(
+      of: SIMD4(repeating: row), with: 0..<centers.rowCount, of: centers, into: &cosines)
+  }
+
   /// The nearest centre of each row; of equally near ones the first.
   func labels(for centers: DenseMatrix) -> [Int32] {
     labels(of: 0..<rowCount, for: QuantizedMatrix(centers))

@@ -42,16 +42,8 @@ struct ThemeConsensus: Sendable {
   init(
     of rows: SphericalKMeans, keys: [UInt64], count: Int, runs: Int, seed: UInt64
   ) async throws {
-    let size = max(Int(Self.share * Double(rows.rowCount)), min(count, rows.rowCount))
-    let divisions = try await concurrentFlatMap(0..<runs, chunk: 1) { range in
-      range.map { run in
-        let runSeed = seed &+ UInt64(run) &* 1009
-        let part = keys.positionsOfLowest(size, seed: runSeed)
-        let division = rows.selecting(rows: part)
-          .division(into: count, iterations: Self.iterations, seed: runSeed)
-        return rows.labels(for: division.centers)
-      }
-    }
+    let divisions = try await Self.divisions(
+      of: rows, keys: keys, count: count, runs: runs, seed: seed)
     let votes = Self.votes(divisions, count: count)
     var directions = LatentSemanticAnalysis()
     directions.dimensions = (count + 7) / 8 * 8
@@ -73,28 +65,46 @@ struct ThemeConsensus: Sendable {
         return MutualInformation(table, logarithms: logarithms).adjusted
       }
     }
-    recoveries = Self.recoveries(of: best, in: divisions)
+    recoveries = Self.recoveries(of: best.labels, count: best.counts.count, in: divisions)
     // No logarithm's last digit may decide.
     stability = (agreements.reduce(0, +) / Double(max(runs, 1)) * 1024).rounded() / 1024
   }
 
-  private static func recoveries(
-    of groups: SphericalKMeans.Division, in divisions: [[Int32]]
+  /// The groups that each run finds among all rows, each having seen another part of them.
+  static func divisions(
+    of rows: SphericalKMeans, keys: [UInt64], count: Int, runs: Int, seed: UInt64
+  ) async throws -> [[Int32]] {
+    let size = max(Int(share * Double(rows.rowCount)), min(count, rows.rowCount))
+    return try await concurrentFlatMap(0..<runs, chunk: 1) { range in
+      range.map { run in
+        let runSeed = seed &+ UInt64(run) &* 1009
+        let part = keys.positionsOfLowest(size, seed: runSeed)
+        let division = rows.selecting(rows: part)
+          .division(into: count, iterations: iterations, seed: runSeed)
+        return rows.labels(for: division.centers)
+      }
+    }
+  }
+
+  /// For each group how much of it the runs find again, see ``recoveries``.
+  static func recoveries(
+    of labels: [Int32], count: Int, in divisions: [[Int32]]
   ) -> [Double] {
-    let count = groups.counts.count
+    var counts = [Int](repeating: 0, count: count)
+    for label in labels { counts[Int(label)] += 1 }
     var sums = [Double](repeating: 0, count: count)
-    for labels in divisions {
-      let width = Int(labels.max() ?? 0) + 1
+    for others in divisions {
+      let width = Int(others.max() ?? 0) + 1
       var shared = [Int](repeating: 0, count: count * width)
       var sizes = [Int](repeating: 0, count: width)
-      for (own, other) in zip(groups.labels, labels) {
+      for (own, other) in zip(labels, others) {
         shared[Int(own) * width + Int(other)] += 1
         sizes[Int(other)] += 1
       }
       for group in 0..<count {
         let best = (0..<width).map { other -> Double in
           let both = shared[group * width + other]
-          return Double(both) / Double(max(groups.counts[group] + sizes[other] - both, 1))
+          return Double(both) / Double(max(counts[group] + sizes[other] - both, 1))
         }
         sums[group] += best.max() ?? 0
       }

@@ -44,8 +44,30 @@ struct ThemeTeachers: Sendable {
       of: compact, keys: keys, count: min(count, keys.count), runs: runs, seed: seed)
   }
 
+  /// For each group, joined of smaller ones, how much of it runs find again, see
+  /// ``ThemeConsensus/recoveries``.
+  func recoveries(of labels: [Int32], count: Int, runs: Int) async throws -> [Double] {
+    ThemeConsensus.recoveries(
+      of: labels, count: count,
+      in: try await ThemeConsensus.divisions(
+        of: compact, keys: keys, count: count, runs: runs, seed: seed))
+  }
+
+  /// The tree of some small groups.
+  func tree(of groups: ThemeConsensus) -> ThemeTree {
+    let division = compact.summed(groups.labels, count: groups.count)
+    return ThemeTree(sums: division.sums, counts: division.counts)
+  }
+
+  /// How clearly one division into so many groups keeps them apart, see
+  /// ``SphericalKMeans/silhouette(of:)``.
+  func silhouette(_ count: Int, iterations: Int) -> Double {
+    compact.silhouette(
+      of: compact.division(into: min(count, keys.count), iterations: iterations, seed: seed))
+  }
+
   /// Middle of each group, a row of length 1 for each.
-  func centers(of groups: ThemeConsensus) -> DenseMatrix {
-    rows.summed(groups.labels, count: groups.count).centers
+  func centers(of labels: [Int32], count: Int) -> DenseMatrix {
+    rows.summed(labels, count: count).centers
   }
 }

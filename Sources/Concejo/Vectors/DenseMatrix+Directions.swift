@@ -17,19 +17,23 @@ extension DenseMatrix {
     try await times(crossProduct(with: self).inverseCholeskyFactor())
   }
 
-  /// The rows of this matrix, each followed by the same row of another, scaled to length 1.
-  func joined(with other: DenseMatrix, times weight: Float = 1) -> DenseMatrix {
-    precondition(rowCount == other.rowCount, "\(rowCount) rows, \(other.rowCount) rows")
+  /// The rows of this matrix, each followed by the same rows of others times their weights, scaled to
+  /// length 1.
+  func joined(with others: (rows: DenseMatrix, weight: Float)...) -> DenseMatrix {
     var lanes: [Lane] = []
-    lanes.reserveCapacity(self.lanes.count + other.lanes.count)
+    lanes.reserveCapacity(others.reduce(self.lanes.count) { $0 + $1.rows.lanes.count })
     for row in 0..<rowCount {
       lanes.append(contentsOf: self.lanes[row * laneCount..<(row + 1) * laneCount])
-      for lane in row * other.laneCount..<(row + 1) * other.laneCount {
-        lanes.append(other.lanes[lane] * weight)
+      for (other, weight) in others {
+        precondition(rowCount == other.rowCount, "\(rowCount) rows, \(other.rowCount) rows")
+        for lane in row * other.laneCount..<(row + 1) * other.laneCount {
+          lanes.append(other.lanes[lane] * weight)
+        }
       }
     }
     return DenseMatrix(
-      rowCount: rowCount, columnCount: columnCount + other.columnCount, lanes: lanes
+      rowCount: rowCount, columnCount: others.reduce(columnCount) { $0 + $1.rows.columnCount },
+      lanes: lanes
     ).withUnitRows()
   }
 }

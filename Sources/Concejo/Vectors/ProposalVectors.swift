@@ -2,8 +2,8 @@ import Foundation
 
 /// Vectors of proposals that a model outside this program made, one for each id.
 ///
-/// They take the place of those that ``TermVectors`` learns, and are used in the same way: less the
-/// mean of their language, scaled to length 1.
+/// They join what ``TermVectors`` learns and what lists of concepts tell, less the mean of their
+/// language, scaled to length 1.
 public struct ProposalVectors: Sendable {
   /// Where vectors came from, as kept with the results.
   public struct Source: Sendable, Codable, Equatable {
@@ -14,6 +14,14 @@ public struct ProposalVectors: Sendable {
     /// Numbers of each vector, as the file has them.
     public let dimensions: Int
   }
+
+  /// What a model counts against what the corpus teaches.
+  ///
+  /// With vectors of multilingual-e5-small on ten labelled sets of 1,004 rows, told the number of
+  /// labels: AMI .516 at 3, .511 at 2, .514 where the model took the place of all else, .464 without
+  /// it. On 174 short requests in three languages, where the model alone finds .405 and no model .532,
+  /// it is .47 to .52.
+  static let weight: Float = 3
 
   /// Where they came from.
   public let source: Source
