@@ -1,4 +1,5 @@
 import Concejo
+import ConcejoTestSupport
 import Foundation
 import Testing
 
@@ -137,5 +138,47 @@ import Testing
     #expect(try program.run(["brief", Self.study, "T77"]).code == 69)
     #expect(try program.run(["brief", Self.study, "mesa"]).code == 64)
     #expect(try program.run(["brief", Self.study, "--format", "odt"]).code == 64)
+  }
+
+  /// Forty tests of a form, told apart by their numbers, among sixty requests.
+  @Test func `what may be tests is told, and is left out of the study by one command`() throws {
+    let program = try Program()
+    let tests = (0..<40).map {
+      "t\($0),Advanced SSRF test payload callback scanner probe \(1_741_432_178 + $0)"
+    }
+    let rows = FiveThemes.proposals.map { "\($0.id),\"\($0.body)\"" } + tests
+    try program.write("in.csv", ("id,body\n" + rows.joined(separator: "\n") + "\n").utf8)
+    #expect(try program.run(["import", "in.csv", "--into", Self.study]).code == 0)
+    let analysed = try program.run(["analyze", Self.study, "--json"])
+    let findings = try JSONDecoder().decode(Findings.self, from: Data(analysed.output.utf8))
+    let burst = try #require(
+      findings.themes.first { $0.isRepetitive && $0.proposals.contains("t3") })
+    let name = ThemeName(burst.id).text
+    #expect(
+      analysed.errors.contains("concejo exclude \(Self.study) --theme \(name) --code test"),
+      "\(analysed.errors)")
+    let excluded = try program.run([
+      "exclude", Self.study, "--theme", name, "--code", "test", "--by", "Ana", "--json",
+    ])
+    #expect(excluded.code == 0, "\(excluded.errors)")
+    let again = try program.run(["analyze", Self.study, "--json"])
+    let left = try JSONDecoder().decode(Findings.self, from: Data(again.output.utf8))
+    #expect(left.ledger.excluded == burst.proposals.count)
+    #expect(!left.placements.contains { $0.proposal == "t3" })
+    #expect(
+      try program.run(["exclude", Self.study, "--theme", "T99", "--code", "test"]).code == 69)
+    #expect(try program.run(["exclude", Self.study, "--code", "test"]).code == 64)
+  }
+
+  @Test func `a theme that nobody wants in the room stays out, and is named`() throws {
+    let program = try Program()
+    try SmallStudy.make(in: program)
+    let planned = try program.run(["agenda", Self.study, "--without", "T02"])
+    #expect(planned.code == 0, "\(planned.errors)")
+    #expect(planned.output.contains("T02") && planned.output.contains("se ha pedido que no entre"))
+    #expect(planned.errors.contains("T02"))
+    #expect(try program.run(["agenda", Self.study, "--without", "T99"]).code == 69)
+    #expect(
+      try program.run(["agenda", Self.study, "--without", "T02", "--themes", "T01"]).code == 64)
   }
 }

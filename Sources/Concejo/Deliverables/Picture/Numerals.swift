@@ -14,6 +14,7 @@ enum Numerals {
   ///   - number: At least 0.
   ///   - middle: Where its middle is.
   ///   - height: Its height.
+  /// - Returns: The lines of its numerals, from left to right.
   static func lines(of number: Int, at middle: Canvas.Place, height: Double) -> [Canvas.Line] {
     let numerals = Array(String(number))
     let scale = height / 100

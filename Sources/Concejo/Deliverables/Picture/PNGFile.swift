@@ -12,6 +12,7 @@ enum PNGFile {
   ///   - height: Rows, at least 1.
   ///   - dots: Numbers of colours, row by row from the top.
   ///   - palette: Red, green and blue of each colour, at most 256 of them.
+  /// - Returns: The bytes of the file.
   /// - Precondition: There are as many dots as width and height say.
   static func bytes(width: Int, height: Int, dots: [UInt8], palette: [UInt8]) -> [UInt8] {
     precondition(dots.count == width * height, "\(dots.count) dots for \(width) × \(height)")

@@ -64,8 +64,9 @@ public struct RoomCoverage: Sendable, Codable, Equatable {
   public let supporters: Int
   /// Supports of contributions that have to do with a theme on a table.
   public let supportersServed: Int
-  /// Authors of the largest group that shares a theme and has nothing on a table; 0 where everybody in a theme
-  /// has something. Of repetitive themes, which may be tests, none is such a group.
+  /// Authors of the largest group that shares a theme and has nothing on a table.
+  ///
+  /// 0 where everybody in a theme has something; of repetitive themes, which may be tests, none is such a group.
   public let largestUnserved: Int
   /// The theme of that group; nil where there is none.
   public let unservedTheme: Int?

@@ -32,10 +32,10 @@ import Testing
     let first = taken.place(width: 4, x: 50, y: 50)
     let second = taken.place(width: 4, x: 50, y: 50)
     #expect(first == 50 && second != 50)
-    let (onAnother, overTheEdge, free) = (
-      taken.takes(width: 10, x: 50, y: 50), taken.takes(width: 10, x: 3, y: 80),
-      taken.takes(width: 10, x: 30, y: 80)
-    )
-    #expect(!onAnother && !overTheEdge && free)
+    let names = [(50.0, 50.0), (3, 80), (30, 80), (31, 80)].map { place in
+      taken.takes(width: 10, x: place.0, y: place.1)
+    }
+    // On a number, over the edge, free, and on the name before it.
+    #expect(names == [false, false, true, false])
   }
 }
