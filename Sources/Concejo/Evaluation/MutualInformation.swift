@@ -50,9 +50,6 @@ struct MutualInformation {
       / (denominator < 0 ? min(denominator, -.ulpOfOne) : max(denominator, .ulpOfOne))
   }
 
-  /// What is less likely than 10 to the power of -43 is left out.
-  private static let smallestLogProbability = -100.0
-
   /// Mean mutual information of random groupings with the same sizes.
   ///
   /// Each distinct pair of sizes is summed once, over the hypergeometric law of their overlap.
@@ -74,12 +71,10 @@ struct MutualInformation {
         let logQuotient = logs[n] - logs[a] - logs[b]
         var part = 0.0
         for overlap in max(1, a + b - n)...max(1, min(a, b)) where overlap <= min(a, b) {
-          let logProbability =
+          let probability = exp(
             constant - logFactorials[overlap] - logFactorials[a - overlap]
-            - logFactorials[b - overlap] - logFactorials[n - a - b + overlap]
-          // Most overlaps hardly ever happen: far too small to change a digit of the sum.
-          guard logProbability > smallestLogProbability else { continue }
-          part += exp(logProbability) * Double(overlap) * (logQuotient + logs[overlap])
+              - logFactorials[b - overlap] - logFactorials[n - a - b + overlap])
+          part += probability * Double(overlap) * (logQuotient + logs[overlap])
         }
         sum += part * Double(rowTimes * columnTimes)
       }
