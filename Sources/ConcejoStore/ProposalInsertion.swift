@@ -7,6 +7,7 @@ struct ProposalInsertion {
   private let personalData: [String: [ProposalDatum]]
   private let keepingOriginals: Bool
   private let insertion: Statement
+  private let dataInsertion: Statement
 
   init(
     file: Int64, personalData: [ProposalDatum], keepingOriginals: Bool, in db: Database
@@ -21,6 +22,12 @@ struct ProposalInsertion {
            fileID, seal)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    dataInsertion = try db.makeStatement(
+      sql: """
+        INSERT INTO personalDatum
+          (position, field, kind, maskStart, maskEnd, originalStart, originalEnd, value, seal)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
   }
 
   /// Adds a contribution whose id is new; `name` is the id that its file gives it.
@@ -33,7 +40,7 @@ struct ProposalInsertion {
       choices, file, Self.seal(of: proposal, choices: choices),
     ])
     try insertion.execute()
-    try insertData(of: name, at: db.lastInsertedRowID, in: db)
+    try insertData(of: name, at: db.lastInsertedRowID)
   }
 
   /// Puts a contribution in the place of an earlier version.
@@ -54,7 +61,7 @@ struct ProposalInsertion {
         choices, file, Self.seal(of: proposal, choices: choices), position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
-    try insertData(of: name, at: position, in: db)
+    try insertData(of: name, at: position)
   }
 
   private static func seal(of proposal: Proposal, choices: String?) -> String {
@@ -65,22 +72,22 @@ struct ProposalInsertion {
     ])
   }
 
-  private func insertData(of name: String, at position: Int64, in db: Database) throws {
+  /// Adds what was hidden in a contribution; originals that are kept have a seal.
+  private func insertData(of name: String, at position: Int64) throws {
     for datum in personalData[name] ?? [] {
-      try db.execute(
-        sql: """
-          INSERT INTO personalDatum
-            (position, field, kind, maskStart, maskEnd, originalStart, originalEnd, value)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          position, datum.field.rawValue, datum.mask.kind.rawValue, datum.mask.range.lowerBound,
-          datum.mask.range.upperBound, datum.mask.original.lowerBound,
-          datum.mask.original.upperBound, keepingOriginals ? datum.mask.value : nil,
-        ])
-      if keepingOriginals {
-        try Seal.Table.originals.seal(where: "id = ?", [db.lastInsertedRowID], in: db)
-      }
+      let mask = datum.mask
+      let value = keepingOriginals ? mask.value : nil
+      let seal =
+        keepingOriginals
+        ? Seal.Table.originals.seal(of: [
+          String(position), datum.field.rawValue, mask.kind.rawValue, String(mask.range.lowerBound),
+          String(mask.range.upperBound), String(mask.original.lowerBound),
+          String(mask.original.upperBound), value,
+        ]) : nil
+      try dataInsertion.execute(arguments: [
+        position, datum.field.rawValue, mask.kind.rawValue, mask.range.lowerBound,
+        mask.range.upperBound, mask.original.lowerBound, mask.original.upperBound, value, seal,
+      ])
     }
   }
 }

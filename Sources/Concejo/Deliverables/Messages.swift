@@ -12,8 +12,12 @@ public struct Messages: Sendable {
   /// Loads a language's sentences; Spanish where there are none yet.
   public init(_ language: Language) {
     self.language = Self.available.contains(language) ? language : .es
-    texts = Resource.decode(
-      [String: String].self, from: "messages/\(self.language.rawValue).json")
+    texts = Self.all[self.language]
+  }
+
+  /// The sentences of each language, read once: a folder of results asks for them a dozen times.
+  private static let all = ByLanguage { language in
+    Resource.decode([String: String].self, from: "messages/\(language.rawValue).json")
   }
 
   /// Names of all sentences, sorted.

@@ -51,6 +51,11 @@ struct FoldedWord: Hashable, Sendable, ExpressibleByStringLiteral {
       }
     }
 
+    /// Adds a small letter of ASCII or a digit, where no letter beyond ASCII has begun.
+    @inline(__always)
+    mutating func addPlain(_ byte: UInt8) { mix(byte) }
+
+    @inline(__always)
     private mutating func mix(_ byte: UInt8) {
       bits = (bits ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
@@ -82,6 +87,8 @@ struct WordSet: Sendable {
 
 /// Something that is known of each of some words.
 struct WordTable<Value: Sendable>: Sendable {
+  /// The words, in no order.
+  let words: [FoldedWord]
   private let filter: WordFilter
   private let places: WordPlaces
   /// What is known of the word in each place.
@@ -89,8 +96,9 @@ struct WordTable<Value: Sendable>: Sendable {
 
   /// A table of some words.
   init(_ values: [FoldedWord: Value]) {
-    filter = WordFilter(values.keys)
-    places = WordPlaces(Array(values.keys))
+    words = Array(values.keys)
+    filter = WordFilter(words)
+    places = WordPlaces(words)
     var placed = [Value?](repeating: nil, count: places.count)
     for (word, value) in values { placed[places.place(of: word)] = value }
     self.values = placed

@@ -2,8 +2,7 @@ extension PersonalDataSearch {
   /// Passport numbers near the word: two or three letters and six digits, as in Spain, or another
   /// code of eight or nine signs, as elsewhere.
   func passports() -> [PersonalDatum] {
-    guard text.runs.contains(where: { cues.passports.contains($0.word) }) else { return [] }
-    return text.runs.indices.compactMap { run in
+    text.runs.indices.compactMap { run in
       if let foreign = foreignPassport(from: run) { return foreign }
       let letters = text.runs[run]
       // The sign of "nº" may be written together with the letters.

@@ -6,17 +6,9 @@ public struct PersonNameList: Sendable {
   private let headers: Set<String>
   private let noNames: Set<String>
 
-  private struct File: Decodable {
-    let givenNames: [String]
-    let surnames: [String]
-    let particles: [String]
-    let headers: [String]
-    let noNames: [String]
-  }
-
   /// The list that ships with the library.
   public static let known: PersonNameList = {
-    let file = Resource.decode(File.self, from: "privacy/names.json")
+    let file = PersonNameFile.shipped
     func words(_ list: [String]) -> Set<String> { Set(list.map(ColumnName.normalized)) }
     return PersonNameList(
       givenNames: words(file.givenNames), surnames: words(file.surnames),

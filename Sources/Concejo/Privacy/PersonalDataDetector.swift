@@ -32,6 +32,8 @@ enum PersonalDataDetector: Int, CaseIterable {
     case number
     /// A word that may open what the rule looks for.
     case word(PrivacyCues.Roles)
+    /// Such a word, and a digit.
+    case wordAndNumber(PrivacyCues.Roles)
     /// Such a word, or a digit.
     case wordOrNumber(PrivacyCues.Roles)
     /// Such a word, or a sign of e-mail addresses.
@@ -44,9 +46,11 @@ enum PersonalDataDetector: Int, CaseIterable {
   var need: Need {
     switch self {
     case .emails, .handles: .sign
-    case .accounts, .identityNumbers, .nationalNumbers, .passports, .socialSecurityNumbers, .cards,
-      .telephones, .plates, .birthDates:
+    case .accounts, .identityNumbers, .nationalNumbers, .socialSecurityNumbers, .cards, .telephones,
+      .plates:
       .number
+    case .passports: .wordAndNumber(.passport)
+    case .birthDates: .wordAndNumber(.birth)
     case .spelledEmails: .wordOrSign([.emailSign, .emailLetter, .provider])
     case .profiles: .word(.network)
     case .spokenNumbers: .word(.numberWord)

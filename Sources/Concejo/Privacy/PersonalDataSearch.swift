@@ -38,6 +38,7 @@ struct PersonalDataSearch {
         case .sign: hasSign
         case .number: !numbers.isEmpty
         case .word(let openers): !roles.isDisjoint(with: openers)
+        case .wordAndNumber(let openers): !roles.isDisjoint(with: openers) && !numbers.isEmpty
         case .wordOrNumber(let openers): !roles.isDisjoint(with: openers) || !numbers.isEmpty
         case .wordOrSign(let openers): !roles.isDisjoint(with: openers) || hasSign
         case .wholeText: isWhole && self.text.runs.count > 2

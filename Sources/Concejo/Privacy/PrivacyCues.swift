@@ -17,6 +17,8 @@ final class PrivacyCues: Sendable {
     static let relative = Roles(rawValue: 1024)
     static let role = Roles(rawValue: 2048)
     static let title = Roles(rawValue: 4096)
+    static let birth = Roles(rawValue: 8192)
+    static let passport = Roles(rawValue: 16384)
   }
 
   /// Words behind which a name stands.
@@ -86,11 +88,11 @@ final class PrivacyCues: Sendable {
   /// Parts of the names of pages that are no person's.
   let organisationParts: [[UInt8]]
   /// Phrases behind which a name stands, by their first word, the longest first.
-  let introductions: [FoldedWord: [Phrase]]
+  let introductions: WordTable<[Phrase]>
   /// Phrases before which a name stands.
   let introductionEndings: [[FoldedWord]]
   /// Phrases behind which a text is signed, by their first word, the longest first.
-  let signatures: [FoldedWord: [Phrase]]
+  let signatures: WordTable<[Phrase]>
   /// Characters of an IBAN by country.
   let ibanLengths: [FoldedWord: Int]
   /// What a word may open, of those that open something.
@@ -102,9 +104,9 @@ final class PrivacyCues: Sendable {
   /// The words that ship with the library.
   static let shared = PrivacyCues(
     Resource.decode(PrivacyCueFile.self, from: "privacy/cues.json"),
-    names: Resource.decode(NameFile.self, from: "privacy/names.json"))
+    names: PersonNameFile.shipped)
 
-  private init(_ file: PrivacyCueFile, names: NameFile) {
+  private init(_ file: PrivacyCueFile, names: PersonNameFile) {
     func set(_ names: String...) -> WordSet {
       WordSet(
         names.flatMap { name in
@@ -179,9 +181,11 @@ final class PrivacyCues: Sendable {
       file.numberWords.flatMap { language in language.map { (FoldedWord($0.key), $0.value) } },
       uniquingKeysWith: min)
     self.numberWords = WordTable(numberWords)
-    introductions = byFirstWord(file.introductions)
+    let introductions = byFirstWord(file.introductions)
+    self.introductions = WordTable(introductions)
     introductionEndings = file.introductionEndings.map(phrase)
-    signatures = byFirstWord(file.signatures)
+    let signatures = byFirstWord(file.signatures)
+    self.signatures = WordTable(signatures)
     ibanLengths = Dictionary(
       uniqueKeysWithValues: file.ibanLengths.map { (FoldedWord($0.key), $0.value) })
     var roles: [FoldedWord: Roles] = [:]
@@ -200,6 +204,8 @@ final class PrivacyCues: Sendable {
     give(.relative, to: relatives.words)
     give(.role, to: trades.words)
     give(.title, to: fullTitles.words)
+    give(.birth, to: births.words)
+    give(.passport, to: passports.words)
     self.roles = WordTable(roles)
   }
 }
@@ -212,9 +218,4 @@ private struct PrivacyCueFile: Decodable {
   let servicePrefixes: [Int]
   let numberWords: [[String: Int]]
   let ibanLengths: [String: Int]
-}
-
-/// What is read of the list of names.
-private struct NameFile: Decodable {
-  let givenNames, surnames: [String]
 }

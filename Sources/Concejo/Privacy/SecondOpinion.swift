@@ -43,17 +43,12 @@ public struct SecondOpinion: Sendable {
     let numberWords, counted, named, places, cues, signWords, births: [String]
   }
 
-  private struct Names: Decodable {
-    let givenNames, surnames: [String]
-  }
-
   /// Loads the words.
   public init() {
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     let file = Resource.decode(File.self, from: "privacy/second-opinion.json")
-    let names = Resource.decode(Names.self, from: "privacy/names.json")
-    givenNames = set(names.givenNames)
-    surnames = set(names.surnames)
+    let names = PersonNameFile.shipped
+    (givenNames, surnames) = (set(names.givenNames), set(names.surnames))
     numberWords = set(file.numberWords)
     (counted, named, places) = (set(file.counted), set(file.named), set(file.places))
     births = set(file.births)

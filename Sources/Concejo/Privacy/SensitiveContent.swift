@@ -34,8 +34,7 @@ public struct SensitiveContentSearch: Sendable {
   /// Words at which there may be something.
   private let telling: WordFilter
   /// The commonest words of all languages, and the places of those that have each.
-  private let markers: WordFilter
-  private let languagesOfMarker: [FoldedWord: [Int]]
+  private let languagesOfMarker: WordTable<[Int]>
   let givenNames = PrivacyCues.shared.knownGivenNames
   let surnames = PrivacyCues.shared.knownSurnames
 
@@ -57,12 +56,12 @@ public struct SensitiveContentSearch: Sendable {
       return SensitiveWords(lists, told: ToldOfPersons(persons))
     }
     telling = WordFilter(languages.flatMap(\.telling))
-    markers = WordFilter(languages.flatMap(\.markers.words))
-    languagesOfMarker = languages.enumerated().reduce(into: [:]) { places, language in
-      for word in language.element.markers.words {
-        places[word, default: []].append(language.offset)
-      }
-    }
+    languagesOfMarker = WordTable(
+      languages.enumerated().reduce(into: [:]) { places, language in
+        for word in Set(language.element.markers.words) {
+          places[word, default: []].append(language.offset)
+        }
+      })
   }
 
   /// What a text holds, in its order.
@@ -90,8 +89,9 @@ public struct SensitiveContentSearch: Sendable {
   /// The languages whose commonest words a text holds most of.
   private func languages(of text: TextRuns) -> [SensitiveWords] {
     var counts = [Int](repeating: 0, count: languages.count)
-    for run in text.runs where markers.mayHold(run.word) {
-      for place in languagesOfMarker[run.word] ?? [] { counts[place] += 1 }
+    for run in text.runs {
+      guard let places = languagesOfMarker[run.word] else { continue }
+      for place in places { counts[place] += 1 }
     }
     let most = counts.max() ?? 0
     return languages.indices.filter { counts[$0] == most }.map { languages[$0] }
@@ -101,7 +101,8 @@ public struct SensitiveContentSearch: Sendable {
     at index: Int, in text: TextRuns, by words: SensitiveWords
   ) -> SensitiveContent? {
     let word = text.runs[index].word
-    let sentence = sentence(around: index, in: text)
+    // Asked for by few words.
+    lazy var sentence = self.sentence(around: index, in: text)
     if words.violence.contains(word),
       let victim = near(index, in: sentence, where: { words.victims.contains(text.runs[$0].word) })
         ?? relative(before: index, in: text, within: sentence, by: words)

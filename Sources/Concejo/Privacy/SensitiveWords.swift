@@ -29,7 +29,7 @@ final class SensitiveWords: Sendable {
   /// Words at which a rule begins.
   var telling: [FoldedWord] {
     [health, conditions, violence, years, accusations, children].flatMap(\.words)
-      + told.phrases.keys
+      + told.phrases.words
   }
 
   init(_ lists: Lists, told: ToldOfPersons) {

@@ -32,10 +32,15 @@ struct TextRuns {
       let isNumber = PersonalDataSearch.isDigit(span[position])
       var folder = FoldedWord.Folder()
       while position < span.count {
-        let width =
-          isNumber
-          ? PersonalDataSearch.isDigit(span[position]) ? 1 : 0
-          : Self.letterWidth(span, at: position)
+        let byte = span[position]
+        // Nearly all bytes are letters and digits of ASCII.
+        if byte < 0x80 {
+          guard isNumber ? byte &- 0x30 < 10 : (byte | 0x20) &- 0x61 < 26 else { break }
+          folder.addPlain(isNumber ? byte : byte | 0x20)
+          position += 1
+          continue
+        }
+        let width = isNumber ? 0 : Self.letterWidth(span, at: position)
         guard width > 0 else { break }
         for _ in 0..<width {
           folder.add(span[position])
@@ -55,10 +60,8 @@ struct TextRuns {
     self.runs = runs
   }
 
-  /// Bytes of the letter at a place, 0 where none stands.
+  /// Bytes of the letter beyond ASCII at a place, 0 where none stands.
   private static func letterWidth(_ bytes: borrowing Span<UInt8>, at position: Int) -> Int {
-    let byte = bytes[position]
-    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 ? 1 : 0 }
     let scalar = DecodedScalar(bytes, at: position)
     let type = CharacterClass.of(scalar.value)
     return type == .letter || type == .mark ? scalar.width : 0

@@ -17,7 +17,7 @@ final class ToldOfPersons: Sendable {
   /// Articles of several, and words with which something is asked for all.
   let groups, requests: WordSet
   /// Phrases by their first word, the longest first.
-  let phrases: [FoldedWord: [Phrase]]
+  let phrases: WordTable<[Phrase]>
 
   init(_ lists: Lists) {
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
@@ -31,8 +31,9 @@ final class ToldOfPersons: Sendable {
         Phrase(words: text.split(separator: " ").map { FoldedWord($0) }, kind: kind)
       }
     }
-    self.phrases = Dictionary(grouping: phrases) { $0.words[0] }
-      .mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    self.phrases = WordTable(
+      Dictionary(grouping: phrases) { $0.words[0] }
+        .mapValues { $0.sorted { $0.words.count > $1.words.count } })
   }
 }
 

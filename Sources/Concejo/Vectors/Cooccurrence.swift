@@ -109,9 +109,14 @@ struct Cooccurrence: Sendable {
           part.values.append(Float((information * worth * 65_536).rounded() / 65_536))
         }
         part.ends.append(part.columns.count)
-        for position in occurrences.entries(of: term) {
-          for entry in windows.entries(of: Int(occurrences.columns[position])) {
-            counts[Int(windows.columns[entry])] = 0
+        // Where a term meets many others, wiping all counts is less work than finding those of its windows.
+        if occurrences.entries(of: term).count * Self.fewWords > termCount {
+          for other in 0..<termCount { counts[other] = 0 }
+        } else {
+          for position in occurrences.entries(of: term) {
+            for entry in windows.entries(of: Int(occurrences.columns[position])) {
+              counts[Int(windows.columns[entry])] = 0
+            }
           }
         }
       }
@@ -120,6 +125,9 @@ struct Cooccurrence: Sendable {
     return SparseMatrix(
       joining: parts.map { ($0.columns, $0.values, $0.ends) }, columnCount: termCount)
   }
+
+  /// So many counts are wiped in the time in which a short window is looked through.
+  private static let fewWords = 64
 
   private struct RowPart: Sendable {
     var columns: [UInt32] = []

@@ -47,6 +47,18 @@ import Testing
     #expect(try rows(text) == expected)
   }
 
+  @Test(arguments: [
+    ("id,texto\n1,\"dijo \\\"no\\\", y ya\"\n2,\"dos\"\n", true),
+    ("id,texto\n1,\"C:\\\"\n2,\"C:\\\"\n", false),
+    ("id,texto\n1,\"dijo \"\"no\"\"\"\n2,dos\\\n", false),
+  ])
+  func `a backslash protects a mark where the rows fall more regularly so`(
+    text: String, isNeeded: Bool
+  ) {
+    let reader = DelimitedReader(file: "f.csv", delimiter: .comma)
+    #expect(reader.needsEscapes(in: Array(text.utf8)) == isNeeded)
+  }
+
   @Test func `an empty quoted cell is empty`() throws {
     #expect(try rows("\"\",\"\"\"\"\n").map(\.cells) == [["", "\""]])
   }

@@ -10,6 +10,10 @@ struct CampaignSearch {
   private var lastSeed: [Int]
   /// Texts that belong to a letter, to a frame, or to nothing.
   private(set) var isDone: [Bool]
+  /// How many texts are not done.
+  private var openCount: Int
+  /// How many equal texts that are not done hold each frequent run.
+  private var openWeights: [Int]
 
   /// Texts from the one that shares most with most others down.
   let seeds: [Int]
@@ -24,10 +28,15 @@ struct CampaignSearch {
     isDone = [Bool](repeating: false, count: texts.count)
     lastSeed = [Int](repeating: -1, count: texts.count)
     var holders = [[Int]](repeating: [], count: runCount)
+    var weights = [Int](repeating: 0, count: runCount)
     for (number, text) in texts.enumerated() {
-      for place in text.firsts { holders[text.runs[place]].append(number) }
+      for place in text.firsts {
+        holders[text.runs[place]].append(number)
+        weights[text.runs[place]] += text.weight
+      }
     }
     self.holders = holders
+    (openCount, openWeights) = (texts.count, weights)
     var scores = [Int](repeating: 0, count: texts.count)
     for texts in holders {
       for number in texts { scores[number] += min(texts.count, Self.mostCounted) }
@@ -46,8 +55,9 @@ struct CampaignSearch {
 
   /// The signers of the letter that a text holds, none of them done before; all are done then.
   mutating func members(like seed: Int) -> Members {
-    isDone[seed] = true
-    guard let letter = letter(of: seed) else { return Members(texts: [], letter: nil) }
+    let letter = letter(of: seed)
+    finish(seed)
+    guard let letter else { return Members(texts: [], letter: nil) }
     let met = texts(holdingAny: letter.runs, lookedAtFor: seed)
     let fewest = fewestWords(of: letter.text)
     var accepted: [RivalPassages.Candidate] = [
@@ -73,14 +83,25 @@ struct CampaignSearch {
     guard accepted.count > 1, weight(accepted) >= smallest else {
       return Members(texts: [], letter: nil)
     }
-    for candidate in accepted { isDone[candidate.number] = true }
+    for candidate in accepted { finish(candidate.number) }
     return Members(texts: accepted.map(\.number), letter: letter.text)
+  }
+
+  /// Takes a text out of what letters are looked for in.
+  private mutating func finish(_ number: Int) {
+    guard !isDone[number] else { return }
+    isDone[number] = true
+    openCount -= 1
+    for place in texts[number].firsts {
+      openWeights[texts[number].runs[place]] -= texts[number].weight
+    }
   }
 
   /// The texts that hold one of some runs and are not done, ascending.
   private mutating func texts(holdingAny runs: [Int], lookedAtFor seed: Int) -> [Int] {
     var met: [Int] = []
-    for run in runs {
+    // Near copies of one text hold its first run already.
+    for run in runs where met.count < openCount {
       for number in holders[run] where lastSeed[number] != seed && !isDone[number] {
         lastSeed[number] = seed
         met.append(number)
@@ -114,11 +135,7 @@ struct CampaignSearch {
   /// most frequent run, which may be a turn of phrase.
   private func letter(of seed: Int) -> Found? {
     let text = texts[seed]
-    let supports = text.runs.map { run in
-      holders[run].reduce(0) { sum, number in
-        isDone[number] && number != seed ? sum : sum + texts[number].weight
-      }
-    }
+    let supports = text.runs.map { openWeights[$0] }
     func covered(_ support: Int) -> [Int] {
       var isCovered = [Bool](repeating: false, count: text.words.count)
       for (place, start) in text.starts.enumerated() where supports[place] >= support {

@@ -24,10 +24,15 @@ enum PersonColumns {
         guard !explicit.contains(column) else { return false }
         let cells = rows.compactMap { $0.firstText(in: [column]) }
         guard !cells.isEmpty else { return false }
-        let people = cells.count { names.isPerson($0) || isAddress($0) }
         let isNamed = names.isHeader(ColumnName.normalized(table.header[column]))
         let share = isNamed ? smallestShares.named : smallestShares.unnamed
-        return Double(people) >= share * Double(cells.count)
+        // Most columns hold texts or numbers, which a few dozen cells show.
+        var people = cells.count
+        for cell in cells where !names.isPerson(cell) && !isAddress(cell) {
+          people -= 1
+          guard Double(people) >= share * Double(cells.count) else { return false }
+        }
+        return true
       }
     }.flatMap(\.self)
     return Set(table.header.indices.filter { holdPeople[$0] })
