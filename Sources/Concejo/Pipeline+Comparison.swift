@@ -50,7 +50,9 @@ extension Pipeline {
           try await conceptVectors.rows(
             of: ConceptContents(
               of: vectors, rows: rows, corpus: content.corpus, lexicon: text.lexicon,
-              concepts: lexicon),
+              concepts: lexicon,
+              agreement: ConceptAgreement(
+                of: lexicon, in: vectors, learned: dense, stage: conceptVectors)),
             languages: rows.map { text.languages.proposals[$0] })
         } else { nil as DenseMatrix? }
       let (rowVectors, graph) = try await rowVectors(
