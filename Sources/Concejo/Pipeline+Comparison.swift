@@ -47,7 +47,9 @@ extension Pipeline {
           try await conceptVectors.rows(
             of: ConceptContents(
               of: vectors, rows: rows, corpus: content.corpus, lexicon: text.lexicon,
-              concepts: lexicon),
+              concepts: lexicon,
+              agreement: ConceptAgreement(
+                of: lexicon, in: vectors, learned: learned, stage: conceptVectors)),
             languages: languages)
         } else { nil as DenseMatrix? }
       let (rowVectors, graph) = try await rowVectors(

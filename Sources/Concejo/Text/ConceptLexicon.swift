@@ -38,7 +38,8 @@ struct ConceptLexicon: Sendable {
     compounds: CompoundParts? = nil, areaWeight: Float
   ) {
     let lists = Language.withOther.map { language in
-      language != .other && languages.contains(language) ? ConceptList.of(language).keys : ConceptList.Keys()
+      language != .other && languages.contains(language)
+        ? ConceptList.of(language).keys : ConceptList.Keys()
     }
     let names = ConceptList.of(.es).concepts
     let areas = Set(names.map(ConceptList.area)).sorted()

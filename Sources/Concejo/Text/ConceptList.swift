@@ -82,8 +82,8 @@ struct ConceptList: Sendable {
         let read = reader.read(entry)
         if read.phrase.count > 1 {
           if phrases[read.phrase] == nil { order.append(read.phrase) }
-          let own = concept < entries.count ? [concept] : []
-          phrases[read.phrase, default: []] += own
+          let isNew = concept < entries.count && phrases[read.phrase]?.last != concept
+          phrases[read.phrase, default: []] += isNew ? [concept] : []
         } else if concept < entries.count {
           for key in read.word where keys.words[key]?.last != concept {
             keys.words[key, default: []].append(concept)

@@ -84,7 +84,8 @@ struct LanguageAssignment: Sendable {
       texts.map { text in
         LanguageIdentifier.isOther(scores[text])
           ? .other
-          : LanguageIdentifier.best(of: scores[text] + prior * priorWeight(wordCount: lengths[text]))
+          : LanguageIdentifier.best(
+            of: scores[text] + prior * priorWeight(wordCount: lengths[text]))
       }
     }
   }

@@ -199,7 +199,11 @@ private struct TokenCursor {
       let scalar = DecodedScalar(text, at: position)
       switch CharacterClass.of(scalar.value) {
       case .letter, .digit, .mark:
-        form.appendLowercased(scalar.value)
+        if Self.dottedLs.contains(scalar.value) {
+          form.append(contentsOf: [0x6C, 0xC2, 0xB7])
+        } else {
+          form.appendLowercased(scalar.value)
+        }
         letters += 1
         position += scalar.width
         continue
@@ -231,6 +235,8 @@ private struct TokenCursor {
 
   /// What people type between the two letters of a Catalan l·l: ·, •, ‧ and the full stop.
   private static let middleDots: Set<UInt32> = [0xB7, 0x2022, 0x2027, 0x2E]
+  /// Ŀ and ŀ, which some keyboards have for the first letter of l·l and its dot.
+  private static let dottedLs: Set<UInt32> = [0x13F, 0x140]
   /// Signs that stand inside numbers, dates and times: . , : /
   private static let numberSeparators: Set<UInt32> = [0x2E, 0x2C, 0x3A, 0x2F]
 

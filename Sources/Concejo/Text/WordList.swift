@@ -16,17 +16,6 @@ public struct WordList: Sendable, Codable, Equatable {
   /// Creates a list without words.
   public init() {}
 
-  private enum CodingKeys: String, CodingKey { case stopWords, synonyms, keepWords, neverLabels }
-
-  /// Reads a list as a run recorded it; what was no part of lists then is empty.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    stopWords = try container.decode([String].self, forKey: .stopWords)
-    synonyms = try container.decode([[String]].self, forKey: .synonyms)
-    keepWords = try container.decodeIfPresent([String].self, forKey: .keepWords) ?? []
-    neverLabels = try container.decode([String].self, forKey: .neverLabels)
-  }
-
   /// The list as it is looked up.
   struct Index: Sendable {
     private let stopWords: Set<[UInt8]>

@@ -53,7 +53,8 @@ import Testing
 
   @Test func `a compound in no list belongs to what its head belongs to`() async throws {
     let texts = ["Der Fahrplan", "Ein Bus", "Mein Fahrplan", "Der Bus", "Schnürzelbus"]
-    let more = texts + ["Schnürzel", "Ein Schnürzel", "Die Straßenbahn", "Eine Straßenbahn"]
+    let more =
+      texts + ["Schnürzel", "Ein Schnürzel", "Die Straßenbahn", "Eine Straßenbahn"]
       + ["Schnürzelstraßenbahn"]
     let corpus = try await TokenizedCorpus(numberedProposals(more))
     let languages = [Language](repeating: .de, count: corpus.surfaces.count)
@@ -72,7 +73,10 @@ import Testing
     }
     let tram = try memberships("straßenbahn")
     #expect(!tram.isEmpty)
-    #expect(try memberships("schnürzelstraßenbahn") == tram)
-    #expect(try memberships("schnürzel").isEmpty)
+    let (compound, nonsense) = (
+      try memberships("schnürzelstraßenbahn"), try memberships("schnürzel")
+    )
+    #expect(compound == tram)
+    #expect(nonsense.isEmpty)
   }
 }

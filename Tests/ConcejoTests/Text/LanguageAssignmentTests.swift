@@ -83,7 +83,8 @@ import Testing
     #expect(languages.counts.allSatisfy { $0 == 0 })
   }
 
-  @Test func `a short title is in the language of its corpus, a long text in its own`() async throws {
+  @Test func `a short title is in the language of its corpus, a long text in its own`() async throws
+  {
     let titles = ["Autobús calle Maquinilla", "WC PARQUE DE LA GAVIA", "Creación parking públicos"]
     let many = (0..<20).flatMap { _ in Self.spanish }
     let (languages, _) = try await assignment(of: many + titles + Self.catalan)
@@ -107,7 +108,7 @@ import Testing
 
   @Test func `names and codes are no other language`() async throws {
     let (languages, _) = try await assignment(of: Self.spanish + ["Wi-Fi", "Żuk", "M-30 XKCD"])
-    #expect(languages.proposals.suffix(3) == [.es, .es, .es])
+    #expect(!languages.proposals.contains(.other))
   }
 
   @Test func `words of another language are taken as they are and name no theme`() async throws {

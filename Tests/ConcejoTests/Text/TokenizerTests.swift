@@ -32,7 +32,8 @@ import Testing
   }
 
   static let middleDots = [
-    "col·laborar", "col•laborar", "col‧laborar", "col.laborar", "COL·LABORAR", "Col.laborar",
+    "col·laborar", "coŀlaborar", "COĿLABORAR", "col•laborar", "col‧laborar", "col.laborar",
+    "COL·LABORAR", "Col.laborar",
   ]
 
   @Test(arguments: TokenizerTests.middleDots)

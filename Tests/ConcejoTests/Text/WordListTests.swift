@@ -1,5 +1,4 @@
 import ConcejoTestSupport
-import Foundation
 import Testing
 
 @testable import Concejo
@@ -54,13 +53,6 @@ import Testing
     var surfaces = SurfaceTable()
     let found = tokens.tokens(in: Array("Los bajos con DEL y del".utf8), surfaces: &surfaces)
     #expect(found.map { surfaces[$0.surface] } == ["los", "bajos", "con", "DEL", "y", "del"])
-  }
-
-  @Test func `a list recorded before words could be kept is read`() throws {
-    let json = #"{"stopWords":["junta"],"synonyms":[],"neverLabels":[]}"#
-    let words = try JSONDecoder().decode(WordList.self, from: Data(json.utf8))
-    #expect(words.stopWords == ["junta"])
-    #expect(words.keepWords.isEmpty)
   }
 
   @Test func `a word that must not name a theme names none`() async throws {

@@ -36,7 +36,8 @@ import Testing
 
   @Test func `outside the phrase the same word counts by its share`() async throws {
     let found = try await contents(
-      of: ["Seguridad social", "Seguridad social y seguridad"], ["safety.police", "social.services"])
+      of: ["Seguridad social", "Seguridad social y seguridad"],
+      ["safety.police", "social.services"])
     #expect(found[1].values[0] > 0)
     #expect(found[1].values[1] > found[1].values[0])
   }
