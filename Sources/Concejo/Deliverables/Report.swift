@@ -177,11 +177,14 @@ public struct Report: Sendable {
       .compactMap(\.self)
   }
 
-  /// What people say of a theme, and that they decided on it.
+  /// What people say of a theme, and that they decided on it; or that nothing names it.
   func decisions(on theme: Theme) -> [String] {
-    guard let decided = theme.decided else { return [] }
+    guard let decided = theme.decided else {
+      return theme.title.isOpening ? [messages["theme.opening"]] : []
+    }
     return [
       decided.description, decided.isNamed ? messages["theme.named"] : nil,
+      theme.title.isOpening ? messages["theme.opening"] : nil,
       messages["theme.decided"],
     ].compactMap(\.self)
   }

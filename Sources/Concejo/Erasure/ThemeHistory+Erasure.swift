@@ -56,7 +56,7 @@ extension ThemeTitle {
   ) -> ThemeTitle? {
     guard !parts.isEmpty else { return redaction.touches(text) ? nil : self }
     let standing = parts.compactMap { $0.erasing(isErased, from: members) }
-    return standing.count == parts.count ? ThemeTitle(text, standingAt: standing) : nil
+    return standing.count == parts.count ? ThemeTitle(self, standingAt: standing) : nil
   }
 }
 

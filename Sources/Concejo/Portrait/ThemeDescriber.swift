@@ -80,7 +80,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let own = kept.titles(
       found: outline.members.indices.map { number in
         titles[number].map { ThemeTitle(joining: $0.parts) }
-          ?? ThemeTitle(finder.openingTitle(of: outline.members[number]))
+          ?? ThemeTitle(opening: finder.openingTitle(of: outline.members[number]))
       }, alternatives: titles.map { $0?.alternatives ?? [] })
     var themes: [Theme] = []
     for number in outline.members.indices {

@@ -9,6 +9,12 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
   /// The phrases as they stand in the proposals, letter by letter: one to three; none where a person
   /// named the theme.
   public let parts: [Quote]
+  /// True where no phrase names the theme, so that the title is how its most central proposal begins; nil
+  /// where one does.
+  let opening: Bool?
+
+  /// Whether no phrase names the theme, so that the title is how its most central proposal begins.
+  public var isOpening: Bool { opening ?? false }
 
   /// A phrase with what must be known to join it.
   struct Part: Sendable {
@@ -24,25 +30,33 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
   /// A title that a person gave.
   init(given text: String) {
     self.text = text
-    parts = []
+    (parts, opening) = ([], nil)
   }
 
   /// A title that reads as before, with its phrases where they stand now.
-  init(_ text: String, standingAt parts: [Quote]) {
-    self.text = text
+  init(_ title: ThemeTitle, standingAt parts: [Quote]) {
+    text = title.text
     self.parts = parts
+    opening = title.opening
   }
 
   /// A title of one phrase.
   init(_ quote: Quote) {
     text = quote.text
-    parts = [quote]
+    (parts, opening) = ([quote], nil)
+  }
+
+  /// The beginning of a proposal, for a theme that no phrase names.
+  init(opening quote: Quote) {
+    text = quote.text
+    (parts, opening) = ([quote], true)
   }
 
   /// Joins phrases, at least one.
   init(joining phrases: [Part]) {
     precondition(!phrases.isEmpty, "a title without phrases")
     parts = phrases.map(\.quote)
+    opening = nil
     let texts = phrases.enumerated().map { position, phrase in
       position > 0 && phrase.losesCapital && !phrase.quote.text.isShouted
         && !LanguageProfile.of(phrase.language).capitalizesNouns

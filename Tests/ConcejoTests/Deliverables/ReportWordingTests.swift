@@ -38,6 +38,19 @@ import Testing
     #expect(!report.document.markdown.contains("«Ley»"))
   }
 
+  @Test(arguments: Messages.available)
+  func `a title that is the beginning of a proposal is told to be one`(language: Language) {
+    let report = Self.report(language)
+    let named = DeliverableSamples.theme(1)
+    let quote = Quote(proposal: "1", start: 0, end: 4, text: "Agua")
+    let theme = Theme(
+      id: 1, title: ThemeTitle(opening: quote), alternativeTitles: [], keyTerms: [],
+      proposals: ["1"], distinctCount: 1, quotes: [], supports: nil, cohesion: 0.5,
+      stability: nil, isRepetitive: false, neighbors: [])
+    #expect(report.decisions(on: theme) == [report.messages["theme.opening"]])
+    #expect(report.decisions(on: named).isEmpty)
+  }
+
   @Test func `a small group that is named like a theme is told by a text`() {
     let sample = DeliverableSamples.findings()
     func line(_ title: String) -> [String] {

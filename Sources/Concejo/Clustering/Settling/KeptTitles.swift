@@ -82,7 +82,7 @@ struct KeptTitles {
       guard let quote = standing(part, in: members) else { return nil }
       parts.append(quote)
     }
-    return ThemeTitle(title.text, standingAt: parts)
+    return ThemeTitle(title, standingAt: parts)
   }
 
   /// Whether at least half of the members were members before, and half of those who are still here
