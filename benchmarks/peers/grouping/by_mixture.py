@@ -21,8 +21,6 @@ name = f"tweetopic {version('tweetopic')}"
 def groups(number):
     # Words of at least two rows, and of at most half of them.
     words = CountVectorizer(min_df=2, max_df=0.5).fit_transform(task.texts)
-    # Its own seed reaches the sampling, but not the groups it begins with.
-    numpy.random.seed(SEED)
     model = DMM(number, n_iterations=50, alpha=0.1, beta=0.1, random_state=SEED)
     found = model.fit_transform(words).argmax(axis=1)
     # A row without words tells nothing of where it belongs.

@@ -4,12 +4,13 @@
     compare.py CONCEJO [DATA] [-o FOLDER] [--rows N] [--only ENGINE…] [--sets NAME…]
 
 DATA holds the files that definitions/quality.csv names; without it only the shipped corpus is grouped. The
-folder gets cells.csv, table.md and plot.svg. What was measured is kept there by set and engine, and is not
-measured again until its file in `cells` is removed: an interruption costs one engine on one set.
+folder gets cells.csv, table.md and plot.svg. What was measured is kept there by set and engine until rows, vectors,
+the engine's script or the program change: an interruption costs one engine on one set.
 """
 
 import argparse
 import csv
+import hashlib
 import json
 import os
 import subprocess
@@ -32,14 +33,19 @@ def main():
     folder = Path(options.output)
     for name in ("sets", "cells"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    cells = []
+    cells, failed = [], []
     for name, rows in labelled(options.data):
         if options.sets and name not in options.sets:
             continue
         rows = drawn(rows, options.rows)
         paths = write(name, rows, folder / "sets")
         for engine in options.only or ENGINES:
-            cells += measured(name, engine, rows, paths, options.concejo, folder / "cells")
+            found, why = measured(name, engine, rows, paths, options.concejo, folder / "cells")
+            cells += found
+            if why:
+                failed.append(f"{name}, {engine}: {why}")
+    if not cells:
+        sys.exit("\n".join(["Nothing was measured.", *failed]))
     with open(folder / "cells.csv", "w", newline="", encoding="utf-8") as file:
         lines = csv.DictWriter(file, list(cells[0]))
         lines.writeheader()
@@ -47,6 +53,8 @@ def main():
     (folder / "table.md").write_text(table(cells), encoding="utf-8")
     (folder / "plot.svg").write_text(chart(cells), encoding="utf-8")
     print(table(cells))
+    if failed:
+        sys.exit("\n".join(["Not in the tables, or in part:", *failed]))
 
 
 def command_line():
@@ -62,34 +70,43 @@ def command_line():
 
 
 def measured(name, engine, rows, paths, concejo, folder):
-    """The cells of an engine on a set: from the file that keeps them, or measured now."""
-    kept = folder / f"{name}-{engine}-{len(rows)}.json"
+    """The cells of an engine on a set, from the file that keeps them or measured now; and why some are missing."""
+    *files, number = paths
+    script = HERE / f"by_{engine}.py"
+    kept = folder / f"{name}-{engine}.json"
+    mark = stamp([HERE / "engine.py", script, *files] + ([concejo] if engine == "concejo" else []))
     if kept.exists():
-        return json.loads(kept.read_text("utf-8"))
+        said = json.loads(kept.read_text("utf-8"))
+        if said["stamp"] == mark:
+            return said["cells"], None
     print(f"{name}: {engine}", file=sys.stderr)
     out = folder / f"{name}-{engine}"
     out.mkdir(exist_ok=True)
-    *files, number = paths
-    command = [sys.executable, "-W", "ignore", HERE / f"by_{engine}.py", *files, str(number), out]
     # One thread each, so that times can be compared and random numbers come in one order.
     one = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL", "NUMBA")}
     environment = {**os.environ, **one, "CONCEJO": str(Path(concejo).resolve())}
+    command = [sys.executable, "-W", "ignore", script, *files, str(number), out]
     try:
         done = subprocess.run(
             command, capture_output=True, text=True, env=environment, timeout=LIMIT, check=False)
     except subprocess.TimeoutExpired:
-        print(f"  not done in {LIMIT // 60} minutes", file=sys.stderr)
-        return []
-    if done.returncode != 0:
-        # What it did before is shown all the same; the reason is said and nothing is kept.
-        print(f"  ended with {done.returncode}: {done.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
+        return [], f"not done in {LIMIT // 60} minutes"
     costs = [json.loads(line) for line in done.stdout.splitlines() if line.startswith('{"engine"')]
     cells = [
         {"set": name, "rows": len(rows), "labels": number, **cost,
          **score(out / f"{cost['variant']}.jsonl", rows)} for cost in costs]
-    if done.returncode == 0:
-        kept.write_text(json.dumps(cells, indent=1), encoding="utf-8")
-    return cells
+    if done.returncode != 0:
+        return cells, f"ended with {done.returncode}; {' '.join(done.stderr.strip().splitlines()[-1:])}"
+    kept.write_text(json.dumps({"stamp": mark, "cells": cells}, indent=1), encoding="utf-8")
+    return cells, None
+
+
+def stamp(paths):
+    """A hash of what a measurement hangs on."""
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
+    return digest.hexdigest()
 
 
 if __name__ == "__main__":

@@ -71,6 +71,8 @@ def write(name, rows, folder):
     keys = [key(encoder, row["text"][:LENGTH]) for row in rows]
     missing = {hash: row for hash, row in zip(keys, rows) if hash not in known}
     hashes = list(missing)
+    if hashes:
+        print(f"{name}: {len(hashes)} vectors to make, 10 to 80 a second", file=sys.stderr)
     for start in range(0, len(hashes), BLOCK):
         part = hashes[start : start + BLOCK]
         made = encoder.encode([missing[hash]["text"][:LENGTH] for hash in part])
