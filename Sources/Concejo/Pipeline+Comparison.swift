@@ -47,9 +47,7 @@ extension Pipeline {
           try await conceptVectors.rows(
             of: ConceptContents(
               of: vectors, rows: rows, corpus: content.corpus, lexicon: text.lexicon,
-              concepts: lexicon,
-              agreement: ConceptAgreement(
-                of: lexicon, in: vectors, learned: learned, stage: conceptVectors)),
+              concepts: lexicon),
             languages: languages)
         } else { nil as DenseMatrix? }
       let (rowVectors, graph) = try await rowVectors(

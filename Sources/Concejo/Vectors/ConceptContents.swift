@@ -16,14 +16,11 @@ struct ConceptContents: Sendable {
   ///   - corpus: The tokens of all proposals from which the terms were weighed.
   ///   - lexicon: The terms of the tokens.
   ///   - concepts: What terms and phrases belong to.
-  ///   - agreement: How much each concept counts in this corpus; all in full without.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   init(
     of vectors: SparseMatrix, rows: [Int], corpus: TokenizedCorpus, lexicon: Lexicon,
-    concepts: ConceptLexicon, agreement: ConceptAgreement? = nil
+    concepts: ConceptLexicon
   ) async throws {
-    let trust =
-      agreement?.weights ?? [Float](repeating: 1, count: concepts.featureCount)
     let width = (concepts.featureCount + 7) / 8 * 8
     let parts = try await concurrentChunks(0..<vectors.rowCount, chunk: 1024) { range in
       var sums = DenseMatrix(rowCount: range.count, columnCount: width)
@@ -38,19 +35,17 @@ struct ConceptContents: Sendable {
           let own = phrases.shareOutside(of: term)
           let memberships = own > 0 ? concepts.memberships(of: term) : []
           for membership in memberships {
-            sums[position, membership.feature] +=
-              membership.weight * value * own * trust[membership.feature]
+            sums[position, membership.feature] += membership.weight * value * own
           }
-          share += value * value * own * Self.most(trust, of: memberships)
+          share += value * value * (memberships.isEmpty ? 0 : own)
         }
         for phrase in phrases.phrases {
           let square = phrases.square(of: phrase, row: row, vectors: vectors)
           let memberships = concepts.memberships(ofPhrase: phrase)
           for membership in memberships {
-            sums[position, membership.feature] +=
-              membership.weight * square.squareRoot() * trust[membership.feature]
+            sums[position, membership.feature] += membership.weight * square.squareRoot()
           }
-          share += square * Self.most(trust, of: memberships)
+          if !memberships.isEmpty { share += square }
         }
         shares.append(share)
       }
@@ -59,13 +54,6 @@ struct ConceptContents: Sendable {
     sums = DenseMatrix(
       rowCount: vectors.rowCount, columnCount: width, lanes: parts.flatMap(\.lanes))
     shares = parts.flatMap(\.shares)
-  }
-
-  /// How much the concept counts that counts most among those of a word; 0 of one without any.
-  private static func most(
-    _ trust: [Float], of memberships: ArraySlice<ConceptLexicon.Membership>
-  ) -> Float {
-    memberships.reduce(0) { max($0, trust[$1.feature]) }
   }
 }
 

@@ -17,13 +17,6 @@ public struct ConceptVectors: Sendable, Codable, Equatable {
   public var fullShare: Float = 0.25
   /// A corpus's concepts count in full from this mean share on, and below it by the square.
   public var fullCorpusShare: Float = 0.3
-  /// A concept counts in full where its words agree at least so well, and below it by the cube
-  /// (``ConceptAgreement``).
-  public var fullAgreement: Float = 0.5
-  /// The agreement expected of a concept of which the corpus says nothing.
-  public var expectedAgreement: Float = 0.5
-  /// Proposals that weigh as much as what is expected.
-  public var expectedEvidence: Float = 100
   /// Numbers of each vector: a multiple of 8.
   public var dimensions = 48
 
