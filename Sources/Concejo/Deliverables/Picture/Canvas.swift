@@ -56,19 +56,39 @@ struct Canvas {
 
   /// Draws a round mark; where marks meet, the stronger one stands.
   mutating func dot(at place: Place, radius: Double, colour: Int) {
-    stroke([Line(start: place, end: place)], halfWidth: radius, colour: colour)
+    let (inner, outer) = (max(radius - 0.5, 0), radius + 0.5)
+    for row in bounds(place.y, place.y, reach: outer) {
+      for column in bounds(place.x, place.x, reach: outer) {
+        let (across, down) = (Double(column) + 0.5 - place.x, Double(row) + 0.5 - place.y)
+        let square = across * across + down * down
+        // Most dots lie wholly inside or outside, and need no root.
+        guard square < outer * outer else { continue }
+        let cover = square <= inner * inner ? 1 : min(outer - square.squareRoot(), 1)
+        mark(row * side + column, cover: cover, colour: colour)
+      }
+    }
   }
 
   /// Draws lines with round ends.
   mutating func stroke(_ lines: [Line], halfWidth: Double, colour: Int) {
     forEachDot(near: lines, reach: halfWidth + 1) { index, distance in
-      let cover = min(max(halfWidth - distance + 0.5, 0), 1)
-      let strength = Int((cover * Double(Self.strengths)).rounded())
-      let old = Int(dots[index])
-      let oldStrength = old == 0 ? 0 : (old - 1) % Self.strengths + 1
-      guard strength > oldStrength else { return }
-      dots[index] = UInt8(colour * Self.strengths + strength)
+      mark(index, cover: min(max(halfWidth - distance + 0.5, 0), 1), colour: colour)
     }
+  }
+
+  /// Colours a dot by how much of it is covered, if that is more than before.
+  private mutating func mark(_ index: Int, cover: Double, colour: Int) {
+    let strength = Int((cover * Double(Self.strengths)).rounded())
+    let old = Int(dots[index])
+    let oldStrength = old == 0 ? 0 : (old - 1) % Self.strengths + 1
+    guard strength > oldStrength else { return }
+    dots[index] = UInt8(colour * Self.strengths + strength)
+  }
+
+  /// The rows, or columns, that are no further than this from a stretch of them.
+  private func bounds(_ low: Double, _ high: Double, reach: Double) -> Range<Int> {
+    let first = min(max(Int((low - reach).rounded(.down)), 0), side)
+    return first..<max(min(Int((high + reach).rounded(.up)), side), first)
   }
 
   /// Makes everything white that is nearer to lines than this.
@@ -90,12 +110,8 @@ struct Canvas {
       top = min(top, line.start.y, line.end.y)
       bottom = max(bottom, line.start.y, line.end.y)
     }
-    func bounds(_ low: Double, _ high: Double) -> Range<Int> {
-      let first = min(max(Int((low - reach).rounded(.down)), 0), side)
-      return first..<max(min(Int((high + reach).rounded(.up)), side), first)
-    }
-    for row in bounds(top, bottom) {
-      for column in bounds(left, right) {
+    for row in bounds(top, bottom, reach: reach) {
+      for column in bounds(left, right, reach: reach) {
         let place = (x: Double(column) + 0.5, y: Double(row) + 0.5)
         let distance = lines.reduce(Double.infinity) { min($0, $1.distance(to: place)) }
         body(row * side + column, distance)
