@@ -46,7 +46,7 @@ import Testing
 
   @Test func `a comma or a full stop parts a phrase`() async throws {
     let found = try await found(in: ["Seguridad, social y otras", "Cita. Previa a la obra"])
-    #expect(found.allSatisfy(\.isEmpty))
+    #expect(found.allSatisfy { $0.isEmpty })
   }
 
   @Test func `what is set apart is found and says nothing`() async throws {

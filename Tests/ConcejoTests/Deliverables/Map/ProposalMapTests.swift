@@ -32,8 +32,10 @@ import Testing
     let first = taken.place(width: 4, x: 50, y: 50)
     let second = taken.place(width: 4, x: 50, y: 50)
     #expect(first == 50 && second != 50)
-    #expect(taken.takes(width: 10, x: 50, y: 50) == false)
-    #expect(taken.takes(width: 10, x: 3, y: 80) == false)
-    #expect(taken.takes(width: 10, x: 30, y: 80))
+    let (onAnother, overTheEdge, free) = (
+      taken.takes(width: 10, x: 50, y: 50), taken.takes(width: 10, x: 3, y: 80),
+      taken.takes(width: 10, x: 30, y: 80)
+    )
+    #expect(!onAnother && !overTheEdge && free)
   }
 }
