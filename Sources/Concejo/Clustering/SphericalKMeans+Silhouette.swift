@@ -1,7 +1,9 @@
 extension SphericalKMeans {
-  /// How clearly groups are apart, in [-1, 1]: the mean over the rows of (b - a) / max(a, b), where a is
-  /// a row's distance from its own centre, 1 less the cosine, and b that from the next one; in steps of
-  /// 1/1024. 0 if there are fewer than two groups.
+  /// How clearly groups are apart, in [-1, 1].
+  ///
+  /// The mean over the rows of (b - a) / max(a, b), where a is a row's distance from its own centre, 1
+  /// less the cosine, and b that from the next one; in steps of 1/1024. 0 if there are fewer than two
+  /// groups.
   ///
   /// Sources: P. Rousseeuw, *Silhouettes*, Journal of Computational and Applied Mathematics 20, 1987,
   /// doi:10.1016/0377-0427(87)90125-7; E. Hruschka, L. de Castro & R. Campello, *Evolutionary algorithms

@@ -71,9 +71,10 @@ struct ThemeTree: Sendable {
     return moves
   }
 
-  /// The group of each leaf where so many groups are left, numbered by their first leaves.
+  /// The groups where so many are left.
   ///
   /// - Parameter count: How many, at least 1; all leaves if there are fewer.
+  /// - Returns: The group of each leaf; groups are numbered by their first leaves.
   func cut(into count: Int) -> [Int32] {
     var root = Array(0..<leafCount)
     for join in joins.prefix(max(leafCount - max(count, 1), 0)) {
