@@ -31,12 +31,12 @@ import Testing
 
   /// A row at 30 degrees of a centre and 60 of the other: distances 1 - cos 30° and 1 - cos 60°.
   @Test func `distances are one less the cosine`() {
-    let rows = rows([[1, 0], [0, 1], [3.0.squareRoot(), 1].map { Float($0) }])
+    let rows = rows([[1, 0], [0, 1], [Float(3).squareRoot(), 1]])
     var division = rows.summed([0, 1, 0], count: 2)
     var centers = DenseMatrix(rowCount: 2, columnCount: 8)
     (centers[0, 0], centers[1, 1]) = (1, 1)
     division.sums = centers
-    let (near, far) = (1 - 3.0.squareRoot() / 2, 0.5)
+    let (near, far) = (1 - Double(3).squareRoot() / 2, 0.5)
     #expect(abs(rows.silhouette(of: division) - (2 + (far - near) / far) / 3) < 0.002)
   }
 }
