@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func `who speaks of the title's concept needs no word of it`() async throws {
-    let texts = ["biblioteca", "biblioteca pública", "lectura en la plaza"].flatMap { subject in
+    let texts = ["biblioteca", "biblioteca pública", "lectura de los lunes"].flatMap { subject in
       wishes.map { "\($0) la \(subject)" }
     }
     let usual = try await title(of: texts)

@@ -58,7 +58,7 @@ import Testing
       ["autobús", "autocar", "parada", "marquesina", "lanzadera", "microbús", "línea", "buses"],
       [
         "médico", "ambulatorio", "pediatra", "enfermera", "sanitario", "sanidad", "salud",
-        "consulta",
+        "urgencias",
       ],
     ]
     let wishes = ["azul", "grande", "redondo", "barato"]

@@ -27,9 +27,9 @@ import Testing
     #expect(parts.map(\.name) == ["IHDR", "PLTE", "IDAT", "IEND"])
     #expect(parts[0].content == [0, 0, 0, 2, 0, 0, 0, 1, 8, 3, 0, 0, 0])
     #expect(parts[1].content == [9, 8, 7, 6, 5, 4])
-    // A last stored block of three bytes: no filter, then both dots; 1 + 1 = 2, and 1 + 1 + 2 + 1 = 5.
+    // A last stored block of three bytes: no filter, then both dots; 1 + 0 + 0 + 1 = 2, and 1 + 1 + 2 = 4.
     #expect(
-      parts[2].content == [0x78, 1, 1, 3, 0, 252, 255, 0, 0, 1, 0, 5, 0, 2])
+      parts[2].content == [0x78, 1, 1, 3, 0, 252, 255, 0, 0, 1, 0, 4, 0, 2])
   }
 
   @Test func `a large picture is stored in blocks of 65,535 bytes`() {
