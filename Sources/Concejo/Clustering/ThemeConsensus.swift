@@ -23,6 +23,9 @@ struct ThemeConsensus: Sendable {
   /// 1/1024.
   let recoveries: [Double]
 
+  /// The groups that each run found, for every row.
+  let divisions: [[Int32]]
+
   /// Share of the rows that a run sees.
   private static let share = 0.8
   /// Rounds of improvement in a run.
@@ -42,7 +45,7 @@ struct ThemeConsensus: Sendable {
   init(
     of rows: SphericalKMeans, keys: [UInt64], count: Int, runs: Int, seed: UInt64
   ) async throws {
-    let divisions = try await Self.divisions(
+    divisions = try await Self.divisions(
       of: rows, keys: keys, count: count, runs: runs, seed: seed)
     let votes = Self.votes(divisions, count: count)
     var directions = LatentSemanticAnalysis()
@@ -59,7 +62,7 @@ struct ThemeConsensus: Sendable {
     labels = best.labels
     self.count = best.counts.count
     let logarithms = Logarithms(upTo: rows.rowCount)
-    let agreements = try await concurrentFlatMap(0..<runs, chunk: 1) { range in
+    let agreements = try await concurrentFlatMap(0..<runs, chunk: 1) { [divisions] range in
       range.map { run in
         let table = ContingencyTable(gold: divisions[run], predicted: best.labels)
         return MutualInformation(table, logarithms: logarithms).adjusted
@@ -71,7 +74,7 @@ struct ThemeConsensus: Sendable {
   }
 
   /// The groups that each run finds among all rows, each having seen another part of them.
-  static func divisions(
+  private static func divisions(
     of rows: SphericalKMeans, keys: [UInt64], count: Int, runs: Int, seed: UInt64
   ) async throws -> [[Int32]] {
     let size = max(Int(share * Double(rows.rowCount)), min(count, rows.rowCount))

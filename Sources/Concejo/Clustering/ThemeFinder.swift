@@ -103,12 +103,12 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     let leafCount = max(counts.themes, counts.subthemes, leafCount(among: placed.count))
     let leaves = try await teachers.consensus(
       leafCount, runs: leafCount == counts.themes ? Self.runs.themes : Self.runs.subthemes)
-    let tree = teachers.tree(of: leaves)
+    let tree = teachers.tree(of: leaves.labels, count: leaves.count)
     let (coarse, fine) = (tree.cut(into: counts.themes), tree.cut(into: counts.subthemes))
     let grouped = leaves.labels.map { coarse[Int($0)] }
     let themeCount = Int(coarse.max() ?? 0) + 1
     let recoveries = try await teachers.recoveries(
-      of: grouped, count: themeCount, runs: Self.runs.themes)
+      of: grouped, count: themeCount, leaves: leaves)
     let parents = Self.parents(of: fine, in: coarse)
     let themes = QuantizedMatrix(teachers.centers(of: grouped, count: themeCount))
     let subthemes = QuantizedMatrix(

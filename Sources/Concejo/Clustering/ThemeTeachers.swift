@@ -44,18 +44,26 @@ struct ThemeTeachers: Sendable {
       of: compact, keys: keys, count: min(count, keys.count), runs: runs, seed: seed)
   }
 
-  /// For each group, joined of smaller ones, how much of it runs find again, see
-  /// ``ThemeConsensus/recoveries``.
-  func recoveries(of labels: [Int32], count: Int, runs: Int) async throws -> [Double] {
-    ThemeConsensus.recoveries(
-      of: labels, count: count,
-      in: try await ThemeConsensus.divisions(
-        of: compact, keys: keys, count: count, runs: runs, seed: seed))
+  /// For each group that was joined of smaller ones how much of it is found again where the small groups
+  /// of each run, which saw a part of the rows, are joined to as many, see ``ThemeConsensus/recoveries``.
+  func recoveries(of labels: [Int32], count: Int, leaves: ThemeConsensus) async throws -> [Double] {
+    let joined = try await concurrentFlatMap(0..<leaves.divisions.count, chunk: 1) { range in
+      range.map { run in
+        // The groups of a part may be nobody's nearest among all rows.
+        let found = leaves.divisions[run]
+        let used = Set(found).sorted()
+        let number = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, Int32($0)) })
+        let small = found.map { number[$0] ?? 0 }
+        let cut = tree(of: small, count: used.count).cut(into: count)
+        return small.map { cut[Int($0)] }
+      }
+    }
+    return ThemeConsensus.recoveries(of: labels, count: count, in: joined)
   }
 
-  /// The tree of some small groups.
-  func tree(of groups: ThemeConsensus) -> ThemeTree {
-    let division = compact.summed(groups.labels, count: groups.count)
+  /// The tree of some small groups, none of them empty.
+  func tree(of labels: [Int32], count: Int) -> ThemeTree {
+    let division = compact.summed(labels, count: count)
     return ThemeTree(sums: division.sums, counts: division.counts)
   }
 
