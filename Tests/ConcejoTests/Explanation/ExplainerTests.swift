@@ -108,8 +108,7 @@ import Testing
       #expect((manner == "only just") == (own.total - other.total <= 0.1 * max(own.total, 0)))
       #expect((manner == "clearly") == (!explanation.isNarrow && own.total >= 1.5 * other.total))
       let inside = explanation.neighbors.count { $0.theme == explanation.theme }
-      #expect(
-        lines.contains { $0.hasSuffix("most alike, \(inside) are in its theme.") }, "\(lines)")
+      #expect(lines.contains { $0.hasSuffix("most alike: \(inside).") }, "\(lines)")
     }
     #expect(manners.contains("clearly"))
   }
