@@ -18,6 +18,19 @@ import Testing
     #expect(outcome.code == 0, "\(outcome.output)")
   }
 
+  @Test func `a mark behind a letter is an apostrophe, and opens no quote`() throws {
+    let program = try Program()
+    try results(program)
+    let report = try program.read("out/report.md")
+    let told = "reducció de l‘hora de migdiada i dels sorolls.\n\nUna altra cosa d’aquí"
+    try program.write("out/report.md", (report + "\n" + told + "\n").utf8)
+    let right = try program.run(["verify", "out", "--no-rerun"])
+    #expect(right.code == 0, "\(right.output)")
+    let quoted = told.replacing("l‘hora", with: "l ‘hora")
+    try program.write("out/report.md", (report + "\n" + quoted + "\n").utf8)
+    #expect(try program.run(["verify", "out", "--no-rerun"]).code == 70)
+  }
+
   @Test func `what a table of a workshop wrote is quoted rightly, and what nobody wrote is not`()
     throws
   {

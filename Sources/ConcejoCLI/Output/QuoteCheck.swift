@@ -78,8 +78,10 @@ struct QuoteCheck {
     var passages: [String] = []
     let line = normalized(text)
     for (open, close) in marks {
-      for piece in line.split(separator: open, omittingEmptySubsequences: false).dropFirst() {
-        guard let end = piece.firstIndex(of: close) else { continue }
+      let pieces = line.split(separator: open, omittingEmptySubsequences: false)
+      for (before, piece) in zip(pieces, pieces.dropFirst()) {
+        // Behind a letter it is an apostrophe that somebody mistyped: "l‘hora".
+        guard before.last?.isLetter != true, let end = piece.firstIndex(of: close) else { continue }
         passages += piece[..<end].replacing("[…]", with: "…").replacing(" · ", with: "…")
           .split(separator: "…")
           .map { String($0).trimmingCharacters(in: .whitespaces) }
