@@ -47,18 +47,6 @@ import Testing
     #expect(try program.run(["verify", "s.concejo"]).code == 0)
   }
 
-  @Test func `numbers in cells side by side are no number of a person`() throws {
-    let program = try Program()
-    let row = "4;Clases de móvil;;mayores;4;4;0,0909;;;0,5917;0,974;0,9727;no;no"
-    for table in [row, row.replacing(",", with: ".").replacing(";", with: ",")] {
-      try program.write("t.csv", "id;theme\n\(table)\n".utf8)
-      #expect(try program.run(["verify", "t.csv"]).code == 0, "\(table)")
-    }
-    // A telephone in one cell is one.
-    try program.write("t.csv", "id;theme\n4;Llamad al 612 34 56 78;0,974\n".utf8)
-    #expect(try program.run(["verify", "t.csv"]).code != 0)
-  }
-
   @Test func `verify tells kind, file and line, and never the value`() throws {
     let program = try Program()
     try program.write("acta.md", Array("# Acta\n\nLlamad al 600 123 456.\n".utf8))

@@ -188,14 +188,14 @@ struct ResultCheck {
     }.map { Finding(file: path, line: nil, kind: $0.kind.rawValue) }
   }
 
-  /// A table whose cells are parted by bars, whatever parts them in the file: a count, an empty cell and a date
-  /// side by side are no number of a person, nor are shares with decimal commas.
+  /// A table whose cells are parted by commas, which part numbers, whatever parts them in the file: a count,
+  /// an empty cell and a date side by side are no number of a person.
   private static func withPartedCells(_ bytes: [UInt8]) -> [UInt8] {
     var isQuoted = false
     return bytes.map { byte in
       if byte == 0x22 { isQuoted.toggle() }
       let isSeparator = byte == 0x3B || byte == 0x09
-      return isSeparator && !isQuoted ? 0x7C : byte
+      return isSeparator && !isQuoted ? 0x2C : byte
     }
   }
 
