@@ -38,9 +38,14 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     let sets = CopySets(
       classes: classes, campaigns: campaigns, proposalCount: proposals.count,
       rulings: rulings)
+    // What the signer who shows a letter adds to it is no part of the letter: nobody joins by that.
+    let beside = Dictionary(
+      uniqueKeysWithValues: campaigns.map { campaign in
+        (campaign.head, campaign.signers.first { $0.proposal == campaign.head }?.own ?? [])
+      })
     let (judged, leftOut) = try await judgedPairs(
-      among: sets.firsts, frames: frames, proposals: proposals, corpus: corpus, vectors: vectors,
-      facts: facts)
+      among: sets.firsts, leavingOut: frames.merging(beside) { frame, own in frame + own },
+      proposals: proposals, corpus: corpus, vectors: vectors, facts: facts)
     let groups = sets.united(by: judged).compactMap { set -> DuplicateGroup? in
       let members = set.members
       guard members.count > 1 else { return nil }
@@ -76,8 +81,10 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
   }
 
   /// Much alike pairs, and what the guards say of each; and how many pairs of long texts are too many.
+  ///
+  /// Some texts have words that are not compared: the frame of a form, what a signer adds to a letter.
   private func judgedPairs(
-    among firsts: [Int], frames: [Int: [Range<Int>]], proposals: [Proposal],
+    among firsts: [Int], leavingOut left: [Int: [Range<Int>]], proposals: [Proposal],
     corpus: TokenizedCorpus, vectors: SparseMatrix, facts: WordFacts
   ) async throws -> (pairs: [JudgedPair], leftOut: Int) {
     var join = self.join
@@ -94,7 +101,7 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     let read = { @Sendable (proposal: Int) in
       WordSequence(
         of: proposal, in: corpus, proposals: proposals, facts: facts,
-        frame: frames[proposal] ?? [], leavingOutFillers: true)
+        leavingOut: left[proposal] ?? [], leavingOutFillers: true)
     }
     let kept = try await sequences(
       of: Set(alike.flatMap { [firsts[$0.first], firsts[$0.second]] }).sorted(), corpus: corpus,

@@ -24,11 +24,11 @@ struct WordSequence {
   ///   - corpus: The words of all.
   ///   - proposals: All proposals.
   ///   - facts: What is known of the words.
-  ///   - frame: Words that belong to a form and not to its writer, which are left out, too.
+  ///   - left: Words that are left out as well: those of a form, or those beside a letter.
   ///   - leavingOutFillers: Whether what asks for nothing is left out, unless all of it does.
   init(
     of number: Int, in corpus: TokenizedCorpus, proposals: [Proposal], facts: WordFacts,
-    frame: [Range<Int>] = [], leavingOutFillers: Bool = false
+    leavingOut left: [Range<Int>] = [], leavingOutFillers: Bool = false
   ) {
     proposal = proposals[number]
     var tokens = Array(corpus.tokens(of: number))
@@ -41,7 +41,7 @@ struct WordSequence {
       {
         for place in start..<tokens.count { isFiller[place] = true }
       }
-      for place in frame.joined() { isFiller[place] = true }
+      for place in left.joined() { isFiller[place] = true }
       let kept = zip(tokens, isFiller).filter { !$0.1 }.map(\.0)
       opensWithFiller = isFiller.first ?? false
       if !kept.isEmpty { tokens = kept }

@@ -148,6 +148,37 @@ import Testing
     #expect(!analysis.duplicates.groups.contains { $0.isCampaign })
   }
 
+  @Test func `a proposal that a signer repeats beside the letter is no signer`() async throws {
+    let letters = Letters(seed: 3, words: 20, signers: 40, pool: Self.others)
+    let beside = FiveThemes.proposals[0].body
+    let letter = letters.letter.joined(separator: " ")
+    // Only these show all of the letter, so one of them stands for it.
+    let repeating = (0..<3).map {
+      Proposal(id: "0-r\($0)", title: "", body: "\(letter). \(beside)")
+    }
+    let analysis = try await Pipeline().analysis(
+      of: Self.proposals([letters]) + repeating + FiveThemes.proposals)
+    let result = Self.result(of: analysis, letters: 1)[0]
+    #expect(result.share >= 0.98)
+    #expect(result.strangers == 0)
+  }
+
+  @Test func `who speaks of the other letter's subject beside hers signs hers`() async throws {
+    let letters = [
+      Letters(seed: 4, words: 20, signers: 40, pool: Self.others),
+      Letters(seed: 1004, words: 20, signers: 40, isRival: true, pool: Self.others),
+    ]
+    let torn = Proposal(
+      id: "1-torn", title: "",
+      body: letters[1].letter.joined(separator: " ")
+        + ". Un buzón en el consultorio, atiende médico y que lo abran.")
+    let analysis = try await Pipeline().analysis(
+      of: Self.proposals(letters) + [torn] + FiveThemes.proposals)
+    for result in Self.result(of: analysis, letters: 2) { #expect(result.strangers == 0) }
+    let number = try #require(analysis.proposals.firstIndex { $0.id == torn.id })
+    #expect(analysis.duplicates.groupOfProposal[number] != nil)
+  }
+
   @Test func `who turns the letter round is no signer of it`() async throws {
     let letters = Letters(seed: 5, words: 40, signers: 30, pool: Self.others)
     let turned = letters.letter.joined(separator: " ").replacing("no cierre", with: "cierre")

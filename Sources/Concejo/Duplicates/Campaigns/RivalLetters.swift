@@ -41,21 +41,24 @@ struct RivalLetters {
     var free = texts.indices.filter { !taken.contains($0) }
     for group in rivals {
       free += dissolve(group, among: &settled, texts: texts, smallest: smallest, isSigner: isSigner)
-      let votes = Votes(group.map { settled[$0].texts }, texts: texts)
+      let votes = Votes(
+        group.map { settled[$0].texts }, letters: group.map { found[$0].letter }, texts: texts)
       var parts = [[Int]](repeating: [], count: group.count)
       for part in group.indices {
         for number in settled[group[part]].texts {
+          let words = votes.words(of: texts[number])
           let other = group.indices.first { other in
-            votes.prefers(texts[number], other, to: part)
+            votes.prefers(words, other, to: part)
               && isSigner(number, found[group[other]].letter)
           }
           parts[other ?? part].append(number)
         }
       }
       for number in free {
+        let words = votes.words(of: texts[number])
         let place = group.indices.first { part in
           !settled[group[part]].texts.isEmpty && isSigner(number, found[group[part]].letter)
-            && !group.indices.contains { votes.prefers(texts[number], $0, to: part) }
+            && !group.indices.contains { votes.prefers(words, $0, to: part) }
         }
         if let place { parts[place].append(number) }
       }
@@ -127,8 +130,10 @@ struct RivalLetters {
   private struct Votes {
     /// For each two letters the words that the texts of the first have and those of the second have not.
     private let own: [[Set<UInt32>]]
+    private let letters: [Letter]
 
-    init(_ parts: [[Int]], texts: [CampaignText]) {
+    init(_ parts: [[Int]], letters: [Letter], texts: [CampaignText]) {
+      self.letters = letters
       let shares = parts.map { part in
         var counts: [UInt32: Int] = [:]
         for word in part.flatMap({ Set(texts[$0].words) }) { counts[word, default: 0] += 1 }
@@ -144,13 +149,20 @@ struct RivalLetters {
       }
     }
 
-    /// Whether a text says what the texts of one letter say, rather than what those of another do.
+    /// The words of a text that belong to one of the letters, with the edits between: what a signer
+    /// adds may speak of the other letter's subject.
+    func words(of text: CampaignText) -> Set<UInt32> {
+      Set(
+        letters.flatMap { $0.coverage(of: text.words).stretches }
+          .flatMap { text.words[$0] })
+    }
+
+    /// Whether words are what the texts of one letter say, rather than what those of another do.
     ///
     /// Both must have words of their own: texts with a sentence more are no other letter.
-    func prefers(_ text: CampaignText, _ part: Int, to other: Int) -> Bool {
+    func prefers(_ words: Set<UInt32>, _ part: Int, to other: Int) -> Bool {
       let (forPart, forOther) = (own[part][other], own[other][part])
       guard !forPart.isEmpty, !forOther.isEmpty else { return false }
-      let words = Set(text.words)
       func share(_ own: Set<UInt32>) -> Double {
         Double(own.intersection(words).count) / Double(own.count)
       }
