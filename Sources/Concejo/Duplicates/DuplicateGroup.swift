@@ -36,8 +36,12 @@ public struct DuplicateGroup: Sendable, Equatable {
   /// The text that all signers of a campaign share, as ranges of bytes of the head's ``Proposal/text``;
   /// empty for groups that are no campaign.
   public let letter: [Range<Int>]
-  /// The members who wrote something of their own.
+  /// The members who wrote something of their own; of those who wrote the same the first.
   private(set) var voiced: Set<Int>
+  /// For those of the ``voiced`` whose text others sent word for word, these others, ascending.
+  private(set) var repeaters: [Int: [Int]]
+  /// For each of these others the first who wrote the text.
+  private var firstOfRepeater: [Int: Int]
   /// Whether so many sent it that it counts as a campaign.
   ///
   /// What a machine sent, with a key of its own in each entry, is none.
@@ -62,6 +66,8 @@ public struct DuplicateGroup: Sendable, Equatable {
     let headWords = words(head)
     let signers = Dictionary(
       uniqueKeysWithValues: (campaign?.signers ?? []).map { ($0.proposal, $0) })
+    var firsts: [[UInt32]: Int] = [:]
+    var repeaters: [Int: [Int]] = [:]
     self.members = members.map { proposal in
       let signer = signers[proposal]
       func member(_ kind: Kind, _ overlap: Float, _ changes: [TextChange]) -> Member {
@@ -73,6 +79,14 @@ public struct DuplicateGroup: Sendable, Equatable {
       if proposal == head { return member(.head, 1, []) }
       let own = isExact ? headWords : words(proposal)
       if own.bare == headWords.bare { return member(.exact, 1, []) }
+      if signer?.hasVoice == true {
+        // Who repeats another word for word says nothing that the other does not say.
+        if let first = firsts[own.bare] {
+          repeaters[first, default: []].append(proposal)
+        } else {
+          firsts[own.bare] = proposal
+        }
+      }
       let comparison = TextComparison(headWords.bare, own.bare)
       return member(
         .near, comparison.overlap,
@@ -81,8 +95,10 @@ public struct DuplicateGroup: Sendable, Equatable {
         })
     }
     self.head = head
-    // Who repeats the head word for word says nothing that the head does not say.
-    voiced = Set(self.members.filter { $0.hasVoice && $0.kind == .near }.map(\.proposal))
+    // Those who repeat the head are not among them.
+    voiced = Set(firsts.values)
+    self.repeaters = repeaters
+    firstOfRepeater = Self.firsts(of: repeaters)
     let keyed = members.count { member in
       corpus.tokens(of: member).contains { facts.isEntryKey[Int($0.surface)] }
     }
@@ -101,7 +117,23 @@ public struct DuplicateGroup: Sendable, Equatable {
     for index in members.indices { group.members[index].proposal = number(members[index].proposal) }
     group.head = number(head)
     group.voiced = Set(voiced.map(number))
+    group.repeaters = repeaters.reduce(into: [:]) { $0[number($1.key)] = $1.value.map(number) }
+    group.firstOfRepeater = Self.firsts(of: group.repeaters)
     return group
+  }
+
+  /// The member that speaks for another one, or for itself.
+  func voice(of member: Int) -> Int {
+    voiced.contains(member) ? member : firstOfRepeater[member] ?? head
+  }
+
+  /// The members that the head speaks for, itself among them, ascending.
+  var behindHead: [Int] { members.map(\.proposal).filter { voice(of: $0) == head } }
+
+  private static func firsts(of repeaters: [Int: [Int]]) -> [Int: Int] {
+    repeaters.reduce(into: [:]) { firsts, entry in
+      for member in entry.value { firsts[member] = entry.key }
+    }
   }
 
   private static func bestSupported(of members: [Int], proposals: [Proposal]) -> Int {

@@ -46,7 +46,7 @@ public struct Duplicates: Sendable, Equatable {
   }
 
   /// What speaks for itself: ``representatives``, and the signers of letters who wrote something of their
-  /// own beside; in ascending order.
+  /// own beside, each text once; in ascending order.
   var voices: [Int] {
     let own = groups.flatMap(\.voiced)
     return own.isEmpty ? representatives : (representatives + own).sorted()
@@ -59,8 +59,7 @@ public struct Duplicates: Sendable, Equatable {
   func everyone(behind voice: Int) -> [Int] {
     guard let number = groupOfProposal[voice] else { return [voice] }
     let group = groups[number]
-    guard voice == group.head else { return [voice] }
-    return group.members.map(\.proposal).filter { !group.voiced.contains($0) }
+    return voice == group.head ? group.behindHead : [voice] + (group.repeaters[voice] ?? [])
   }
 
   /// Ids of the proposals that each of some ``voices`` speaks for, its own first.
@@ -74,8 +73,7 @@ public struct Duplicates: Sendable, Equatable {
   /// The one of the ``voices`` that speaks for a proposal.
   func voice(of proposal: Int) -> Int {
     guard let number = groupOfProposal[proposal] else { return proposal }
-    let group = groups[number]
-    return group.voiced.contains(proposal) ? proposal : group.head
+    return groups[number].voice(of: proposal)
   }
 
   /// Suggested pairs together with those that are kept apart only for a word more or less.

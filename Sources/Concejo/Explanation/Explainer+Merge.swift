@@ -53,11 +53,11 @@ extension Explainer {
     _ first: [TermProfile.Entry], _ second: [TermProfile.Entry]
   ) -> [MergeCheck.SharedTerm] {
     let others = Dictionary(second.map { ($0.term, $0) }, uniquingKeysWith: { first, _ in first })
-    return first.compactMap { entry in
+    let shared = first.filter { others[$0.term] != nil }
+    return zip(shared, terms(shared)).compactMap { entry, told in
       others[entry.term].map { other in
         MergeCheck.SharedTerm(
-          word: word(Int(entry.term)), first: entry.inside, second: other.inside,
-          total: entry.total)
+          word: told.word, first: entry.inside, second: other.inside, total: entry.total)
       }
     }.enumerated().sorted { left, right in
       (right.element.first + right.element.second, left.offset)
@@ -108,7 +108,7 @@ extension Explainer {
             minority: $0.minority.count)
         }
       },
-      terms: own.filter { !known.contains($0.term) }.prefix(Self.mostTerms).map(term),
+      terms: terms(Array(own.filter { !known.contains($0.term) }.prefix(Self.mostTerms))),
       places: (themes.0?.summary.places ?? []).filter { !places.contains($0.name) },
       smaller: themeIDs[smaller])
   }

@@ -7,52 +7,29 @@ extension Explainer {
   ) throws(ExplanationError) -> PairExplanation {
     let (left, right) = (try number(of: first), try number(of: second))
     let rows = (row(of: left), row(of: right))
-    let terms = (weights(of: left), weights(of: right))
-    func own(_ number: Int, _ mine: [Int: Float], besides other: [Int: Float]) -> [String] {
-      heaviest(mine.filter { other[$0.key] == nil }) { word($0, in: number) }
-    }
-    let shared = terms.0.reduce(into: [Int: Float]()) { shared, entry in
-      if let weight = terms.1[entry.key] { shared[entry.key] = entry.value * weight }
+    let words = PairWords(of: left, and: right, in: compared)
+    let spelled = spellings(of: words.counted)
+    func told(_ surfaces: [UInt32]) -> [String] {
+      surfaces.map { spelled[$0] ?? compared.corpus.surfaces[$0] }
     }
     return PairExplanation(
-      first: side(of: first, row: rows.0, against: rows.1, own(left, terms.0, besides: terms.1)),
-      second: side(of: second, row: rows.1, against: rows.0, own(right, terms.1, besides: terms.0)),
+      first: side(
+        of: first, row: rows.0, against: rows.1, words: told(words.first),
+        uncounted: told(words.uncounted.first)),
+      second: side(
+        of: second, row: rows.1, against: rows.0, words: told(words.second),
+        uncounted: told(words.uncounted.second)),
       words: ProposalExplanation.Closeness.rounded(likeness(left, right)),
       vectors: ProposalExplanation.Closeness.rounded(compared.rowVectors.dot(rows.0, rows.1)),
-      shared: heaviest(shared) { term in
-        let forms = (word(term, in: left), word(term, in: right))
-        return forms.0 == forms.1 ? forms.0 : "\(forms.0)/\(forms.1)"
-      }, common: common(left, right), copies: copies(left, right))
-  }
-
-  /// The stop words that both have, the rarest first; of equals the first by its letters.
-  private func common(_ left: Int, _ right: Int) -> [String] {
-    func forms(_ number: Int) -> [UInt32: UInt32] {
-      compared.corpus.tokens(of: number).map(\.surface)
-        .filter { compared.lexicon.isStopWord[Int($0)] }
-        .reduce(into: [:]) { forms, surface in
-          forms[compared.facts.bare[Int(surface)], default: surface] = surface
-        }
-    }
-    let others = forms(right)
-    return forms(left).filter { others[$0.key] != nil }.values.map { surface in
-      (word: compared.corpus.surfaces[surface], count: compared.corpus.occurrences[Int(surface)])
-    }.sorted { ($0.count, $0.word) < ($1.count, $1.word) }.map(\.word)
-  }
-
-  private func weights(of number: Int) -> [Int: Float] {
-    compared.weighted.entries(of: number).reduce(into: [:]) {
-      $0[Int(compared.weighted.columns[$1])] = compared.weighted.values[$1]
-    }
-  }
-
-  /// Words by weight, the heaviest first; of equals the smaller term.
-  private func heaviest(_ weights: [Int: Float], word: (Int) -> String) -> [String] {
-    weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { word($0.key) }
+      shared: words.shared.map { left, right in
+        let forms = told([left, right])
+        return forms[0].lowercased() == forms[1].lowercased()
+          ? forms[0] : forms.joined(separator: "/")
+      }, common: told(words.uncounted.shared), copies: copies(left, right))
   }
 
   private func side(
-    of id: String, row: Int, against other: Int, _ words: [String]
+    of id: String, row: Int, against other: Int, words: [String], uncounted: [String]
   ) -> PairExplanation.Side {
     let themes = closeness(of: row)
     let theme = themeOfRow[row].map { themeIDs[$0] }
@@ -61,7 +38,8 @@ extension Explainer {
     return PairExplanation.Side(
       proposal: id, theme: theme, cause: cause, decisions: decisions,
       own: themes.first { $0.theme == theme },
-      other: foreign == theme ? nil : themes.first { $0.theme == foreign }, words: words)
+      other: foreign == theme ? nil : themes.first { $0.theme == foreign }, words: words,
+      uncounted: uncounted, ownWords: ownWords(of: id))
   }
 
   /// The text that the run compared for all with the same words: the first of them, whose title may end

@@ -14,7 +14,7 @@ extension Explainer {
     let isCopy = speaker != number && (cause == .nearest || cause == .settled)
     return ProposalExplanation(
       proposal: id, speaker: speaker == number ? nil : compared.proposals[speaker].id,
-      group: group(of: id),
+      group: group(of: id, speaker: speaker),
       words: ProposalExplanation.Words(
         all: compared.corpus.tokens(of: speaker).count,
         compared: compared.contentCorpus.tokens(of: speaker).count),
@@ -27,20 +27,33 @@ extension Explainer {
   }
 
   /// The group of copies of a proposal.
-  private func group(of id: String) -> ProposalExplanation.Group? {
+  private func group(of id: String, speaker: Int) -> ProposalExplanation.Group? {
     findings.duplicateGroups.first { $0.members.contains { $0.proposal == id } }.map { group in
       ProposalExplanation.Group(
-        id: group.id, kind: group.kind, head: group.head, members: group.members.count)
+        id: group.id, kind: group.kind, head: group.head, members: group.members.count,
+        together: compared.duplicates.everyone(behind: speaker).map { compared.proposals[$0].id }
+          .filter { $0 != id },
+        ownWords: ownWords(of: id))
     }
+  }
+
+  /// What a signer wrote beside the letter, verbatim; nothing where there is no letter.
+  func ownWords(of id: String) -> [String] {
+    findings.duplicateGroups.lazy.compactMap { $0.members.first { $0.proposal == id } }.first?
+      .ownWords?.map(\.text) ?? []
   }
 
   /// The terms of a row by weight, heaviest first; of equals the smaller.
   private func terms(of row: Int) -> [ProposalExplanation.Term] {
-    let proposal = compared.rows[row]
+    let entries = compared.vectors.entries(of: row)
+    let surfaces = entries.map {
+      surface(of: Int(compared.vectors.columns[$0]), in: compared.rows[row])
+    }
+    let spelled = spellings(of: surfaces)
     let shares = themeOfRow[row].map { nearness.sharesApart(of: row, from: $0) }
-    return compared.vectors.entries(of: row).enumerated().map { position, entry in
+    return entries.enumerated().map { position, entry in
       ProposalExplanation.Term(
-        word: word(Int(compared.vectors.columns[entry]), in: proposal),
+        word: spelled[surfaces[position]] ?? "",
         weight: ProposalExplanation.Closeness.rounded(compared.vectors.values[entry]),
         total: compared.documentFrequency[Int(compared.vectors.columns[entry])],
         inTheme: shares.map { ProposalExplanation.Closeness.rounded($0[position]) })

@@ -24,15 +24,16 @@ extension Explainer {
       .filter { $0.element.cause != .decision }
       .filter { $0.element.lead <= Self.edge * max($0.element.own.total, 0) }
       .sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }.map(\.element)
+    let telling = Array(
+      (themeIDs.count > 1 ? profile[position] : commonTerms(of: rows)).prefix(Self.mostTerms))
     let decisions = findings.theme(theme)?.decided?.decisions ?? []
     let withdrawals = decisions.filter { takesOut($0, of: theme) }
     return ThemeExplanation(
       theme: theme, distinctCount: rows.count, totalCount: compared.rows.count,
-      terms: (themeIDs.count > 1 ? profile[position] : commonTerms(of: rows))
-        .prefix(Self.mostTerms).map(term),
+      terms: terms(telling, in: rows),
       nearness: ThemeExplanation.Means(
         vectors: mean(members.map(\.own.vectors)), words: mean(members.map(\.own.words))),
-      neighbors: themeNeighbors(of: position),
+      neighbors: findings.theme(theme)?.neighbors ?? [],
       core: Array(byNearness.prefix(Self.mostMembers.core)),
       borderline: Array(doubtful.prefix(Self.mostMembers.borderline)), doubtful: doubtful.count,
       placedByPeople: members.filter { $0.cause == .decision }.map(\.proposal),
@@ -73,21 +74,20 @@ extension Explainer {
     TermProfile(vectors: compared.vectors, themes: themeOfRow, themeCount: themeIDs.count).entries
   }
 
-  func term(_ entry: TermProfile.Entry) -> ThemeExplanation.Term {
-    ThemeExplanation.Term(
-      word: word(Int(entry.term)), inside: entry.inside, total: entry.total,
-      score: ProposalExplanation.Closeness.rounded(entry.score))
-  }
-
-  /// Other themes, the nearest first; of equals the smaller number.
-  func themeNeighbors(of position: Int) -> [ThemeExplanation.Closeness] {
-    themeIDs.indices.filter { $0 != position }.map { ($0, nearness.between(position, $0)) }
-      .sorted { ($1.1.total, $0.0) < ($0.1.total, $1.0) }
-      .map { other, value in
-        ThemeExplanation.Closeness(
-          theme: themeIDs[other], vectors: ProposalExplanation.Closeness.rounded(value.vectors),
-          words: ProposalExplanation.Closeness.rounded(value.words))
-      }
+  /// Terms as readers see them.
+  ///
+  /// - Parameters:
+  ///   - entries: What is known of each.
+  ///   - rows: Whose spelling is taken; nil for everybody's.
+  /// - Returns: One for each entry, in their order.
+  func terms(_ entries: [TermProfile.Entry], in rows: [Int]? = nil) -> [ThemeExplanation.Term] {
+    let surfaces = entries.map { compared.lexicon.surfaceOfTerm[Int($0.term)] }
+    let spelled = spellings(of: surfaces, in: rows)
+    return zip(entries, surfaces).map { entry, surface in
+      ThemeExplanation.Term(
+        word: spelled[surface] ?? "", inside: entry.inside, total: entry.total,
+        score: ProposalExplanation.Closeness.rounded(entry.score))
+    }
   }
 
   private func member(_ row: Int) -> ThemeExplanation.Member {

@@ -136,19 +136,6 @@ public struct Explainer: Sendable {
 
   func id(ofRow row: Int) -> String { compared.proposals[compared.rows[row]].id }
 
-  /// The form of a term that stands most often.
-  func word(_ term: Int) -> String {
-    compared.corpus.surfaces[compared.lexicon.surfaceOfTerm[term]]
-  }
-
-  /// The form of a term that stands first in a proposal, in lower case.
-  func word(_ term: Int, in proposal: Int) -> String {
-    let token = compared.corpus.tokens(of: proposal).first {
-      Int(compared.lexicon.termOfSurface[Int($0.surface)]) == term
-    }
-    return token.map { compared.corpus.surfaces[$0.surface] } ?? word(term)
-  }
-
   /// How near a row lies to each theme, to its own as if it were not counted in it.
   func values(of row: Int) -> [ThemeNearness.Value] {
     var values = nearness.values(of: row)
@@ -157,9 +144,13 @@ public struct Explainer: Sendable {
   }
 
   /// All themes by their nearness to a row, the nearest first; of equals the smaller number.
+  ///
+  /// To what is in no theme they are near by its words alone, as in the lists of what is outside.
   func closeness(of row: Int) -> [ProposalExplanation.Closeness] {
-    values(of: row).enumerated().sorted { left, right in
-      (right.element.total, left.offset) < (left.element.total, right.offset)
+    let isOutside = themeOfRow[row] == nil
+    func nearness(_ value: ThemeNearness.Value) -> Float { isOutside ? value.words : value.total }
+    return values(of: row).enumerated().sorted { left, right in
+      (nearness(right.element), left.offset) < (nearness(left.element), right.offset)
     }.map { ProposalExplanation.Closeness(theme: themeIDs[$0.offset], $0.element) }
   }
 

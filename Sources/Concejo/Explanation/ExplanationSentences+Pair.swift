@@ -39,12 +39,38 @@ extension ExplanationSentences {
       lines.append(
         messages("explain.pair.common", ["list": list(explanation.common.map(quoted))]))
     }
-    for side in sides where !side.words.isEmpty && !explanation.shared.isEmpty {
-      lines.append(
-        messages(
-          "explain.pair.own", ["id": side.proposal, "list": list(side.words.map(quoted))]))
+    if !explanation.shared.isEmpty {
+      for (key, words) in [("own", \PairExplanation.Side.words), ("uncounted", \.uncounted)] {
+        for side in sides where !side[keyPath: words].isEmpty {
+          lines.append(
+            messages(
+              "explain.pair.\(key)",
+              ["id": side.proposal, "list": list(side[keyPath: words].map(quoted))]))
+        }
+      }
     }
-    return lines + self.lines(of: explanation.copies, words: explanation.words)
+    lines += self.lines(of: explanation.copies, words: explanation.words)
+    if explanation.copies.verdict == .letter {
+      for side in sides where !side.ownWords.isEmpty {
+        lines.append(
+          messages(
+            "explain.pair.signer",
+            ["id": side.proposal, "list": list(side.ownWords.map(excerpt))]))
+      }
+    }
+    return lines + (explanation.copies.objection == nil ? [] : decide(explanation))
+  }
+
+  /// The commands by which a person says whether two ask for the same.
+  private func decide(_ explanation: PairExplanation) -> [String] {
+    let ids = [explanation.first.proposal, explanation.second.proposal]
+    return ["same", "not-same"].map { command in
+      let why = ShellWord.quoted(messages["explain.decide.\(command).why"])
+      // A shell puts in who is at work.
+      let line = ShellWord.line(
+        command, [study] + ids, options: ["--by", "\"$USER\"", "--why", why])
+      return messages("explain.decide.\(command)", ["command": line])
+    }
   }
 
   private func lines(of copies: PairExplanation.Copies, words: Float) -> [String] {
@@ -57,9 +83,7 @@ extension ExplanationSentences {
         "words": values.0, "threshold": values.1,
       ])
     guard let objection = copies.objection else { return [sentence] }
-    return [
-      sentence, reason(objection, change: copies.change), messages["explain.apart.decide"],
-    ]
+    return [sentence, reason(objection, change: copies.change)]
   }
 
   /// Why the program took two texts as different: in their own words, since it may err about what they mean.
@@ -67,7 +91,11 @@ extension ExplanationSentences {
     guard let change else {
       return messages(
         "explain.apart.otherwise",
-        ["objection": messages["explain.objection.\(objection.rawValue)"]])
+        [
+          "objection": messages(
+            "explain.objection.\(objection.rawValue)",
+            ["least": messages.number(fewestSharedWords)])
+        ])
     }
     guard !change.removed.isEmpty, !change.inserted.isEmpty else {
       let text = change.removed.isEmpty ? change.inserted : change.removed

@@ -1,10 +1,4 @@
 extension ExplanationSentences {
-  /// A theme is near if its nearness is at least this share of the nearest one's.
-  private static let rivalShare: Float = 0.75
-  private static let mostRivals = 3
-  /// A theme that is so many times as near as the next is clearly the nearest.
-  private static let clearLead: Float = 1.5
-
   /// Why a proposal is where it is.
   public func lines(of explanation: ProposalExplanation) -> [String] {
     var lines: [String] = []
@@ -42,31 +36,6 @@ extension ExplanationSentences {
     return lines + words(of: explanation) + neighbors(of: explanation)
   }
 
-  /// Which copies there are of it, and what of its text counts.
-  private func copies(of explanation: ProposalExplanation) -> [String] {
-    var lines: [String] = []
-    if let group = explanation.group {
-      lines.append(
-        messages(
-          "explain.group.\(group.kind)",
-          [
-            "n": messages.number(group.members), "group": messages.number(group.id),
-            "head": group.head,
-          ]))
-    }
-    if let speaker = explanation.speaker {
-      lines.append(messages("explain.cause.copy", ["id": speaker]))
-    }
-    let words = explanation.words
-    if words.compared < words.all {
-      lines.append(
-        messages(
-          "explain.compared",
-          ["all": messages.number(words.all), "own": messages.number(words.compared)]))
-    }
-    return lines
-  }
-
   /// That the theme is the nearest one, and how surely.
   private func nearest(_ explanation: ProposalExplanation) -> String {
     if explanation.isAlone { return messages["explain.cause.nearest.alone"] }
@@ -78,7 +47,7 @@ extension ExplanationSentences {
         "beyond"
       } else if explanation.isNarrow {
         "narrowly"
-      } else if own.total >= Self.clearLead * other.total {
+      } else if explanation.isClear {
         "clearly"
       } else {
         "against"
@@ -86,14 +55,17 @@ extension ExplanationSentences {
     let values = numbers(own.total, other.total)
     return messages(
       "explain.cause.nearest.\(manner)",
-      ["own": values.0, "other": values.1, "theme": named(other.theme)])
+      [
+        "own": values.0, "other": values.1, "theme": named(other.theme),
+        "lead": number(ProposalExplanation.clearLead), "edge": percentage(Explainer.edge),
+      ])
   }
 
   /// That another theme is the nearest one today.
   private func settled(_ explanation: ProposalExplanation) -> String {
     let values = numbers(explanation.own?.total ?? 0, explanation.nearestOther?.total ?? 0)
     return messages(
-      "explain.cause.settled",
+      isFirstRun ? "explain.cause.settled.first" : "explain.cause.settled",
       [
         "own": values.0,
         "theme": explanation.nearestOther.map { named($0.theme, values.1) } ?? "",
@@ -132,30 +104,32 @@ extension ExplanationSentences {
     ]
   }
 
-  /// The themes that are the least distant from what is in none.
+  /// The themes that share most words with what is in none.
   private func outside(_ explanation: ProposalExplanation) -> String {
-    let nearest = explanation.themes.prefix(Self.mostRivals).filter { $0.total > 0 }
-    guard !nearest.isEmpty else { return messages["explain.outside.none"] }
-    let texts = nearest.map { named($0.theme, number($0.total)) }
-    return messages(
-      nearest.allSatisfy { $0.words == 0 }
-        ? "explain.outside.wordless" : "explain.outside.nearest",
-      ["list": texts.joined(separator: ", ")])
+    let nearest = explanation.themes.prefix(Self.mostOutside).filter { $0.words > 0 }
+    guard !nearest.isEmpty else { return messages["explain.outside.wordless"] }
+    let texts = nearest.map { named($0.theme, number($0.words)) }
+    return messages("explain.outside.nearest", ["list": texts.joined(separator: ", ")])
   }
+
+  /// Themes that are told of what is in none.
+  private static let mostOutside = 3
 
   /// Themes that are nearly as near as the nearest, but for those that were told.
   private func rivals(_ explanation: ProposalExplanation) -> [String] {
     // The text of what a person placed has been told beside the decision.
-    guard explanation.cause != .decision, let best = explanation.themes.first, best.total > 0 else {
-      return []
-    }
+    guard explanation.cause != .decision else { return [] }
     let isTold = [.nearest, .settled, .copy].contains(explanation.cause)
-    let rivals = explanation.themes.filter {
-      $0.theme != explanation.theme && $0.total >= Self.rivalShare * best.total
-        && !(isTold && $0.theme == explanation.nearestOther?.theme)
-    }.prefix(Self.mostRivals)
+    let rivals = explanation.rivals(besides: isTold ? explanation.nearestOther?.theme : nil)
     guard !rivals.isEmpty else { return [] }
     let texts = rivals.map { named($0.theme, number($0.total)) }
-    return [messages("explain.rivals", ["list": texts.joined(separator: ", ")])]
+    return [
+      messages(
+        "explain.rivals",
+        [
+          "list": texts.joined(separator: ", "),
+          "share": percentage(ProposalExplanation.rivalShare),
+        ])
+    ]
   }
 }

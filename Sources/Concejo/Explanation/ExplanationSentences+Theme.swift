@@ -19,7 +19,9 @@ extension ExplanationSentences {
         ])
     ]
     if let nearest = explanation.neighbors.first {
-      lines.append(messages("explain.theme.neighbor", ["theme": named(nearest.theme)]))
+      lines.append(
+        messages(
+          "explain.theme.neighbor", ["theme": named(nearest.theme, number(nearest.similarity))]))
     }
     lines.append(
       messages(
@@ -55,7 +57,7 @@ extension ExplanationSentences {
         "explain.theme.border.heading",
         [
           "shown": messages.number(explanation.borderline.count),
-          "all": messages.number(explanation.doubtful),
+          "all": messages.number(explanation.doubtful), "edge": percentage(Explainer.edge),
         ]))
     return lines
       + explanation.borderline.compactMap { member in

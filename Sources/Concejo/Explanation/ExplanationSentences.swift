@@ -3,6 +3,12 @@ internal import Foundation
 /// Explanations in sentences, in one language.
 public struct ExplanationSentences: Sendable {
   let messages: Messages
+  /// Path of the study, for commands that a reader may paste.
+  let study: String
+  /// Whether nothing was analysed before.
+  let isFirstRun: Bool
+  /// Words that two texts must share to be told apart or together.
+  let fewestSharedWords: Int
   private let titles: [Int: String]
   private let openings: [String: String]
   private let decisions: [String: Decision]
@@ -17,10 +23,14 @@ public struct ExplanationSentences: Sendable {
   ///   - contributions: All that may be spoken of; one without a title is known by its first words.
   ///   - log: What was decided, to tell by whom, when and why.
   ///   - language: Language of the sentences; nil for the one most proposals are in.
+  ///   - study: Path of the study, as the reader writes it.
+  ///   - isFirstRun: Whether the run is the study's first.
   public init(
     _ findings: Findings, contributions: [Proposal], log: DecisionLog = DecisionLog(),
-    language: Language? = nil
+    language: Language? = nil, study: String, isFirstRun: Bool
   ) {
+    (self.study, self.isFirstRun) = (study, isFirstRun)
+    fewestSharedWords = findings.options.duplicateFinder.guards.minimumSharedWords
     decisions = Dictionary(
       log.decisions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     messages = Messages(language ?? findings.mainLanguage)
@@ -53,6 +63,9 @@ public struct ExplanationSentences: Sendable {
 
   func quoted(_ text: String) -> String { messages("quote", ["text": text]) }
 
+  /// A passage in quotation marks: up to sixty characters, with "…" where more follows.
+  func excerpt(_ text: String) -> String { quoted(text.opening) }
+
   /// The first items, and behind them how many more there are.
   func list(_ items: [String]) -> String {
     items.prefix(Self.mostListed).joined(separator: ", ")
@@ -82,9 +95,15 @@ public struct ExplanationSentences: Sendable {
 }
 
 extension Proposal {
-  /// Its title, or the first words of its text: up to sixty characters, with "…" where more follows.
+  /// Its title, or the first words of its text.
+  fileprivate var opening: String { (title.isEmpty ? body : title).opening }
+}
+
+extension String {
+  /// The first line: up to sixty characters, with "…" where more follows.
   fileprivate var opening: String {
-    let line = (title.isEmpty ? body : title).split(whereSeparator: \.isNewline).first ?? ""
+    let lines = split(maxSplits: 1, whereSeparator: \.isNewline)
+    let line = lines.first ?? ""
     guard line.count > 60 else { return String(line) }
     let cut = line.prefix(60)
     let end = cut.lastIndex(of: " ") ?? cut.endIndex

@@ -11,7 +11,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
   public let vectors: Float
   /// Words with a meaning that both have, the heaviest first; `sol/solar` where each has another form.
   public let shared: [String]
-  /// Words that both have and that count for nothing, being too common in their language: the rarest first.
+  /// What both have and what counts for nothing, being a word too common in its language, a number, a
+  /// letter or an address: the rarest first.
   public let common: [String]
   /// Whether they are copies, and why.
   public let copies: Copies
@@ -35,6 +36,10 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let other: ProposalExplanation.Closeness?
     /// Words with a meaning that the other one has not, the heaviest first.
     public let words: [String]
+    /// What the other one has not and what counts for nothing, the rarest first.
+    public let uncounted: [String]
+    /// What it says beside the letter that it signs, verbatim; nothing where it signs none.
+    public let ownWords: [String]
   }
 
   /// What makes them copies, or keeps them apart.

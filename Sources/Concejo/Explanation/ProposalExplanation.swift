@@ -20,12 +20,20 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let decisions: [String]
   /// Its words by weight, the heaviest first; those of the speaker where it has no place of its own.
   public let terms: [Term]
+  /// The words that tie it to its theme, by what they make of that, the largest share first.
+  public let ties: Ties
+  /// How much of its lead over the next theme comes of the words it shares; nil where no lead is told.
+  public let lead: Lead?
   /// The proposals that draw it nearer, the strongest first; none of its own group of copies.
   public let neighbors: [Neighbor]
+  /// How many of them are in its theme; 0 outside.
+  public let neighborsInTheme: Int
   /// Numbers of other themes that it speaks of too.
   public let further: [Int]
-  /// All themes, the nearest first, its own as if the proposal were not counted in its centre: no other
-  /// theme has it there.
+  /// All themes, the nearest first.
+  ///
+  /// Its own is measured as if the proposal were not counted in its centre: no other theme has it there.
+  /// Outside they are ordered by their words alone.
   public let themes: [Closeness]
   /// How near its own theme is with the proposal in its centre, as when it was placed; nil outside.
   public let counted: Closeness?
@@ -40,6 +48,10 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let head: String
     /// Members, the proposal among them.
     public let members: Int
+    /// Ids of the others that are counted together with it as one different proposal.
+    public let together: [String]
+    /// What it says beside the letter that it signs, verbatim; nothing where it signs none.
+    public let ownWords: [String]
   }
 
   /// How much of a text counts.
@@ -61,6 +73,52 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     /// What it adds to the words' cosine with its theme, the proposal itself left out of that, in [0, 1];
     /// nil outside.
     public let inTheme: Float?
+  }
+
+  /// The words that tie a proposal to its theme.
+  public struct Ties: Sendable, Codable, Equatable {
+    /// Those that make at least 0.03 of it, the largest share first; eight at most.
+    public let words: [Tie]
+    /// What they make together, in [0, 1].
+    public let together: Float
+    /// Whether no other word ties it.
+    public let isAll: Bool
+
+    /// A word that makes less of the words' cosine with the theme is not told.
+    static let leastShare: Float = 0.03
+    /// Words that are told.
+    static let most = 8
+
+    init(_ terms: [Term], own: Closeness?) {
+      let tying = terms.filter { ($0.inTheme ?? 0) > 0 }
+      words = tying.map { term in
+        Tie(
+          word: term.word,
+          share: Closeness.rounded(
+            own.map { $0.words > 0 ? (term.inTheme ?? 0) / $0.words : 0 } ?? 0))
+      }.filter { $0.share >= Self.leastShare }.enumerated().sorted {
+        ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
+      }.prefix(Self.most).map(\.element)
+      together = Closeness.rounded(min(words.reduce(0) { $0 + $1.share }, 1))
+      isAll = tying.count == words.count
+    }
+  }
+
+  /// A word and its share of what ties a proposal to its theme.
+  public struct Tie: Sendable, Codable, Equatable {
+    /// As in ``ProposalExplanation/terms``.
+    public let word: String
+    /// Its part of the words' cosine with the theme, in [0, 1].
+    public let share: Float
+  }
+
+  /// How much nearer a proposal's theme is than the next one.
+  public struct Lead: Sendable, Codable, Equatable {
+    /// Number of the next theme.
+    public let theme: Int
+    /// Share that the words make of the lead: below 0 where by them alone the other theme would be nearer,
+    /// above 1 where by the vectors alone it would.
+    public let words: Float
   }
 
   /// A proposal that draws another one nearer.
@@ -97,15 +155,30 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     static func rounded(_ value: Float) -> Float { (value * 10_000).rounded() / 10_000 }
   }
 
-  /// How near its own theme is; nil outside.
-  public var own: Closeness? { themes.first { $0.theme == theme } }
-  /// Whether it is the only different proposal of its theme: there is nothing to be like.
-  public var isAlone: Bool { theme != nil && companions == 0 }
-  /// Whether another theme is as near, or nearly: see ``ThemeExplanation/borderline``.
-  public var isNarrow: Bool {
-    guard let own, let nearestOther else { return false }
-    return own.total - nearestOther.total <= Explainer.edge * max(own.total, 0)
+  /// Adopts what was found, and adds what follows from it.
+  init(
+    proposal: String, speaker: String?, group: Group?, words: Words, theme: Int?, companions: Int,
+    reason: OutsideReason?, cause: PlacementCause, decisions: [String], terms: [Term],
+    neighbors: [Neighbor], further: [Int], themes: [Closeness], counted: Closeness?
+  ) {
+    (self.proposal, self.speaker, self.group, self.words) = (proposal, speaker, group, words)
+    (self.theme, self.companions, self.reason) = (theme, companions, reason)
+    (self.cause, self.decisions, self.terms) = (cause, decisions, terms)
+    (self.neighbors, self.further, self.themes) = (neighbors, further, themes)
+    self.counted = counted
+    let own = themes.first { $0.theme == theme }
+    let other = themes.first { $0.theme != theme }
+    ties = Ties(terms, own: own)
+    neighborsInTheme = theme == nil ? 0 : neighbors.count { $0.theme == theme }
+    let isNearest = [.nearest, .copy].contains(cause) && companions > 0
+    lead =
+      if isNearest, let own, let other, own.total > other.total {
+        Lead(
+          theme: other.theme,
+          words: Closeness.rounded(
+            1 - (own.vectors - other.vectors) / (own.total - other.total)))
+      } else {
+        nil
+      }
   }
-  /// The nearest theme that is not its own, or nil.
-  public var nearestOther: Closeness? { themes.first { $0.theme != theme } }
 }

@@ -10,8 +10,8 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
   public let terms: [Term]
   /// Mean nearness of its proposals to its centre, each of them left out of it in its turn.
   public let nearness: Means
-  /// Other themes, the nearest first.
-  public let neighbors: [Closeness]
+  /// Other themes, the nearest first, by the words they share: three at most, as lists of themes tell them.
+  public let neighbors: [Theme.Neighbor]
   /// Proposals that lie nearest to the centre of the others.
   public let core: [Member]
   /// Proposals that another theme is nearest to, or hardly farther from, the most doubtful first; those
@@ -43,16 +43,6 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
     /// Of the cosine of vectors, in [-1, 1].
     public let vectors: Float
     /// Of the cosine of weighted terms, in [0, 1].
-    public let words: Float
-  }
-
-  /// How near another theme is.
-  public struct Closeness: Sendable, Codable, Equatable {
-    /// Number of the other theme.
-    public let theme: Int
-    /// Cosine of the two centres, in [-1, 1].
-    public let vectors: Float
-    /// Cosine of the sums of weighted terms, in [0, 1].
     public let words: Float
   }
 

@@ -69,7 +69,7 @@ extension PersonalDataSearch {
       isPersonal(text.digits(of: groups)),
       isFree && endsAlone(bytes(of: groups).upperBound) || standsAlone(bytes(of: groups))
         || isStuck(groups, isFree: isFree),
-      hasTelephoneForm(groups), !isCounted(groups)
+      hasTelephoneForm(groups), !holdsDay(groups), !isCounted(groups)
     else { return nil }
     return groups
   }
@@ -103,9 +103,9 @@ extension PersonalDataSearch {
   /// A French, German, British or Italian number by its groups.
   private func foreign(from run: Int) -> Range<Int>? {
     let (groups, count) = longestGroups(from: run, separators: Self.separators)
-    guard (10...12).contains(count), standsAlone(bytes(of: groups)), !isCounted(groups) else {
-      return nil
-    }
+    guard (10...12).contains(count), standsAlone(bytes(of: groups)), !holdsDay(groups),
+      !isCounted(groups)
+    else { return nil }
     let digits = text.digits(of: groups)
     guard !isFreeService(digits) else { return nil }
     let lengths = groups.map { text.runs[$0].length }

@@ -65,7 +65,8 @@ struct ExplainCommand: AsyncParsableCommand {
     progress.finish()
     let sentences = ExplanationSentences(
       findings, contributions: contributions, log: try study.decisions(),
-      language: language?.language)
+      language: language?.language, study: target.study,
+      isFirstRun: try study.runs().count == 1)
     if let theme {
       let explanation = try explainer.explanation(ofTheme: theme.theme)
       try show(explanation, sentences.lines(of: explanation))

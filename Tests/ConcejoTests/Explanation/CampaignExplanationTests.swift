@@ -35,22 +35,55 @@ import Testing
     #expect(own.words.all > 35 && own.words.compared < 15)
     let ids = Set(Self.signers.map(\.id))
     #expect(own.neighbors.allSatisfy { !ids.contains($0.proposal) })
-    let sentences = ExplanationSentences(findings, contributions: Self.all, language: .en)
+    let sentences = ExplanationSentences(
+      findings, contributions: Self.all, language: .en, study: "valley.concejo", isFirstRun: true)
     let lines = sentences.lines(of: own)
     #expect(
       lines[1]
         == "It is one of 12 with the same letter (group \(group.id), headed by \(group.head)).")
+    // What it adds is told in its words, and how it is counted.
+    #expect(own.group?.ownWords.isEmpty == false && own.group?.together == [])
+    #expect(lines[2].hasPrefix("Besides the letter it says: ‘") && lines[2].contains("Mis hijas"))
+    #expect(lines[3] == "It counts by itself as a distinct proposal.")
     #expect(
-      lines[2].contains("of its \(own.words.all) words only \(own.words.compared) count"))
+      lines[4].contains("of its \(own.words.all) words, \(own.words.compared) count"))
     // Who adds nothing is told beside the one that shows the letter, all of which counts.
     let other = try #require(Self.signers.last { $0.id != group.head }).id
     let copy = try explainer.explanation(of: other)
     #expect(copy.group == own.group && copy.speaker == group.head)
     #expect(copy.words.all == copy.words.compared)
     #expect(sentences.lines(of: copy)[2].contains("copy of \(group.head)"))
-    // What follows is what is said of the head.
-    let head = sentences.lines(of: try explainer.explanation(of: group.head))
-    #expect(sentences.lines(of: copy).dropFirst(3) == head.dropFirst(2))
+    #expect(sentences.lines(of: copy)[2].contains("count as one distinct proposal"))
+    // What follows is what is said of the head, which tells with whom it is counted.
+    let head = try explainer.explanation(of: group.head)
+    let told = sentences.lines(of: head)
+    #expect(head.group?.together.contains(other) == true)
+    #expect(told[2].hasPrefix("It counts as one distinct proposal together with "))
+    #expect(sentences.lines(of: copy).dropFirst(3) == told.dropFirst(3))
+    let pair = sentences.lines(of: try explainer.explanation(of: "letter0", and: group.head))
+    #expect(pair.contains("They sign the same letter."), "\(pair)")
+    #expect(pair.last?.hasPrefix("Besides the letter, letter0 says: ") == true)
+  }
+
+  @Test func `signers who add the same words count once, in one place`() async throws {
+    let twins = ["letter0", "letter1"].flatMap { id in
+      Self.signers.filter { $0.id == id }.map { $0.with(id: id + "again") }
+    }
+    let all = Self.all + twins
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    for id in ["letter0", "letter1"] {
+      let first = try explainer.explanation(of: id)
+      let again = try explainer.explanation(of: id + "again")
+      #expect(first.speaker == nil && first.group?.together == [id + "again"])
+      #expect(again.speaker == id && again.theme == first.theme && again.cause == .copy)
+    }
+    let distinct = findings.themes.reduce(0) { $0 + $1.distinctCount }
+    let outside = findings.placements.count { $0.theme == nil }
+    // Sixty proposals, the letter, and two signers with words of their own.
+    #expect(distinct + outside <= FiveThemes.proposals.count + 3)
   }
 
   @Test func `who is in no group of copies is told without one`() async throws {

@@ -26,12 +26,17 @@ import Testing
   @Test func `what keeps two apart is told in their words, and left to a person`() async throws {
     let findings = try await settled(Self.all)
     let pair = try await explainer(findings).explanation(of: "s30", and: "s40")
-    let lines = ExplanationSentences(findings, contributions: Self.all, language: .en)
-      .lines(of: pair)
+    let lines = ExplanationSentences(
+      findings, contributions: Self.all, language: .en, study: "my valley.concejo", isFirstRun: true
+    )
+    .lines(of: pair)
     #expect(
-      lines.suffix(2) == [
+      lines.suffix(3) == [
         "The program took them as different because one says ‘30’ where the other says ‘40’.",
-        "Decide with `same` (they ask for the same) or `not-same` (they do not).",
+        "It is for you to decide. If they ask for the same: concejo same 'my valley.concejo' s30 s40"
+          + " --by \"$USER\" --why 'they ask for the same'",
+        "If not: concejo not-same 'my valley.concejo' s30 s40"
+          + " --by \"$USER\" --why 'they do not ask for the same'",
       ])
   }
 
@@ -83,7 +88,8 @@ import Testing
       #expect(abs(pair.words - record.similarity) < 0.0002)
       #expect(pair.copies.objection == record.objection)
     }
-    let sentences = ExplanationSentences(findings, contributions: all, language: .en)
+    let sentences = ExplanationSentences(
+      findings, contributions: all, language: .en, study: "valley.concejo", isFirstRun: true)
     for id in ["1", "2", "17", "s30", "t1"] {
       let pair = try explainer.explanation(of: id, and: "5")
       #expect(pair.copies.verdict == .unlike && pair.words < pair.copies.threshold)
@@ -103,12 +109,49 @@ import Testing
     // Rare ones are the telling ones.
     let places = try ["donde", "en"].map { try #require(pair.common.firstIndex(of: $0)) }
     #expect(places == places.sorted())
-    let lines = ExplanationSentences(findings, contributions: Self.all, language: .en)
-      .lines(of: pair)
+    let lines = ExplanationSentences(
+      findings, contributions: Self.all, language: .en, study: "valley.concejo", isFirstRun: true
+    )
+    .lines(of: pair)
     #expect(
       lines.contains {
-        $0.hasPrefix("Words of both that are left out as too common: ") && $0.contains("‘donde’")
+        $0.hasPrefix("Left out of the comparison, ") && $0.contains("‘donde’")
       }, "\(lines)")
+  }
+
+  @Test func `each word of two texts stands in one list`() async throws {
+    let texts = [
+      Proposal(
+        id: "w1", title: "Bancos en el Retiro",
+        body: "Que haya 12 bancos más en el Retiro, sin respaldo ni publicidad."),
+      Proposal(
+        id: "w2", title: "Bancos en el Retiro",
+        body: "Que pongan más bancos y papeleras en el Retiro durante 2026."),
+    ]
+    let all = Self.all + texts
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let pair = try explainer.explanation(of: "w1", and: "w2")
+    for (text, side) in zip(texts, [pair.first, pair.second]) {
+      let words = Set(
+        text.text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+      let told =
+        (pair.shared.flatMap { $0.split(separator: "/").map(String.init) }
+        + pair.common + side.words + side.uncounted).map { $0.lowercased() }
+      #expect(words.isSubset(of: told), "\(words.subtracting(told))")
+      #expect(Set(pair.common).isDisjoint(with: side.uncounted))
+    }
+    // A number counts for nothing, and is told; a place has its capital.
+    #expect(pair.first.uncounted.contains("12") && pair.second.uncounted.contains("2026"))
+    #expect(pair.shared.contains("Retiro"))
+    let lines = ExplanationSentences(
+      findings, contributions: all, language: .en, study: "valley.concejo", isFirstRun: true
+    )
+    .lines(of: pair)
+    #expect(
+      lines.contains { $0.hasPrefix("Only in w1, of those left out: ") && $0.contains("‘12’") })
   }
 
   @Test(arguments: Messages.available)
@@ -117,7 +160,9 @@ import Testing
   {
     let findings = try await settled(Self.all)
     let explanation = try await explainer(findings).explanation(of: "s30", and: "s40")
-    let sentences = ExplanationSentences(findings, contributions: Self.all, language: language)
+    let sentences = ExplanationSentences(
+      findings, contributions: Self.all, language: language, study: "valley.concejo",
+      isFirstRun: true)
     let changes = [
       TextChange(removed: "ocho", inserted: "", isOwnText: false),
       TextChange(removed: "ocho", inserted: "setenta", isOwnText: false), nil,
@@ -126,8 +171,8 @@ import Testing
       for change in changes {
         let lines = sentences.lines(of: explanation.kept(apart: objection, change))
         #expect(lines.allSatisfy { !$0.contains("{") })
-        #expect(lines.suffix(2).first?.contains("ocho") == (change != nil))
-        #expect(lines.suffix(2).first?.contains("setenta") == (change?.inserted == "setenta"))
+        #expect(lines.dropLast(2).last?.contains("ocho") == (change != nil))
+        #expect(lines.dropLast(2).last?.contains("setenta") == (change?.inserted == "setenta"))
       }
     }
   }

@@ -1,4 +1,5 @@
 import ConcejoTestSupport
+import Foundation
 import Testing
 
 @testable import Concejo
@@ -10,8 +11,11 @@ import Testing
   private func sentences(
     _ explanation: ProposalExplanation, _ findings: Findings, _ language: Language = .en
   ) -> [String] {
-    ExplanationSentences(findings, contributions: Self.all, language: language)
-      .lines(of: explanation)
+    ExplanationSentences(
+      findings, contributions: Self.all, language: language, study: "valley.concejo",
+      isFirstRun: true
+    )
+    .lines(of: explanation)
   }
 
   private func explainer(_ findings: Findings) async throws -> Explainer {
@@ -44,7 +48,67 @@ import Testing
     let few = sentences(try divided(explanation, into: 10), findings)
     #expect(few.contains { $0.hasPrefix("The words that tie it most to its theme") }, "\(few)")
     let spread = sentences(try divided(explanation, into: 40), findings)
-    #expect(spread.contains("No single word ties it strongly to its theme."), "\(spread)")
+    #expect(
+      spread.contains("No single word makes 3% of what ties it to its theme by its words."),
+      "\(spread)")
+  }
+
+  @Test func `of a single word no share is told`() async throws {
+    let findings = try await settled(Self.all)
+    let explanation = try await explainer(findings).explanation(of: "1")
+    let one = try divided(explanation, into: 1)
+    #expect(one.ties.words.map(\.share) == [1])
+    let lines = sentences(one, findings)
+    #expect(lines.contains("The only one of its words that counts is ‘word0’."), "\(lines)")
+    #expect(!lines.contains { $0.contains("100%") || $0.contains("tie it") })
+    // Several count, and one ties it.
+    let other = ProposalExplanation.Term(word: "other", weight: 0.1, total: 1, inTheme: 0)
+    let tied = sentences(explanation.replacing(terms: one.terms + [other]), findings)
+    #expect(tied.contains("Of its words only ‘word0’ ties it to its theme."), "\(tied)")
+  }
+
+  @Test func `figures that are told are told to programs in the same order`() async throws {
+    let findings = try await settled(Self.all)
+    let explainer = try await explainer(findings)
+    let sentences = ExplanationSentences(
+      findings, contributions: Self.all, language: .en, study: "valley.concejo", isFirstRun: true)
+    for proposal in Self.all {
+      let explanation = try explainer.explanation(of: proposal.id)
+      let data = try JSONEncoder().encode(explanation)
+      let back = try JSONDecoder().decode(ProposalExplanation.self, from: data)
+      #expect(back == explanation)
+      let shares = explanation.ties.words.map(\.share)
+      #expect(shares == shares.sorted(by: >))
+      let list = back.ties.words.map {
+        "\(sentences.quoted($0.word)) (\(sentences.percentage($0.share)))"
+      }.joined(separator: ", ")
+      let lines = sentences.lines(of: explanation)
+      #expect(shares.count < 2 || lines.contains { $0.contains(list) }, "\(lines)")
+      if let lead = back.lead, (0..<1).contains(lead.words) {
+        #expect(lines.contains { $0.contains(sentences.percentage(lead.words)) })
+      }
+    }
+  }
+
+  @Test func `copies are spoken of where there are some, and earlier runs where there were`()
+    async throws
+  {
+    let findings = try await settled(Self.all)
+    let explanation = try await explainer(findings).explanation(of: "1")
+    #expect(explanation.group == nil)
+    let lines = sentences(explanation, findings)
+    #expect(lines.contains { $0.hasPrefix("The ones most like it") })
+    #expect(!lines.contains { $0.contains("copies") })
+    let settled = explanation.settled()
+    for (isFirst, word) in [(true, "by itself it would be nearer"), (false, "an earlier analysis")]
+    {
+      let told = ExplanationSentences(
+        findings, contributions: Self.all, language: .en, study: "valley.concejo",
+        isFirstRun: isFirst
+      ).lines(of: settled)
+      #expect(told.contains { $0.contains(word) }, "\(told)")
+      #expect(told.contains { $0.contains("earlier") } == !isFirst)
+    }
   }
 
   @Test func `what words make of a lead is told as a share only where it is one`() async throws {
@@ -73,7 +137,7 @@ import Testing
     let explanation = try await explainer(findings).explanation(of: "1")
     let name = ThemeName(explanation.themes[0].theme).text
     let messages = Messages(language)
-    for (words, key) in [(Float(0), "wordless"), (0.1, "nearest")] {
+    for (words, manner) in [(Float(0), "wordless"), (0.1, "outside")] {
       let themes = explanation.themes.map { theme in
         ProposalExplanation.Closeness(
           theme: theme.theme, ThemeNearness.Value(vectors: 0.2, words: words))
@@ -82,14 +146,15 @@ import Testing
         proposal: "2", theme: nil, weight: 1, words: words)
       let lines = sentences(
         explanation.outside(themes, neighbors: [neighbor]), findings, language)
-      let alike = messages["explain.neighbors.\(words == 0 ? "wordless" : "outside")"]
-        .prefix { $0 != "{" }
+      let alike = messages["explain.neighbors.\(manner)"].prefix { $0 != "{" }
       #expect(lines.last?.hasPrefix(alike) == true, "\(lines)")
-      let start = messages["explain.outside.\(key)"].prefix { $0 != "{" }
+      guard words > 0 else {
+        #expect(lines.contains(messages["explain.outside.wordless"]))
+        continue
+      }
+      let start = messages["explain.outside.nearest"].prefix { $0 != "{" }
       #expect(lines.contains { $0.hasPrefix(start) && $0.contains(name) }, "\(lines)")
     }
-    let none = sentences(explanation.outside([]), findings, language)
-    #expect(none.contains(messages["explain.outside.none"]))
   }
 }
 
@@ -101,6 +166,14 @@ extension ProposalExplanation {
       companions: companions, reason: reason, cause: cause, decisions: decisions,
       terms: terms ?? self.terms, neighbors: neighbors, further: further,
       themes: themes ?? self.themes, counted: counted)
+  }
+
+  /// The same in a theme that another one is nearer than.
+  fileprivate func settled() -> Self {
+    ProposalExplanation(
+      proposal: proposal, speaker: nil, group: nil, words: words, theme: theme,
+      companions: companions, reason: nil, cause: .settled, decisions: [], terms: terms,
+      neighbors: neighbors, further: [], themes: themes, counted: counted)
   }
 
   /// The same outside all themes.

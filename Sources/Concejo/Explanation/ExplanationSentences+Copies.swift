@@ -1,0 +1,46 @@
+extension ExplanationSentences {
+  /// Which copies there are of a proposal, how they are counted, and what of its text is compared.
+  func copies(of explanation: ProposalExplanation) -> [String] {
+    var lines: [String] = []
+    if let group = explanation.group {
+      lines.append(
+        messages(
+          "explain.group.\(group.kind)",
+          [
+            "n": messages.number(group.members), "group": messages.number(group.id),
+            "head": group.head,
+          ]))
+      lines += signer(group, of: explanation)
+    }
+    if let speaker = explanation.speaker {
+      lines.append(messages("explain.cause.copy", ["id": speaker]))
+    }
+    let words = explanation.words
+    if words.compared < words.all {
+      lines.append(
+        messages(
+          "explain.compared",
+          ["all": messages.number(words.all), "own": messages.number(words.compared)]))
+    }
+    return lines
+  }
+
+  /// What a signer of a letter says beside it, and how it is counted.
+  private func signer(
+    _ group: ProposalExplanation.Group, of explanation: ProposalExplanation
+  ) -> [String] {
+    guard group.kind == "campaign" else { return [] }
+    var lines: [String] = []
+    if !group.ownWords.isEmpty {
+      lines.append(
+        messages("explain.signer.own", ["list": list(group.ownWords.map(excerpt))]))
+    }
+    // Of a copy it is told below with whom it is counted.
+    guard explanation.speaker == nil else { return lines }
+    lines.append(
+      group.together.isEmpty
+        ? messages["explain.signer.apart"]
+        : messages("explain.signer.together", ["list": list(group.together)]))
+    return lines
+  }
+}
