@@ -1,8 +1,9 @@
 /// Finds demands of one theme that contradict each other: "more" and "less", "put" and "take away",
 /// asked of the same thing.
 ///
-/// Whoever takes both sides counts for neither. Words are read, not meanings: what is found is for a person
-/// to look at.
+/// Benches here and none there are no dispute: sides are compared among those who name no place, and among
+/// those who name the same ones. Whoever takes both sides counts for neither. Words are read, not meanings:
+/// what is found is for a person to look at.
 struct Contradictions: Sendable {
   /// Things may be named by so many of the theme's best terms.
   private static let vocabularySize = 40
@@ -19,6 +20,8 @@ struct Contradictions: Sendable {
   private struct Voice {
     let row: Int
     let demand: DemandReader.Demand
+    /// Names in the proposal, ascending.
+    let places: [UInt32]
   }
 
   /// Contradictions among the members of a theme, those with the larger minority first.
@@ -36,11 +39,12 @@ struct Contradictions: Sendable {
     var voices: [DemandReader.Thing: [Voice]] = [:]
     for row in members {
       for demand in reader.demands(of: row) where vocabulary.contains(demand.thing.noun) {
-        voices[demand.thing, default: []].append(Voice(row: row, demand: demand))
+        voices[demand.thing, default: []].append(
+          Voice(row: row, demand: demand, places: places(in: row)))
       }
     }
     let found = voices.compactMap { thing, voices in
-      sides(of: voices).map { (thing: thing, sides: $0) }
+      widestSides(of: voices).map { (thing: thing, sides: $0) }
     }.sorted { left, right in
       let (a, b) = (left.sides, right.sides)
       if a.minority.count != b.minority.count { return a.minority.count > b.minority.count }
@@ -56,6 +60,23 @@ struct Contradictions: Sendable {
             of: [input.lexicon.surfaceOfTerm[Int(thing.noun)]], in: members)[0],
           majority: side(sides.majority), minority: side(sides.minority))
       })
+  }
+
+  /// The names in a proposal, of places above all: each once, ascending.
+  private func places(in row: Int) -> [UInt32] {
+    let names = input.corpus.tokens(of: input.rows[row]).filter {
+      input.facts.isName[Int($0.surface)]
+    }
+    return Set(names.map { input.facts.bare[Int($0.surface)] }).sorted()
+  }
+
+  /// The sides with the larger minority, of those who speak of the same places or of none.
+  private func widestSides(of voices: [Voice]) -> (majority: [Voice], minority: [Voice])? {
+    Dictionary(grouping: voices, by: \.places)
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .compactMap { sides(of: $0.value) }
+      // The first of equals, which is that without a place.
+      .max { ($0.minority.count, $0.majority.count) < ($1.minority.count, $1.majority.count) }
   }
 
   /// Who asks for more of a thing and who for less, on the scale on which they contradict each other most;

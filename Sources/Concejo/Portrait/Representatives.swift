@@ -1,6 +1,7 @@
 /// Chooses the proposals that show a theme, and the sentence of each that says it best.
 ///
-/// Proposals near the centre that differ from those already chosen: maximal marginal relevance.
+/// Proposals near the centre that differ from those already chosen: maximal marginal relevance. Those that only
+/// name a thing make way for the next ones that ask or say something.
 ///
 /// Source: J. Carbonell & J. Goldstein, *The use of MMR, diversity-based reranking*, SIGIR 1998,
 /// doi:10.1145/290941.291025.
@@ -25,17 +26,22 @@ struct Representatives: Sendable, Codable, Equatable {
   ///   - titled: The rows that its title speaks of: no others are chosen while there are enough of them.
   ///   - vectors: Weighted terms of each row.
   ///   - centroids: The centre of each theme.
-  /// - Returns: ``count`` rows, or all where there are no more.
+  ///   - tells: Whether a row asks or says something in the passage that is quoted of it.
+  /// - Returns: ``count`` rows, or all where there are no more; those that tell something stand first.
   func rows(
-    of theme: Int, members: [Int], titled: Set<Int>, vectors: SparseMatrix, centroids: Centroids
+    of theme: Int, members: [Int], titled: Set<Int>, vectors: SparseMatrix, centroids: Centroids,
+    tells: (Int) -> Bool = { _ in true }
   ) -> [Int] {
     var candidates = members.map { row in
       (row: row, relevance: centroids.similarity(of: row, in: vectors, to: theme))
     }
     candidates.sort { ($1.relevance, $0.row) < ($0.relevance, $1.row) }
     candidates = Array(candidates.prefix(Self.mostCompared))
-    let named = candidates.filter { titled.contains($0.row) }
-    if named.count >= count { candidates = named }
+    let telling = Set(candidates.map(\.row).filter(tells))
+    for filter in [telling, titled] {
+      let kept = candidates.filter { filter.contains($0.row) }
+      if kept.count >= count { candidates = kept }
+    }
     var chosen: [Int] = []
     while chosen.count < count, !candidates.isEmpty {
       var best = 0
@@ -48,7 +54,7 @@ struct Representatives: Sendable, Codable, Equatable {
       }
       chosen.append(candidates.remove(at: best).row)
     }
-    return chosen
+    return chosen.filter(telling.contains) + chosen.filter { !telling.contains($0) }
   }
 
   /// The sentence of a proposal that comes nearest to the theme's centre, of those that are long enough and

@@ -82,13 +82,19 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
         titles[number].map { ThemeTitle(joining: $0.parts) }
           ?? ThemeTitle(opening: finder.openingTitle(of: outline.members[number]))
       }, alternatives: titles.map { $0?.alternatives ?? [] })
+    let telling = TellingSentence(input: input, forms: finder.forms)
     var themes: [Theme] = []
     for number in outline.members.indices {
       let members = outline.members[number]
       let everyone = outline.everyone[number]
+      let terms = titles[number]?.allTerms ?? []
       let shown = representatives.rows(
         of: number, members: members, titled: titles[number]?.spokenOf ?? [],
-        vectors: input.vectors, centroids: outline.centroids)
+        vectors: input.vectors, centroids: outline.centroids
+      ) { row in
+        telling.tells(
+          quote(row: row, theme: number, titleTerms: terms, input, outline), of: row)
+      }
       themes.append(
         Theme(
           id: outline.ids[number],
@@ -97,9 +103,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           keyTerms: keyTerms(
             among: profile.entries[number], of: members, input.lexicon, texts: finder.texts),
           proposals: everyone.map { input.proposals[$0].id }, distinctCount: members.count,
-          quotes: shown.map { row in
-            quote(
-              row: row, theme: number, titleTerms: titles[number]?.allTerms ?? [], input, outline)
+          quotes: shown.map {
+            quote(row: $0, theme: number, titleTerms: terms, input, outline)
           },
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           opposes: SupportRange(of: everyone.map { input.proposals[$0].opposes }),

@@ -72,6 +72,26 @@ import Testing
     #expect(found.isEmpty, "\(found)")
   }
 
+  private static let here = [
+    "Instalar bolardos en la calle de Ponzano", "Más bolardos en la calle de Ponzano",
+  ]
+
+  @Test func `who asks for the contrary in the same place contradicts`() async throws {
+    let found = try await contradictions(
+      Self.street + Self.here + ["Quitar los bolardos de la calle de Ponzano"])
+    #expect(found.contains { $0.subject == "bolardos" }, "\(found)")
+  }
+
+  @Test(arguments: [
+    "Quitar los bolardos de la calle de Olavide", "Quitar los bolardos de la calle",
+  ])
+  func `here and elsewhere, or here and anywhere, are no contradiction`(
+    _ text: String
+  ) async throws {
+    let found = try await contradictions(Self.street + Self.here + [text])
+    #expect(!found.contains { $0.subject == "bolardos" }, "\(found)")
+  }
+
   @Test func `who asks for both takes no side`() async throws {
     let found = try await contradictions(
       Self.street + [

@@ -21,6 +21,24 @@ import Testing
     #expect(rows(2, titled: [2]) == [0, 2])
   }
 
+  // Four rows that are all as near to the middle: the first goes first.
+  @Test func `who only names a thing makes way for the next who says something`() throws {
+    let vectors = try SparseMatrix(
+      validating: [0, 1, 2, 3, 4], columns: [0, 0, 0, 0], values: [1, 1, 1, 1], columnCount: 1)
+    let centroids = Centroids(vectors: vectors, members: [[0, 1, 2, 3]])
+    func rows(_ count: Int, telling: Set<Int>) -> [Int] {
+      var representatives = Representatives()
+      representatives.count = count
+      return representatives.rows(
+        of: 0, members: [0, 1, 2, 3], titled: [], vectors: vectors, centroids: centroids,
+        tells: telling.contains)
+    }
+    #expect(rows(2, telling: [1, 3]) == [1, 3])
+    // Where too few say something, they stand first.
+    #expect(rows(2, telling: [1]) == [1, 0])
+    #expect(rows(2, telling: []) == [0, 1])
+  }
+
   @Test func `of a proposal the sentence with a word of the title is quoted`() async throws {
     let text =
       "Pedimos bancos y más bancos en la plaza para descansar un rato. "

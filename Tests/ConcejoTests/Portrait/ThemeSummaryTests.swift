@@ -13,7 +13,7 @@ import Testing
     "Duchas de la piscina sin agua caliente",
   ]
   private static let bikes = [
-    "Queremos más carril bici en la avenida del Sur",
+    "Queremos más carril bici en la avenida del río",
     "Hace falta más carril bici hasta la estación",
     "Más carril bici y menos humo", "El carril bici está lleno de coches mal aparcados",
     "Menos carril bici en las calles estrechas", "Que haya menos carril bici junto al mercado",
