@@ -22,7 +22,7 @@ struct Representatives: Sendable, Codable, Equatable {
   /// - Parameters:
   ///   - theme: Its number.
   ///   - members: Its rows.
-  ///   - titled: The rows that its title speaks of: no others are chosen while there are enough of them.
+  ///   - titled: The rows that have the words of its title: no others are chosen while there are enough.
   ///   - vectors: Weighted terms of each row.
   ///   - centroids: The centre of each theme.
   /// - Returns: ``count`` rows, or all where there are no more.
@@ -33,9 +33,8 @@ struct Representatives: Sendable, Codable, Equatable {
       (row: row, relevance: centroids.similarity(of: row, in: vectors, to: theme))
     }
     candidates.sort { ($1.relevance, $0.row) < ($0.relevance, $1.row) }
-    candidates = Array(candidates.prefix(Self.mostCompared))
     let named = candidates.filter { titled.contains($0.row) }
-    if named.count >= count { candidates = named }
+    candidates = Array((named.count >= count ? named : candidates).prefix(Self.mostCompared))
     var chosen: [Int] = []
     while chosen.count < count, !candidates.isEmpty {
       var best = 0
