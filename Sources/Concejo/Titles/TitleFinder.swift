@@ -158,25 +158,6 @@ struct TitleFinder: Sendable {
   }
 }
 
-extension [TitleCandidate] {
-  /// A phrase gives way to another with so large a share of its rank at least.
-  private static var enough: Float { 0.4 }
-
-  /// The same phrases, but for a first one that another theme has with a word more or less: it goes behind the
-  /// next that is nearly as good.
-  fileprivate func untwinned(from used: Set<Set<UInt32>>) -> [TitleCandidate] {
-    guard let first, isTwin(first, used),
-      let next = firstIndex(where: { !isTwin($0, used) && $0.rank >= Self.enough * first.rank })
-    else { return self }
-    return [self[next]] + self[..<next] + self[(next + 1)...]
-  }
-
-  private func isTwin(_ candidate: TitleCandidate, _ used: Set<Set<UInt32>>) -> Bool {
-    let terms = Set(candidate.key.terms)
-    return used.contains { $0.isSubset(of: terms) || terms.isSubset(of: $0) }
-  }
-}
-
 extension TitleTexts {
   /// The language of a title that begins with a proposal's phrase: the phrase's, unless few members are in
   /// it, as where an abbreviation was first met in a foreign text.
