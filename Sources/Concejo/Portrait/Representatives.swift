@@ -23,7 +23,7 @@ struct Representatives: Sendable, Codable, Equatable {
   /// - Parameters:
   ///   - theme: Its number.
   ///   - members: Its rows.
-  ///   - titled: The rows that its title speaks of: no others are chosen while there are enough of them.
+  ///   - titled: The rows that have the words of its title: no others are chosen while there are enough.
   ///   - vectors: Weighted terms of each row.
   ///   - centroids: The centre of each theme.
   ///   - tells: Whether a row asks or says something in the passage that is quoted of it.
@@ -36,12 +36,10 @@ struct Representatives: Sendable, Codable, Equatable {
       (row: row, relevance: centroids.similarity(of: row, in: vectors, to: theme))
     }
     candidates.sort { ($1.relevance, $0.row) < ($0.relevance, $1.row) }
-    candidates = Array(candidates.prefix(Self.mostCompared))
-    let telling = Set(candidates.map(\.row).filter(tells))
-    for filter in [telling, titled] {
-      let kept = candidates.filter { filter.contains($0.row) }
-      if kept.count >= count { candidates = kept }
-    }
+    let named = candidates.filter { titled.contains($0.row) }
+    candidates = Array((named.count >= count ? named : candidates).prefix(Self.mostCompared))
+    let telling = candidates.filter { tells($0.row) }
+    if telling.count >= count { candidates = telling }
     var chosen: [Int] = []
     while chosen.count < count, !candidates.isEmpty {
       var best = 0

@@ -79,7 +79,12 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let kept = KeptTitles(input, outline: outline)
     let own = kept.titles(
       found: outline.members.indices.map { number in
-        titles[number].map { ThemeTitle(joining: $0.parts) }
+        titles[number].map {
+          ThemeTitle(
+            joining: $0.parts,
+            isOneOfMany: TitleHonesty.isOneOfMany(
+              coverage: $0.coverage, stability: outline.stability[number]))
+        }
           ?? ThemeTitle(opening: finder.openingTitle(of: outline.members[number]))
       }, alternatives: titles.map { $0?.alternatives ?? [] })
     let telling = TellingSentence(input: input, forms: finder.forms)
@@ -89,7 +94,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       let everyone = outline.everyone[number]
       let terms = titles[number]?.allTerms ?? []
       let shown = representatives.rows(
-        of: number, members: members, titled: titles[number]?.spokenOf ?? [],
+        of: number, members: members, titled: titles[number]?.holders ?? [],
         vectors: input.vectors, centroids: outline.centroids
       ) { row in
         telling.tells(

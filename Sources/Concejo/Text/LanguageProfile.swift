@@ -54,6 +54,17 @@ struct LanguageProfile: Sendable, Decodable {
   let citationEndings: [String]
   /// Words behind which a noun is in the case that a title may end with, where its form does not tell.
   let nominativeCues: Set<String>
+  /// Endings that most plurals have and few singulars, where there are such.
+  let pluralMarks: [String]
+  /// Endings of the article, in languages that put it behind the noun: every title ends with one.
+  let articleEndings: [String]
+  /// Endings of cases that join a noun to the one behind it.
+  let linkingEndings: [String]
+  /// Whether a title is printed in a form that stands without an article somewhere: "airlines", never
+  /// "airline".
+  let printsBareForms: Bool
+  /// What is added to the title of a theme that most of its members are not about.
+  let amongOthers: String
   /// Endings of adjectives in a case that opens no title.
   let declinedEndings: [String]
   /// Endings of the participle that a verb is cited by, in languages that have one.

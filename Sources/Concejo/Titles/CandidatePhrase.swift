@@ -44,6 +44,10 @@ struct PhraseKey: Hashable, Sendable {
 struct CandidatePhrase: Sendable {
   /// Positions of the members that have it, ascending.
   private(set) var members: [Int32] = []
+  /// Whether it names a theme only if most members have it.
+  private(set) var isDoubted = false
+  /// What stands before it, and behind it.
+  private var (before, behind) = (PhraseCompany(), PhraseCompany())
   /// The way it is written, of a phrase that was met once: most are.
   private var only: (text: String, wording: PhraseWording)?
   /// The ways it is written, by their lower-case form, of a phrase that was met more often.
@@ -55,9 +59,19 @@ struct CandidatePhrase: Sendable {
       ?? wordings.max { left, right in
         let (a, b) = (left.value, right.value)
         if a.rank != b.rank { return a.rank < b.rank }
-        if a.count != b.count { return a.count < b.count }
+        if a.weight != b.weight { return a.weight < b.weight }
         return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
       }?.value
+  }
+
+  /// Whether it is mostly part of one and the same longer phrase.
+  var isFragment: Bool { before.isFixed || behind.isFixed }
+
+  /// Tells what is beside a passage, and whether it is a phrase in doubt.
+  mutating func meet(before: UInt32?, behind: UInt32?, isDoubted: Bool) {
+    self.before.meet(before)
+    self.behind.meet(behind)
+    if isDoubted { self.isDoubted = true }
   }
 
   /// Counts a passage.

@@ -27,15 +27,28 @@ struct CandidatePhrases: Sendable {
       let passage = passage(position)
       for start in passage.tokens.indices {
         guard vocabulary.contains(forms.terms[Int(passage.tokens[start].surface)]) else { continue }
+        let before = passage.word(before: start, forms)
         read(from: start, in: passage) { run, refusal in
           guard refusal == nil else { return }
-          phrases[run.key, default: CandidatePhrase()].add(
-            String(decoding: passage.bytes[run.range], as: UTF8.self), of: Int32(position),
-            TitleRules.printing.first(refusing: run) == nil ? PhraseWording(of: run) : nil)
+          add(
+            run, of: Int32(position), behind: before,
+            to: &phrases[run.key, default: CandidatePhrase()])
         }
       }
     }
     return phrases
+  }
+
+  /// Adds what is known of a passage.
+  private func add(
+    _ run: PhraseRun, of position: Int32, behind before: UInt32?, to phrase: inout CandidatePhrase
+  ) {
+    phrase.meet(
+      before: before, behind: run.passage.word(behind: run.end, forms),
+      isDoubted: TitleRules.doubting.first(refusing: run) != nil)
+    phrase.add(
+      String(decoding: run.passage.bytes[run.range], as: UTF8.self), of: position,
+      TitleRules.printing.first(refusing: run) == nil ? PhraseWording(of: run) : nil)
   }
 
   /// Reads every run of words that starts at a word, the shortest first.

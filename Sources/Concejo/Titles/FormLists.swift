@@ -6,6 +6,9 @@ struct FormLists: Sendable {
   private let verbEndings: [[UInt8]]
   private let adverbEndings: [[UInt8]]
   private let declinedEndings: [[UInt8]]
+  private let pluralMarks: [[UInt8]]
+  private let articleEndings: [[UInt8]]
+  private let linkingEndings: [[UInt8]]
 
   init(_ language: Language) {
     let profile = LanguageProfile.of(language)
@@ -18,6 +21,9 @@ struct FormLists: Sendable {
     verbEndings = profile.verbEndings.map { Array($0.utf8) }
     adverbEndings = profile.adverbEndings.map { Array($0.utf8) }
     declinedEndings = profile.declinedEndings.map { Array($0.utf8) }
+    pluralMarks = profile.pluralMarks.map { Array($0.utf8) }
+    articleEndings = profile.articleEndings.map { Array($0.utf8) }
+    linkingEndings = profile.linkingEndings.map { Array($0.utf8) }
   }
 
   /// Whether a form fits every theme, and whether it names one only with a word beside it.
@@ -39,6 +45,15 @@ struct FormLists: Sendable {
 
   /// Whether a form ends as a declined adjective does, with something before it.
   func endsAsDeclined(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: declinedEndings) }
+
+  /// Whether a form ends as most plurals do, with something before it.
+  func endsAsPlural(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: pluralMarks) }
+
+  /// Whether a form ends as an article does, with something before it.
+  func endsAsArticle(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: articleEndings) }
+
+  /// Whether a form ends in a case that joins it to the next noun, with something before it.
+  func endsAsLink(_ form: ArraySlice<UInt8>) -> Bool { Self.ends(form, with: linkingEndings) }
 
   private static func ends(_ form: ArraySlice<UInt8>, with endings: [[UInt8]]) -> Bool {
     endings.contains { form.count > $0.count + 1 && form.suffix($0.count).elementsEqual($0) }

@@ -39,6 +39,17 @@ struct FormTraits: OptionSet, Sendable {
   /// Mostly written in capitals: an abbreviation.
   static let abbreviation = FormTraits(rawValue: 1 << 17)
 
+  /// It ends as most plurals do.
+  static let plural = FormTraits(rawValue: 1 << 18)
+  /// It ends in a case that joins it to the noun behind it.
+  static let linking = FormTraits(rawValue: 1 << 19)
+  /// Its language puts the article at the noun's end.
+  static let takesArticle = FormTraits(rawValue: 1 << 20)
+  /// It ends as an article does, in a language that puts it there.
+  static let hasArticle = FormTraits(rawValue: 1 << 21)
+  /// Its language prints titles in forms that stand without an article somewhere.
+  static let printedBare = FormTraits(rawValue: 1 << 22)
+
   /// Whether it is a verb that opens no phrase: infinitives do, as in "pagar las tasas".
   var isFiniteVerb: Bool { contains(.verb) && !contains(.infinitive) }
 

@@ -23,6 +23,9 @@ struct PhraseRun: Sendable {
   /// Whether what stands before an "and" ends in a case that no title ends with.
   private(set) var holdsObliqueHalf = false
 
+  /// Whether what stands before an "and" lacks the article that its language puts at the end.
+  private(set) var holdsBareHalf = false
+
   init(from start: Int, in passage: TitlePassage, forms: WordForms) {
     (self.start, end, self.passage, self.forms) = (start, start, passage, forms)
   }
@@ -43,12 +46,33 @@ struct PhraseRun: Sendable {
   var opensHalf: Bool { end == start || coordination > 0 && coordination == terms.count }
   /// Whether it is, taken in, the only term of the run, or of what stands behind "and".
   var isAlone: Bool { terms.count == coordination + 1 }
+  /// Whether the word right before it, of the run, is a noun in a case or with a plural's article, which none
+  /// behind it goes on from.
+  var isBehindCase: Bool {
+    end > start && traitsBefore.contains(.takesArticle)
+      && !traitsBefore.isDisjoint(with: [.oblique, .plural]) && !traitsBefore.contains(.linking)
+  }
   /// Bytes from the first word to this one.
   var range: Range<Int> { Int(passage.tokens[start].start)..<Int(token.end) }
 
   /// The run as a phrase; "Limpieza de calles y parques" joins words inside a phrase, not two phrases.
   var key: PhraseKey {
     PhraseKey(terms: terms, words: words, coordination: connectors == 1 ? coordination : 0)
+  }
+
+  /// What stands beside the run, with nothing but a blank between.
+  ///
+  /// - Parameter index: Of the word before its first or behind its last one.
+  /// - Returns: Neither where there is none, or a mark lies between.
+  func traitsOutside(at index: Int) -> (isArticle: Bool, isNoun: Bool) {
+    guard passage.tokens.indices.contains(index),
+      passage.continues(at: index < start ? start : index)
+    else { return (false, false) }
+    let surface = passage.tokens[index].surface
+    guard forms.terms[Int(surface)] != Lexicon.noTerm else {
+      return (forms[surface].contains(.article), false)
+    }
+    return (false, !forms[surface].contains(.verb))
   }
 
   /// Asks about a later word.
@@ -62,6 +86,7 @@ struct PhraseRun: Sendable {
       coordination = terms.count
       holdsCoordinator = true
       if lastTerm.contains(.oblique) { holdsObliqueHalf = true }
+      if lastTerm.contains(.takesArticle), !lastTerm.contains(.hasArticle) { holdsBareHalf = true }
     } else {
       lastTerm = traits
       terms.append(term)

@@ -18,11 +18,20 @@ struct PhraseWording: Sendable {
   let holdsName: Bool
   /// Whether it joins two things by "and", at any depth.
   let holdsCoordinator: Bool
+  /// Whether what it speaks of ends as most plurals do.
+  let isPlural: Bool
+
+  /// A plural is printed unless the singular is so many times as frequent: a list speaks of "calles", and
+  /// of "agua".
+  private static let pluralWeight = 2
 
   /// Where a passage has capitals, names apart; later ones are better to read.
   enum Capitals: Int, Sendable {
     case inside, nowhere, inFront
   }
+
+  /// How often it is written so; plurals count twice.
+  var weight: Int { isPlural ? count * Self.pluralWeight : count }
 
   /// Whether it begins with a capital that it owes to its place in a sentence.
   var losesCapital: Bool { capitals == .inFront && !opensWithName }
@@ -49,6 +58,7 @@ struct PhraseWording: Sendable {
     wordCount = run.end - run.start + 1
     self.holdsName = holdsName
     holdsCoordinator = run.holdsCoordinator
+    isPlural = (run.traits.contains(.headFirst) ? run.firstTraits : run.traits).contains(.plural)
   }
 
   /// The same met once more: the first passage stands that is written as a sentence begins.

@@ -1,7 +1,8 @@
 /// What names a theme: one to three phrases of its proposals.
 ///
 /// A theme of one subject is named by one phrase. Where that leaves much of the members unspoken of,
-/// further phrases name what they are about: "Bancos, baños públicos y fuentes".
+/// further phrases name what they are about: "Bancos, baños públicos y fuentes". Where most members are about
+/// something else, it says so: "Educación, entre otros asuntos".
 public struct ThemeTitle: Sendable, Codable, Equatable {
   /// How it reads: the phrases with commas and the language's "and" between them; a phrase behind the
   /// first begins without the capital that it owes to its place in a sentence.
@@ -52,24 +53,31 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     (parts, opening) = ([quote], true)
   }
 
-  /// Joins phrases, at least one.
-  init(joining phrases: [Part]) {
+  /// Joins phrases, at least one; what has an "and" of its own stands last.
+  ///
+  /// - Parameters:
+  ///   - phrases: In the order of their weight.
+  ///   - isOneOfMany: Whether most members are about something else, which the title says.
+  init(joining phrases: [Part], isOneOfMany: Bool = false) {
     precondition(!phrases.isEmpty, "a title without phrases")
+    let phrases = phrases.filter { !$0.isCoordination } + phrases.filter(\.isCoordination)
     parts = phrases.map(\.quote)
     opening = nil
+    let profile = LanguageProfile.of(phrases[0].language)
+    let rest = isOneOfMany ? ", " + profile.amongOthers : ""
     let texts = phrases.enumerated().map { position, phrase in
       position > 0 && phrase.losesCapital && !phrase.quote.text.isShouted
-        && !LanguageProfile.of(phrase.language).capitalizesNouns
+        && !profile.capitalizesNouns
         ? phrase.quote.text.prefix(1).lowercased() + phrase.quote.text.dropFirst()
         : phrase.quote.text
     }
     // One "and" is enough.
     guard let last = texts.last, texts.count > 1, !phrases.contains(where: \.isCoordination) else {
-      text = texts.joined(separator: ", ")
+      text = texts.joined(separator: ", ") + rest
       return
     }
-    let and = LanguageProfile.of(phrases[0].language).conjunction.form(before: last)
-    text = texts.dropLast().joined(separator: ", ") + " \(and) " + last
+    let and = profile.conjunction.form(before: last)
+    text = texts.dropLast().joined(separator: ", ") + " \(and) " + last + rest
   }
 }
 

@@ -20,6 +20,12 @@ struct TitleCandidate: Sendable {
 struct TitleCandidates: Sendable {
   /// In a theme with fewer members a phrase may stand once.
   private static let smallTheme = 8
+  /// Factor of phrases that are mostly part of one and the same longer phrase.
+  private static let fragmentFactor: Float = 0.3
+  /// A vague word is the theme's if so large a share of the members has it.
+  private static let doubtlessShare = 0.4
+  /// And if it is so specific, of what counts as specific.
+  private static let doubtlessSpecificity: Float = 0.5
 
   private let options: ThemeLabels
   private let memberCount: Int
@@ -61,6 +67,11 @@ struct TitleCandidates: Sendable {
     }.reduce([Double](repeating: 0, count: memberCount)) { zip($0, $1).map(max) }
   }
 
+  /// Positions of the members that have a phrase, or all its words.
+  func holders(of candidate: TitleCandidate) -> [Int] {
+    candidate.key.parts.flatMap { reach.holders(of: $0, word: holders($0)) }
+  }
+
   /// Scores the phrases by what they add.
   ///
   /// - Parameters:
@@ -78,11 +89,13 @@ struct TitleCandidates: Sendable {
       guard own.count > 1 || isSmall, key.coordination > 0 || own.count >= fewest else { continue }
       let covered = coordinated(key) ?? own
       guard covered.count >= fewest, let wording = phrase.bestWording else { continue }
+      if phrase.isDoubted, !isBeyondDoubt(key, holders: own.count) { continue }
       let coverage = covered.reduce(0) { $0 + cover.open[Int($1)] } / Double(memberCount)
       let concepts = Set(
         key.parts.flatMap { subjects.concepts(of: telling.mainTerm(of: $0)) })
       let score = score(
-        of: key, wording: wording, holders: own.count, isNews: known.isDisjoint(with: concepts))
+        of: key, phrase: phrase, wording: wording,
+        isNews: known.isDisjoint(with: concepts))
       candidates.append(
         TitleCandidate(
           key: key, wording: wording, members: covered, concepts: concepts,
@@ -109,14 +122,22 @@ struct TitleCandidates: Sendable {
     left.rank != right.rank ? left.rank > right.rank : left.key.precedes(right.key)
   }
 
+  /// Whether so many members have a vague word, and so few others, that it is the theme's.
+  private func isBeyondDoubt(_ key: PhraseKey, holders: Int) -> Bool {
+    Double(holders) >= Self.doubtlessShare * Double(memberCount)
+      && telling.specificity(of: key) >= Self.doubtlessSpecificity
+  }
+
   private func score(
-    of key: PhraseKey, wording: PhraseWording, holders: Int, isNews: Bool
+    of key: PhraseKey, phrase: CandidatePhrase, wording: PhraseWording, isNews: Bool
   ) -> TitleScore {
     TitleScore(
       meaning: meaning(of: key), specificity: telling.specificity(of: key),
       length: options.lengthFactors[Set(key.terms).count - 1],
       nameless: wording.holdsName || wording.capitals == .inside ? options.nameFactor : 1,
-      news: isNews ? 1 : options.knownFactor, breadth: breadth(of: key, holders: holders))
+      news: isNews ? 1 : options.knownFactor,
+      breadth: breadth(of: key, holders: phrase.members.count),
+      wholeness: phrase.isFragment ? Self.fragmentFactor : 1)
   }
 
   /// The sum of the terms' scores, each less the more often the term is another word.

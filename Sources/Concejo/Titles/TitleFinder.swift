@@ -18,6 +18,9 @@ struct TitleFinder: Sendable {
   /// How titles are chosen.
   let options: ThemeLabels
 
+  /// A member is spoken of if it is so far.
+  private static let spokenOf = 0.25
+
   /// The names of a group.
   struct Titles: Sendable {
     /// What names it: at least one phrase.
@@ -26,8 +29,10 @@ struct TitleFinder: Sendable {
     let terms: [UInt32]
     /// The terms of all its phrases.
     let allTerms: Set<UInt32>
-    /// The rows that the title speaks of, at least in passing.
-    let spokenOf: Set<Int>
+    /// The rows that have one of its phrases, or all its words.
+    let holders: Set<Int>
+    /// The share of the members that it speaks of, at least in passing.
+    let coverage: Double
     /// Other phrases, less telling.
     let alternatives: [Quote]
   }
@@ -57,7 +62,8 @@ struct TitleFinder: Sendable {
     var used: Set<Set<UInt32>> = []
     let chosen = ranked.enumerated().map { number, list in
       let above = avoided.isEmpty ? [] : avoided[number]
-      let chosen = firstPhrases(of: list, avoiding: Set(above), used: used)
+      let chosen = firstPhrases(
+        of: list.untwinned(from: used), avoiding: Set(above), used: used)
       if let first = chosen.first { used.insert(Set(first.key.terms)) }
       return chosen
     }
@@ -97,7 +103,9 @@ struct TitleFinder: Sendable {
     cover.add(candidates.reach(of: chosen[0]))
     let language = texts.titleLanguage(chosen[0].wording.proposal, among: members)
     let fewest = max(2, Int((options.smallestHeldPart * Double(members.count)).rounded(.up)))
-    while parts.count < mostParts, cover.leavesOpen(moreThan: options.openShare) {
+    while parts.reduce(0, { $0 + $1.key.parts.count }) < mostParts,
+      cover.leavesOpen(moreThan: options.openShare)
+    {
       let known = parts.reduce(Set<Int>()) { $0.union($1.concepts) }
       let fitting = candidates.ranked(adding: cover, known: known).filter {
         mayFollow(parts, $0, fewest: fewest, language: language)
@@ -110,7 +118,9 @@ struct TitleFinder: Sendable {
     return Titles(
       parts: parts.map { part($0, language: language) }, terms: chosen[0].key.terms,
       allTerms: Set(parts.flatMap(\.key.terms)),
-      spokenOf: Set(zip(members, cover.open).filter { $0.1 < 1 }.map(\.0)),
+      holders: Set(parts.flatMap { candidates.holders(of: $0) }.map { members[$0] }),
+      coverage: Double(cover.open.count { $0 <= 1 - Self.spokenOf })
+        / Double(max(cover.open.count, 1)),
       alternatives: chosen.dropFirst().filter { other in
         !parts.contains { $0.key.saysTheSame(as: other.key) }
       }.map { texts.quote($0.wording.range, of: $0.wording.proposal) })

@@ -119,14 +119,7 @@ struct TitleReach: Sendable {
   ) -> [Double] {
     var says = [Bool](repeating: false, count: terms.count)
     for position in holders { says[Int(position)] = true }
-    var holds = says
-    // Where a stem is more than one word, its bit says nothing of this one.
-    if key.terms.count > 1, key.words.allSatisfy({ share(ofWord: $0) >= 0.5 }) {
-      let mask = key.terms.reduce(0) { $0 | vocabulary.bit(of: $1) }
-      for position in terms.indices where terms[position] & mask == mask {
-        holds[position] = true
-      }
-    }
+    let holds = holding(key, says: says)
     let main = vocabulary.bit(of: mainTerm)
     var reach = terms.indices.map { position in
       !holds[position]
@@ -140,6 +133,32 @@ struct TitleReach: Sendable {
       for position in speakers { reach[position] = max(reach[position], own) }
     }
     return reach
+  }
+
+  /// Positions of the members that have a phrase word by word, or all its words.
+  ///
+  /// - Parameters:
+  ///   - key: The phrase, of one part.
+  ///   - word: Positions of the members that have it word by word.
+  /// - Returns: Ascending.
+  func holders(of key: PhraseKey, word: [Int32]) -> [Int] {
+    var says = [Bool](repeating: false, count: terms.count)
+    for position in word { says[Int(position)] = true }
+    let holds = holding(key, says: says)
+    return holds.indices.filter { holds[$0] }
+  }
+
+  /// Who has a phrase, and who has all its words.
+  private func holding(_ key: PhraseKey, says: [Bool]) -> [Bool] {
+    var holds = says
+    // Where a stem is more than one word, its bit says nothing of this one.
+    if key.terms.count > 1, key.words.allSatisfy({ share(ofWord: $0) >= 0.5 }) {
+      let mask = key.terms.reduce(0) { $0 | vocabulary.bit(of: $1) }
+      for position in terms.indices where terms[position] & mask == mask {
+        holds[position] = true
+      }
+    }
+    return holds
   }
 
   /// Largest share of those who are mainly about one of some concepts that are in the theme.

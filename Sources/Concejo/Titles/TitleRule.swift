@@ -23,13 +23,17 @@ enum TitleRules {
   /// No phrase goes over a word that one of these refuses.
   static let going: [TitleRule] = [
     .insideCompound, .interrupted, .foreignFunctionWord, .articleAlone, .halfOfVagueWord,
-    .tagFirst, .verbInside, .adverbFirst, .meaningless, .headIsNoNoun,
+    .tagFirst, .verbInside, .adverbFirst, .meaningless, .headIsNoNoun, .inCaseInside,
   ]
   /// No phrase ends with a word that one of these refuses; a longer one may go over it.
   static let closing: [TitleRule] = [
-    .endsMeaningless, .endsWithAdverb, .endsWithAdjective, .endsWithNoNoun, .vagueAlone,
-    .infinitiveAlone, .noNounAlone, .cutName, .cutCompound,
+    .endsMeaningless, .endsWithAdverb, .endsWithAdjective, .endsWithNoNoun, .infinitiveAlone,
+    .noNounAlone, .cutName, .cutCompound,
   ]
+  /// What one of these refuses names a theme only if most members have it.
+  static let doubting: [TitleRule] = [.vagueAlone]
   /// Who wrote what one of these refuses has the phrase, and another's wording of it is printed.
-  static let printing: [TitleRule] = [.endsInCase, .halfInCase, .opensDeclined]
+  static let printing: [TitleRule] = [
+    .endsInCase, .halfInCase, .opensDeclined, .lacksArticle, .halfWithoutArticle, .notBare,
+  ]
 }

@@ -13,6 +13,8 @@ struct TitleScore: Sendable, Equatable {
   /// Below 1 where few of those have it who have its most frequent term: where a tenth of those who speak
   /// of a timetable speak of that in summer, the theme is the timetable.
   let breadth: Float
+  /// Below 1 where it is mostly part of one and the same longer phrase: "sort" of "tirage au sort".
+  var wholeness: Float = 1
   /// How near those who have it stand to the theme's middle, in [0, 1]: what stands at the edge does not
   /// name it.
   var centrality: Float = 1
@@ -22,7 +24,7 @@ struct TitleScore: Sendable, Equatable {
   /// - Parameter exponent: Of the centrality.
   /// - Returns: At least 0.
   func quality(centralityExponent exponent: Int) -> Float {
-    var quality = meaning * specificity * length * nameless * news * breadth
+    var quality = meaning * specificity * length * nameless * news * breadth * wholeness
     for _ in 0..<exponent { quality *= centrality }
     return quality
   }

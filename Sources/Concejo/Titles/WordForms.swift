@@ -97,6 +97,11 @@ struct WordForms: Sendable {
           && (profile.nominativeCues.isEmpty || contexts.isSeldomNominative(surface)))
       set(.declined, if: hasSmall && lists.endsAsDeclined(form))
       set(.small, if: hasSmall)
+      set(.plural, if: lists.endsAsPlural(form))
+      set(.linking, if: lists.endsAsLink(form))
+      set(.takesArticle, if: !profile.articleEndings.isEmpty)
+      set(.hasArticle, if: lists.endsAsArticle(form))
+      set(.printedBare, if: profile.printsBareForms)
       set(.abbreviation, if: contexts.isAbbreviation(surface))
       return traits
     }

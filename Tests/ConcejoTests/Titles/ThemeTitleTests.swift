@@ -69,11 +69,24 @@ import Testing
     #expect(ThemeTitle(joining: parts).text == "Bänke und Brunnen")
   }
 
-  @Test func `one and is enough`() {
+  @Test func `what has an "and" stands last`() {
     let title = ThemeTitle(joining: [
-      part("Limpieza y recogida", isCoordination: true), part("Ruido"),
+      part("Limpieza y recogida", isCoordination: true), part("Ruido"), part("Multas"),
     ])
-    #expect(title.text == "Limpieza y recogida, ruido")
+    #expect(title.text == "Ruido, multas, limpieza y recogida")
+    #expect(title.parts.map(\.text) == ["Ruido", "Multas", "Limpieza y recogida"])
+  }
+
+  @Test func `a title of one subject of many says so, in each language`() {
+    let titles = Language.allCases.map { language in
+      ThemeTitle(joining: [part("A", language: language)], isOneOfMany: true).text
+    }
+    #expect(
+      titles == [
+        "A, entre altres assumptes", "A, unter anderem", "A, among other subjects",
+        "A, entre otros asuntos", "A, besteak beste", "A, entre autres sujets",
+        "A, entre outros asuntos", "A, tra gli altri temi", "A, entre outros assuntos",
+      ])
   }
 
   private let pool = [

@@ -41,7 +41,9 @@ struct TitleLines {
         reader.read(from: start, in: passage) { read, refusal in
           let text = String(decoding: passage.bytes[read.range], as: UTF8.self).lowercased()
           guard verdict == nil, text == run else { return }
-          let rule = refusal ?? TitleRules.printing.first(refusing: read)
+          let rule =
+            refusal ?? TitleRules.doubting.first(refusing: read)
+            ?? TitleRules.printing.first(refusing: read)
           verdict = rule?.reason ?? Self.title
         }
       }

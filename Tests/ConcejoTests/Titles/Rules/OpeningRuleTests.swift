@@ -79,4 +79,11 @@ import Testing
     #expect(lines.verdict(on: "infantil") == TitleRule.headIsNoNoun.reason)
     #expect(lines.verdict(on: "parque infantil") == TitleLines.title)
   }
+
+  @Test func `a Basque noun in a case goes on only where it joins the next`() async throws {
+    let lines = try await TitleLines(
+      ["Estatuek tasak", "Estatu txikia", "Tabernako terraza", "Taberna handia"], in: .eu)
+    #expect(lines.verdict(on: "estatuek tasak") == TitleRule.inCaseInside.reason)
+    #expect(lines.verdict(on: "tabernako terraza") == TitleLines.title)
+  }
 }

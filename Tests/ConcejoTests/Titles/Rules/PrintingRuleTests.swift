@@ -33,6 +33,29 @@ import Testing
     #expect(lines.verdict(on: "eskolan eta liburutegia") == TitleRule.halfInCase.reason)
   }
 
+  @Test func `a Basque title ends with its article`() async throws {
+    let lines = try await TitleLines(
+      ["Ikasle taldea", "Ikasleak taldean", "Ikasle eta gurasoak"], in: .eu)
+    #expect(lines.verdict(on: "ikasle") == TitleRule.lacksArticle.reason)
+    #expect(lines.verdict(on: "ikasleak") == TitleLines.title)
+    #expect(lines.verdict(on: "ikasle eta gurasoak") == TitleRule.halfWithoutArticle.reason)
+  }
+
+  @Test func `an English title is printed as it is said without an article`() async throws {
+    let lines = try await TitleLines(
+      ["The airline", "Airline industry", "Fares of airlines"], in: .en)
+    #expect(lines.verdict(on: "airline") == TitleRule.notBare.reason)
+    #expect(lines.verdict(on: "airlines") == TitleLines.title)
+    #expect(lines.phrases["airlines"] == 3)
+  }
+
+  @Test func `a plural is printed unless the singular is twice as frequent`() async throws {
+    let streets = ["La fuente", "Una fuente", "Otra fuente", "Las fuentes", "Más fuentes"]
+    let water = ["El agua", "Más agua", "Sin agua", "Las aguas"]
+    #expect(try await TitleLines(streets).phrases["fuentes"] == 5)
+    #expect(try await TitleLines(water).phrases["agua"] == 4)
+  }
+
   @Test func `a declined adjective opens none`() async throws {
     let lines = try await TitleLines(
       ["Ausbau für öffentlichen Verkehr", "Der Verkehr", "Der Ausbau"], in: .de)

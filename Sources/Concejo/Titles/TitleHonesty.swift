@@ -1,0 +1,20 @@
+/// Whether a theme's title says that most members are about something else.
+///
+/// A theme that is not found again without a fifth of the proposals has no subject of its own, and what few members
+/// speak of does not name the rest: who reads "Education" there expects what is not there.
+enum TitleHonesty {
+  /// A title speaks of this share of the members at least, or says that there are others.
+  private static let leastCoverage = 0.25
+  /// A theme is found again so far at least, or its title says that there is more in it.
+  private static let leastStability: Float = 0.35
+
+  /// Whether the title names one subject of many.
+  ///
+  /// - Parameters:
+  ///   - coverage: The share of the members that it speaks of.
+  ///   - stability: How far the theme is found again, nil where that was not measured.
+  /// - Returns: Whether either is below what is asked.
+  static func isOneOfMany(coverage: Double, stability: Float?) -> Bool {
+    coverage < leastCoverage || (stability ?? 1) < leastStability
+  }
+}

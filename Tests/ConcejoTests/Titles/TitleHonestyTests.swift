@@ -1,0 +1,15 @@
+import Testing
+
+@testable import Concejo
+
+@Suite struct TitleHonestyTests {
+  @Test func `a title that few members speak of says that there are others`() {
+    #expect(TitleHonesty.isOneOfMany(coverage: 0.2, stability: 0.9))
+    #expect(!TitleHonesty.isOneOfMany(coverage: 0.5, stability: 0.9))
+  }
+
+  @Test func `so does that of a theme which is not found again`() {
+    #expect(TitleHonesty.isOneOfMany(coverage: 0.5, stability: 0.2))
+    #expect(!TitleHonesty.isOneOfMany(coverage: 0.5, stability: nil))
+  }
+}
