@@ -17,7 +17,7 @@ struct ThemeTeachers: Sendable {
     let own = rows.selecting(rows: chosen)
     self.keys = chosen.map { keys[$0] }
     self.rows = SphericalKMeans(own, keys: self.keys)
-    let turn = try await own.crossProduct(with: own).leadingEigenvectors(
+    let turn = try await own.gramMatrix().leadingEigenvectors(
       min(Self.dimensions, rows.columnCount))
     compact = SphericalKMeans(try await own.times(turn).withUnitRows(), keys: self.keys)
     self.seed = seed

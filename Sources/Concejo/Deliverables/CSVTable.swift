@@ -25,7 +25,7 @@ struct CSVTable {
   /// Adds a cell, in quotation marks where it needs them.
   private mutating func append(_ cell: String) {
     let text = cell.utf8
-    guard text.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+    guard needsMarks(text.span) else {
       bytes += text
       return
     }
@@ -38,6 +38,14 @@ struct CSVTable {
     bytes.append(0x22)
   }
 
+  private func needsMarks(_ text: borrowing Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      if byte == separator || byte == 0x22 || byte == 0x0A || byte == 0x0D { return true }
+    }
+    return false
+  }
+
   /// The signs that start a formula in full width: spreadsheets of East Asia read them as the narrow ones.
   private static let wideSigns = ["\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"]
 
@@ -45,7 +53,11 @@ struct CSVTable {
   /// with its sign does not.
   private static func withoutFormula(_ cell: String) -> String {
     guard let first = cell.utf8.first else { return cell }
-    let starts = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D].contains(first)
+    let starts =
+      switch first {
+      case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D: true
+      default: false
+      }
     guard starts || first == 0xEF && Self.wideSigns.contains(where: cell.hasPrefix) else {
       return cell
     }

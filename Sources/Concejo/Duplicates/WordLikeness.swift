@@ -39,9 +39,7 @@ struct WordLikeness: Sendable {
     }
     isGerman = languageOfForm.map { $0 == .de }
     isAgglutinating = languageOfForm.map { $0 == .eu || $0 == .de }
-    func number(_ word: String) -> UInt32? {
-      forms.find(Lexicon.foldingAccents(Array(word.utf8)[...]))
-    }
+    func number(_ word: ArraySlice<UInt8>) -> UInt32? { forms.find(Lexicon.foldingAccents(word)) }
     let stemmers = StemmerSet()
     var group = 0
     for language in languages {
@@ -52,26 +50,29 @@ struct WordLikeness: Sendable {
           let keys = parts.compactMap { part -> UInt32? in
             let form = Array(part.utf8)[...]
             let stem = stemmers.stem(form, language: language, folding: language.foldsAccents)
-            return lexicon.term(ofStem: stem).map { $0 | 1 << 31 } ?? number(part)
+            return lexicon.term(ofStem: stem).map { $0 | 1 << 31 } ?? number(form)
           }
           if keys.count == parts.count { synonymPhrases.insert(keys, group: group) }
-          let forms = parts.compactMap(number)
+          let forms = parts.compactMap { number(Array($0.utf8)[...]) }
           if forms.count == parts.count { synonymPhrases.insert(forms, group: group) }
         }
         group += 1
       }
-      known.formUnion(Self.words(of: language).compactMap(number))
+      let words = Self.words(of: language)
+      known.formUnion(words.indices.compactMap { number(words.bytes(of: UInt32($0))) })
     }
   }
 
-  /// Every word of a language that some list or sample of ours has.
-  private static func words(of language: Language) -> [String] {
+  /// Every word of a language that some list or sample of ours has, as a set of forms.
+  private static func words(of language: Language) -> SurfaceTable {
     var surfaces = SurfaceTable()
     _ = Tokenizer().tokens(in: LanguageProfile.sample(of: language), surfaces: &surfaces)
-    return surfaces.indices.map { surfaces[UInt32($0)] }
-      + LanguageProfile.of(language).stopWords.sorted()
-      + ConceptList.of(language).words
-      + Wording.of(language).synonyms.flatMap(\.self)
+    let lists = [
+      LanguageProfile.of(language).stopWords.sorted(), ConceptList.of(language).words,
+      Wording.of(language).synonyms.flatMap(\.self),
+    ]
+    for word in lists.lazy.joined() { _ = surfaces.insert(Array(word.utf8)[...]) }
+    return surfaces
   }
 
   /// Groups of synonyms that hold a word or a phrase in a place or one word around it, and the words each

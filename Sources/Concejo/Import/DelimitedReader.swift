@@ -233,7 +233,9 @@ private struct Scanner {
     // What stands before the last mark that was protected; most cells have none.
     var content: [UInt8] = []
     var run = position
-    while position < text.count {
+    while true {
+      position = endOfPlainText()
+      guard position < text.count else { throw unclosed(opened) }
       let byte = text[position]
       if escapesQuotes, byte == 0x5C, position + 1 < text.count, text[position + 1] == 0x22,
         !endsCell(position + 1)
@@ -269,7 +271,16 @@ private struct Scanner {
         }
       }
     }
-    throw unclosed(opened)
+  }
+
+  /// Where the next quotation mark, backslash or line end stands, or the text ends.
+  private func endOfPlainText() -> Int {
+    let bytes = text.span
+    for place in position..<bytes.count
+    where bytes[place] == 0x22 || bytes[place] == 0x5C || bytes[place] == 0x0A {
+      return place
+    }
+    return bytes.count
   }
 
   /// Whether a quotation mark is the last of its cell although a backslash stands before it: `"C:\"`.
@@ -286,12 +297,16 @@ private struct Scanner {
     return .unclosedQuote(file: file, line: opened.line, column: before.count + 1)
   }
 
-  private mutating func skipToCellEnd() {
-    while position < text.count {
-      let byte = text[position]
-      if byte == delimiter || byte == 0x0A || byte == 0x0D { return }
-      position += 1
+  private mutating func skipToCellEnd() { position = endOfCell() }
+
+  /// Where the next delimiter or line end stands, or the text ends.
+  private func endOfCell() -> Int {
+    let bytes = text.span
+    for place in position..<bytes.count
+    where bytes[place] == delimiter || bytes[place] == 0x0A || bytes[place] == 0x0D {
+      return place
     }
+    return bytes.count
   }
 
   private mutating func skipLineBreak() {

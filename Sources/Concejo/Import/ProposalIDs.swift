@@ -100,7 +100,7 @@ enum UniqueIDs {
   }
 
   /// Whether ids follow one another in their order, so that none repeats.
-  private static func isStrictlyOrdered(_ candidates: [Candidate]) -> Bool {
+  static func isStrictlyOrdered(_ candidates: [Candidate]) -> Bool {
     candidates.indices.dropFirst().allSatisfy {
       Proposal.id(candidates[$0 - 1].proposal.id, precedes: candidates[$0].proposal.id)
     }

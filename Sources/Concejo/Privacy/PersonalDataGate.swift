@@ -46,6 +46,7 @@ public struct PersonalDataGate: Sendable {
 
   private func masked(_ text: String, isWhole: Bool) -> MaskedText {
     var result = MaskedText(text: text, masks: [])
+    guard !text.isEmpty else { return result }
     while true {
       let found = PersonalDataSearch(result.text, isWhole: isWhole).found
       guard !found.isEmpty else { return result }

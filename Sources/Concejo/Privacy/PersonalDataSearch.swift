@@ -31,16 +31,15 @@ struct PersonalDataSearch {
     (numbers, openers) = Self.marked(self.text, by: cues)
     longNumbers = Self.long(numbers, in: self.text)
     let roles = openers.reduce(into: PrivacyCues.Roles()) { $0.formUnion($1.roles) }
-    let hasSign = self.text.bytes.contains { $0 == 0x40 || $0 == 0x25 || $0 == 0xEF }
     for detector in PersonalDataDetector.inOrder {
       let isWorthwhile =
         switch detector.need {
-        case .sign: hasSign
+        case .sign: self.text.hasSign
         case .number: !numbers.isEmpty
         case .word(let openers): !roles.isDisjoint(with: openers)
         case .wordAndNumber(let openers): !roles.isDisjoint(with: openers) && !numbers.isEmpty
         case .wordOrNumber(let openers): !roles.isDisjoint(with: openers) || !numbers.isEmpty
-        case .wordOrSign(let openers): !roles.isDisjoint(with: openers) || hasSign
+        case .wordOrSign(let openers): !roles.isDisjoint(with: openers) || self.text.hasSign
         case .wholeText: isWhole && self.text.runs.count > 2
         }
       if isWorthwhile { add(detector.data(in: self)) }

@@ -19,6 +19,9 @@ struct TextRuns {
   let bytes: [UInt8]
   /// The runs in order.
   let runs: [Run]
+  /// Whether the text has one of the signs that addresses on line are written with: an at sign, a per cent
+  /// sign or one of full width.
+  let hasSign: Bool
 
   /// Cuts a text.
   init(_ text: String) {
@@ -27,6 +30,7 @@ struct TextRuns {
     runs.reserveCapacity(bytes.count / 5)
     let span = bytes.span
     var position = 0
+    var hasSign = false
     while position < span.count {
       let start = position
       let isNumber = PersonalDataSearch.isDigit(span[position])
@@ -42,13 +46,16 @@ struct TextRuns {
         }
         let width = isNumber ? 0 : Self.letterWidth(span, at: position)
         guard width > 0 else { break }
+        if byte == 0xEF { hasSign = true }
         for _ in 0..<width {
           folder.add(span[position])
           position += 1
         }
       }
       guard position > start else {
-        position += DecodedScalar(span, at: position).width
+        let byte = span[position]
+        if byte == 0x40 || byte == 0x25 || byte == 0xEF { hasSign = true }
+        position += byte < 0x80 ? 1 : DecodedScalar(span, at: position).width
         continue
       }
       runs.append(
@@ -56,8 +63,7 @@ struct TextRuns {
           range: start..<position, isNumber: isNumber,
           isCapitalized: Self.isCapital(span, at: start), word: folder.word))
     }
-    self.bytes = bytes
-    self.runs = runs
+    (self.bytes, self.runs, self.hasSign) = (bytes, runs, hasSign)
   }
 
   /// Bytes of the letter beyond ASCII at a place, 0 where none stands.

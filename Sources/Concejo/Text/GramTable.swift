@@ -32,14 +32,14 @@ struct GramTable: Sendable {
     return slots[slot].isFree ? Self.unknown : slots[slot].row
   }
 
-  /// Counts a sequence once more in a language.
-  mutating func addWhole(_ key: UInt64, language: Language) {
-    counts[row(of: key)].whole[language.index] += 1
+  /// Counts the sequence of a row so many times more in a language.
+  mutating func addWhole(_ row: Int, count: Float, language: Language) {
+    counts[row].whole[language.index] += count
   }
 
-  /// Counts a sequence once more as one before a letter.
-  mutating func addContext(_ key: UInt64, language: Language) {
-    counts[row(of: key)].context[language.index] += 1
+  /// Counts the sequence of a row so many times more as one before a letter.
+  mutating func addContext(_ row: Int, count: Float, language: Language) {
+    counts[row].context[language.index] += count
   }
 
   /// Divides once for all lookups to come.
@@ -47,7 +47,8 @@ struct GramTable: Sendable {
     for row in counts.indices { counts[row].context = 1 / (counts[row].context + backoff) }
   }
 
-  private mutating func row(of key: UInt64) -> Int {
+  /// Where in ``counts`` a sequence stands, added if it is new.
+  mutating func row(of key: UInt64) -> Int {
     var slot = slot(of: key)
     if slots[slot].isFree {
       if counts.count * 2 >= slots.count {

@@ -39,28 +39,44 @@ struct LanguageIdentifier: Sendable {
   private init() {
     for language in Language.allCases {
       var surfaces = SurfaceTable()
-      let sample = LanguageProfile.sample(of: language)
-      for token in Tokenizer().tokens(in: sample, surfaces: &surfaces) where token.kind == .word {
-        learn(surfaces.bytes(of: token.surface), language: language)
-      }
+      let tokens = Tokenizer().tokens(
+        in: LanguageProfile.sample(of: language), surfaces: &surfaces)
+      var counts = [Float](repeating: 0, count: surfaces.count)
+      for token in tokens where token.kind == .word { counts[Int(token.surface)] += 1 }
       for word in LanguageProfile.of(language).stopWords.sorted() {
-        learn(Array(word.utf8)[...], language: language)
+        let number = Int(surfaces.insert(Array(word.utf8)[...]))
+        if number == counts.count { counts.append(0) }
+        counts[number] += 1
+      }
+      // Whole numbers: a form's occurrences can be counted together.
+      for form in surfaces.indices where counts[form] > 0 {
+        learn(surfaces.bytes(of: UInt32(form)), count: counts[form], language: language)
       }
     }
     grams.finishCounting(backoff: Self.backoff)
   }
 
-  private mutating func learn(_ word: ArraySlice<UInt8>, language: Language) {
+  /// Counts a word and its sequences of letters so many times more.
+  private mutating func learn(_ word: ArraySlice<UInt8>, count: Float, language: Language) {
     let number = Int(words.insert(word))
     if number == wordCounts.count { wordCounts.append(.zero) }
-    wordCounts[number][language.index] += 1
-    wordTotals[language.index] += 1
+    wordCounts[number][language.index] += count
+    wordTotals[language.index] += count
     let letters = Self.letters(of: word)
-    for end in 1..<letters.count {
+    var last = letters[0]
+    // Rows of the sequences that end before the present letter, by length.
+    var contexts = SIMD4<Int>(repeating: GramTable.unknown)
+    contexts[0] = grams.row(of: 0)
+    contexts[1] = grams.row(of: Self.key(last, length: 1))
+    for (end, letter) in letters.enumerated().dropFirst() {
+      last = last << 15 | letter
+      let before = contexts
       for length in 1...min(Self.longestGram, end + 1) {
-        grams.addWhole(Self.key(letters, (end - length + 1)..<(end + 1)), language: language)
+        let row = grams.row(of: Self.key(last, length: length))
+        grams.addWhole(row, count: count, language: language)
         // The context's own count turns the gram's into a conditional probability.
-        grams.addContext(Self.key(letters, (end - length + 1)..<end), language: language)
+        grams.addContext(before[length - 1], count: count, language: language)
+        if length < Self.longestGram { contexts[length] = row }
       }
     }
   }
@@ -83,11 +99,15 @@ struct LanguageIdentifier: Sendable {
     return letters
   }
 
-  /// Length and letters of a gram: at most 3 + 4 · 15 bits.
-  private static func key(_ letters: [UInt64], _ range: Range<Int>) -> UInt64 {
-    var key = UInt64(range.count)
-    for position in range { key = key << 15 | letters[position] }
-    return key
+  /// Length and letters of a gram, at most 3 + 4 · 15 bits.
+  ///
+  /// - Parameters:
+  ///   - last: The last letters that were read, 15 bits each.
+  ///   - length: How many of them.
+  /// - Returns: What tells the gram from others.
+  private static func key(_ last: UInt64, length: Int) -> UInt64 {
+    let bits = UInt64(15 * length)
+    return UInt64(length) << bits | last & ((1 << bits) - 1)
   }
 
   /// Log-probability of a lower-case word in each language, less the best language's: 0 for the
@@ -180,7 +200,7 @@ struct LanguageIdentifier: Sendable {
   private var start: Reading {
     var contexts = SIMD4<Int>(repeating: GramTable.unknown)
     contexts[0] = grams.position(of: 0)
-    contexts[1] = grams.position(of: 1 << 15 | Self.boundary)
+    contexts[1] = grams.position(of: Self.key(Self.boundary, length: 1))
     return Reading(contexts: contexts, last: Self.boundary, count: 1, product: ScaledProduct())
   }
 
@@ -193,8 +213,7 @@ struct LanguageIdentifier: Sendable {
     for length in 1...min(Self.longestGram, reading.count + 1) {
       let context = reading.contexts[length - 1]
       guard context != GramTable.unknown else { break }
-      let bits = UInt64(15 * length)
-      let gram = grams.position(of: UInt64(length) << bits | last & ((1 << bits) - 1))
+      let gram = grams.position(of: Self.key(last, length: length))
       if length < Self.longestGram { contexts[length] = gram }
       probability *= Self.backoff
       if gram != GramTable.unknown { probability += grams.counts[gram].whole }

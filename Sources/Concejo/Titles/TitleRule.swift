@@ -15,7 +15,11 @@ struct TitleRule: Sendable {
 
 extension [TitleRule] {
   /// The first that refuses a run.
-  func first(refusing run: PhraseRun) -> TitleRule? { first { $0.refuses(run) } }
+  func first(refusing run: PhraseRun) -> TitleRule? {
+    // By their places: a rule that is not asked for is not copied.
+    for place in indices where self[place].refuses(run) { return self[place] }
+    return nil
+  }
 }
 
 /// The rules, in the order in which they are asked.

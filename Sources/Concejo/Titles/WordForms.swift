@@ -1,5 +1,7 @@
 /// What titles know of the word forms of a corpus.
-struct WordForms: Sendable {
+///
+/// A class: every run of words that is read holds it, and so many arrays take long to be counted.
+final class WordForms: Sendable {
   /// What each form is.
   private let traits: [FormTraits]
   /// For each form a number that those share which differ in number or gender alone.

@@ -46,7 +46,7 @@ public struct ConceptVectors: Sendable, Codable, Equatable {
   ) async throws -> DenseMatrix {
     let full = contents.sums.withUnitRows().centered(by: languages)
     // Exact but for the weakest directions, at a third of the numbers.
-    let turn = try await full.crossProduct(with: full).leadingEigenvectors(dimensions)
+    let turn = try await full.gramMatrix().leadingEigenvectors(dimensions)
     let shares = contents.shares
     let mean = shares.reduce(0) { $0 + Double($1) } / Double(max(shares.count, 1))
     let corpusShare = min(Float(mean) / fullCorpusShare, 1)

@@ -14,7 +14,7 @@ extension DenseMatrix {
 
   /// Columns of length 1 at right angles that span the same space.
   func orthonormalized() async throws -> DenseMatrix {
-    try await times(crossProduct(with: self).inverseCholeskyFactor())
+    try await times(gramMatrix().inverseCholeskyFactor())
   }
 
   /// The rows of this matrix, each followed by the same rows of others times their weights, scaled to

@@ -96,6 +96,32 @@ public struct DenseMatrix: Sendable, Equatable {
     return product
   }
 
+  /// This matrix's columns dotted with one another, in double precision.
+  ///
+  /// The same as its ``crossProduct(with:)`` with itself, in half the time.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func gramMatrix() async throws -> SymmetricMatrix {
+    let size = columnCount
+    let parts = try await concurrentChunks(0..<rowCount, chunk: 512) { rows in
+      columnProducts(with: self, rows: rows, isUpperHalfEnough: true)
+    }
+    var product = SymmetricMatrix(size: size)
+    for part in parts {
+      for row in 0..<size {
+        for column in row..<size {
+          let half = Double(part[row * laneCount + column / 8][column % 8]) / 2
+          // In the steps in which both sides of the diagonal are added.
+          product[row, column] = product[row, column] + half + half
+        }
+      }
+    }
+    for row in 0..<size {
+      for column in row..<size { product[column, row] = product[row, column] }
+    }
+    return product
+  }
+
   /// This matrix times a small square one.
   ///
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.

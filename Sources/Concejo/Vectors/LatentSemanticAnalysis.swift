@@ -42,7 +42,7 @@ public struct LatentSemanticAnalysis: Sendable, Codable, Equatable {
     }
     terms = try await terms.orthonormalized()
     let small = try await teachers.times(terms)
-    let turn = try await small.crossProduct(with: small).leadingEigenvectors(dimensions)
+    let turn = try await small.gramMatrix().leadingEigenvectors(dimensions)
     return try await vectors.times(try await terms.times(turn)).withUnitRows()
   }
 }

@@ -10,6 +10,7 @@ enum IDColumn {
   /// - Parameter candidates: Contributions with the ids that a column gives them, empty ones among them.
   /// - Returns: Whether at most one in a hundred, or one in all, repeats.
   static func tellsApart(_ candidates: [Candidate]) -> Bool {
+    if UniqueIDs.isStrictlyOrdered(candidates) { return true }
     var first: [String: Int] = [:]
     first.reserveCapacity(candidates.count)
     var texts: [String: Set<[String]>] = [:]

@@ -117,11 +117,16 @@ extension RawTable {
     var example: (before: String, after: String)?
     var line: Int?
     var lines: Set<Int> = []
+    var suspects = parallelChunks(0..<rows.count, chunk: 4096) { range in
+      range.filter(isSuspect)
+    }.flatMap(\.self)
     for _ in 0..<Mojibake.mostTimes {
-      guard let found = table.repairedOnce() else { break }
+      guard let found = table.repairedOnce(among: suspects) else { break }
       if example == nil { (example, line) = (found.example, found.lines.first) }
       lines.formUnion(found.lines)
       table = found.table
+      // Other rows stay as they are.
+      suspects = suspects.filter(table.isSuspect)
     }
     guard let example else { return self }
     // The second time may have mended more of the example's word.
@@ -138,13 +143,13 @@ extension RawTable {
     return table
   }
 
-  /// One round over all cells, by the first page under which one is broken for sure.
-  private func repairedOnce() -> (
+  /// Whether a cell of a row may be broken.
+  private func isSuspect(_ row: Int) -> Bool { rows[row].cells.contains(where: Mojibake.mayBe) }
+
+  /// One round over the cells of some rows, by the first page under which one is broken for sure.
+  private func repairedOnce(among suspects: [Int]) -> (
     table: RawTable, example: (before: String, after: String), lines: [Int]
   )? {
-    let suspects = parallelChunks(0..<rows.count, chunk: 4096) { range in
-      range.filter { rows[$0].cells.contains(where: Mojibake.mayBe) }
-    }.flatMap(\.self)
     let cells = header + suspects.lazy.flatMap { rows[$0].cells }
     guard
       let mojibake = Mojibake.known.first(where: { page in
