@@ -86,16 +86,14 @@ vectors:
 vectors-test:
 	python3 -m unittest discover -s integrations/vectors/tests
 
-# The program finds its resources beside itself, so both go to one folder and a link into bin.
+# The program looks for its resources beside itself and in ../share/concejo.
 install: build
-	install -d "$(DESTDIR)$(PREFIX)/lib/concejo" "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/concejo "$(DESTDIR)$(PREFIX)/lib/concejo/concejo"
-	cp -R .build/release/concejo_Concejo.resources .build/release/GRDB_GRDB.resources \
-	  "$(DESTDIR)$(PREFIX)/lib/concejo/"
-	ln -sf ../lib/concejo/concejo "$(DESTDIR)$(PREFIX)/bin/concejo"
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/concejo"
+	install -m 755 .build/release/concejo "$(DESTDIR)$(PREFIX)/bin/concejo"
+	cp -R Sources/Concejo/Resources/. "$(DESTDIR)$(PREFIX)/share/concejo/"
 
 uninstall:
-	rm -rf "$(DESTDIR)$(PREFIX)/lib/concejo" "$(DESTDIR)$(PREFIX)/bin/concejo"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/concejo" "$(DESTDIR)$(PREFIX)/bin/concejo"
 
 clean:
 	rm -rf .build out story

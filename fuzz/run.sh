@@ -9,13 +9,15 @@ minutes=${1:-10}
 out=.build/fuzz
 mkdir -p "$out/corpus" fuzz/found
 program=$out/targets
+# Resources are looked for beside the program.
+ln -sfn "$PWD/Sources/Concejo" "$out/concejo_Concejo.resources"
 newest=$(find Sources/Concejo fuzz -name '*.swift' -newer "$program" 2>/dev/null | head -1 || true)
 if [ ! -x "$program" ] || [ -n "$newest" ]; then
   echo "building the targets"
   swiftc -O -wmo -sanitize=fuzzer -parse-as-library -swift-version 6 -module-name Concejo -package-name concejo \
     -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility \
     -enable-upcoming-feature ExistentialAny -I Sources/CStemmer -I Sources/CZip -I Sources/CXLSXWriter \
-    $(find Sources/Concejo -name '*.swift') fuzz/Targets.swift fuzz/Bundle.swift -o "$program"
+    $(find Sources/Concejo -name '*.swift') fuzz/Targets.swift -o "$program"
 fi
 targets="tables sheets gate markup vectors decisions"
 seconds=$((minutes * 60 / 6))
@@ -25,7 +27,7 @@ for target in $targets; do
   seeds=fuzz/seeds/$target
   [ "$target" = tables ] && seeds="$seeds corpora/formats"
   echo "== $target, $seconds s"
-  FUZZ_TARGET=$target FUZZ_RESOURCES=Sources/Concejo "$program" "$out/corpus/$target" $seeds \
+  FUZZ_TARGET=$target "$program" "$out/corpus/$target" $seeds \
     -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -print_final_stats=1 \
     -artifact_prefix="fuzz/found/$target-" 2>"$out/$target.log" || status=1
   grep -E "stat::(number_of_executed_units|new_units_added|peak_rss_mb)|ERROR|SUMMARY|Fatal error" "$out/$target.log" || true

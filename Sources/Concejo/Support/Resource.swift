@@ -15,9 +15,8 @@ enum Resource {
 
   /// The bytes of a file of the resources folder.
   static func data(_ path: String) -> Data {
-    let url = Bundle.module.bundleURL.appendingPathComponent("Resources/\(path)")
     do {
-      return try Data(contentsOf: url)
+      return try Data(contentsOf: URL(fileURLWithPath: place(of: path)))
     } catch {
       preconditionFailure("resource \(path) is missing from the installation: \(error)")
     }
@@ -25,10 +24,17 @@ enum Resource {
 
   /// Whether the resources folder has a file.
   static func exists(_ path: String) -> Bool {
-    FileManager.default.fileExists(
-      atPath: Bundle.module.bundleURL.appendingPathComponent("Resources/\(path)").path)
+    FileManager.default.fileExists(atPath: place(of: path))
   }
 
   /// A text file of the resources folder.
   static func text(_ path: String) -> String { String(decoding: data(path), as: UTF8.self) }
+
+  private static func place(of path: String) -> String {
+    guard let folder = ResourcesFolder.path else {
+      preconditionFailure(
+        "found no resources; expected \(ResourcesFolder.candidates.joined(separator: " or "))")
+    }
+    return folder + "/" + path
+  }
 }
