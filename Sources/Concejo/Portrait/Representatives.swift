@@ -38,8 +38,8 @@ struct Representatives: Sendable, Codable, Equatable {
     candidates.sort { ($1.relevance, $0.row) < ($0.relevance, $1.row) }
     let named = candidates.filter { titled.contains($0.row) }
     candidates = Array((named.count >= count ? named : candidates).prefix(Self.mostCompared))
-    let telling = candidates.filter { tells($0.row) }
-    if telling.count >= count { candidates = telling }
+    let telling = Set(candidates.map(\.row).filter(tells))
+    if telling.count >= count { candidates.removeAll { !telling.contains($0.row) } }
     var chosen: [Int] = []
     while chosen.count < count, !candidates.isEmpty {
       var best = 0
