@@ -3,7 +3,8 @@ extension PersonalDataSearch {
   /// without them, and any behind the word for account.
   func accounts() -> [PersonalDatum] {
     numbers.compactMap { run in
-      international(before: run) ?? spanishAccount(from: run) ?? namedAccount(from: run)
+      international(before: run) ?? spanishAccount(from: run) ?? portugueseAccount(from: run)
+        ?? namedAccount(from: run)
     }
   }
 
@@ -17,7 +18,10 @@ extension PersonalDataSearch {
     else { return nil }
     let word = text.bytes(of: run - 1)
     let isGlued = word.count == 6 && FoldedWord(word.prefix(4)) == "iban"
-    guard word.count == 2 || isGlued, let length = cues.ibanLengths[FoldedWord(word.suffix(2))]
+    // "Contaes07…": the word before is written together with it.
+    let isStuck = word.count > 2 && !isGlued && text.gap(after: run - 1).isEmpty
+    guard word.count == 2 || isGlued || isStuck,
+      let length = cues.ibanLengths[FoldedWord(word.suffix(2))]
     else { return nil }
     let start = text.runs[run - 1].range.upperBound - 2
     var characters: [UInt8] = []
@@ -33,7 +37,7 @@ extension PersonalDataSearch {
       }
       position += 1
     }
-    guard characters.count == length, isGlued || beginsAlone(start) else { return nil }
+    guard characters.count == length, isGlued || isStuck || beginsAlone(start) else { return nil }
     let range = start..<position
     // Behind the last digit a word may be written together with it.
     let endsInDigit = Self.isDigit(characters[length - 1])
@@ -42,7 +46,7 @@ extension PersonalDataSearch {
     {
       return PersonalDatum(kind: .iban, range: range)
     }
-    let isToldOf = isPreceded(run - 1, within: 6, by: cues.accounts)
+    let isToldOf = !isStuck && isPreceded(run - 1, within: 6, by: cues.accounts)
     guard isToldOf, endsAlone(position), characters[2...3].allSatisfy(Self.isDigit),
       characters.count(where: Self.isDigit) * 2 > length
     else { return nil }
@@ -60,6 +64,15 @@ extension PersonalDataSearch {
       standsAlone(bytes(of: groups)),
       CheckDigits.isSpanishAccount(text.digits(of: groups))
         || isPreceded(run, within: 6, by: cues.accounts)
+    else { return nil }
+    return PersonalDatum(kind: .iban, range: bytes(of: groups))
+  }
+
+  /// The 21 digits of an account in Portugal, which are its IBAN without the country.
+  private func portugueseAccount(from run: Int) -> PersonalDatum? {
+    guard let groups = digitGroups(21, from: run, separators: Self.separators),
+      standsAlone(bytes(of: groups)),
+      CheckDigits.isIBAN(Array("PT50".utf8) + text.digits(of: groups).map { UInt8($0 + 0x30) })
     else { return nil }
     return PersonalDatum(kind: .iban, range: bytes(of: groups))
   }
@@ -86,8 +99,8 @@ extension PersonalDataSearch {
       }
       guard isPreceded(run, within: 6, by: cues.socialSecurity) else { return nil }
       let (groups, digits) = longestGroups(from: run, separators: separators)
-      guard (10...15).contains(digits), standsAlone(bytes(of: groups)), !isAmount(groups),
-        !isCountOf(groups)
+      guard (10...15).contains(digits), standsBehind(cues.socialSecurity, groups),
+        !isAmount(groups), !isCountOf(groups)
       else { return nil }
       return PersonalDatum(kind: .socialSecurity, range: bytes(of: groups))
     }
@@ -96,14 +109,17 @@ extension PersonalDataSearch {
   /// Bank cards: 13 to 19 digits that begin as the networks' do, or any sixteen behind the word.
   func cards() -> [PersonalDatum] {
     longNumbers.compactMap { run in
-      guard !text.touchesPrevious(run) else { return nil }
       let isToldOf = isPreceded(run, within: 6, by: cues.cards)
+      // "Visa n4940…": a sign for number may touch it.
+      let isMarked = isToldOf && isMarked(run)
+      guard !text.touchesPrevious(run) || isMarked else { return nil }
       let separators = GroupSeparators(signs: [0x2D, 0x2E, 0x2F], mayBreak: isToldOf)
       let most = longestGroups(from: run, separators: separators).digits
       guard most >= 13 else { return nil }
       for count in stride(from: min(most, 19), through: 13, by: -1) {
         guard let groups = digitGroups(count, from: run, separators: separators),
-          standsAlone(bytes(of: groups)), !isAmount(groups),
+          isMarked ? endsAlone(bytes(of: groups).upperBound) : standsAlone(bytes(of: groups)),
+          !isAmount(groups),
           // An id, a date and a count side by side are no card.
           isToldOf || isPartedAlike(groups)
         else { continue }
@@ -115,5 +131,12 @@ extension PersonalDataSearch {
       }
       return nil
     }
+  }
+
+  /// Whether a sign for number, or a word for a card, is written together with a number.
+  private func isMarked(_ run: Int) -> Bool {
+    text.touchesPrevious(run)
+      && (cues.numberMarks.contains(text.runs[run - 1].word)
+        || cues.cards.contains(text.runs[run - 1].word))
   }
 }

@@ -6,34 +6,52 @@ extension PersonalDataSearch {
     var position = 0
     for opener in runs(with: .street) {
       guard text.runs[opener].range.lowerBound >= position else { continue }
-      guard let range = foreignAddress(at: opener) ?? address(at: opener) else { continue }
+      guard
+        let range = foreignAddress(at: opener) ?? address(at: opener) ?? blockAddress(at: opener)
+      else { continue }
       found.append(PersonalDatum(kind: .address, range: range))
       position = range.upperBound
     }
-    return found + compoundStreets()
+    return found + compoundStreets() + streetlessAddresses()
   }
 
   private func address(at run: Int) -> Range<Int>? {
-    guard let (first, number) = street(at: run) else { return nil }
+    guard let (first, number) = street(at: run) else { return doorBefore(street: run) }
     let start = text.runs[first].range.lowerBound
-    if let end = end(ofDoorBehind: number) { return start..<end }
+    if let end = end(ofDoorBehind: number) {
+      // An office on the ground floor is nobody's home.
+      let parts = text.runs[(number + 1)...].prefix { $0.range.upperBound <= end }.count(
+        where: \.isNumber)
+      let isPublic =
+        parts < 2 && !isHome(first) && isPreceded(first, within: 6, by: cues.publicPlaces)
+      return isPublic ? nil : start..<end
+    }
     let isNumbered =
       text.runs[number].isNumber || cues.numberWords[text.runs[number].word] != nil
       || isWithoutNumber(number)
-    return isNumbered && isHome(first) ? start..<text.runs[number].range.upperBound : nil
+    let isCount = text.runs[number].isNumber && isCountOf(number..<number + 1)
+    return isNumbered && !isCount && isHome(first)
+      ? start..<text.runs[number].range.upperBound : nil
   }
 
   /// Whether a word for living somewhere stands a little before an address.
   ///
   /// "La dirección" may be anything's, "mi dirección" is the writer's.
   func isHome(_ run: Int) -> Bool {
-    if isPreceded(run, within: 5, by: cues.homes) { return true }
+    if isPreceded(run, within: 5, by: cues.homes) || isFrom(run) { return true }
+    if isPreceded(run, within: 4, by: cues.farms) { return true }
     return (max(run - 4, 1)..<max(run, 1)).contains {
       // "Live" alone may be music.
       text.runs[$0].word == "live" && ["i", "we"].contains(text.runs[$0 - 1].word)
         || cues.addressNouns.contains(text.runs[$0].word)
           && cues.possessives.contains(text.runs[$0 - 1].word)
     }
+  }
+
+  /// "Somos os do lugar de …": who says so lives there.
+  private func isFrom(_ run: Int) -> Bool {
+    guard run > 1, cues.genitives.contains(text.runs[run - 1].word) else { return false }
+    return isPreceded(run, within: 3, by: cues.beings)
   }
 
   /// Longest name of a street, in words and numbers.
@@ -50,6 +68,12 @@ extension PersonalDataSearch {
     else { return nil }
     guard cues.streets.contains(text.runs[run].word) || isGreatWay, !text.runs[run].isNumber else {
       return nil
+    }
+    // "Lugar para sentarse 3": a hamlet is one of a name.
+    if cues.hamlets.contains(text.runs[run].word) {
+      guard run + 2 < text.runs.count, cues.genitives.contains(text.runs[run + 1].word),
+        text.runs[run + 2].isCapitalized
+      else { return nil }
     }
     var position = run + (isGreatWay ? 2 : 1)
     // Basque names their kind of street last: Zubieta kalea 14.
@@ -189,6 +213,12 @@ extension PersonalDataSearch {
       return run + 2
     }
     if cues.floors.contains(part.word) { return run + 1 }
+    // "R/c", the ground floor of Portugal, and "r/ch" of France.
+    if part.word == "r", run + 1 < text.runs.count, text.gap(after: run).elementsEqual([0x2F]),
+      ["c", "ch"].contains(text.runs[run + 1].word)
+    {
+      return run + 2
+    }
     guard hasFloor else { return nil }
     if cues.sides.contains(part.word)
       || cues.units.contains(part.word) && text.gap(after: run - 1).count <= 1
@@ -211,7 +241,9 @@ extension PersonalDataSearch {
     if cues.storeys.contains(next.word), gap.count <= 2 { return run + 2 }
     // 1A, and in Basque 3. B.
     let isDoor = next.length == 1 && next.isCapitalized && !next.isNumber
-    if isDoor, gap.isEmpty || gap.elementsEqual([0x2E, 0x20]) { return run + 2 }
+    if isDoor, gap.isEmpty || gap.elementsEqual([0x2E, 0x20]) || gap.elementsEqual([0x2E]) {
+      return run + 2
+    }
     guard hasFloor else { return nil }
     // A bare number is a door only where nothing counted follows: 4-2.
     return gap.first == 0x20 && !next.isNumber && !next.isCapitalized ? nil : run + 1

@@ -98,4 +98,54 @@ enum CheckDigits {
     }
     return (11 - product) % 10 == digits[10]
   }
+
+  /// Whether the last two of eleven digits belong to a CPF of Brazil.
+  ///
+  /// Source: Receita Federal do Brasil, Cadastro de Pessoas Físicas: two control digits modulo 11.
+  static func isBrazilianNumber(_ digits: [Int]) -> Bool {
+    guard digits.count == 11, Set(digits).count > 1 else { return false }
+    func check(_ count: Int) -> Int {
+      let sum = (0..<count).reduce(0) { $0 + digits[$1] * (count + 1 - $1) }
+      return sum * 10 % 11 % 10
+    }
+    return check(9) == digits[9] && check(10) == digits[10]
+  }
+
+  /// Whether the last of eleven digits belongs to a CUIT or CUIL of Argentina.
+  ///
+  /// Source: Administración Federal de Ingresos Públicos: a control digit modulo 11.
+  static func isArgentineNumber(_ digits: [Int]) -> Bool {
+    guard digits.count == 11, digits[0] == 2 || digits[0] == 3 else { return false }
+    let sum = zip(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+    return (11 - sum % 11) % 11 == digits[10]
+  }
+
+  /// Whether a digit, or K, belongs to a RUT of Chile.
+  ///
+  /// Source: Servicio de Registro Civil e Identificación: a control digit modulo 11.
+  static func isChileanNumber(_ digits: [Int], check: UInt8) -> Bool {
+    let sum = digits.reversed().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 6 + 2) }
+    let rest = 11 - sum % 11
+    return check | 0x20 == (rest == 10 ? 0x6B : UInt8(0x30 + rest % 11))
+  }
+
+  /// Whether the last two of eleven digits belong to a number of the Belgian register of persons.
+  ///
+  /// Source: Royal Decree of 3 April 1984 of Belgium: 97 less the remainder modulo 97, with a 2 before
+  /// the numbers of those born from 2000 on.
+  static func isBelgianNumber(_ digits: [Int]) -> Bool {
+    guard digits.count == 11 else { return false }
+    let number = digits[..<9].reduce(0) { $0 * 10 + $1 }
+    let check = digits[9] * 10 + digits[10]
+    return [number, number + 2_000_000_000].contains { 97 - $0 % 97 == check }
+  }
+
+  /// Whether the last of ten digits belongs to a patient of the British health service.
+  ///
+  /// Source: NHS Data Dictionary, NHS number: a control digit modulo 11.
+  static func isBritishHealthNumber(_ digits: [Int]) -> Bool {
+    guard digits.count == 10 else { return false }
+    let sum = (0..<9).reduce(0) { $0 + digits[$1] * (10 - $1) }
+    return (11 - sum % 11) % 11 == digits[9]
+  }
 }

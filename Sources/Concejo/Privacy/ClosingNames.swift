@@ -143,7 +143,12 @@ extension PersonalDataSearch {
       {
         return []
       }
-      let found = names(from: run, kind: .signature, style: .careful, alone: true)
+      // Behind a dash an initial makes a name that no list knows one: "— I. Valdecasas".
+      let isDashed =
+        text.separation(after: run - 1).signs == [0x2D] && text.runs[run].isCapitalized
+        && text.runs[run].length == 1
+      let found = names(
+        from: run, kind: .signature, style: isDashed ? .signed : .careful, alone: true)
       guard let last = found.last else { return [] }
       let behind = text.runs[run..<end].firstIndex { $0.range.lowerBound >= last.range.upperBound }
       return closes(found, from: run, behind: behind ?? end, end: end) ? found : []

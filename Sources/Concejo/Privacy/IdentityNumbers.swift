@@ -35,7 +35,11 @@ extension PersonalDataSearch {
       let start = text.runs[run].range.lowerBound
       // DNI12345678Z, written together.
       let isNamed = text.touchesPrevious(run) && cues.identities.contains(text.runs[run - 1].word)
-      guard isNamed || isListed || beginsAlone(start) else { continue }
+      // "Mi dni es12345678Z": the letter proves the number.
+      let isStuck =
+        isToldOf && text.touchesPrevious(run) && text.runs[run - 1].length <= 3
+        && !text.runs[run - 1].isCapitalized
+      guard isNamed || isListed || isStuck || beginsAlone(start) else { continue }
       return PersonalDatum(kind: .dni, range: start..<end)
     }
     return nil
@@ -66,17 +70,22 @@ extension PersonalDataSearch {
   private func lettered(before run: Int) -> PersonalDatum? {
     guard run > 0 else { return nil }
     let opening = run - 1
-    let first = text.runs[opening]
-    guard first.length == 1, let place = Self.openingLetters.firstIndex(of: first.word),
+    // NIEX1234567L, written together.
+    let isStuck =
+      text.runs[opening].length > 1 && text.touchesPrevious(run)
+      && cues.identityDocuments.contains(FoldedWord(text.bytes(of: opening).dropLast()))
+    let letter = isStuck ? FoldedWord(text.bytes(of: opening).suffix(1)) : text.runs[opening].word
+    guard text.runs[opening].length == 1 || isStuck,
+      let place = Self.openingLetters.firstIndex(of: letter),
       isShortGap(text.gap(after: opening)),
       let groups = digitGroups(7, from: run, separators: Self.separators),
       isGroupedByThousands(groups)
     else { return nil }
     let digits = text.digits(of: groups)
-    let start = first.range.lowerBound
-    guard beginsAlone(start) else { return nil }
+    let start = text.runs[opening].range.upperBound - 1
+    guard isStuck || beginsAlone(start) else { return nil }
     let last = groups.upperBound - 1
-    let isToldOf = isPreceded(opening, within: Self.reach, by: cues.identities)
+    let isToldOf = isStuck || isPreceded(opening, within: Self.reach, by: cues.identities)
     if place < 3, let end = checkLetter(of: [place] + digits, behind: last, isToldOf: isToldOf) {
       return PersonalDatum(kind: .nie, range: start..<end)
     }
@@ -86,7 +95,9 @@ extension PersonalDataSearch {
       return PersonalDatum(kind: .nif, range: start..<end)
     }
     // With a letter that is missing or wrong it must be called by its name.
-    guard place < 3, isPreceded(opening, within: 5, by: cues.identityDocuments) else { return nil }
+    guard place < 3, isStuck || isPreceded(opening, within: 5, by: cues.identityDocuments) else {
+      return nil
+    }
     var end = text.runs[last].range.upperBound
     if last + 1 < text.runs.count, text.runs[last + 1].length == 1,
       isShortGap(text.gap(after: last)), !text.gap(after: last).contains(0x20)

@@ -44,7 +44,14 @@ extension PersonalDataSearch {
       // Capitals say nothing where all are: "SOMOS COMO CIUDADANOS".
       let isLoud = text.runs[run].length > 2 && isAllCapitals(run)
       let found = names(from: behind, kind: .introduction, style: isLoud ? .careful : .plain)
-      guard found.isEmpty, mayIntroduceAlone(at: run, behind) else { return found }
+      guard found.isEmpty else { return found }
+      if let small = smallNameBehindArticle(behind) {
+        return [PersonalDatum(kind: .introduction, range: text.runs[small].range)]
+      }
+      if !cues.copulas.contains(text.runs[run].word), let nickname = nicknameBehindArticle(behind) {
+        return [PersonalDatum(kind: .introduction, range: text.runs[nickname].range)]
+      }
+      guard mayIntroduceAlone(at: run, behind) else { return [] }
       return names(from: behind, kind: .introduction, style: .careful, alone: true)
     case .careful, .opening:
       return names(from: behind, kind: .introduction, style: .careful)
@@ -54,10 +61,42 @@ extension PersonalDataSearch {
       return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
     case .formal: return formalName(from: behind, openedAt: run)
     case .strong:
-      let found = names(from: behind, kind: .introduction, style: .strong, alone: true)
+      // "Fala o Valdemir Souza": a full name no list knows, behind its article.
+      let hasArticle =
+        behind + 2 < text.runs.count && cues.nameArticles.contains(text.runs[behind].word)
+        && text.runs[behind + 1].isCapitalized && text.runs[behind + 2].isCapitalized
+      let found = names(
+        from: hasArticle ? behind + 1 : behind, kind: .introduction, style: .strong, alone: true)
       guard found.isEmpty, isLoneSmallName(behind) else { return found }
       return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
     }
+  }
+
+  /// A given name in small letters behind the article of names: "soy la puri", "soc en quim".
+  private func smallNameBehindArticle(_ run: Int) -> Int? {
+    guard run + 1 < text.runs.count, cues.nameArticles.contains(text.runs[run].word),
+      text.gap(after: run).count <= 1, isSmallGivenName(run + 1)
+    else { return nil }
+    return run + 1
+  }
+
+  /// A name that no list knows, behind the article of names and before what she is of: "sou a Tininha do
+  /// café".
+  private func nicknameBehindArticle(_ run: Int) -> Int? {
+    let name = run + 1
+    guard name < text.runs.count, cues.nameArticles.contains(text.runs[run].word),
+      text.gap(after: run).elementsEqual([0x20]), text.runs[name].isCapitalized,
+      text.runs[name].length > 2, !isAllCapitals(name),
+      ![
+        cues.noNames, cues.offices, cues.publicOffices, cues.trades, cues.relatives,
+        cues.numberedThings, cues.namedPlaces, cues.streets, cues.titles,
+      ].contains(where: { $0.contains(text.runs[name].word) })
+    else { return nil }
+    guard name + 1 < text.runs.count, text.gap(after: name).elementsEqual([0x20]),
+      cues.genitives.contains(text.runs[name + 1].word)
+        || cues.nameArticles.contains(text.runs[name + 1].word)
+    else { return nil }
+    return name
   }
 
   /// "Propuesta presentada por Ana Gil": no colon where the words before say what she presents.
@@ -68,10 +107,11 @@ extension PersonalDataSearch {
   /// Whether a given name alone follows "soy" as a name does: "Soy Carmen, …", "Soc la Núria i …".
   private func mayIntroduceAlone(at run: Int, _ behind: Int) -> Bool {
     let first = behindTitles(behind)
-    // "Son Ana y Luis los mejores" is no introduction, "Son Uxía" is.
-    guard text.runs[run].length > 3 || isAtStart(run), first < text.runs.count else {
-      return false
-    }
+    // "Son Ana y Luis los mejores" is no introduction, "Son Uxía" and "buenas soy Ana" are.
+    guard
+      text.runs[run].length > 3 || isAtStart(run)
+        || cues.greetings.contains(text.runs[run - 1].word), first < text.runs.count
+    else { return false }
     guard first + 1 < text.runs.count, text.gap(after: first).elementsEqual([0x20]) else {
       return true
     }
@@ -105,8 +145,10 @@ extension PersonalDataSearch {
   }
 
   private func isLoneNameSaid(_ run: Int) -> Bool {
-    text.runs[run].isCapitalized && text.runs[run].length > 2
-      && cues.knownGivenNames.contains(text.runs[run].word) && isAtStart(run)
+    isAtStart(run)
+      && (isSmallGivenName(run)
+        || text.runs[run].isCapitalized && text.runs[run].length > 2
+          && cues.knownGivenNames.contains(text.runs[run].word))
   }
 
   private func isKnownName(_ run: Int) -> Bool {

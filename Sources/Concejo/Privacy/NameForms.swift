@@ -5,8 +5,8 @@ extension PersonalDataSearch {
 
   /// The run behind a name that begins at one, or nil: at least two words.
   func endOfName(from first: Int, style: NameStyle) -> Int? {
-    guard first < text.runs.count, !cues.noNames.contains(text.runs[first].word),
-      !text.runs[first].isNumber
+    guard first < text.runs.count, !text.runs[first].isNumber,
+      !cues.noNames.contains(text.runs[first].word) || isInitial(first)
     else { return nil }
     guard text.runs[first].isCapitalized else {
       return style.maySmall ? endOfSmallName(from: first, style: style) : nil
@@ -41,12 +41,24 @@ extension PersonalDataSearch {
         end = next
         continue
       }
-      guard run.isCapitalized, !cues.noNames.contains(run.word) else { break }
+      guard run.isCapitalized, !cues.noNames.contains(run.word) || isIrishO(end) else { break }
       words += 1
       end += 1
     }
     guard words >= 2 else { return nil }
     return style != .careful || isKnown(first..<end) ? end : nil
+  }
+
+  /// A capital before a full stop: "I. Valdecasas".
+  private func isInitial(_ run: Int) -> Bool {
+    text.runs[run].length == 1 && text.runs[run].isCapitalized
+      && text.gap(after: run).elementsEqual([0x2E, 0x20])
+  }
+
+  /// The O of O'Malley, and the D of D'Angelo.
+  private func isIrishO(_ run: Int) -> Bool {
+    text.runs[run].length == 1
+      && ["'", "’"].contains { text.gap(after: run).elementsEqual($0.utf8) }
   }
 
   /// Whether a name begins with a known given name, or an initial, or ends with a known surname.
@@ -60,6 +72,12 @@ extension PersonalDataSearch {
     else { return false }
     if cues.knownGivenNames.contains(first.word) { return true }
     if cues.nameAbbreviations.contains(first.word) { return true }
+    // "F. Javier".
+    if first.length == 1, text.gap(after: name.lowerBound).elementsEqual([0x2E, 0x20]),
+      cues.knownGivenNames.contains(text.runs[name.lowerBound + 1].word)
+    {
+      return true
+    }
     if name.contains(where: { text.runs[$0].word == "ª" }) { return true }
     let surnames = name.dropFirst().filter { cues.knownSurnames.contains(text.runs[$0].word) }
     return !surnames.isEmpty && !cues.streets.contains(first.word)

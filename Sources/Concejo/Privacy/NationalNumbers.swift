@@ -5,7 +5,8 @@ extension PersonalDataSearch {
   func nationalNumbers() -> [PersonalDatum] {
     numbers.compactMap { run in
       fiscalCode(around: run) ?? frenchNumber(from: run) ?? citizenCard(from: run)
-        ?? insuranceNumber(around: run) ?? taxNumber(from: run) ?? documentCode(from: run)
+        ?? insuranceNumber(around: run) ?? taxNumber(from: run) ?? writtenNumber(from: run)
+        ?? documentCode(from: run)
     }.map { PersonalDatum(kind: .nationalNumber, range: $0) }
   }
 
@@ -48,12 +49,15 @@ extension PersonalDataSearch {
 
   /// A Portuguese cartão de cidadão: eight digits, one digit, two letters and a digit.
   private func citizenCard(from run: Int) -> Range<Int>? {
-    guard text.runs[run].length == 8, run + 3 < text.runs.count, text.runs[run + 1].length == 1,
-      text.runs[run + 1].isNumber, text.runs[run + 2].length == 2, !text.runs[run + 2].isNumber,
-      text.runs[run + 3].length == 1, text.runs[run + 3].isNumber,
-      (run..<run + 3).allSatisfy({ isShortGap(text.gap(after: $0)) })
+    guard let number = digitGroups(9, from: run, separators: Self.plain) else { return nil }
+    let letters = number.upperBound
+    guard letters + 1 < text.runs.count, number.map({ text.runs[$0].length }).suffix(1) != [3],
+      text.runs[letters].length == 2, !text.runs[letters].isNumber,
+      number.count > 1 || isAllCapitals(letters),
+      text.runs[letters + 1].length == 1, text.runs[letters + 1].isNumber,
+      (run...letters).allSatisfy({ isShortGap(text.gap(after: $0)) })
     else { return nil }
-    let range = bytes(of: run..<run + 4)
+    let range = bytes(of: run..<letters + 2)
     return standsAlone(range) ? range : nil
   }
 
@@ -73,11 +77,15 @@ extension PersonalDataSearch {
     return standsAlone(range) ? range : nil
   }
 
+  /// Words between a tax number and what it is called, at most: its check digit must be right.
+  private static let longestWay = 16
+
   /// A tax number of a person in Portugal or Germany, by its check digit and the word before it.
   private func taxNumber(from run: Int) -> Range<Int>? {
-    guard isPreceded(run, within: 6, by: cues.taxNumbers) else { return nil }
+    guard isPreceded(run, within: Self.longestWay, by: cues.taxNumbers) else { return nil }
     if let groups = digitGroups(9, from: run, separators: Self.plain),
-      standsAlone(bytes(of: groups)), !isAmount(groups)
+      standsBehind(cues.taxNumbers, groups),
+      !isAmount(groups) || isPreceded(run, within: 2, by: cues.taxNumbers)
     {
       let digits = text.digits(of: groups)
       // From 5 on they belong to companies and offices.
@@ -92,11 +100,15 @@ extension PersonalDataSearch {
 
   /// A code with at least six digits right behind the name of a document.
   private func documentCode(from run: Int) -> Range<Int>? {
-    guard isPreceded(run, within: 6, by: cues.documents),
+    guard isPreceded(run, within: Self.longestWay, by: cues.documents),
       !isPreceded(run, within: 3, by: cues.countedBefore)
     else { return nil }
     var first = run
     while first > 0, isCodePart(first - 1), isShortGap(text.gap(after: first - 1)) { first -= 1 }
+    // Further away the sign of numbers or letters must tell the code.
+    guard
+      isPreceded(run, within: 6, by: cues.documents) || isMarkedCode(first)
+    else { return nil }
     var end = run + 1
     while end < text.runs.count, isShortGap(text.gap(after: end - 1)),
       text.runs[end].isNumber || isCodePart(end)
@@ -104,14 +116,24 @@ extension PersonalDataSearch {
     let groups = first..<end
     let range = bytes(of: groups)
     let digits = text.bytes[range].count(where: Self.isDigit)
-    guard (6...18).contains(digits), standsAlone(range), !isAmount(groups), !isCountOf(groups)
+    // Letters on both sides: the Italian identity card has five digits.
+    let fewest = first < run && end > run + 1 ? 5 : 6
+    guard (fewest...18).contains(digits), standsBehind(cues.documents, groups), !isAmount(groups),
+      !isCountOf(groups)
     else { return nil }
     return range
   }
 
+  /// Whether a word for number stands right before a code, or letters are written together with digits.
+  private func isMarkedCode(_ first: Int) -> Bool {
+    first > 0 && cues.numberMarks.contains(text.runs[first - 1].word)
+      || isCodePart(first) && text.touchesNext(first)
+  }
+
   /// Whether a run may be the letters of a code: few, and all of them capitals.
   private func isCodePart(_ run: Int) -> Bool {
-    text.runs[run].length <= 4 && !text.runs[run].isNumber
+    (text.runs[run].length <= 4 || text.touchesNext(run) && text.runs[run].length <= 10)
+      && !text.runs[run].isNumber
       && text.bytes(of: run).allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
       && !cues.documents.contains(text.runs[run].word)
   }

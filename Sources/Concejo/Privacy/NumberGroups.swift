@@ -109,6 +109,16 @@ extension PersonalDataSearch {
     return !(isJoined && end + 1 < bytes.count && Self.isDigit(bytes[end + 1]))
   }
 
+  /// Whether a number stands alone, or is written together with a word before it that says what it is:
+  /// "nuss281234567840".
+  func standsBehind(_ words: WordSet, _ groups: Range<Int>) -> Bool {
+    let range = bytes(of: groups)
+    guard endsAlone(range.upperBound) else { return false }
+    let first = groups.lowerBound
+    return beginsAlone(range.lowerBound)
+      || text.touchesPrevious(first) && words.contains(text.runs[first - 1].word)
+  }
+
   /// The bytes of some runs and all between them.
   func bytes(of runs: Range<Int>) -> Range<Int> {
     text.runs[runs.lowerBound].range.lowerBound..<text.runs[runs.upperBound - 1].range.upperBound

@@ -50,7 +50,7 @@ enum PersonalDataDetector: Int, CaseIterable {
       .plates:
       .number
     case .passports: .wordAndNumber(.passport)
-    case .birthDates: .wordAndNumber(.birth)
+    case .birthDates: .word(.birth)
     case .spelledEmails: .wordOrSign([.emailSign, .emailLetter, .provider])
     case .profiles: .word(.network)
     case .spokenNumbers: .word(.numberWord)

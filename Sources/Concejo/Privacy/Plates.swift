@@ -25,16 +25,28 @@ extension PersonalDataSearch {
     else { return nil }
     let letters = text.runs[last + 1]
     let isToldOf = isToldOf(run)
-    guard !text.touchesPrevious(run), !cues.notPlates.contains(letters.word) || isToldOf,
+    // "Al1234BCDy ese día": words in small letters are written together with it.
+    let isStuck =
+      groups.count == 1 && text.touchesNext(run) && isSmall(run - 1)
+      && text.bytes[text.runs[last + 1].range.lowerBound..<end].allSatisfy { $0 < 0x61 }
+    guard !text.touchesPrevious(run) || isMoped(run) || isStuck,
+      !cues.notPlates.contains(letters.word) || isToldOf,
       isToldOf || !isPreceded(run, within: 2, by: cues.models) && !isRoad(run),
-      standsAlone(text.runs[run].range.lowerBound..<end)
+      isStuck || standsAlone(text.runs[isMoped(run) ? run - 1 : run].range.lowerBound..<end)
     else { return nil }
-    // Mopeds have a C before the number.
-    let isMoped =
-      run > 0 && text.runs[run - 1].length == 1 && text.bytes(of: run - 1).first == 0x43
-      && isShortGap(text.gap(after: run - 1))
     return PersonalDatum(
-      kind: .plate, range: text.runs[isMoped ? run - 1 : run].range.lowerBound..<end)
+      kind: .plate, range: text.runs[isMoped(run) ? run - 1 : run].range.lowerBound..<end)
+  }
+
+  /// Whether a C stands before a number, as mopeds have it.
+  private func isMoped(_ run: Int) -> Bool {
+    run > 0 && text.runs[run - 1].length == 1 && text.bytes(of: run - 1).first == 0x43
+      && isShortGap(text.gap(after: run - 1))
+  }
+
+  /// Whether a run is a word without capitals.
+  private func isSmall(_ run: Int) -> Bool {
+    run >= 0 && text.bytes(of: run).allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
   }
 
   /// The end of three consonants, together or one by one.
@@ -45,10 +57,17 @@ extension PersonalDataSearch {
     if text.runs[run].length == 3 {
       return areConsonants(run) ? text.runs[run].range.upperBound : nil
     }
+    // A word in small letters may be written together with three capitals.
+    let word = text.bytes(of: run)
+    let capitals = word.prefix { "BCDFGHJKLMNPRSTVWXYZ".utf8.contains($0) }.count
+    if capitals == 3, word.dropFirst(3).allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
+      return text.runs[run].range.lowerBound + 3
+    }
     let letters = run..<run + 3
     guard letters.upperBound <= text.runs.count,
       letters.allSatisfy({
-        text.runs[$0].length == 1 && text.runs[$0].isCapitalized && areConsonants($0)
+        text.runs[$0].length == 1 && (text.runs[$0].isCapitalized || isToldOf(letters.lowerBound))
+          && areConsonants($0)
       }), letters.dropLast().allSatisfy(isPlateGap)
     else { return nil }
     return text.runs[run + 2].range.upperBound
@@ -100,6 +119,7 @@ extension PersonalDataSearch {
       else { return nil }
       return PersonalDatum(kind: .plate, range: bytes(of: runs))
     }
+    if let stuck = stuckPlate(around: run) { return stuck }
     let length = text.runs[run].length
     let isSure = isPreceded(run, within: 6, by: cues.plateCues)
     if length == 3, isLetters(run - 1, 2...2), isLetters(run + 1, 2...2),
@@ -109,8 +129,10 @@ extension PersonalDataSearch {
     {
       return datum(run - 1..<run + 2)
     }
-    guard isSure else { return nil }
-    if length == 2, isLetters(run - 1, 2...2), isLetters(run + 1, 2...3) {
+    guard isSure || isPreceded(run, within: 12, by: cues.plateCues) && length == 2 else {
+      return nil
+    }
+    if isSure, length == 2, isLetters(run - 1, 2...2), isLetters(run + 1, 2...3) {
       return datum(run - 1..<run + 2)
     }
     if length == 2, isLetters(run + 1, 2...2), run + 2 < text.runs.count,
@@ -118,12 +140,27 @@ extension PersonalDataSearch {
     {
       return datum(run..<run + 3)
     }
-    if (1...4).contains(length), isLetters(run - 1, 1...2), isLetters(run - 2, 1...3),
+    if isSure, (1...4).contains(length), isLetters(run - 1, 1...2), isLetters(run - 2, 1...3),
       text.gap(after: run - 2).elementsEqual([0x2D])
         || isPreceded(run - 2, within: 3, by: cues.plateNouns)
     {
       return datum(run - 2..<run + 1)
     }
     return nil
+  }
+
+  /// AA 00 AA of Portugal where a word in small letters is written together with it: "carroAM 20 ZR".
+  private func stuckPlate(around run: Int) -> PersonalDatum? {
+    guard text.runs[run].length == 2, run > 0, run + 1 < text.runs.count,
+      text.runs[run + 1].length == 2, text.runs[run + 1].isCapitalized, isAllCapitals(run + 1),
+      isPlateGap(run - 1), isPlateGap(run)
+    else { return nil }
+    let word = text.bytes(of: run - 1)
+    let capitals = word.reversed().prefix { $0 >= 0x41 && $0 <= 0x5A }.count
+    guard capitals == 2, word.count > 2,
+      cues.plateCues.contains(FoldedWord(word.dropLast(2)))
+    else { return nil }
+    let start = text.runs[run - 1].range.upperBound - 2
+    return PersonalDatum(kind: .plate, range: start..<text.runs[run + 1].range.upperBound)
   }
 }

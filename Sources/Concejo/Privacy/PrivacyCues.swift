@@ -47,7 +47,7 @@ final class PrivacyCues: Sendable {
     let kind: Kind
   }
 
-  let streets, streetsBehindNames, numberMarks, floors, units, sides, ordinalEndings,
+  let streets, blocks, streetsBehindNames, numberMarks, floors, units, sides, ordinalEndings,
     storeys: WordSet
   let doorJoins, houseSuffixes, streetParticles, homes, addressNouns, offices: WordSet
   let titles, nameArticles, particles, nameJoins, noNames, smallStops: WordSet
@@ -62,6 +62,16 @@ final class PrivacyCues: Sendable {
     abbreviatedTitles, doctors: WordSet
   /// Words for birth, names of months, and words inside dates.
   let births, months, dateWords: WordSet
+  /// Words for birth that may stand behind the date, thousands, and months in Roman numbers.
+  let birthsBehind, thousands, romanMonths: WordSet
+  /// Things that people number, which are no streets: articles, lines, halls.
+  let numberedThings: WordSet
+  /// Farms and their like, and what people say of themselves before the place they are from.
+  let farms, beings: WordSet
+  /// Hamlets and quarters, which are also words for any place.
+  let hamlets: WordSet
+  /// Offices and their like, whose addresses are public.
+  let publicPlaces: WordSet
   /// What is called after people, and names behind a title that are places, saints or figures.
   let namedPlaces, namesakes: WordSet
   /// What people are whom a text names beside it: neighbours, who serves, teaches or treats.
@@ -130,6 +140,7 @@ final class PrivacyCues: Sendable {
         .mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }
     (streets, streetsBehindNames) = (set("streets"), set("streetsBehindNames"))
+    blocks = set("blocks")
     (numberMarks, floors) = (set("numberMarks"), set("floors"))
     (units, sides, storeys) = (set("units"), set("sides"), set("storeys"))
     ordinalEndings = set("ordinalEndings")
@@ -150,6 +161,10 @@ final class PrivacyCues: Sendable {
     (copulas, abbreviatedTitles) = (set("copulas"), set("abbreviatedTitles"))
     doctors = set("doctors")
     (births, months, dateWords) = (set("births"), set("months"), set("dateWords"))
+    (birthsBehind, thousands) = (set("birthsBehind"), set("thousands"))
+    (romanMonths, numberedThings) = (set("romanMonths"), set("numberedThings"))
+    publicPlaces = set("publicPlaces")
+    (farms, beings, hamlets) = (set("farms"), set("beings"), set("hamlets"))
     (namedPlaces, namesakes) = (set("namedPlaces"), set("namesakes"))
     (emailDots, emailSigns) = (set("emailDots"), set("emailSigns"))
     (plainEmailSigns, emailNouns) = (set("plainEmailSigns"), set("emailNouns"))
@@ -195,16 +210,17 @@ final class PrivacyCues: Sendable {
     give(.introduction, to: introductions.keys)
     give(.introductionEnding, to: introductionEndings.map { $0[0] })
     give(.signature, to: signatures.keys)
-    give(.street, to: streets.words + [Self.greatWay[0]])
+    give(.street, to: streets.words + blocks.words + [Self.greatWay[0]])
     give(.emailSign, to: emailSigns.words)
     give(.emailLetter, to: ["a"])
     give(.provider, to: providers.words)
     give(.network, to: networks.words)
-    give(.numberWord, to: numberWords.keys)
+    // "Un" is mostly an article, and opens no telephone.
+    give(.numberWord, to: numberWords.keys.filter { $0 != "un" && $0 != "una" && $0 != "uno" })
     give(.relative, to: relatives.words)
     give(.role, to: trades.words)
     give(.title, to: fullTitles.words)
-    give(.birth, to: births.words)
+    give(.birth, to: births.words + birthsBehind.words)
     give(.passport, to: passports.words)
     self.roles = WordTable(roles)
   }

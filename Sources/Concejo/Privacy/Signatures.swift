@@ -53,7 +53,10 @@ extension PersonalDataSearch {
     for next in behind..<min(behind + Self.longestRest + 1, text.runs.count) {
       let isNewPart = endsLine(next - 1) && text.gap(after: next - 1).count <= Self.longestBreak
       guard isNewPart || !isThanked && isSignerLink(next - 1, behind: cue) else { continue }
-      let found = names(from: next, kind: .signature, style: .careful, alone: true)
+      // A line of capitals behind a greeting's comma is who greets, whatever she is called.
+      let isOwnLine = isNewPart && text.gap(after: next - 1).contains(0x0A) && !isAllCapitals(next)
+      let found = names(
+        from: next, kind: .signature, style: isOwnLine ? .signed : .careful, alone: true)
       if let last = found.last, found.count > 1 || endsSegment(last.range.upperBound) {
         let isFull = found.contains { $0.range.contains { text.bytes[$0] == 0x20 } }
         if isFull || found.count > 1 || isNearEnd(of: last.range.upperBound) { return found }

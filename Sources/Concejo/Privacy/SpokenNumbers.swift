@@ -20,20 +20,24 @@ extension PersonalDataSearch {
   private struct Spoken {
     let runs: Range<Int>
     let digits: Int
-    let words: Int
+    /// Words and figures.
+    let parts: Int
     let opening: Int
   }
 
-  /// Figures right before the words belong to the number.
+  /// Figures right before the words belong to the number, and "uno", which opens none.
   private func openingNumbers(before run: Int, notBefore limit: Int) -> Int {
     var first = run
-    while first > limit, text.runs[first - 1].isNumber, isSpokenGap(first - 1) { first -= 1 }
+    while first > limit, isSpokenGap(first - 1),
+      text.runs[first - 1].isNumber || cues.numberWords[text.runs[first - 1].word] != nil
+    { first -= 1 }
     return first
   }
 
   private func spokenNumber(from first: Int) -> Spoken? {
     var digits = 0
     var words = 0
+    var figures = 0
     var room = 1
     var end = first
     var opening: Int?
@@ -43,7 +47,8 @@ extension PersonalDataSearch {
       if word.isNumber {
         guard word.length <= 4 else { break }
         digits += word.length
-        opening = opening ?? (word.length == 1 ? text.digits(of: run..<run + 1)[0] : 10)
+        figures += 1
+        opening = opening ?? text.digits(of: run..<run + 1)[0]
         room = 1
       } else if let value = cues.numberWords[word.word] {
         words += 1
@@ -67,8 +72,10 @@ extension PersonalDataSearch {
       run += 1
       end = run
     }
-    guard words >= 3 else { return nil }
-    return Spoken(runs: first..<end, digits: digits, words: words, opening: opening ?? 0)
+    // Words and figures by turns are hardly ever anything else.
+    guard words >= 3 || words > 0 && figures > 1 else { return nil }
+    return Spoken(
+      runs: first..<end, digits: digits, parts: words + figures, opening: opening ?? 0)
   }
 
   private func leadingDigit(of value: Int) -> Int {
@@ -77,7 +84,7 @@ extension PersonalDataSearch {
 
   private func isSpokenGap(_ run: Int) -> Bool {
     let gap = text.separation(after: run)
-    return gap.signs.count <= 1 && gap.signs.allSatisfy { $0 == 0x2C || $0 == 0x2D || $0 == 0x2E }
+    return gap.signs.count <= 1 && gap.signs.allSatisfy { (0x2C...0x2F).contains($0) }
       && gap.blanks + gap.breaks <= 3
   }
 
@@ -95,7 +102,7 @@ extension PersonalDataSearch {
       return PersonalDatum(kind: .iban, range: range)
     }
     if isToldOf(cues.cards), spoken.digits >= 12 { return PersonalDatum(kind: .card, range: range) }
-    let isTelephone = spoken.digits == 9 && spoken.opening >= 6 && spoken.words >= 4
+    let isTelephone = spoken.digits == 9 && spoken.opening >= 6 && spoken.parts >= 4
     return isTelephone ? PersonalDatum(kind: .telephone, range: range) : nil
   }
 

@@ -46,7 +46,9 @@ extension PersonalDataSearch {
     let counts = hasPlus ? 9...14 : 11...16
     for count in counts.reversed() {
       if let groups = digitGroups(count, from: run, separators: Self.withBracket),
-        groups.count > 1 || hasPlus, groups.upperBound - run <= 7
+        groups.count > 1 || hasPlus || isPreceded(run, within: 8, by: cues.telephones),
+        groups.upperBound - run <= 7,
+        hasPlus || country.first != 0x30 && !isCounted(groups)
       {
         return groups
       }
@@ -66,7 +68,7 @@ extension PersonalDataSearch {
 
   private func national(from run: Int, isFree: Bool) -> Range<Int>? {
     guard let groups = digitGroups(9, from: run, separators: separators(at: run)),
-      isPersonal(text.digits(of: groups)),
+      isPersonal(text.digits(of: groups)) || isPortugueseLine(groups),
       isFree && endsAlone(bytes(of: groups).upperBound) || standsAlone(bytes(of: groups))
         || isStuck(groups, isFree: isFree),
       hasTelephoneForm(groups), !holdsDay(groups), !isCounted(groups)
@@ -78,7 +80,11 @@ extension PersonalDataSearch {
   /// the word.
   private func hasTelephoneForm(_ groups: Range<Int>) -> Bool {
     let lengths = groups.map { text.runs[$0].length }
-    return lengths.dropFirst().allSatisfy { $0 > 1 } || lengths.allSatisfy { $0 == 1 }
+    // 699 1 2 3 40 8: how a person says it, of mobile numbers alone.
+    let isTold =
+      lengths.count > 3 && lengths[0] == 3 && isPartedAlike(groups)
+      && [0x36, 0x37].contains(text.bytes(of: groups.lowerBound).first ?? 0)
+    return lengths.dropFirst().allSatisfy { $0 > 1 } || lengths.allSatisfy { $0 == 1 } || isTold
       || isPreceded(groups.lowerBound, within: 6, by: cues.telephones)
   }
 
@@ -89,6 +95,13 @@ extension PersonalDataSearch {
     return (groups.count > 2 || isToldOf) && text.touchesNext(last)
       && text.runs[last + 1].length > (isToldOf ? 0 : 2)
       && (isFree || beginsAlone(bytes(of: groups).lowerBound))
+  }
+
+  /// Whether nine digits in threes are a telephone at home in Portugal, which somebody is asked to ring.
+  private func isPortugueseLine(_ groups: Range<Int>) -> Bool {
+    text.bytes(of: groups.lowerBound).first == 0x32 && groups.count == 3
+      && groups.allSatisfy { text.runs[$0].length == 3 } && !isAmount(groups)
+      && isPreceded(groups.lowerBound, within: 8, by: cues.telephones)
   }
 
   /// Whether nine digits are a number that may be a person's: no toll-free or premium service.
