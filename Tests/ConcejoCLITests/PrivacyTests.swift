@@ -47,6 +47,37 @@ import Testing
     #expect(try program.run(["verify", "s.concejo"]).code == 0)
   }
 
+  @Test func `cells side by side are no telephone, and a telephone in one is`() throws {
+    let program = try Program()
+    let row = "4;Clases de móvil;;mayores;4;4;0,0909;;;0,5917;0,974;0,9727;no;no"
+    let header = "a;b;c;d;e;f;g;h;i;j;k;l;m;n"
+    for table in [row, row.replacing(",", with: ".").replacing(";", with: ",")] {
+      let head = table == row ? header : header.replacing(";", with: ",")
+      try program.write("t.csv", "\(head)\n\(table)\n".utf8)
+      #expect(try program.run(["verify", "t.csv"]).code == 0, "\(table)")
+    }
+    try program.write("t.csv", "id;text\n4;Llamad al 612 34 56 78;0,974\n".utf8)
+    let outcome = try program.run(["verify", "t.csv"])
+    #expect(outcome.code == 77 && outcome.output.contains("t.csv     2  telephone"))
+  }
+
+  @Test func `what is worth a look is told by reason, and all of it where it is asked for`() throws
+  {
+    let program = try Program()
+    let lines = (1...9).map { "- Sobre lo de 90\($0)0\($0)0\($0)0\($0), nada.\n" }.joined()
+    try program.write("my notes.md", lines.utf8)
+    let brief = try program.run(["verify", "my notes.md"])
+    #expect(brief.code == 0 && brief.output.contains("Worth a look, and often nothing: "))
+    #expect(
+      brief.output.contains("All of them: concejo verify 'my notes.md' --no-rerun --all"))
+    #expect(!brief.output.contains("my notes.md:9"))
+    let all = try program.run(["verify", "my notes.md", "--no-rerun", "--all"])
+    #expect(all.code == 0 && all.output.contains("my notes.md:9"))
+    #expect(!all.output.contains("All of them"))
+    let json = try program.run(["verify", "my notes.md", "--json"])
+    #expect(json.output.contains("\"worthALook\"") && json.output.contains("\"line\" : 9"))
+  }
+
   @Test func `verify tells kind, file and line, and never the value`() throws {
     let program = try Program()
     try program.write("acta.md", Array("# Acta\n\nLlamad al 600 123 456.\n".utf8))

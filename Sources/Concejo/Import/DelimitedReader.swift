@@ -24,6 +24,19 @@ struct DelimitedReader {
     return rows
   }
 
+  /// All cells as bytes, without the marks around them, each with the line on which it begins.
+  ///
+  /// Makes no texts of the cells, and leaves those in place that stand as they are.
+  ///
+  /// - Throws: ``ImportError/unclosedQuote(file:line:column:)``.
+  func cells(
+    in text: [UInt8]
+  ) throws(ImportError) -> [(line: Int, text: ArraySlice<UInt8>)] {
+    var scanner = Scanner(
+      text: text, delimiter: delimiter.rawValue, file: file, escapesQuotes: escapesQuotes)
+    return try scanner.allCells()
+  }
+
   /// Cells with text behind their closing quotation mark: line and number of the cell, from 1.
   func looseQuotes(in text: [UInt8]) -> [(line: Int, cell: Int)] {
     var scanner = Scanner(
@@ -180,6 +193,24 @@ private struct Scanner {
       }
     }
     return nil
+  }
+
+  /// The bytes of all cells that are left, each with its line.
+  mutating func allCells() throws(ImportError) -> [(line: Int, text: ArraySlice<UInt8>)] {
+    var cells: [(line: Int, text: ArraySlice<UInt8>)] = []
+    while position < text.count {
+      while true {
+        let start = line
+        switch try nextCell() {
+        case .bytes(let range): cells.append((start, text[range]))
+        case .joined(let bytes): cells.append((start, bytes[...]))
+        }
+        guard position < text.count, text[position] == delimiter else { break }
+        position += 1
+      }
+      skipLineBreak()
+    }
+    return cells
   }
 
   /// Passes over the next row: how many cells it has, nil behind the last.

@@ -109,7 +109,10 @@ public struct SecondOpinion: Sendable {
   private func digits(from first: Int, in text: TextRuns) -> DoubtfulPassage? {
     var end = first + 1
     var count = text.runs[first].length
-    while end < text.runs.count, text.runs[end].isNumber, text.gap(after: end - 1).count <= 3 {
+    // A bar parts the entries of a list.
+    while end < text.runs.count, text.runs[end].isNumber, text.gap(after: end - 1).count <= 3,
+      !text.gap(after: end - 1).contains(0x7C)
+    {
       count += text.runs[end].length
       end += 1
     }

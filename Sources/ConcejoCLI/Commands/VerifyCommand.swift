@@ -27,7 +27,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
       What may be personal data is told apart, as worth a look: long numbers, names, signs of e-mail
       addresses, found by other means than those that hide data. It is often none, and changes nothing of
-      how the command ends.
+      how the command ends. The first places of each kind are told, with --all and in --json every one.
+      Each cell of a table, each paragraph and each text of JSON is looked at by itself.
 
       EXAMPLES:
         concejo verify out
@@ -37,6 +38,7 @@ struct VerifyCommand: AsyncParsableCommand {
         concejo verify valley.concejo --on 2026-11-29
         concejo verify valley.concejo --sources proposals.csv comments.csv
         concejo verify minutes.md letter.html
+        concejo verify out --no-rerun --all
 
       Ends with 77 if personal data are found, with 70 if anything of a study is not as it must be.
       """)
@@ -73,6 +75,9 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var given: VectorOptions
 
+  @Flag(help: "Tell every passage that is worth a look, not only the first of each kind.")
+  var all = false
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -89,17 +94,17 @@ struct VerifyCommand: AsyncParsableCommand {
       findings += study.findings
       accounts.append(Account(study: file, checked: study.account, notChecked: study.limits))
     }
-    let doubts = try files.flatMap { try check.doubts(in: $0) }
+    let doubts = DoubtList(try files.flatMap { try check.doubts(in: $0) })
     if json {
       try JSONOutput.print(
-        Result(findings: findings, worthALook: doubts, studies: accounts))
+        Result(findings: findings, worthALook: doubts.reasons, studies: accounts))
     } else {
       for account in accounts {
         ConcejoCLI.print("\(account.study): \(account.checked.joined(separator: ", ")).")
         for sentence in account.notChecked { Diagnostics.print(sentence) }
       }
       print(findings)
-      print(doubts)
+      for line in all ? doubts.everyLine : doubts.summary(of: paths) { ConcejoCLI.print(line) }
       ConcejoCLI.print(
         "\(Counted.of(files.count, "file")) checked: "
           + (findings.isEmpty ? "nothing found." : "\(Counted.of(findings.count, "finding"))."))
@@ -111,7 +116,7 @@ struct VerifyCommand: AsyncParsableCommand {
   /// What is printed as JSON.
   private struct Result: Encodable {
     let findings: [ResultCheck.Finding]
-    let worthALook: [ResultCheck.Doubt]
+    let worthALook: [DoubtList.Reason]
     let studies: [Account]
   }
 
@@ -135,22 +140,6 @@ struct VerifyCommand: AsyncParsableCommand {
     return check
   }
 
-  private func print(_ doubts: [ResultCheck.Doubt]) {
-    guard !doubts.isEmpty else { return }
-    let count = doubts.reduce(0) { $0 + $1.count }
-    ConcejoCLI.print("Worth a look, and often nothing: \(Counted.of(count, "passage")).")
-    var table = TextTable(
-      header: ["file", "passages", "like", "lines"], rightAligned: [1])
-    for doubt in doubts {
-      let lines = doubt.lines.map(String.init).joined(separator: ", ")
-      table.append([
-        doubt.file, String(doubt.count), doubt.kind,
-        lines + (doubt.lines.isEmpty || doubt.count == doubt.lines.count ? "" : ", …"),
-      ])
-    }
-    for line in table.lines() { ConcejoCLI.print(line) }
-  }
-
   /// Tells what a study keeps of what was hidden: no fault, but something to know before it is given away.
   private static func tellOriginals(in path: String) throws {
     let counts = try Study.open(at: path, for: .reading).originalCounts()
@@ -164,7 +153,8 @@ struct VerifyCommand: AsyncParsableCommand {
     var table = TextTable(header: ["file", "line", "found", "what"], rightAligned: [1])
     for finding in findings {
       table.append([
-        finding.file, finding.line.map(String.init) ?? "", finding.kind, finding.detail ?? "",
+        finding.file, finding.line.map(String.init) ?? finding.cell ?? "", finding.kind,
+        finding.detail ?? "",
       ])
     }
     for line in table.lines() { ConcejoCLI.print(line) }

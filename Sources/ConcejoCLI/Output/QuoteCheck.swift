@@ -63,7 +63,7 @@ struct QuoteCheck {
       return paragraphs.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     }
     guard kind == "html" else { return String(decoding: bytes, as: UTF8.self) }
-    var text = String(decoding: ResultCheck.withoutMarkup(bytes), as: UTF8.self)
+    var text = String(decoding: withoutMarkup(bytes), as: UTF8.self)
     for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
       text = text.replacing(entity, with: sign)
     }
@@ -89,6 +89,22 @@ struct QuoteCheck {
       }
     }
     return passages
+  }
+
+  /// The bytes of a page with blanks for its tags and styles, so that lines stay.
+  private static func withoutMarkup(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    var isTag = false
+    var isStyle = false
+    for index in result.indices {
+      if bytes[index] == 0x3C {
+        isTag = true
+        isStyle = bytes[index...].starts(with: "<style".utf8)
+      }
+      if isTag || isStyle, result[index] != 0x0A { result[index] = 0x20 }
+      if bytes[index] == 0x3E { isTag = false }
+    }
+    return result
   }
 
   /// A text with each run of blanks as one, without the signs by which Markdown is escaped.

@@ -10,6 +10,8 @@ struct ResultCheck {
     let file: String
     /// The line, in text files.
     let line: Int?
+    /// The cell, in workbooks.
+    var cell: String?
     /// A kind of personal data, ``brokenQuote``, ``ledger`` and the like.
     let kind: String
     /// Of what is no personal data: what exactly.
@@ -35,21 +37,6 @@ struct ResultCheck {
   static let otherResult = "other result"
 
   private let gate = PersonalDataGate()
-
-  /// What a person should look at in a file: kinds that may be personal data, and where.
-  struct Doubt: Encodable {
-    /// The file.
-    let file: String
-    /// What the passages look like.
-    let kind: String
-    /// How many there are.
-    let count: Int
-    /// Lines of the first of them, in text files.
-    let lines: [Int]
-  }
-
-  /// Lines that are told of each kind.
-  private static let mostLines = 5
 
   /// Looks whether the documents that lie beside a study quote only what stands in it.
   ///
@@ -81,66 +68,37 @@ struct ResultCheck {
   /// Looks a file through by other means than those that hid its data.
   ///
   /// The table of passages to review is made of such passages and is left out.
-  func doubts(in path: String) throws -> [Doubt] {
+  func doubts(in path: String) throws -> [DoubtList.Place] {
     let opinion = SecondOpinion()
     if path.hasSuffix(".concejo") {
-      let texts = try Study.open(at: path, for: .reading).contributions().map {
-        Array($0.text.utf8)[...]
+      let texts = try Study.open(at: path, for: .reading).contributions()
+      return opinion.passages(inPieces: texts.map { Array($0.text.utf8)[...] }).map {
+        DoubtList.Place(
+          kind: $0.passage.kind, file: path, contribution: texts[$0.piece].id)
       }
-      return Self.doubts(opinion.passages(inPieces: texts), in: path, hasLines: false)
     }
-    let bytes = try InputFile.bytes(of: path)
-    guard let text = try Self.text(of: bytes, in: path), !path.hasSuffix("/review.csv") else {
-      return []
+    guard !path.hasSuffix("/review.csv"),
+      let pieces = try ReadablePiece.pieces(of: InputFile.bytes(of: path), file: path)
+    else { return [] }
+    return opinion.passages(inPieces: pieces.map(\.text)).map { number, passage in
+      DoubtList.Place(
+        kind: passage.kind, file: path,
+        line: pieces[number].line(at: passage.range.lowerBound), cell: pieces[number].cell)
     }
-    return Self.doubts(
-      opinion.passages(inPieces: text.pieces), in: path, hasLines: text.hasLines)
-  }
-
-  private static func doubts(
-    _ found: [(piece: Int, passage: DoubtfulPassage)], in path: String, hasLines: Bool
-  ) -> [Doubt] {
-    DoubtfulPassage.Kind.allCases.compactMap { kind in
-      let pieces = found.filter { $0.passage.kind == kind }.map(\.piece)
-      guard !pieces.isEmpty else { return nil }
-      return Doubt(
-        file: path, kind: kind.rawValue, count: pieces.count,
-        lines: hasLines ? pieces.prefix(mostLines).map { $0 + 1 } : [])
-    }
-  }
-
-  /// The lines of a text file, or the texts of a JSON document: it may be one line.
-  private static func pieces(of bytes: [UInt8], in path: String) -> [ArraySlice<UInt8>] {
-    let isHTML = path.hasSuffix(".html") || path.hasSuffix(".htm")
-    let text =
-      isHTML ? withoutMarkup(bytes) : path.hasSuffix(".csv") ? withPartedCells(bytes) : bytes
-    return text.split(
-      separator: path.hasSuffix(".json") ? 0x22 : 0x0A, omittingEmptySubsequences: false)
   }
 
   /// Checks a file by what it is.
   func findings(in path: String) throws -> [Finding] {
     if path.hasSuffix(".concejo") { return try findings(inStudy: path) }
     let bytes = try InputFile.bytes(of: path)
-    guard let text = try Self.text(of: bytes, in: path) else { return [] }
+    guard let pieces = try ReadablePiece.pieces(of: bytes, file: path) else { return [] }
     let names = path.hasSuffix(".md") ? Self.namedLines(of: bytes, in: path) : []
     return names
-      + gate.data(inPieces: text.pieces).map { piece, datum in
-        Finding(file: path, line: text.hasLines ? piece + 1 : nil, kind: datum.kind.rawValue)
+      + gate.data(inPieces: pieces.map(\.text)).map { number, datum in
+        Finding(
+          file: path, line: pieces[number].line(at: datum.range.lowerBound),
+          cell: pieces[number].cell, kind: datum.kind.rawValue)
       }
-  }
-
-  /// What can be read in a file, and whether its pieces are lines; nil for a picture or another archive than
-  /// a text document, which is not looked into.
-  private static func text(
-    of bytes: [UInt8], in path: String
-  ) throws -> (pieces: [ArraySlice<UInt8>], hasLines: Bool)? {
-    if let paragraphs = try OfficeText.paragraphs(of: bytes, file: path) {
-      return (paragraphs.map { $0[...] }, false)
-    }
-    // A text file holds no zeros.
-    guard !bytes.contains(0) else { return nil }
-    return (pieces(of: bytes, in: path), !path.hasSuffix(".json"))
   }
 
   /// Lines of a report or an agenda that are a person's name and nothing else.
@@ -186,32 +144,5 @@ struct ResultCheck {
     try Study.open(at: path, for: .reading).contributions().flatMap { proposal in
       gate.data(in: proposal.title) + gate.data(in: proposal.body)
     }.map { Finding(file: path, line: nil, kind: $0.kind.rawValue) }
-  }
-
-  /// A table whose cells are parted by commas, which part numbers, whatever parts them in the file: a count,
-  /// an empty cell and a date side by side are no number of a person.
-  private static func withPartedCells(_ bytes: [UInt8]) -> [UInt8] {
-    var isQuoted = false
-    return bytes.map { byte in
-      if byte == 0x22 { isQuoted.toggle() }
-      let isSeparator = byte == 0x3B || byte == 0x09
-      return isSeparator && !isQuoted ? 0x2C : byte
-    }
-  }
-
-  /// The bytes of a page with blanks for its tags and styles, so that lines stay.
-  static func withoutMarkup(_ bytes: [UInt8]) -> [UInt8] {
-    var result = bytes
-    var isTag = false
-    var isStyle = false
-    for index in result.indices {
-      if bytes[index] == 0x3C {
-        isTag = true
-        isStyle = bytes[index...].starts(with: "<style".utf8)
-      }
-      if isTag || isStyle, result[index] != 0x0A { result[index] = 0x20 }
-      if bytes[index] == 0x3E { isTag = false }
-    }
-    return result
   }
 }

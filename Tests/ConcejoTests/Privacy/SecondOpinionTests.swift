@@ -28,7 +28,8 @@ import Testing
     "De 9:00 a 14:00 y de 16:00 a 20:00",
     "El 12/05/2023 y el 2024-01-31", "Que arreglen la calle Antonio Machado",
     "l@s vecin@s del barrio",
-    "1234567,12,3", "c0ffee12-1234-5678-9abc-1234567890ab", "Uno de los tres parques, o dos",
+    "37502 | 37503 | 37510", "1234567,12,3", "c0ffee12-1234-5678-9abc-1234567890ab",
+    "Uno de los tres parques, o dos",
   ])
   func `amounts, dates, laws, files and streets are not`(text: String) {
     #expect(kinds(text).isEmpty, "\(text)")
