@@ -1,7 +1,7 @@
 extension Report {
   /// Small groups at the edges of the themes.
   var smallVoices: [ReportDocument.Block] {
-    guard !findings.voices.isEmpty else { return [] }
+    guard !voices.isEmpty else { return [] }
     return [
       .heading(1, messages["voices.heading"]), .paragraph(messages["voices.text"]),
       .list(voiceLines),

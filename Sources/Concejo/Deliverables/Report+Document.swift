@@ -13,6 +13,7 @@ extension Report {
     document.append(sizes)
     document.append(map)
     document.append(themes)
+    document.append(trialSection)
     document.append(smallVoices)
     document.append(copies)
     document.append(outsiders)
@@ -42,24 +43,24 @@ extension Report {
 
   /// Half a page of what people ask for: counts, and a sentence of a citizen for each theme.
   private var demands: [ReportDocument.Block] {
-    let varied = findings.themes.filter { !$0.isRepetitive }
-    let leading = (varied.isEmpty ? findings.themes : varied).prefix(Self.shownDemands)
-    guard !leading.isEmpty else { return [] }
+    let leading = leadingThemes.prefix(Self.shownDemands)
+    guard !leading.isEmpty else { return trialNotes }
     let items = leading.map { theme in
       var content: [ReportDocument.Inline] = [
         .link(headline(of: theme), to: .anchor(Self.anchor(of: theme))),
-        .text(". \(size(of: theme)). "),
+        .text(". \(ranked(theme)). "),
       ]
       if let quote = theme.quotes.first {
         content += [.emphasis(quoted(excerpt(of: quote))), .text(" "), source(of: quote)]
       }
       return ReportDocument.List.Item(content)
     }
-    let rest = findings.themes.count - leading.count
+    let rest = askingThemes.count - leading.count
     return [
       .heading(1, messages["demands.heading"]), .paragraph(messages["demands.text"]),
       .list(ReportDocument.List(items, style: .numbers)),
     ] + (rest > 0 ? [.paragraph(messages.counted("demands.rest", rest), role: .note)] : [])
+      + trialNotes
   }
 
   /// The findings in a few counted sentences.

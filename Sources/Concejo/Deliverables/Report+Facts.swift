@@ -111,9 +111,15 @@ extension Report {
       .replacing(".", with: messages["decimal-separator"])
   }
 
+  /// Small groups that people ask for something in: all but those that seem to be trials.
+  var voices: [SmallVoice] {
+    trials.groups.isEmpty
+      ? findings.voices : findings.voices.filter { !trials.groups.contains($0) }
+  }
+
   /// Small groups at the edges of the themes, a sentence each.
   var voiceLines: [String] {
-    findings.voices.prefix(shownVoices).map { voice in
+    voices.prefix(shownVoices).map { voice in
       messages(
         "voices.entry",
         [
@@ -133,10 +139,10 @@ extension Report {
 
   /// Says that there are more small groups than are shown, or nil.
   var moreVoices: String? {
-    guard findings.voices.count > shownVoices else { return nil }
+    guard voices.count > shownVoices else { return nil }
     return messages(
       "voices.more",
-      ["shown": String(shownVoices), "total": messages.number(findings.voices.count)])
+      ["shown": String(shownVoices), "total": messages.number(voices.count)])
   }
 
   /// The conditions of a good division, each with whether it is met.

@@ -30,7 +30,7 @@ extension Report {
     if hasSupports {
       columns.append(.init(messages["themes.column.supports"], alignment: .end, width: 2.3))
     }
-    let rows = findings.themes.map { theme in
+    let rows = themesBySize.map { theme in
       var cells: [[ReportDocument.Inline]] = [
         [.text(String(theme.id))],
         [.link(headline(of: theme), to: .anchor(Self.anchor(of: theme)))],
@@ -74,13 +74,20 @@ struct SizeChart {
   private static let longestBar = 84
 
   init(of report: Report) {
-    bars = report.findings.themes.map { theme in
+    bars = report.themesBySize.map { theme in
       Bar(
         lines: Self.lines(of: "\(theme.id). \(report.headline(of: theme))"),
         distinct: theme.distinctCount, all: theme.proposals.count,
-        value: report.messages.number(theme.proposals.count))
+        value: Self.value(of: theme, report.messages))
     }
     legend = (report.messages["chart.distinct"], report.messages["chart.copies"])
+  }
+
+  /// How many different proposals, by which themes are sorted, and how many copies.
+  private static func value(of theme: Theme, _ messages: Messages) -> String {
+    let copies = theme.proposals.count - theme.distinctCount
+    return messages.number(theme.distinctCount)
+      + (copies > 0 ? " + \(messages.number(copies))" : "")
   }
 
   /// A name in one or two lines; what does not fit into two ends with "…".

@@ -1,8 +1,8 @@
 extension Report {
   /// All themes, one after the other.
   var themes: [ReportDocument.Block] {
-    guard !findings.themes.isEmpty else { return [] }
-    return [.heading(1, messages["themes.heading"])] + findings.themes.map { block(for: $0) }
+    guard !askingThemes.isEmpty else { return [] }
+    return [.heading(1, messages["themes.heading"])] + askingThemes.map { block(for: $0) }
   }
 
   private func block(for theme: Theme) -> ReportDocument.Block {

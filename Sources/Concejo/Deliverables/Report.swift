@@ -14,6 +14,8 @@ public struct Report: Sendable {
   let harvest: [HarvestLine]
   /// What the administration answered, was recommended and promises; nil where nothing is known of it.
   let response: AdministrationResponse?
+  /// Themes and small groups that seem to be trials of the form.
+  let trials: TrialThemes
   /// For each theme, by number, how many proposals of other themes speak of it too.
   let furtherCounts: [Int: Int]
   /// How many people answered the surveys; nil where there are none.
@@ -56,6 +58,7 @@ public struct Report: Sendable {
     textSize = proposals.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
     self.findings = findings
     self.proposals = proposals
+    trials = TrialThemes(in: findings, of: proposals)
     messages = Messages(language ?? findings.mainLanguage)
     self.title = title ?? messages["title.default"]
     furtherCounts = Dictionary(
@@ -64,14 +67,18 @@ public struct Report: Sendable {
   }
 
   /// A proposal's text by id.
-  func proposal(_ id: String) -> Proposal? {
-    var (low, high) = (0, proposals.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if proposals[middle].id == id { return proposals[middle] }
-      if Proposal.id(proposals[middle].id, precedes: id) { low = middle + 1 } else { high = middle }
-    }
-    return nil
+  func proposal(_ id: String) -> Proposal? { SortedProposals(proposals)[id] }
+
+  /// Themes that people ask for something in, by rank: all but those that seem to be trials.
+  var askingThemes: [Theme] { findings.themes.filter { !trials.contains($0) } }
+
+  /// All themes by rank, those that seem to be trials last.
+  var themesBySize: [Theme] { askingThemes + findings.themes.filter(trials.contains) }
+
+  /// Those of them that may lead: none that copies make large, where there are others.
+  var leadingThemes: [Theme] {
+    let varied = askingThemes.filter { !$0.isRepetitive }
+    return varied.isEmpty ? askingThemes : varied
   }
 
   /// The findings in a few counted sentences, with a note where one helps.
@@ -102,16 +109,18 @@ public struct Report: Sendable {
 
   /// The three leading themes in one sentence, or nil if there are none.
   var leadingSentence: String? {
-    let varied = findings.themes.filter { !$0.isRepetitive }
-    let titles = (varied.isEmpty ? findings.themes : varied).prefix(3).map {
-      quoted(headline(of: $0))
-    }
+    let titles = leadingThemes.prefix(3).map { quoted(headline(of: $0)) }
     guard !titles.isEmpty else { return nil }
     return messages("summary.leading", ["list": titles.joined(separator: ", ")])
   }
 
   /// The heading of a theme by its number; empty for a theme that is not there.
   func headline(ofTheme id: Int) -> String { findings.theme(id).map { headline(of: $0) } ?? "" }
+
+  /// Size of a theme, that by which it is ranked first: different proposals, then all of them.
+  func ranked(_ theme: Theme) -> String {
+    messages.counted("summary.distinct", theme.distinctCount) + " · " + size(of: theme)
+  }
 
   /// A theme's title as a heading: the citizens' words with a capital in front.
   func headline(of theme: Theme) -> String { theme.title.text.capitalizedFirst }
@@ -224,7 +233,7 @@ public struct Report: Sendable {
   /// them first.
   var quoted: [(id: String, theme: Int)] {
     var seen: Set<String> = []
-    return findings.themes.flatMap { theme in
+    return askingThemes.flatMap { theme in
       let sides = theme.summary.contradictions.flatMap { [$0.majority.quote, $0.minority.quote] }
       return (theme.quotes + sides).compactMap { quote in
         seen.insert(quote.proposal).inserted ? (quote.proposal, theme.id) : nil

@@ -17,6 +17,7 @@ struct TellingSentence: Sendable {
   /// - Parameters:
   ///   - quote: The passage.
   ///   - row: The row of its proposal.
+  /// - Returns: `false` for a passage that only names a thing.
   func tells(_ quote: Quote, of row: Int) -> Bool {
     if quote.end - quote.start >= Self.sentenceLength { return true }
     let proposal = input.rows[row]

@@ -54,7 +54,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     analysis.tellIfFewer(findings)
     analysis.tellOfEmptyCodes(findings)
     Diagnostics.report(decisions: findings.decisions ?? [])
-    Diagnostics.report(repetitive: findings.themes, of: target.study)
+    Diagnostics.report(repetitive: findings, run.contributions, of: target.study)
     if target.json { try JSONOutput.print(findings) } else { ThemeTable.print(findings) }
   }
 }

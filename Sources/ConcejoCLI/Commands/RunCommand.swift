@@ -85,7 +85,7 @@ struct RunCommand: AsyncParsableCommand {
       analysis.tellIfFewer(findings)
       analysis.tellOfEmptyCodes(findings)
       Diagnostics.report(
-        repetitive: findings.themes, of: "\(output)/\(OutputFolder.study)")
+        repetitive: findings, run.contributions, of: "\(output)/\(OutputFolder.study)")
       if json {
         try JSONOutput.print(findings)
       } else {

@@ -24,7 +24,7 @@ extension Report {
           stated: ThemeBrief.Share(count: stated, total: theme.proposals.count), range: $0)
       },
       caution: caution(about: theme), dispute: dispute(in: theme),
-      voices: findings.voices.filter { $0.theme == theme.id }.compactMap { voice(of: $0) },
+      voices: voices.filter { $0.theme == theme.id }.compactMap { voice(of: $0) },
       unknown: unknown(of: theme, placed: placed.count),
       questions: ThemeQuestions(
         of: theme, in: findings, contrary: contraryPairs[theme.id]?.first, messages: messages
@@ -82,6 +82,9 @@ extension Report {
 
   /// That a theme may be no theme but tests; nil where nothing speaks for it.
   func caution(about theme: Theme) -> String? {
+    if trials.contains(theme) {
+      return messages["trial.theme"] + " " + messages["theme.repetitive.caution"]
+    }
     guard theme.isRepetitive else { return nil }
     return messages["brief.unknown.copies"] + " " + messages["theme.repetitive.caution"]
   }

@@ -43,7 +43,7 @@ extension ReportDocument {
 
   /// Sizes of letters in half points, and spaces in twentieths of a point or 240ths of a line.
   private var docxSizes: [String: String] {
-    isOnePage
+    isSmall
       ? [
         "text-size": "19", "text-line": "250", "text-gap": "60", "title-size": "32",
         "subtitle-size": "20", "subtitle-gap": "60",

@@ -26,7 +26,7 @@ public struct HTMLPage: Sendable {
     subtitle = document.subtitle
     date = document.date
     writtenDate = document.writtenDate
-    kind = document.isOnePage ? "sheet" : document.isPoster ? "poster" : nil
+    kind = document.isSmall ? "sheet" : document.isPoster ? "poster" : nil
     self.main = main.source
     var head = HTML()
     head.markup("<meta charset=\"utf-8\">\n")

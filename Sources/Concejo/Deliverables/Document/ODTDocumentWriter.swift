@@ -64,7 +64,7 @@ extension ReportDocument {
   }
 
   private var odtSizes: [String: String] {
-    isOnePage
+    isSmall
       ? [
         "text-size": "9.5pt", "text-line": "108%", "text-gap": "0.1cm", "title-size": "16pt",
         "subtitle-size": "10pt", "subtitle-gap": "0.1cm",

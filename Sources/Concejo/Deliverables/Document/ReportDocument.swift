@@ -16,8 +16,13 @@ public struct ReportDocument: Sendable, Equatable {
   public var layout: PageLayout
   /// Whether all of it has to stand on one page of paper: letters are smaller then, and lines closer.
   public var isOnePage = false
+  /// Whether its letters are small and its lines close on more than one page: cards that are handed out.
+  public var hasSmallText = false
   /// Everything under the title, in reading order.
   public var blocks: [Block]
+
+  /// Whether its letters are small and its lines close on paper.
+  var isSmall: Bool { isOnePage || hasSmallText }
 
   /// Creates a document.
   ///

@@ -42,10 +42,7 @@ extension Report {
   }
 
   /// The largest themes, those that copies make large left out where there are others.
-  func largestThemes(_ most: Int) -> [Theme] {
-    let varied = findings.themes.filter { !$0.isRepetitive }
-    return Array((varied.isEmpty ? findings.themes : varied).prefix(most))
-  }
+  func largestThemes(_ most: Int) -> [Theme] { Array(leadingThemes.prefix(most)) }
 
   /// Where more is to be read: an address or a place that somebody named, or beside this document.
   func more(_ place: String?) -> ReportDocument.Block {

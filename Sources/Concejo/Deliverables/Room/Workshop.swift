@@ -29,6 +29,8 @@ public struct Workshop: Sendable, Encodable, Equatable {
       case notChosen = "not-chosen"
       /// At least half of its proposals are near copies of another, and nobody asked for it.
       case repetitive
+      /// At least half of its proposals seem to be trials of the form, and nobody asked for it.
+      case trial
       /// Somebody asked that it stays out.
       case unwanted
     }
@@ -39,7 +41,7 @@ public struct Workshop: Sendable, Encodable, Equatable {
   /// - Parameters:
   ///   - request: What is asked for; its themes are counted here.
   ///   - findings: The run.
-  ///   - proposals: What it read.
+  ///   - proposals: What it read, sorted by id.
   ///   - named: Numbers of themes that somebody chose; nil to choose by the rule.
   ///   - unwanted: Numbers of themes that the rule must not choose.
   ///   - selection: The rule.
@@ -48,9 +50,11 @@ public struct Workshop: Sendable, Encodable, Equatable {
     _ request: RoomRequest, on findings: Findings, proposals: [Proposal], named: [Int]? = nil,
     without unwanted: [Int] = [], by selection: ThemeSelection = .size
   ) throws(RoomRefusal) {
-    let varied = findings.themes.filter { !$0.isRepetitive }
+    let trials = TrialThemes(in: findings, of: proposals)
+    let asking = findings.themes.filter { !trials.contains($0) }
+    let varied = asking.filter { !$0.isRepetitive }
     // Where everybody asks in much the same words, that is what the workshop is about.
-    let heard = (varied.isEmpty ? findings.themes : varied).map(\.id)
+    let heard = (varied.isEmpty ? asking : varied).map(\.id)
     let eligible = heard.filter { !unwanted.contains($0) }
     var request = request
     request.themes = named.map { .all($0.count) } ?? .upTo(eligible.count)
@@ -67,7 +71,9 @@ public struct Workshop: Sendable, Encodable, Equatable {
       LeftOut(
         theme: $0,
         reason: unwanted.contains($0)
-          ? .unwanted : heard.contains($0) ? .notChosen : .repetitive)
+          ? .unwanted
+          : heard.contains($0)
+            ? .notChosen : trials.themes.contains($0) ? .trial : .repetitive)
     }
   }
 

@@ -59,13 +59,13 @@ struct BriefCommand: ParsableCommand {
     let study = try target.openForReading()
     let findings = try target.findings(of: study)
     let numbers = themes.compactMap { ThemeName($0)?.theme }.eachOnce
+    let proposals = findings.analyzed(among: try study.contributions())
     let chosen =
       numbers.isEmpty
-      ? ThemeList.varied(of: findings) : try ThemeList.themes(numbers, of: findings)
+      ? ThemeList.varied(of: findings, proposals)
+      : try ThemeList.themes(numbers, of: findings)
     guard !chosen.isEmpty else { throw CLIError.noThemes(target.study) }
-    let report = Report(
-      findings, proposals: findings.analyzed(among: try study.contributions()),
-      language: language?.language)
+    let report = Report(findings, proposals: proposals, language: language?.language)
     let briefs = chosen.map { report.brief(of: $0) }
     if target.json { return try JSONOutput.print(briefs) }
     let documents = briefs.map { report.document(of: $0) }

@@ -91,7 +91,7 @@ struct HarvestCommand: ParsableCommand {
     let findings = try target.findings(of: study)
     let chosen =
       try themes.map { try ThemeList.themes($0.numbers, of: findings) }
-      ?? ThemeList.varied(of: findings)
+      ?? ThemeList.varied(of: findings, findings.analyzed(among: try study.contributions()))
     guard !chosen.isEmpty else { throw CLIError.noThemes(target.study) }
     var sheet = HarvestSheet(
       on: chosen, ofStudy: try study.identity() ?? "",

@@ -16,18 +16,30 @@ struct ThemeList: ExpressibleByArgument {
     numbers = names.compactMap { $0?.theme }.eachOnce
   }
 
-  /// All themes of a run but the repetitive ones, which are said to be left out; all where every one is.
-  static func varied(of findings: Findings) -> [Theme] {
-    let (varied, repetitive) = (
-      findings.themes.filter { !$0.isRepetitive }, findings.themes.filter(\.isRepetitive)
-    )
+  /// All themes of a run but those that are repetitive or seem to be tests, which are said to be left out; all
+  /// where every one is.
+  ///
+  /// - Parameters:
+  ///   - findings: The run.
+  ///   - proposals: What it read, sorted by id.
+  /// - Returns: The themes by rank.
+  static func varied(of findings: Findings, _ proposals: [Proposal]) -> [Theme] {
+    let trials = TrialThemes(in: findings, of: proposals)
+    let varied = findings.themes.filter { !$0.isRepetitive && !trials.contains($0) }
     guard !varied.isEmpty else { return findings.themes }
-    if !repetitive.isEmpty {
-      let names = repetitive.map { "\(ThemeName($0.id).text) \"\($0.title.text)\"" }
+    func tell(_ left: [Theme], _ reason: String) {
+      guard !left.isEmpty else { return }
+      let names = left.map { "\(ThemeName($0.id).text) \"\($0.title.text)\"" }
       Diagnostics.print(
-        "Left out as repetitive, at least half near copies that may be tests:"
-          + " \(names.joined(separator: ", ")). Named on the command line, they come too.")
+        "Left out as \(reason): \(names.joined(separator: ", "))."
+          + " Named on the command line, they come too.")
     }
+    tell(
+      findings.themes.filter { $0.isRepetitive && !trials.contains($0) },
+      "repetitive, at least half near copies that may be tests")
+    tell(
+      findings.themes.filter(trials.contains),
+      "tests of the form, as at least half of the texts seem to be")
     return varied
   }
 

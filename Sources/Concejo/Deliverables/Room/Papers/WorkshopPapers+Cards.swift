@@ -1,18 +1,34 @@
 extension WorkshopPapers {
-  /// A card for each theme in the room; none is parted by a page, and two share one where they fit.
+  /// A card for each theme in the room; none is parted by a page, and two share one.
   public var cards: ReportDocument {
     var document = document("agenda.cards")
+    document.hasSmallText = true
     for theme in workshop.themes.compactMap(report.findings.theme) {
       document.append(card(for: theme, level: 1))
     }
     return document
   }
 
-  /// Characters of each of two contrary passages: what a question is about can be read above it.
-  private static let longestSide = 200
+  /// Characters of a quote and of each of two contrary passages, from the longest to the shortest.
+  ///
+  /// The first with which two cards fit on a page are taken.
+  private static let lengths: [(quote: Int, side: Int)] = [(300, 200), (180, 140), (120, 100)]
+
+  /// Lines of a card of which two fit on a page, below the title.
+  private static let mostLines = PaperHeight.page / 2 - 3
 
   /// A theme for those who talk about it: counts, words, quotes, and three questions of its own.
   func card(for theme: Theme, level: Int) -> ReportDocument.Block {
+    let cards = Self.lengths.map { card(for: theme, level: level, $0) }
+    return cards.first { card in
+      let page = ReportDocument(title: "", language: messages.language, blocks: [card])
+      return PaperHeight(of: page).lines <= Self.mostLines
+    } ?? cards[cards.count - 1]
+  }
+
+  private func card(
+    for theme: Theme, level: Int, _ length: (quote: Int, side: Int)
+  ) -> ReportDocument.Block {
     var blocks: [ReportDocument.Block] = [
       .heading(level, report.headline(of: theme), label: ThemeName(theme.id).text),
       .paragraph(
@@ -32,7 +48,7 @@ extension WorkshopPapers {
     blocks += theme.quotes.map { quote in
       .quote(
         ReportDocument.Quotation(
-          report.quoted(report.passage(of: quote)),
+          report.quoted(Report.opening(of: report.passage(of: quote), length.quote)),
           attribution: [.text(messages("theme.quote.source", ["id": quote.proposal]))],
           language: report.language(of: quote.proposal)))
     }
@@ -41,7 +57,7 @@ extension WorkshopPapers {
       blocks += dispute.sides.map { side in
         .quote(
           ReportDocument.Quotation(
-            report.quoted(Report.opening(of: side.text, Self.longestSide)),
+            report.quoted(Report.opening(of: side.text, length.side)),
             attribution: [.text(messages("theme.quote.source", ["id": side.proposal]))],
             language: report.language(of: side.proposal)))
       }

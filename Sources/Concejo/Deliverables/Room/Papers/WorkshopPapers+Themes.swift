@@ -47,22 +47,27 @@ extension WorkshopPapers {
         .strong(
           messages(
             "room.left",
-            ["n": String(workshop.leftOut.count), "total": String(total)]))
+            ["n": String(workshop.leftOut.count), "total": String(total)])),
+        .text(" " + messages["room.left.unit"]),
       ]))
     blocks.append(
       .list(
         workshop.leftOut.map { left in
-          let count = report.findings.theme(left.theme)?.proposals.count ?? 0
-          let size = messages.counted(
-            "theme.count", count,
-            [
-              "total": messages.number(report.findings.placements.count),
-              "share": messages.percentage(count, of: report.findings.placements.count),
-            ])
+          let size = report.findings.theme(left.theme).map(report.size) ?? ""
           return "\(name(ofTheme: left.theme)): \(size); "
             + messages["room.left.\(left.reason.rawValue)"]
         }))
     return blocks
+  }
+
+  /// The largest theme that stays out although people ask for something in it: of people where they are known,
+  /// else of proposals, copies included, as in the list below it.
+  private var largestLeftOut: Theme? {
+    let themes = workshop.leftOut.filter { ![.repetitive, .trial].contains($0.reason) }
+      .compactMap { report.findings.theme($0.theme) }
+    func size(_ theme: Theme) -> Int { theme.summary.respondents ?? theme.proposals.count }
+    // The first of equals by rank.
+    return themes.max { size($0) < size($1) }
   }
 
   private var ruleSentence: String {
@@ -97,14 +102,12 @@ extension WorkshopPapers {
       lines.append(
         share("room.coverage.supports", coverage.supportersServed, coverage.supporters))
     }
-    if let theme = coverage.unservedTheme {
+    if let theme = largestLeftOut {
       lines.append(
         messages(
           "room.coverage.largest",
-          [
-            "n": messages.number(coverage.largestUnserved), "theme": name(ofTheme: theme),
-          ]))
-    } else if !workshop.leftOut.contains(where: { $0.reason == .repetitive }) {
+          ["n": report.size(of: theme), "theme": name(ofTheme: theme.id)]))
+    } else if !workshop.leftOut.contains(where: { [.repetitive, .trial].contains($0.reason) }) {
       lines.append(messages["room.coverage.nobody"])
     }
     // Said only where choosing by size would have been something else.
@@ -117,7 +120,6 @@ extension WorkshopPapers {
           "all": messages.number(bySize.authors),
           "supports": messages.number(bySize.supportersServed),
           "allSupports": messages.number(bySize.supporters),
-          "n": messages.number(bySize.largestUnserved),
         ]))
     return lines
   }

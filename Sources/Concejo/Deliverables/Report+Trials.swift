@@ -1,0 +1,52 @@
+extension Report {
+  /// On the first page: which themes and small groups seem to be trials, and how they are left out.
+  var trialNotes: [ReportDocument.Block] {
+    findings.themes.filter(trials.contains).map { theme in
+      .paragraph(
+        [
+          .link(
+            "\(ThemeName(theme.id).text). \(headline(of: theme))",
+            to: .anchor(Self.anchor(of: theme))),
+          .text(". \(size(of: theme)). \(messages["trial.theme"]) \(messages["trial.apart"]) "),
+          .text(messages("trial.command", ["command": Self.exclusion(of: theme)])),
+        ], role: .warning)
+    }
+  }
+
+  /// Themes and small groups that seem to be trials: counts, words and ids, and nothing quoted.
+  var trialSection: [ReportDocument.Block] {
+    guard !trials.isEmpty else { return [] }
+    let themes = findings.themes.filter(trials.contains)
+    return [.heading(1, messages["trial.heading"]), .paragraph(messages["trial.text"])]
+      + themes.map(trialBlock)
+      + (trials.groups.isEmpty
+        ? [] : [.paragraph(messages["trial.groups"]), .list(trials.groups.map(trialLine))])
+  }
+
+  private func trialBlock(for theme: Theme) -> ReportDocument.Block {
+    .group(
+      ReportDocument.Group(
+        .theme, anchor: Self.anchor(of: theme),
+        [
+          .heading(2, headline(of: theme), label: String(theme.id)),
+          .paragraph(count(of: theme) + ".", role: .count),
+          labelled(
+            "theme.terms",
+            messages.listed(theme.keyTerms.map { sentence(for: $0, in: theme) }) + "."),
+          .paragraph(messages("trial.command", ["command": Self.exclusion(of: theme)])),
+        ]))
+  }
+
+  private func trialLine(for group: SmallVoice) -> String {
+    messages.counted("trial.group", group.proposals.count, ["theme": ThemeName(group.theme).text])
+      + " "
+      + messages(
+        "trial.command",
+        ["command": "concejo exclude STUDY \(group.proposals.joined(separator: " ")) --code test"])
+  }
+
+  /// The command that takes out all proposals of a theme.
+  private static func exclusion(of theme: Theme) -> String {
+    "concejo exclude STUDY --theme \(ThemeName(theme.id).text) --code test"
+  }
+}

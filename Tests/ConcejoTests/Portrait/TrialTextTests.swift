@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Concejo
+
+@Suite struct TrialTextTests {
+  @Test(arguments: [
+    "Test", "Test 3 - 1741429412", "YouTube Test - 1741417871", "Prueba 2", "prova",
+    "SSRF Embed Test",
+    "Esto es una prueba.", "This is a test", "asdf", "Foo <script>alert(1)</script>",
+    "Direct access to flag.txt", "Prueba de validación {{7*7}}", "xxxxxx", "sdfgh jklmn",
+    "Lorem ipsum dolor",
+  ])
+  func `what is typed to try the form is a trial`(text: String) {
+    #expect(TrialText(Proposal(id: "1", title: text, body: "")).isTrial)
+    #expect(TrialText(Proposal(id: "1", title: "", body: text)).isTrial)
+  }
+
+  @Test(arguments: [
+    "Más bancos en la plaza", "Test de alcoholemia gratis", "Pruebas de ruido en los bares",
+    "Prueba piloto de autobús a demanda", "Es una prueba de que nadie escucha", "Arbolado", "WC",
+    "RRHH del SEXPE", "Que el examen sea una prueba práctica", "¡¡¡NOOOO!!! a la tala",
+    "Strč prst skrz krk",
+  ])
+  func `what somebody asks for is none`(text: String) {
+    #expect(!TrialText(Proposal(id: "1", title: text, body: "")).isTrial)
+  }
+}
