@@ -12,7 +12,7 @@ struct Representatives: Sendable, Codable, Equatable {
   var relevanceWeight: Float = 0.7
   /// Longest quote in UTF-8 bytes; a longer sentence is cut at a word's end.
   var longestQuote = 280
-  /// A sentence shorter than this is quoted only if there is no other.
+  /// A sentence shorter than this counts half of what its words say.
   var shortestQuote = 50
 
   /// So many central members are looked at.
@@ -55,30 +55,41 @@ struct Representatives: Sendable, Codable, Equatable {
     return chosen.filter(telling.contains) + chosen.filter { !telling.contains($0) }
   }
 
-  /// The sentence of a proposal that comes nearest to the theme's centre, of those that are long enough and
-  /// have a word of the title where there are such.
+  /// The sentence of a proposal that comes nearest to the theme's centre, of those with a phrase of the title
+  /// where there are such.
+  ///
+  /// - Parameters:
+  ///   - proposal: A member.
+  ///   - tokens: Its words.
+  ///   - lexicon: Their terms.
+  ///   - centroid: The weight of each term in the theme.
+  ///   - phrases: The terms of each phrase of the title: a sentence has one that has all its terms.
+  ///   - language: Of the proposal.
+  /// - Returns: A range of its text.
   func quote(
     from proposal: Proposal, tokens: ArraySlice<Token>, lexicon: Lexicon, centroid: [Float],
-    titleTerms: Set<UInt32>, language: Language
+    titled phrases: [Set<UInt32>], language: Language
   ) -> Quote {
     let bytes = Array(proposal.text.utf8)
     let sentences = Sentences(language: language).ranges(in: bytes)
     var best = sentences.first ?? 0..<bytes.count
+    let titleTerms = phrases.reduce(Set<UInt32>()) { $0.union($1) }
     var bestScore = (speaks: 0, weight: -Float.infinity)
     for sentence in sentences {
       var weight: Float = 0
       var words: Float = 0
-      var speaks = 0
+      var said: Set<UInt32> = []
       for token in tokens where sentence.contains(Int(token.start)) {
         words += 1
         let term = lexicon.termOfSurface[Int(token.surface)]
         guard term != Lexicon.noTerm else { continue }
         weight += centroid[Int(term)]
-        if titleTerms.contains(term) { speaks = 1 }
+        if titleTerms.contains(term) { said.insert(term) }
       }
       // Divided by the square root, neither the longest nor the shortest sentence wins as such.
       var score = weight / max(words, 1).squareRoot()
-      if sentence.count < shortestQuote { (score, speaks) = (score * 0.5, 0) }
+      if sentence.count < shortestQuote { score *= 0.5 }
+      let speaks = phrases.contains { $0.isSubset(of: said) } ? 1 : 0
       if (speaks, score) > bestScore { (best, bestScore) = (sentence, (speaks, score)) }
     }
     return Quote(proposal: proposal, bytes: bytes, range: cut(best, in: bytes))

@@ -92,13 +92,13 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     for number in outline.members.indices {
       let members = outline.members[number]
       let everyone = outline.everyone[number]
-      let terms = titles[number]?.allTerms ?? []
+      let phrases = titles[number]?.phrases ?? []
       let shown = representatives.rows(
         of: number, members: members, titled: titles[number]?.holders ?? [],
         vectors: input.vectors, centroids: outline.centroids
       ) { row in
         telling.tells(
-          quote(row: row, theme: number, titleTerms: terms, input, outline), of: row)
+          quote(row: row, theme: number, titled: phrases, input, outline), of: row)
       }
       themes.append(
         Theme(
@@ -109,7 +109,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
             among: profile.entries[number], of: members, input.lexicon, texts: finder.texts),
           proposals: everyone.map { input.proposals[$0].id }, distinctCount: members.count,
           quotes: shown.map {
-            quote(row: $0, theme: number, titleTerms: terms, input, outline)
+            quote(row: $0, theme: number, titled: phrases, input, outline)
           },
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           opposes: SupportRange(of: everyone.map { input.proposals[$0].opposes }),
@@ -206,12 +206,12 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   }
 
   private func quote(
-    row: Int, theme: Int, titleTerms: Set<UInt32>, _ input: Input, _ outline: ThemeOutline
+    row: Int, theme: Int, titled phrases: [Set<UInt32>], _ input: Input, _ outline: ThemeOutline
   ) -> Quote {
     let proposal = input.rows[row]
     return representatives.quote(
       from: input.proposals[proposal], tokens: input.corpus.tokens(of: proposal),
-      lexicon: input.lexicon, centroid: outline.centroids.rows[theme], titleTerms: titleTerms,
+      lexicon: input.lexicon, centroid: outline.centroids.rows[theme], titled: phrases,
       language: input.languages.proposals[proposal])
   }
 

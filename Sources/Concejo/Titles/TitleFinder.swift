@@ -27,8 +27,8 @@ struct TitleFinder: Sendable {
     let parts: [ThemeTitle.Part]
     /// The terms of its first phrase.
     let terms: [UInt32]
-    /// The terms of all its phrases.
-    let allTerms: Set<UInt32>
+    /// The terms of each of its phrases; of two joined by "and" those of either.
+    let phrases: [Set<UInt32>]
     /// The rows that have one of its phrases, or all its words.
     let holders: Set<Int>
     /// The share of the members that it speaks of, at least in passing.
@@ -117,7 +117,7 @@ struct TitleFinder: Sendable {
     }
     return Titles(
       parts: parts.map { part($0, language: language) }, terms: chosen[0].key.terms,
-      allTerms: Set(parts.flatMap(\.key.terms)),
+      phrases: parts.flatMap(\.key.parts).map { Set($0.terms) },
       holders: Set(parts.flatMap { candidates.holders(of: $0) }.map { members[$0] }),
       coverage: Double(cover.open.count { $0 <= 1 - Self.spokenOf })
         / Double(max(cover.open.count, 1)),
@@ -133,10 +133,17 @@ struct TitleFinder: Sendable {
     let length = parts.reduce(candidate.wording.wordCount) { $0 + $1.wording.wordCount }
     return candidate.gain >= options.smallestLastPart && candidate.members.count >= fewest
       && candidate.specificity >= options.leastSpecificity
-      && !candidate.wording.holdsCoordinator && !candidate.wording.holdsName
+      && !candidate.wording.holdsCoordinator
+      && (!candidate.wording.holdsName || isSubject(candidate))
       && length <= options.longestTitle
       && texts.languages[candidate.wording.proposal] == language
       && !parts.contains { saysAgain($0.key, candidate.key, language: language) }
+  }
+
+  /// Whether a name is what many speak of, and nearly nobody elsewhere: a theme of politics has its politicians,
+  /// one of parks many a place.
+  private func isSubject(_ name: TitleCandidate) -> Bool {
+    name.gain >= options.smallestPart && name.score.specificity >= 1
   }
 
   /// Whether two phrases share a term, or have words that say one thing.

@@ -39,7 +39,7 @@ import Testing
     #expect(rows(2, telling: []) == [0, 1])
   }
 
-  @Test func `of a proposal the sentence with a word of the title is quoted`() async throws {
+  @Test func `of a proposal the sentence with a phrase of the title is quoted`() async throws {
     let text =
       "Pedimos bancos y más bancos en la plaza para descansar un rato. "
       + "Los árboles del parque nuevo dan sombra a todos los vecinos."
@@ -52,13 +52,17 @@ import Testing
     }
     var centroid = [Float](repeating: 0, count: lexicon.termCount)
     centroid[Int(try term("bancos"))] = 1
-    func quote(_ titleTerms: Set<UInt32>) -> String {
+    func quote(_ phrases: [Set<UInt32>]) -> String {
       Representatives().quote(
         from: proposal, tokens: corpus.tokens(of: 0), lexicon: lexicon, centroid: centroid,
-        titleTerms: titleTerms, language: .es
+        titled: phrases, language: .es
       ).text
     }
     #expect(quote([]).hasPrefix("Pedimos bancos"))
-    #expect(quote([try term("árboles")]).hasPrefix("Los árboles"))
+    #expect(quote([[try term("árboles")]]).hasPrefix("Los árboles"))
+    // No sentence has both words of the first phrase.
+    let trees = try term("árboles")
+    #expect(quote([[try term("bancos"), trees], [trees]]).hasPrefix("Los árboles"))
+    #expect(quote([[try term("bancos"), trees]]).hasPrefix("Pedimos bancos"))
   }
 }
