@@ -3,6 +3,10 @@ public struct Report: Sendable {
   let findings: Findings
   /// Sorted by id.
   let proposals: [Proposal]
+  /// Where each of them stands, by its id: every one is asked for more than once.
+  private let positions: [String: Int]
+  /// Where its placement stands among those of ``findings``.
+  private let placementPositions: [String: Int]
   let messages: Messages
   /// What the consultation is called.
   let title: String
@@ -56,6 +60,8 @@ public struct Report: Sendable {
     textSize = proposals.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
     self.findings = findings
     self.proposals = proposals
+    positions = Self.positions(of: proposals, by: \.id)
+    placementPositions = Self.positions(of: findings.placements, by: \.proposal)
     messages = Messages(language ?? findings.mainLanguage)
     self.title = title ?? messages["title.default"]
     furtherCounts = Dictionary(
@@ -64,14 +70,20 @@ public struct Report: Sendable {
   }
 
   /// A proposal's text by id.
-  func proposal(_ id: String) -> Proposal? {
-    var (low, high) = (0, proposals.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if proposals[middle].id == id { return proposals[middle] }
-      if Proposal.id(proposals[middle].id, precedes: id) { low = middle + 1 } else { high = middle }
-    }
-    return nil
+  func proposal(_ id: String) -> Proposal? { positions[id].map { proposals[$0] } }
+
+  /// Where a proposal ended up; nil if it was not analysed.
+  func placement(of id: String) -> Placement? {
+    placementPositions[id].map { findings.placements[$0] }
+  }
+
+  private static func positions<Element>(
+    of elements: [Element], by id: KeyPath<Element, String>
+  ) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(elements.count)
+    for (position, element) in elements.enumerated() { positions[element[keyPath: id]] = position }
+    return positions
   }
 
   /// The findings in a few counted sentences, with a note where one helps.

@@ -147,14 +147,37 @@ struct ResultCheck {
   private static func namedLines(of bytes: [UInt8], in path: String) -> [Finding] {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { number, line in
-      let text = String(decoding: line, as: UTF8.self)
-        .trimmingCharacters(in: CharacterSet(charactersIn: "#*->|«»“”\"_ .:0123456789"))
-      guard text.utf8.count <= longestName, PersonNameList.known.isFullName(text) else {
-        return nil
-      }
+      let text = withoutMarks(line)
+      guard text.count <= longestName,
+        PersonNameList.known.isFullName(String(decoding: text, as: UTF8.self))
+      else { return nil }
       return Finding(file: path, line: number + 1, kind: personName)
     }
   }
+
+  /// A line without the marks, numbers and quotation marks around what it says.
+  private static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = line
+    while let count = lengthOfMark(rest.first, isThere: { rest.starts(with: $0) }) {
+      rest = rest.dropFirst(count)
+    }
+    while let count = lengthOfMark(
+      rest.last, isThere: { rest.suffix($0.count).elementsEqual($0) })
+    {
+      rest = rest.dropLast(count)
+    }
+    return rest
+  }
+
+  private static func lengthOfMark(_ byte: UInt8?, isThere: ([UInt8]) -> Bool) -> Int? {
+    guard let byte else { return nil }
+    if byte < 0x80 { return marks.contains(byte) ? 1 : nil }
+    return wideMarks.first(where: isThere)?.count
+  }
+
+  /// What stands around the words of a line, and quotation marks of several bytes.
+  private static let marks = Array("#*->|\"_ .:0123456789".utf8)
+  private static let wideMarks = ["«", "»", "“", "”"].map { Array($0.utf8) }
 
   /// No name is longer.
   private static let longestName = 80
@@ -191,26 +214,31 @@ struct ResultCheck {
   /// A table whose cells are parted by commas, which part numbers, whatever parts them in the file: a count,
   /// an empty cell and a date side by side are no number of a person.
   private static func withPartedCells(_ bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    var cells = result.mutableSpan
     var isQuoted = false
-    return bytes.map { byte in
+    for index in cells.indices {
+      let byte = cells[index]
       if byte == 0x22 { isQuoted.toggle() }
-      let isSeparator = byte == 0x3B || byte == 0x09
-      return isSeparator && !isQuoted ? 0x2C : byte
+      if byte == 0x3B || byte == 0x09, !isQuoted { cells[index] = 0x2C }
     }
+    return result
   }
 
   /// The bytes of a page with blanks for its tags and styles, so that lines stay.
   static func withoutMarkup(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
+    var text = result.mutableSpan
     var isTag = false
     var isStyle = false
-    for index in result.indices {
-      if bytes[index] == 0x3C {
+    for index in text.indices {
+      let byte = text[index]
+      if byte == 0x3C {
         isTag = true
         isStyle = bytes[index...].starts(with: "<style".utf8)
       }
-      if isTag || isStyle, result[index] != 0x0A { result[index] = 0x20 }
-      if bytes[index] == 0x3E { isTag = false }
+      if isTag || isStyle, byte != 0x0A { text[index] = 0x20 }
+      if byte == 0x3E { isTag = false }
     }
     return result
   }
