@@ -3,6 +3,10 @@ public struct Report: Sendable {
   let findings: Findings
   /// Sorted by id.
   let proposals: [Proposal]
+  /// Where each of them stands, by its id: every one is asked for more than once.
+  private let positions: [String: Int]
+  /// Where its placement stands among those of ``findings``.
+  private let placementPositions: [String: Int]
   let messages: Messages
   /// What the consultation is called.
   let title: String
@@ -59,6 +63,8 @@ public struct Report: Sendable {
     self.findings = findings
     self.proposals = proposals
     trials = TrialThemes(in: findings, of: proposals)
+    positions = Self.positions(of: proposals, by: \.id)
+    placementPositions = Self.positions(of: findings.placements, by: \.proposal)
     messages = Messages(language ?? findings.mainLanguage)
     self.title = title ?? messages["title.default"]
     furtherCounts = Dictionary(
@@ -67,7 +73,7 @@ public struct Report: Sendable {
   }
 
   /// A proposal's text by id.
-  func proposal(_ id: String) -> Proposal? { SortedProposals(proposals)[id] }
+  func proposal(_ id: String) -> Proposal? { positions[id].map { proposals[$0] } }
 
   /// Themes that people ask for something in, by rank: all but those that seem to be trials.
   var askingThemes: [Theme] { findings.themes.filter { !trials.contains($0) } }
@@ -79,6 +85,20 @@ public struct Report: Sendable {
   var leadingThemes: [Theme] {
     let varied = askingThemes.filter { !$0.isRepetitive }
     return varied.isEmpty ? askingThemes : varied
+  }
+
+  /// Where a proposal ended up; nil if it was not analysed.
+  func placement(of id: String) -> Placement? {
+    placementPositions[id].map { findings.placements[$0] }
+  }
+
+  private static func positions<Element>(
+    of elements: [Element], by id: KeyPath<Element, String>
+  ) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(elements.count)
+    for (position, element) in elements.enumerated() { positions[element[keyPath: id]] = position }
+    return positions
   }
 
   /// The findings in a few counted sentences, with a note where one helps.

@@ -27,7 +27,7 @@ struct Reading: Sendable {
       case .contribution(let isProposal, let isComment):
         if isProposal {
           let proposal = reading.proposal(of: row, unread: &unreadSupports)
-          let component = row.text(.component, reading.mapping)
+          let component = row.text(in: reading.fields.component)
           take(
             proposal, as: .proposal(component: component.isEmpty ? nil : component), of: row,
             mapping: reading.mapping, file: file)

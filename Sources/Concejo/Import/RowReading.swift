@@ -15,6 +15,10 @@ struct RowReading: Sendable {
   /// Columns in which respondents chose from lists.
   private let choices: [(column: ChoiceColumn, question: String)]
   private let kindColumn: Int?
+  /// The columns of ``mapping``.
+  let fields: FieldColumns
+  /// The columns of comments.
+  private let commentFields: FieldColumns
 
   /// What one row is.
   enum Role: Equatable {
@@ -35,7 +39,9 @@ struct RowReading: Sendable {
     self.states = states
     self.shape = shape
     self.swapsVotes = swapsVotes
-    comments = shape?.comments.map { ColumnMapping(header: header, fields: $0) }
+    let comments = shape?.comments.map { ColumnMapping(header: header, fields: $0) }
+    self.comments = comments
+    (fields, commentFields) = (FieldColumns(mapping), FieldColumns(comments ?? mapping))
     kindColumn = shape?.kind.flatMap { kind in
       header.firstIndex { ColumnName.normalized($0) == kind.column }
     }
@@ -65,7 +71,7 @@ struct RowReading: Sendable {
   /// The proposal of a row, or nil if it has no text.
   func proposal(of row: RawRow, unread: inout [String]) -> Proposal? {
     contribution(
-      of: row, mapping, id: row.text(.id, mapping), parent: row.text(.parent, mapping),
+      of: row, fields, id: row.text(in: fields.id), parent: row.text(in: fields.parent),
       unread: &unread)
   }
 
@@ -80,7 +86,7 @@ struct RowReading: Sendable {
     let parent = isInside ? row.text(.id, self.mapping) : row.text(.parent, mapping)
     let isOnComment = target(of: row) == .comment
     return contribution(
-      of: row, mapping, id: Self.commentID(row.text(.id, mapping)),
+      of: row, commentFields, id: Self.commentID(row.text(in: commentFields.id)),
       parent: !answered.isEmpty
         ? Self.commentID(answered) : isOnComment ? Self.commentID(parent) : parent,
       unread: &unread)
@@ -150,32 +156,32 @@ struct RowReading: Sendable {
   }
 
   private func contribution(
-    of row: RawRow, _ mapping: ColumnMapping, id: String, parent: String, unread: inout [String]
+    of row: RawRow, _ fields: FieldColumns, id: String, parent: String, unread: inout [String]
   ) -> Proposal? {
-    func optional(_ field: ColumnMapping.Field) -> String? {
-      let text = row.text(field, mapping)
+    func optional(_ columns: [Int]) -> String? {
+      let text = row.text(in: columns)
       return text.isEmpty ? nil : text
     }
-    func votes(_ field: ColumnMapping.Field) -> Int? {
-      guard let text = optional(field) else { return nil }
+    func votes(_ columns: [Int]) -> Int? {
+      guard let text = optional(columns) else { return nil }
       let count = values.supports.count(text)
       if count == nil { unread.append(text) }
       return count
     }
-    let isSwapped = swapsVotes && mapping.columns[.opposes] != nil
-    let supports = votes(isSwapped ? .opposes : .supports)
-    let opposes = votes(isSwapped ? .supports : .opposes)
-    let title = row.prose(.title, mapping)
-    var body = row.prose(.body, mapping, singleLine: false)
-    if body.isEmpty { body = row.prose(.summary, mapping, singleLine: false) }
+    let isSwapped = swapsVotes && !fields.opposes.isEmpty
+    let supports = votes(isSwapped ? fields.opposes : fields.supports)
+    let opposes = votes(isSwapped ? fields.supports : fields.opposes)
+    let title = row.prose(in: fields.title)
+    var body = row.prose(in: fields.body, singleLine: false)
+    if body.isEmpty { body = row.prose(in: fields.summary, singleLine: false) }
     guard title.hasReadableCharacter || body.hasReadableCharacter else { return nil }
     return Proposal(
       id: id, title: title, body: body, supports: supports, opposes: opposes,
-      date: optional(.date).map(values.dates.normalized),
-      place: optional(.place), category: optional(.category),
+      date: optional(fields.date).map(values.dates.normalized),
+      place: optional(fields.place), category: optional(fields.category),
       parent: parent.isEmpty ? nil : parent,
       state: ContributionStates.known.state(of: row, in: states),
-      respondent: optional(.respondent), choices: chosen(in: row))
+      respondent: optional(fields.respondent), choices: chosen(in: row))
   }
 
   /// What the respondent of a row chose; nil for nothing.
@@ -192,15 +198,18 @@ struct RowReading: Sendable {
 extension RawRow {
   /// What a field holds, on one line and without HTML; empty where no cell has any.
   func text(_ field: ColumnMapping.Field, _ mapping: ColumnMapping) -> String {
-    guard let raw = mapping.columns[field].flatMap({ firstText(in: $0) }) else { return "" }
+    mapping.columns[field].map(text) ?? ""
+  }
+
+  /// What the columns of a field hold, on one line and without HTML; empty where no cell has any.
+  func text(in columns: [Int]) -> String {
+    guard let raw = firstText(in: columns) else { return "" }
     return TextCleaning.clean(raw, singleLine: true, isProse: false)
   }
 
   /// What somebody wrote, without HTML and Markdown; empty where no cell has any.
-  func prose(
-    _ field: ColumnMapping.Field, _ mapping: ColumnMapping, singleLine: Bool = true
-  ) -> String {
-    guard let raw = mapping.columns[field].flatMap({ firstText(in: $0) }) else { return "" }
+  func prose(in columns: [Int], singleLine: Bool = true) -> String {
+    guard let raw = firstText(in: columns) else { return "" }
     return TextCleaning.clean(raw, singleLine: singleLine)
   }
 

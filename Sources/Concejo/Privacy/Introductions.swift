@@ -1,22 +1,25 @@
 extension PersonalDataSearch {
   /// Names with which people introduce themselves, and those of whom a text says that they can be asked.
   func introductions() -> [PersonalDatum] {
-    runs(with: .introduction).flatMap { run -> [PersonalDatum] in
-      for phrase in cues.introductions[text.runs[run].word] ?? []
-      where text.hasPhrase(phrase.words, at: run) {
-        let found = names(introducedBy: phrase, at: run)
-        guard found.isEmpty else { return found }
-      }
-      return []
+    var found: [PersonalDatum] = []
+    for run in runs(with: .introduction) { found += names(introducedAt: run) }
+    for run in runs(with: .introductionEnding)
+    where cues.introductionEndings.contains(where: { text.hasPhrase($0, at: run) }) {
+      guard let name = nameSaid(before: run) else { continue }
+      found.append(PersonalDatum(kind: .introduction, range: bytes(of: name)))
     }
-      + runs(with: .introductionEnding).compactMap { run in
-        guard cues.introductionEndings.contains(where: { text.hasPhrase($0, at: run) }) else {
-          return nil
-        }
-        return nameSaid(before: run).map {
-          PersonalDatum(kind: .introduction, range: bytes(of: $0))
-        }
-      }
+    return found
+  }
+
+  /// The names behind the first phrase that has any.
+  private func names(introducedAt run: Int) -> [PersonalDatum] {
+    guard let phrases = cues.introductions[text.runs[run].word] else { return [] }
+    // By their places: a phrase that does not stand there is not copied.
+    for place in phrases.indices where text.hasPhrase(phrases[place].words, at: run) {
+      let found = names(introducedBy: phrases[place], at: run)
+      guard found.isEmpty else { return found }
+    }
+    return []
   }
 
   private func names(introducedBy phrase: PrivacyCues.Phrase, at run: Int) -> [PersonalDatum] {

@@ -52,6 +52,8 @@ struct PersonalDataSearch {
   ) -> (numbers: [Int], openers: [Opener]) {
     var numbers: [Int] = []
     var openers: [Opener] = []
+    // One word in four opens something.
+    openers.reserveCapacity(text.runs.count / 4)
     for run in text.runs.indices {
       if text.runs[run].isNumber {
         numbers.append(run)
@@ -91,8 +93,8 @@ struct PersonalDataSearch {
   }
 
   /// Runs with a word of a role.
-  func runs(with role: PrivacyCues.Roles) -> [Int] {
-    openers.compactMap { $0.roles.isDisjoint(with: role) ? nil : $0.run }
+  func runs(with role: PrivacyCues.Roles) -> some Sequence<Int> {
+    openers.lazy.filter { !$0.roles.isDisjoint(with: role) }.map(\.run)
   }
 
   /// Whether one of the runs before a run, at most so many, is one of some words.

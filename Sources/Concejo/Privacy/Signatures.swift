@@ -1,14 +1,19 @@
 extension PersonalDataSearch {
   /// Names under a text: behind "Fdo.", "Atentamente", thanks and their like.
   func signatures() -> [PersonalDatum] {
-    runs(with: .signature).flatMap { run -> [PersonalDatum] in
-      for phrase in cues.signatures[text.runs[run].word] ?? []
-      where text.hasPhrase(phrase.words, at: run) {
-        let found = names(signedBehind: phrase, at: run)
-        guard found.isEmpty else { return found }
-      }
-      return []
+    var found: [PersonalDatum] = []
+    for run in runs(with: .signature) { found += names(signedAt: run) }
+    return found
+  }
+
+  /// The names behind the first phrase that has any.
+  private func names(signedAt run: Int) -> [PersonalDatum] {
+    guard let phrases = cues.signatures[text.runs[run].word] else { return [] }
+    for place in phrases.indices where text.hasPhrase(phrases[place].words, at: run) {
+      let found = names(signedBehind: phrases[place], at: run)
+      guard found.isEmpty else { return found }
     }
+    return []
   }
 
   private func names(signedBehind phrase: PrivacyCues.Phrase, at run: Int) -> [PersonalDatum] {

@@ -111,6 +111,7 @@ struct TextRuns {
   /// Whether a phrase begins at a run; its words may be parted by anything but letters and digits.
   func hasPhrase(_ phrase: [FoldedWord], at run: Int) -> Bool {
     guard run >= 0, run + phrase.count <= runs.count else { return false }
-    return phrase.indices.allSatisfy { runs[run + $0].word == phrase[$0] }
+    for place in phrase.indices where runs[run + place].word != phrase[place] { return false }
+    return true
   }
 }

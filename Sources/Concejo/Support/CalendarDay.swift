@@ -8,6 +8,10 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
   ///
   /// Of two numbers before a year the first is the day, unless it cannot be.
   public init?(_ text: String) {
+    if let (year, month, day) = Self.plainParts(of: text) {
+      self.init(year: year, month: month, day: day)
+      return
+    }
     let parts = text.utf8.split { byte in
       !(byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
     }.map { String(decoding: $0, as: UTF8.self) }
@@ -43,6 +47,23 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     } else {
       return nil
     }
+  }
+
+  /// Year, month and day of a date as most files have it, and every one that was read once: `2024-01-31`.
+  private static func plainParts(of text: String) -> (Int, Int, Int)? {
+    let bytes = text.utf8.span
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    var parts = (0, 0, 0)
+    for place in 0..<10 where place != 4 && place != 7 {
+      let digit = Int(bytes[place]) - 0x30
+      guard (0...9).contains(digit) else { return nil }
+      switch place {
+      case ..<4: parts.0 = parts.0 * 10 + digit
+      case ..<7: parts.1 = parts.1 * 10 + digit
+      default: parts.2 = parts.2 * 10 + digit
+      }
+    }
+    return parts
   }
 
   /// A day by its number.

@@ -58,16 +58,20 @@ enum SharedSpans {
     return shared
   }
 
-  /// Drops most of what has a span that is too rare, by counting how many share 22 of its bits.
+  /// Drops most of what has a span that is too rare, by counting how many share up to 22 of its bits.
   static func keepFrequent<Element>(
     _ elements: inout [Element], smallestCount: Int, span: (Element) -> UInt64
   ) {
-    var counts = [UInt8](repeating: 0, count: 1 << 22)
+    // Eight places for each, as far as they go: few elements need not wait for a large table.
+    var size = 1 << 12
+    while size < elements.count * 8, size < 1 << 22 { size *= 2 }
+    let shift = UInt64(64 - size.trailingZeroBitCount)
+    var counts = [UInt8](repeating: 0, count: size)
     for element in elements {
-      let bits = Int(span(element) >> 42)
+      let bits = Int(span(element) >> shift)
       if counts[bits] < .max { counts[bits] += 1 }
     }
-    elements.removeAll { Int(counts[Int(span($0) >> 42)]) < smallestCount }
+    elements.removeAll { Int(counts[Int(span($0) >> shift)]) < smallestCount }
   }
 
   /// About as many spans are looked at in one go.

@@ -27,6 +27,35 @@ import Testing
   }
 
   @Test(arguments: 0..<10 as Range<UInt64>)
+  func `columns dotted with one another are a cross product to the last bit`(
+    seed: UInt64
+  ) async throws {
+    // More rows than one chunk has.
+    let matrix = randomMatrix(rows: 1100 + Int(seed), columns: 24, seed: seed)
+    let (gram, product) = (
+      try await matrix.gramMatrix(), try await matrix.crossProduct(with: matrix)
+    )
+    #expect(gram.values == product.values)
+  }
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `zeros of a triangular matrix change no product`(seed: UInt64) async throws {
+    let left = randomMatrix(rows: 13, columns: 24, seed: seed)
+    var right = randomMatrix(rows: 24, columns: 24, seed: seed + 100)
+    for row in 0..<24 {
+      for column in 0..<row { right[row, column] = 0 }
+    }
+    let product = try await left.times(right)
+    for row in 0..<13 {
+      for column in 0..<24 {
+        var expected: Float = 0
+        for k in 0..<24 { expected += left[row, k] * right[k, column] }
+        #expect(product[row, column] == expected)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
   func `a factor's inverse makes columns orthonormal`(seed: UInt64) async throws {
     let matrix = randomMatrix(rows: 60, columns: 8, seed: seed)
     let factor = try await matrix.crossProduct(with: matrix).inverseCholeskyFactor()

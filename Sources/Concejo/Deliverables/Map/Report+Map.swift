@@ -47,9 +47,6 @@ extension Report {
     }
   }
 
-  /// Where a proposal ended up; nil if it was not analysed.
-  func placement(of id: String) -> Placement? { findings.placement(of: id) }
-
   /// At most two decimals, none if whole.
   static func decimal(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())

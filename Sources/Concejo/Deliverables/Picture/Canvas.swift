@@ -31,8 +31,8 @@ struct Canvas {
     let start: Place
     let end: Place
 
-    /// How far a place is from it.
-    func distance(to place: Place) -> Double {
+    /// The square of how far a place is from it.
+    func squaredDistance(to place: Place) -> Double {
       let (x, y) = (end.x - start.x, end.y - start.y)
       let length = x * x + y * y
       let along =
@@ -40,7 +40,7 @@ struct Canvas {
         ? 0
         : min(max(((place.x - start.x) * x + (place.y - start.y) * y) / length, 0), 1)
       let (across, down) = (place.x - start.x - along * x, place.y - start.y - along * y)
-      return (across * across + down * down).squareRoot()
+      return across * across + down * down
     }
   }
 
@@ -98,7 +98,7 @@ struct Canvas {
     }
   }
 
-  /// Tells each dot around lines and how far its middle is from the nearest of them.
+  /// Tells each dot within reach of lines and how far its middle is from the nearest of them.
   private func forEachDot(
     near lines: [Line], reach: Double, _ body: (_ index: Int, _ distance: Double) -> Void
   ) {
@@ -110,12 +110,27 @@ struct Canvas {
       top = min(top, line.start.y, line.end.y)
       bottom = max(bottom, line.start.y, line.end.y)
     }
-    for row in bounds(top, bottom, reach: reach) {
-      for column in bounds(left, right, reach: reach) {
-        let place = (x: Double(column) + 0.5, y: Double(row) + 0.5)
-        let distance = lines.reduce(Double.infinity) { min($0, $1.distance(to: place)) }
-        body(row * side + column, distance)
+    let rows = bounds(top, bottom, reach: reach)
+    let columns = bounds(left, right, reach: reach)
+    // Each line is measured near itself: nothing is drawn farther away.
+    var squares = [Double](repeating: .infinity, count: rows.count * columns.count)
+    for line in lines {
+      let near = bounds(
+        min(line.start.x, line.end.x), max(line.start.x, line.end.x), reach: reach)
+      for row in bounds(
+        min(line.start.y, line.end.y), max(line.start.y, line.end.y), reach: reach)
+      {
+        for column in near {
+          let place = (x: Double(column) + 0.5, y: Double(row) + 0.5)
+          let index = (row - rows.lowerBound) * columns.count + column - columns.lowerBound
+          squares[index] = min(squares[index], line.squaredDistance(to: place))
+        }
       }
+    }
+    for (index, square) in squares.enumerated() where square < .infinity {
+      let (row, column) = (index / columns.count, index % columns.count)
+      body(
+        (rows.lowerBound + row) * side + columns.lowerBound + column, square.squareRoot())
     }
   }
 
