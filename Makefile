@@ -5,7 +5,7 @@ CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
 .PHONY: help setup build demo story test fuzz lint quality privacy bench peers peers-test findings vectors vectors-test \
-  install uninstall clean
+  package package-test install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
@@ -19,6 +19,8 @@ help:
 	@echo "make peers     group labelled sets in DATA=folder beside other engines, by OPTIONS (Python)"
 	@echo "make findings  run what was found out about other libraries (Python, an hour)"
 	@echo "make vectors   vectors of a model for the texts of STUDY=file, by OPTIONS (Python)"
+	@echo "make package   a Debian package and a tarball that need no Swift, into .build/package"
+	@echo "make package-test  install that package in clean roots of RELEASES, run it without a network, remove it"
 	@echo "make install   install into PREFIX=$(PREFIX)"
 
 setup:
@@ -85,6 +87,15 @@ vectors:
 # Needs Python alone: no model, no network.
 vectors-test:
 	python3 -m unittest discover -s integrations/vectors/tests
+
+# What is built is the commit; two builds of it give the same bytes.
+package:
+	@sh scripts/package.sh
+
+# Needs root and debootstrap.
+RELEASES ?= bookworm trixie
+package-test:
+	@sh scripts/package_test.sh .build/package $(RELEASES)
 
 # The program looks for its resources beside itself and in ../share/concejo.
 install: build

@@ -23,7 +23,7 @@ struct ConcejoCommand: AsyncParsableCommand {
         70 the ledger does not add up; 73 output refused; 74 disk or database error;
         77 personal data found; 130 interrupted
       """,
-    version: Findings.currentProgramVersion,
+    version: ProgramVersion.text,
     subcommands: [
       RunCommand.self, ImportCommand.self, AnalyzeCommand.self, ThemesCommand.self,
       ShowCommand.self, DuplicatesCommand.self, SimilarCommand.self, SearchCommand.self,
