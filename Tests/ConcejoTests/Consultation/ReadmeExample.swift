@@ -1,0 +1,17 @@
+import Concejo
+import Foundation
+
+/// The example of the README, as a program has it.
+enum ReadmeExample {
+  static func run() async throws {
+    // README begins
+    let rows = try Data(contentsOf: URL(filePath: "proposals.csv"))
+    let consultation = try Consultation(reading: [("proposals.csv", [UInt8](rows))])
+    let run = try await consultation.run()
+    for theme in run.findings.themes { print(theme.title.text, theme.distinctCount) }
+    try Deliverables(of: run).write { name, bytes in
+      try Data(bytes).write(to: URL(filePath: name))
+    }
+    // README ends
+  }
+}
