@@ -3,7 +3,7 @@
 /// Files go in, ``run(with:vectors:after:meter:)`` gives findings whose account of rows adds up, and
 /// ``Deliverables`` writes what people read:
 ///
-///     let consultation = try Consultation(reading: [("proposals.csv", bytes)])
+///     let consultation = try Consultation(reading: [("letters.csv", bytes)])
 ///     let run = try await consultation.run()
 ///     try Deliverables(of: run).write { name, bytes in … }
 ///

@@ -5,13 +5,11 @@ import Foundation
 enum ReadmeExample {
   static func run() async throws {
     // README begins
-    let rows = try Data(contentsOf: URL(filePath: "proposals.csv"))
-    let consultation = try Consultation(reading: [("proposals.csv", [UInt8](rows))])
+    let rows = try Data(contentsOf: URL(filePath: "letters.csv"))
+    let consultation = try Consultation(reading: [("letters.csv", [UInt8](rows))])
     let run = try await consultation.run()
     for theme in run.findings.themes { print(theme.title.text, theme.distinctCount) }
-    try Deliverables(of: run).write { name, bytes in
-      try Data(bytes).write(to: URL(filePath: name))
-    }
+    try Deliverables(of: run).write { try Data($1).write(to: URL(filePath: $0)) }
     // README ends
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Concejo
 
-@Suite struct SilhouetteTests {
+@Suite struct SilhouetteScoreTests {
   /// Twelve rows of whole numbers, the fifth of zeros, in four groups, the last with one row.
   private static let labels = [0, 1, 2, 0, 1, 2, 0, 1, 2, 3, 0, 1]
 
