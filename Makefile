@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo story test fuzz lint quality privacy bench peers peers-test findings vectors vectors-test \
+.PHONY: help setup build demo story test fuzz lint quality privacy bench peers peers-test findings vectors vectors-test python-test \
   package package-test install uninstall clean
 
 help:
@@ -96,6 +96,10 @@ package:
 RELEASES ?= bookworm trixie
 package-test:
 	@sh scripts/package_test.sh .build/package $(RELEASES)
+
+# The reader in Python; with CONCEJO_OUT=out/tu-atencion the result and the study of a run are compared, too.
+python-test:
+	PYTHONPATH=integrations/python python3 -m unittest discover -s integrations/python/tests
 
 # The program looks for its resources beside itself and in ../share/concejo.
 install: build

@@ -19,20 +19,20 @@ concejo="$root/.build/release/concejo"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# value KEY FILE: a number of a flat JSON document.
-value() { sed -n "s/.*\"$1\" : \(-\{0,1\}[0-9.e-]*\).*/\1/p" "$2"; }
+# value KEY FILE: a number of a JSON document that stands on its first level.
+value() { sed -n "s/^  \"$1\" : \(-\{0,1\}[0-9.e-]*\).*/\1/p" "$2"; }
 
 # score NAME INPUT GOLD LABEL LANGUAGE [PEERS]: one row of the table; PEERS as comma-separated numbers.
 score() {
   rm -rf "$work/auto" "$work/told"
   "$concejo" run "$2" -o "$work/auto" --include all >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-  "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --json >"$work/auto.json"
-  "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --level subtheme --json \
+  "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --resamples 0 --json >"$work/auto.json"
+  "$concejo" evaluate "$3" "$work/auto/study.concejo" --label "$4" --level subtheme --resamples 0 --json \
     >"$work/fine.json"
   "$concejo" themes "$work/auto/study.concejo" --json >"$work/themes.json"
   groups=$(value goldGroups "$work/auto.json")
   "$concejo" run "$2" -o "$work/told" --include all --themes "$groups" >"$work/log" 2>&1
-  "$concejo" evaluate "$3" "$work/told/study.concejo" --label "$4" --json >"$work/told.json"
+  "$concejo" evaluate "$3" "$work/told/study.concejo" --label "$4" --resamples 0 --json >"$work/told.json"
   awk -v name="$1" -v language="$5" -v n="$(value count "$work/auto.json")" -v gold="$groups" \
     -v themes="$(grep -c '"id" :' "$work/themes.json")" \
     -v subthemes="$(grep -c '"number" :' "$work/themes.json")" \

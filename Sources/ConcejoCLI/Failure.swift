@@ -35,7 +35,6 @@ enum CLIError: Error {
   case outputInsideFile(String)
   case cannotWrite(String, reason: String)
   case cannotPrint(reason: String)
-  case ledger(String)
   case unknownProposal(String, study: String)
   case erasedAlready(String)
   case notConfirmed
@@ -58,8 +57,11 @@ enum CLIError: Error {
   case unknownGroup(Int, count: Int)
   case noLabelColumn(file: String, wanted: [String], found: [String])
   case nothingToScore(gold: String, predicted: String)
+  case labelledTwice(gold: String, id: String)
+  case needsStudy(String)
+  case noResult(String)
+  case otherVectors(wanted: String)
   case rejectedRows(count: Int)
-  case nothingToAnalyze([String])
   case badMapping(String, detail: String)
   case badWordList(String, detail: String)
   case badTemplate(String, detail: String)
@@ -79,7 +81,6 @@ extension CLIError {
     case .outputExists, .draftExists, .fileExists, .inputInOutput, .foreignFiles, .outputInsideFile:
       .outputRefused
     case .cannotWrite, .cannotPrint: .ioError
-    case .ledger: .unbalanced
     case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes, .unknownDecision,
       .oneRun, .unknownRun, .erasedAlready, .noUnits, .notInChain,
       .unknownUnits, .nothingRecommended, .nothingTendered, .noCriteria:
@@ -88,8 +89,9 @@ extension CLIError {
     case .notApplied, .notAMember, .badParts, .unknownCode, .notSuggested, .undoneAlready,
       .strictDecisions, .badCodes:
       .badInput
-    case .noRecipe, .otherOriginals, .noLabelColumn, .nothingToScore, .rejectedRows,
-      .nothingToAnalyze, .badMapping,
+    case .noRecipe, .otherOriginals, .noLabelColumn, .nothingToScore, .labelledTwice, .needsStudy,
+      .noResult, .otherVectors, .rejectedRows,
+      .badMapping,
       .badWordList, .badTemplate, .badCriteria:
       .badInput
     }
@@ -119,7 +121,6 @@ extension CLIError {
     case .cannotWrite(let path, let reason):
       "\(path) cannot be written: \(reason). Nothing was left behind."
     case .cannotPrint(let reason): "standard output cannot be written: \(reason)."
-    case .ledger(let sentence): "\(sentence) Nothing was written; please report this."
     case .unknownProposal(let id, let study):
       "there is no proposal \(id) in \(study); `concejo search` finds ids by words."
     case .erasedAlready(let id): "\(id) was erased from the study before; nothing is left of it."
@@ -168,8 +169,15 @@ extension CLIError {
         + " \(found.prefix(12).joined(separator: ", "))."
     case .nothingToScore(let gold, let predicted):
       "no id with a label in \(gold) is found in \(predicted); expected the same ids in both."
-    case .nothingToAnalyze(let files):
-      "no file holds proposals or comments (\(files.joined(separator: "; ")))."
+    case .labelledTwice(let gold, let id):
+      "\(gold) has two labels of \(id); expected one of each id."
+    case .needsStudy(let path):
+      "\(path) holds no vectors; expected a study, or a folder with study.concejo."
+    case .otherVectors(let wanted):
+      "the run whose options are used again took its vectors from \(wanted); expected --vectors with the same"
+        + " file."
+    case .noResult(let path):
+      "\(path) holds neither study.concejo nor proposals.csv; expected a folder that run wrote."
     case .badWordList(let path, let detail): "\(path) is no list of words: \(detail)."
     case .badTemplate(let path, let detail): "\(path) is no frame for a page: \(detail)."
     case .badMapping(let path, let detail): "\(path) is no mapping file: \(detail)."
@@ -203,11 +211,16 @@ struct Failure {
     switch error {
     case let error as CLIError: (message, code) = (error.message, error.code)
     case let error as ImportError: (message, code) = (error.description, .badInput)
+    case let error as ConsultationError:
+      message = error.description
+      if case .unbalanced = error { code = .unbalanced } else { code = .badInput }
     case let error as VectorFileError: (message, code) = (error.description, .badInput)
     case let error as DecisionFileError: (message, code) = (error.description, .badInput)
     case let error as ExplanationError:
       message = error.description
       if case .needsVectors = error { code = .badInput } else { code = .nothingFound }
+    case let error as RecordedOptionsError: (message, code) = (error.description, .badInput)
+    case let error as RunMatricesError: (message, code) = (error.description, .badInput)
     case let error as RoomRefusal: (message, code) = (error.description, .badInput)
     case let error as Participants.Failure: (message, code) = (error.description, .badInput)
     case let error as CodebookError: (message, code) = (error.description, .badInput)

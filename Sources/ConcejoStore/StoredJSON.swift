@@ -1,3 +1,4 @@
+internal import Concejo
 internal import Foundation
 
 /// Values that are read only as a whole are stored as JSON text.

@@ -12,6 +12,11 @@ public struct ClusteringScores: Sendable, Codable, Equatable {
   public let adjustedMutualInformation: Double
   /// Normalised mutual information with the arithmetic mean, in [0, 1].
   public let normalizedMutualInformation: Double
+  /// How far each predicted group holds one gold label only, in [0, 1].
+  public let homogeneity: Double
+  /// How far each gold label lies in one predicted group, in [0, 1]; the harmonic mean of both is
+  /// ``normalizedMutualInformation``.
+  public let completeness: Double
   /// Adjusted Rand index, 0 for chance and 1 for identity; may be below 0.
   public let adjustedRandIndex: Double
   /// Mean share of an item's predicted group that shares its gold label, in [0, 1].
@@ -32,18 +37,26 @@ public struct ClusteringScores: Sendable, Codable, Equatable {
   /// Sources: N. X. Vinh, J. Epps & J. Bailey, *Information theoretic measures for clusterings
   /// comparison*, JMLR 11, 2010; L. Hubert & P. Arabie, *Comparing partitions*, Journal of
   /// Classification 2, 1985, doi:10.1007/BF01908075; E. Amigó et al., *A comparison of extrinsic
-  /// clustering evaluation metrics*, Information Retrieval 12, 2009, doi:10.1007/s10791-008-9066-8.
+  /// clustering evaluation metrics*, Information Retrieval 12, 2009, doi:10.1007/s10791-008-9066-8; A.
+  /// Rosenberg & J. Hirschberg, *V-measure: a conditional entropy-based external cluster evaluation
+  /// measure*, EMNLP-CoNLL 2007, D07-1043.
   ///
   /// - Precondition: both lists have the same length.
   public init<Label: Hashable>(gold: [Label], predicted: [Label]) {
     precondition(gold.count == predicted.count, "\(gold.count) gold, \(predicted.count) predicted")
-    let table = ContingencyTable(gold: gold, predicted: predicted)
-    count = gold.count
+    self.init(ContingencyTable(gold: gold, predicted: predicted))
+  }
+
+  /// Scores a table of two groupings.
+  init(_ table: ContingencyTable) {
+    count = table.total
     predictedGroups = table.columnSums.count
     goldGroups = table.rowSums.count
     let information = MutualInformation(table)
     adjustedMutualInformation = information.adjusted
     normalizedMutualInformation = information.normalized
+    homogeneity = information.homogeneity
+    completeness = information.completeness
     adjustedRandIndex = table.adjustedRandIndex
     let n = Double(max(count, 1))
     bCubedPrecision =

@@ -2,8 +2,12 @@ import Foundation
 
 /// Mutual information of two groupings, in nats, and its normalised and adjusted forms.
 struct MutualInformation {
-  /// Divided by the mean of the two entropies.
+  /// Divided by the mean of the two entropies, which is the harmonic mean of the two below.
   let normalized: Double
+  /// Divided by the entropy of the gold labels; 1 where these have none.
+  let homogeneity: Double
+  /// Divided by the entropy of the predicted groups; 1 where these have none.
+  let completeness: Double
   /// The same with what chance would give taken away above and below.
   let adjusted: Double
 
@@ -17,11 +21,12 @@ struct MutualInformation {
     let n = Double(table.total)
     let (rows, columns) = (table.rowSums.count, table.columnSums.count)
     if rows == columns, rows <= 1 {
-      (normalized, adjusted) = (1, 1)
+      (normalized, adjusted, homogeneity, completeness) = (1, 1, 1, 1)
       return
     }
     if rows <= 1 || columns <= 1 {
       (normalized, adjusted) = (0, 0)
+      (homogeneity, completeness) = (rows <= 1 ? 1 : 0, columns <= 1 ? 1 : 0)
       return
     }
     let information = table.cells.reduce(0.0) { sum, cell in
@@ -32,7 +37,10 @@ struct MutualInformation {
     func entropy(_ sums: [Int]) -> Double {
       -sums.reduce(0.0) { $0 + Double($1) / n * log(Double($1) / n) }
     }
-    let meanEntropy = (entropy(table.rowSums) + entropy(table.columnSums)) / 2
+    let (rowEntropy, columnEntropy) = (entropy(table.rowSums), entropy(table.columnSums))
+    let meanEntropy = (rowEntropy + columnEntropy) / 2
+    homogeneity = min(max(0, information) / max(rowEntropy, .ulpOfOne), 1)
+    completeness = min(max(0, information) / max(columnEntropy, .ulpOfOne), 1)
     normalized = max(0, information) / max(meanEntropy, .ulpOfOne)
     if rows == columns, table.cells.count == rows {
       adjusted = 1

@@ -1,5 +1,8 @@
 /// One contribution of a citizen, as the engine reads it: cleaned text and what came with it.
-public struct Proposal: Sendable, Codable, Equatable {
+///
+/// Outside this package one comes only from where personal data were looked for: ``ImportedFile``,
+/// ``UngatedProposal``, or a study.
+public struct Proposal: Sendable, Encodable, Equatable {
   /// Identifier, unique in a study.
   public package(set) var id: String
   /// Title: plain text in NFC, one line; may be empty if `body` is not.
@@ -40,8 +43,8 @@ public struct Proposal: Sendable, Codable, Equatable {
     }
   }
 
-  /// Creates a proposal from text that is already clean.
-  public init(
+  /// Creates a proposal from text that is already clean, without personal data.
+  package init(
     id: String, title: String, body: String, supports: Int? = nil, opposes: Int? = nil,
     date: String? = nil,
     place: String? = nil, category: String? = nil, parent: String? = nil, state: String? = nil,

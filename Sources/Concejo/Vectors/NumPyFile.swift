@@ -52,4 +52,27 @@ struct NumPyFile {
         ? Float(Double(bitPattern: bits)) : Float(bitPattern: UInt32(truncatingIfNeeded: bits))
     }
   }
+
+  /// A matrix as an array of float32 in C order, form 1.0: rows and numbers of each row.
+  ///
+  /// The header is padded so that the numbers begin at a multiple of 64 bytes, as NumPy has it.
+  static func bytes(of matrix: DenseMatrix) -> [UInt8] {
+    let shape = "(\(matrix.rowCount), \(matrix.columnCount))"
+    var header = Array("{'descr': '<f4', 'fortran_order': False, 'shape': \(shape), }".utf8)
+    let magic: [UInt8] = [0x93] + Array("NUMPY".utf8) + [1, 0]
+    let unpadded = magic.count + 2 + header.count + 1
+    header += repeatElement(0x20, count: (64 - unpadded % 64) % 64)
+    header.append(0x0A)
+    var bytes = magic + [UInt8(header.count & 0xFF), UInt8(header.count >> 8)] + header
+    bytes.reserveCapacity(bytes.count + 4 * matrix.rowCount * matrix.columnCount)
+    for row in 0..<matrix.rowCount {
+      for column in 0..<matrix.columnCount {
+        let bits = matrix[row, column].bitPattern
+        for shift in stride(from: UInt32(0), through: 24, by: 8) {
+          bytes.append(UInt8(truncatingIfNeeded: bits >> shift))
+        }
+      }
+    }
+    return bytes
+  }
 }

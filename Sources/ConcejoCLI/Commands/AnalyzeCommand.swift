@@ -15,6 +15,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
         concejo analyze valley.concejo
         concejo analyze valley.concejo --themes 12
         concejo analyze valley.concejo --codebook codes.csv
+        concejo analyze valley.concejo --options out/result.json
         concejo analyze valley.concejo --afresh
       """)
 
@@ -32,10 +33,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let progress = Progress(timings: timing.timings)
     defer { progress.finish() }
     let study = try target.open()
-    let vectors = try analysis.vectors(inOrderOf: nil)
     var precedent = try study.precedent()
     let earlier = try study.latestOptions()
     var pipeline = try analysis.pipeline(behind: precedent.history?.highest ?? 0, after: earlier)
+    let vectors = try analysis.vectors(inOrderOf: nil, for: pipeline)
     precedent.dividesAnew = afresh
     if let earlier, !pipeline.continues(earlier, given: vectors != nil) {
       precedent.dividesAnew = true
@@ -44,10 +45,10 @@ struct AnalyzeCommand: AsyncParsableCommand {
     if !precedent.dividesAnew, pipeline.givenThemes == nil {
       pipeline.givenThemes = earlier?.givenThemes
     }
-    let run = try await AnalysisRun(
-      of: study, with: pipeline, vectors: vectors, after: precedent, progress: progress)
+    let run = try await study.run(
+      with: pipeline, vectors: vectors, after: precedent, progress: progress)
     progress.meter.begin("storing")
-    try run.store(in: study)
+    try study.save(run)
     let findings = run.findings
     progress.finish()
     Diagnostics.report(setAside: findings.setAside ?? [])

@@ -87,7 +87,7 @@ struct EraseCommand: AsyncParsableCommand {
       try study.erase(order)
       try study.compact()
       try study.removeBackups()
-      let run: AnalysisRun?
+      let run: ConsultationRun?
       do {
         run = try await analyzed(study, with: pipeline, vectors: vectors)
       } catch {
@@ -160,7 +160,7 @@ struct EraseCommand: AsyncParsableCommand {
   /// Analyses what is left as it was analysed last; nil where it never was, or where that cannot be done.
   private func analyzed(
     _ study: Study, with pipeline: Pipeline?, vectors: ProposalVectors?
-  ) async throws -> AnalysisRun? {
+  ) async throws -> ConsultationRun? {
     guard let pipeline, try !study.contributions().isEmpty else { return nil }
     if let source = pipeline.vectorSource, vectors == nil {
       Diagnostics.print(
@@ -170,19 +170,17 @@ struct EraseCommand: AsyncParsableCommand {
     }
     let progress = Progress(timings: false)
     defer { progress.finish() }
-    let run = try await AnalysisRun(
-      of: study, with: pipeline, vectors: vectors, progress: progress)
-    try run.store(in: study)
+    let run = try await study.run(with: pipeline, vectors: vectors, progress: progress)
+    try study.save(run)
     return run
   }
 
-  private func write(_ run: AnalysisRun, of study: Study, to folder: OutputFolder) throws {
-    try Deliverables(
-      findings: run.findings, contributions: run.contributions, rejected: run.rejected,
-      options: report, template: try report.pageTemplate(), workshop: workshop,
-      exclusions: run.exclusions, harvest: try study.harvestLines(),
-      response: try AdministrationResponse(of: study, findings: run.findings)
-    ).write(to: folder)
+  private func write(_ run: ConsultationRun, of study: Study, to folder: OutputFolder) throws {
+    var deliverables = report.applied(
+      to: Deliverables(of: run), in: try report.pageTemplate(), workshop: workshop)
+    deliverables.harvest = try study.harvestLines()
+    deliverables.response = try AdministrationResponse(of: study, findings: run.findings)
+    try folder.write(deliverables)
     for line in try folder.findings() { Diagnostics.print(line) }
   }
 
@@ -220,7 +218,7 @@ struct EraseCommand: AsyncParsableCommand {
   }
 
   private func finish(
-    _ erasure: Study.Erasure, _ backups: [String], _ run: AnalysisRun?
+    _ erasure: Study.Erasure, _ backups: [String], _ run: ConsultationRun?
   ) throws {
     if target.json {
       try JSONOutput.print(

@@ -4,26 +4,36 @@ import ConcejoStore
 import Foundation
 
 /// Scores themes against gold labels.
-struct EvaluateCommand: ParsableCommand {
+struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Score a result against gold labels: AMI, NMI, ARI, B³, pairs, title coverage.",
+    abstract:
+      "Score results against gold labels: AMI, ARI, homogeneity, B³, pairs, title coverage.",
     discussion: """
       A proposal that is outside all themes, or missing, counts as a group of its own, so leaving
       rows out never helps. Rows without gold label are not scored. Title coverage is the share of
-      the proposals in a theme that have all words of its title; only a study tells it.
+      the proposals in a theme that have all words of its title; only a study tells it. A result is a study,
+      a folder that run wrote, or a table; several are scored one after the other.
+
+      Intervals are those in which 95 % of the scores lie if the items are drawn anew, --resamples times
+      (percentile bootstrap). --by-theme tells of each theme the label that most of its items have, with
+      precision and recall. --silhouette says how far the themes are apart in the vectors they were found by,
+      which are made anew from the study. --json has all of it.
 
       EXAMPLES:
         concejo evaluate gold.csv out/study.concejo
-        concejo evaluate gold.jsonl out/proposals.csv --label label
-        concejo evaluate gold.csv out/study.concejo --label subtheme --level subtheme
+        concejo evaluate gold.csv out-12 out-20 out-40 --resamples 0
+        concejo evaluate gold.jsonl out/proposals.csv --label label --by-theme
+        concejo evaluate gold.csv out --table themes.md
+        concejo evaluate gold.csv out/study.concejo --label subtheme --level subtheme --silhouette
       """)
 
   @Argument(help: "Gold labels: CSV or JSON Lines with an id and a label.")
   var gold: String
 
-  @Argument(help: "A study, or a table with the columns id and theme_id or theme.")
-  var predicted: String
+  @Argument(
+    help: "Studies, folders of results, or tables with the columns id and theme_id or theme.")
+  var predicted: [String]
 
   @Option(help: "Column of the gold labels; theme or label by default.")
   var label: String?
@@ -34,99 +44,111 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "What is scored: theme or subtheme. A theme without subthemes counts as one.")
   var level = ThemeLevel.theme
 
-  @Flag(help: "Print JSON.")
+  @Option(help: "How often the items are drawn anew for intervals, 0 to 100000; 0 tells none.")
+  var resamples = 1000
+
+  @Option(help: "Seed of the draws.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Tell of each theme its best label, with precision and recall.")
+  var byTheme = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a table of labels and themes, as CSV or Markdown; of one result.",
+      valueName: "file.csv|file.md"))
+  var table: String?
+
+  @Flag(help: "Replace the table if it is there.")
+  var force = false
+
+  @Flag(help: "Measure how far the themes of a study are apart.")
+  var silhouette = false
+
+  @OptionGroup var given: VectorOptions
+
+  @Flag(help: "Print JSON: an object, or a list of them where several results are scored.")
   var json = false
 
-  func run() throws {
-    let labels = try Self.column(
-      label.map { [$0] } ?? ["theme", "label"], of: gold, id: id)
-    let study = try Self.isStudy(predicted) ? Study.open(at: predicted, for: .reading) : nil
-    let findings = try study?.latestFindings()
-    let themes = try predictedThemes(findings)
-    let scored = labels.filter { !$0.value.isEmpty }.sorted { $0.id < $1.id }
-    guard scored.contains(where: { themes[$0.id] != nil }) else {
-      throw CLIError.nothingToScore(gold: gold, predicted: predicted)
+  func validate() throws {
+    guard !predicted.isEmpty else {
+      throw ValidationError("Name what to score: a study, a folder of results, or a table.")
     }
-    let scores = ClusteringScores(
-      gold: scored.map(\.value),
-      predicted: scored.map { row in
-        // A slash cannot be part of a theme's number, so these groups stay alone.
-        themes[row.id].flatMap { $0.isEmpty ? nil : $0 } ?? "/\(row.id)"
-      })
-    let coverage = try study.flatMap { study in
-      try findings.map { LabelCoverage(of: $0, proposals: try study.contributions()).share }
+    guard (0...100_000).contains(resamples) else {
+      throw ValidationError("--resamples must be from 0 to 100000, not \(resamples).")
     }
-    if json { return try JSONOutput.print(Result(scores: scores, labelCoverage: coverage)) }
-    print(
-      """
-      items   \(scores.count) (gold groups \(scores.goldGroups), predicted \(scores.predictedGroups))
-      AMI     \(Self.decimal(scores.adjustedMutualInformation))
-      NMI     \(Self.decimal(scores.normalizedMutualInformation))
-      ARI     \(Self.decimal(scores.adjustedRandIndex))
-      B³ P    \(Self.decimal(scores.bCubedPrecision))
-      B³ R    \(Self.decimal(scores.bCubedRecall))
-      B³ F1   \(Self.decimal(scores.bCubedF1))
-      pair P  \(Self.decimal(scores.pairwisePrecision))
-      pair R  \(Self.decimal(scores.pairwiseRecall))
-      pair F1 \(Self.decimal(scores.pairwiseF1))
-      """)
-    if let coverage { print("titles  \(Self.decimal(coverage)) of the proposals covered") }
-  }
-
-  /// The scores and, of a study, how much its titles cover.
-  private struct Result: Encodable {
-    let scores: ClusteringScores
-    let labelCoverage: Double?
-
-    private enum CodingKeys: CodingKey {
-      case labelCoverage
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      try scores.encode(to: encoder)
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encodeIfPresent(labelCoverage, forKey: .labelCoverage)
+    if let table {
+      guard predicted.count == 1 else {
+        throw ValidationError("--table is of one result, not of \(predicted.count).")
+      }
+      guard table.hasSuffix(".csv") || table.hasSuffix(".md") else {
+        throw ValidationError("--table must end in .csv or .md, not be \(table).")
+      }
     }
   }
 
-  private static func isStudy(_ path: String) throws -> Bool {
-    String(decoding: try InputFile.bytes(of: path).prefix(15), as: UTF8.self) == "SQLite format 3"
-  }
-
-  private func predictedThemes(_ findings: Findings?) throws -> [String: String] {
-    if let findings {
-      return Dictionary(
-        findings.placements.map { ($0.proposal, level.group(of: $0)) },
-        uniquingKeysWith: { first, _ in first })
+  func run() async throws {
+    let labels = try goldLabels()
+    let file = table.map { OutputFile(path: $0, isReplaced: force) }
+    try file?.check()
+    var results: [EvaluatedResult] = []
+    for path in predicted {
+      results.append(try await result(of: GroupedTable(path: path, level: level), labels))
     }
-    let rows = try Self.column(level.columns, of: predicted, id: "id")
-    return Dictionary(rows.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Ids and the first of some columns that a file has.
-  private static func column(
-    _ names: [String], of path: String, id: String
-  ) throws -> [(id: String, value: String)] {
-    let name = URL(fileURLWithPath: path).lastPathComponent
-    let table = try TableReader(file: name).table(of: InputFile.bytes(of: path)).table
-    guard let idColumn = table.header.firstIndex(of: id) else {
-      throw CLIError.noLabelColumn(file: name, wanted: [id], found: table.header)
+    if let file, let result = results.first {
+      try file.write(result.table(asMarkdown: file.path.hasSuffix(".md")))
     }
-    guard let column = names.lazy.compactMap({ table.header.firstIndex(of: $0) }).first else {
-      throw CLIError.noLabelColumn(file: name, wanted: names, found: table.header)
+    if json {
+      if results.count == 1 { return try JSONOutput.print(results[0]) }
+      return try JSONOutput.print(results)
     }
-    return table.rows.map { row in
-      (
-        row.cells.count > idColumn ? row.cells[idColumn] : "",
-        row.cells.count > column ? row.cells[column] : ""
-      )
+    for (number, result) in results.enumerated() {
+      if results.count > 1 { print((number > 0 ? "\n" : "") + result.path) }
+      for line in result.lines(byTheme: byTheme) { print(line) }
     }
   }
 
-  private static func decimal(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
-    let digits = String(abs(thousandths) % 1000)
-    return (thousandths < 0 ? "-" : "") + "\(abs(thousandths) / 1000)."
-      + String(repeating: "0", count: 3 - digits.count) + digits
+  /// The label of each item; a row that stands twice counts once.
+  private func goldLabels() throws -> [(id: String, value: String)] {
+    let rows = try GroupedTable.column(label.map { [$0] } ?? ["theme", "label"], of: gold, id: id)
+    var labels: [String: String] = [:]
+    return try rows.filter { row in
+      guard !row.value.isEmpty else { return false }
+      let earlier = labels.updateValue(row.value, forKey: row.id)
+      guard earlier == nil || earlier == row.value else {
+        throw CLIError.labelledTwice(gold: gold, id: row.id)
+      }
+      return earlier == nil
+    }
+  }
+
+  private func result(
+    of grouped: GroupedTable, _ labels: [(id: String, value: String)]
+  ) async throws -> EvaluatedResult {
+    guard labels.contains(where: { grouped.groups[$0.id] != nil }) else {
+      throw CLIError.nothingToScore(gold: gold, predicted: grouped.path)
+    }
+    let evaluation = Evaluation(
+      of: labels.map {
+        Evaluation.Item(
+          id: $0.id, gold: $0.value,
+          group: grouped.groups[$0.id].flatMap { $0.isEmpty ? nil : $0 })
+      }, resamples: resamples, seed: seed)
+    return EvaluatedResult(
+      path: grouped.path, evaluation: evaluation, labelCoverage: try grouped.labelCoverage(),
+      silhouette: silhouette ? try await distance(in: grouped) : nil, titles: grouped.titles)
+  }
+
+  private func distance(in grouped: GroupedTable) async throws -> Silhouette {
+    guard let study = grouped.study, let findings = grouped.findings else {
+      throw CLIError.needsStudy(grouped.path)
+    }
+    let contributions = try study.contributions()
+    let progress = Progress()
+    defer { progress.finish() }
+    return try await RunMatrices(
+      of: findings, contributions: contributions, log: try study.precedent().log,
+      vectors: try given.vectors(of: findings, among: contributions), meter: progress.meter
+    ).silhouette(of: grouped.groups.filter { !$0.value.isEmpty })
   }
 }

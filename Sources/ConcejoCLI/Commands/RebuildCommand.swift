@@ -77,9 +77,8 @@ struct RebuildCommand: AsyncParsableCommand {
     guard let pipeline = recipe.analysis else { return nil }
     let progress = Progress(timings: false)
     defer { progress.finish() }
-    let run = try await AnalysisRun(
-      of: study, with: pipeline, vectors: vectors, progress: progress)
-    try run.store(in: study)
+    let run = try await study.run(with: pipeline, vectors: vectors, progress: progress)
+    try study.save(run)
     Diagnostics.report(decisions: run.findings.decisions ?? [])
     return run.findings
   }

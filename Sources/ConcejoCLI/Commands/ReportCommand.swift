@@ -41,14 +41,16 @@ struct ReportCommand: ParsableCommand {
     let findings = try target.findings(of: study)
     let folder = try OutputFolder(path: output, force: force)
     do {
-      try Deliverables(
-        findings: findings, contributions: try contributions(of: study, in: findings),
-        rejected: try study.rejectedRows(),
-        options: options, template: template, workshop: workshop,
-        audit: try audit(of: study, in: findings),
-        exclusions: try study.decisions().exclusions, harvest: try study.harvestLines(),
-        response: try AdministrationResponse(of: study, findings: findings, on: on?.day)
-      ).write(to: folder)
+      var deliverables = options.applied(
+        to: Deliverables(
+          of: findings, contributions: try contributions(of: study, in: findings),
+          rejected: try study.rejectedRows(), exclusions: try study.decisions().exclusions),
+        in: template, workshop: workshop)
+      deliverables.audit = try audit(of: study, in: findings)
+      deliverables.harvest = try study.harvestLines()
+      deliverables.response = try AdministrationResponse(
+        of: study, findings: findings, on: on?.day)
+      try folder.write(deliverables)
       let warnings = try folder.findings()
       try folder.publish()
       for line in warnings { Diagnostics.print(line) }

@@ -24,6 +24,7 @@ struct RunCommand: AsyncParsableCommand {
         concejo run export.csv -o out --map id=Ref,title=Asunto,body=Texto
         concejo run proposals.csv -o out --vectors minilm.npy
         concejo run survey.xlsx -o out --by-question
+        concejo run proposals.csv -o again --options out/result.json
         concejo run proposals.csv -o out --people 40 --minutes 180 --start 9:30 --force
       """)
 
@@ -49,32 +50,29 @@ struct RunCommand: AsyncParsableCommand {
     let template = try report.pageTemplate()
     let files = try input.read()
     let pipeline = try analysis.pipeline()
-    let vectors = try analysis.vectors(inOrderOf: files)
+    let vectors = try analysis.vectors(inOrderOf: files, for: pipeline)
     // What is set aside is told of the analysis.
     let account = Diagnostics.account(of: files, besides: ["states"])
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
       let study = try Study.create(at: folder.path(of: OutputFolder.study))
       let isCarried = try carryDecisions(into: study)
-      let run = try await analysisRun(
+      let run = try await consultationRun(
         of: files, into: study, with: pipeline, vectors: vectors, hasDecisions: isCarried,
         progress: progress)
       progress.meter.begin("writing")
       // The study and the other files are written at the same time.
-      async let stored: Void = run.store(in: study)
+      async let stored: Void = study.save(run)
       let findings = run.findings
-      var response: AdministrationResponse?
+      var deliverables = report.applied(
+        to: Deliverables(of: run), in: template, workshop: workshop)
       if isCarried {
         // Answers are to contributions that are stored.
         try await stored
         try carryAnswers(into: study)
-        response = try AdministrationResponse(of: study, findings: findings)
+        deliverables.response = try AdministrationResponse(of: study, findings: findings)
       }
-      try Deliverables(
-        findings: findings, contributions: run.contributions, rejected: run.rejected,
-        options: report, template: template,
-        workshop: workshop, exclusions: run.exclusions, response: response
-      ).write(to: folder)
+      try folder.write(deliverables)
       let warnings = try folder.findings()
       try await stored
       try study.close()
@@ -161,20 +159,19 @@ struct RunCommand: AsyncParsableCommand {
   ///
   /// One file is analysed while it is imported; of several, the study settles which proposal keeps
   /// an id that repeats.
-  private func analysisRun(
+  private func consultationRun(
     of files: [ImportedFile], into study: Study, with pipeline: Pipeline,
     vectors: ProposalVectors?, hasDecisions: Bool, progress: Progress
-  ) async throws -> AnalysisRun {
+  ) async throws -> ConsultationRun {
     guard files.count == 1, !hasDecisions else {
       progress.meter.begin("importing")
       try study.add(files, keepingOriginals: input.originals, readBy: try input.stage())
-      return try await AnalysisRun(
-        of: study, with: pipeline, vectors: vectors, progress: progress)
+      return try await study.run(with: pipeline, vectors: vectors, progress: progress)
     }
     let stage = try input.stage()
     async let added = study.add(files, keepingOriginals: input.originals, readBy: stage)
-    let run = try await AnalysisRun(
-      of: files[0], with: pipeline, vectors: vectors, progress: progress)
+    let run = try await Consultation(ofResolved: files).run(
+      with: pipeline, vectors: vectors, progress: progress)
     _ = try await added
     return run
   }

@@ -66,9 +66,30 @@ struct AnalysisOptions: ParsableArguments {
         """))
   var withoutConcepts = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The result.json of a run whose options are used again, all of them.",
+      discussion: """
+        The same rows give the same bytes. Its --words and --codebook are in it, its --vectors are not and are
+        given again; how files are read (--map and the like) is no part of it. Options that this version does
+        not know end the command, and those that came later are named with their defaults.
+        """, valueName: "result.json"))
+  var options: String?
+
   @OptionGroup var given: VectorOptions
 
+  /// Whether any flag says what the options of another run say already.
+  private var areNamed: Bool {
+    themes.count != .auto || subthemes.count != .auto || duplicateThreshold != nil
+      || neighbors != NeighborGraph().neighborCount || words != nil || include != nil
+      || codebook != nil || byQuestion || withoutConcepts
+  }
+
   func validate() throws {
+    if options != nil, areNamed {
+      throw ValidationError(
+        "--options takes all options of a run, and none beside it but --vectors.")
+    }
     if let duplicateThreshold, !(duplicateThreshold > 0 && duplicateThreshold <= 1) {
       throw ValidationError(
         "--duplicate-threshold must be above 0 and at most 1, not \(duplicateThreshold).")
@@ -98,22 +119,50 @@ struct AnalysisOptions: ParsableArguments {
 
   /// Says so if the data allow fewer themes than were asked for.
   func tellIfFewer(_ findings: Findings) {
-    guard case .exactly(let wanted) = themes.count, !byQuestion, findings.themes.count < wanted
-    else {
-      return
-    }
+    guard case .exactly(let wanted) = findings.options.themeFinder.count,
+      !findings.options.isByQuestion, findings.themes.count < wanted
+    else { return }
     Diagnostics.print(
       "\(wanted) themes were asked for; these proposals allow \(findings.themes.count).")
   }
 
   /// Reads the vectors that were given, if any; see ``VectorOptions/vectors(inOrderOf:)``.
-  func vectors(inOrderOf files: [ImportedFile]?) throws -> ProposalVectors? {
-    try given.vectors(inOrderOf: files)
+  ///
+  /// - Throws: ``CLIError/otherVectors(wanted:)``, too, if the options of a run are used again that had others.
+  func vectors(
+    inOrderOf files: [ImportedFile]?, for pipeline: Pipeline
+  ) throws -> ProposalVectors? {
+    let vectors = try given.vectors(inOrderOf: files)
+    if options != nil, let wanted = pipeline.vectorSource,
+      vectors?.source.sha256 != wanted.sha256
+    {
+      throw CLIError.otherVectors(wanted: wanted.file)
+    }
+    return vectors
+  }
+
+  /// The options of another run; says what of them this version adds.
+  private func recorded(at path: String) throws -> Pipeline {
+    let recorded = try RecordedOptions(InputFile.bytes(of: path), file: path)
+    if recorded.programVersion != Findings.currentProgramVersion {
+      Diagnostics.print(
+        "\(path) was made by version \(recorded.programVersion), and this is"
+          + " \(Findings.currentProgramVersion): the result may be another one.")
+    }
+    if !recorded.missing.isEmpty {
+      let count = Counted.of(recorded.missing.count, "option")
+      Diagnostics.print(
+        "\(path) lacks \(count) that came later, which have their defaults:"
+          + " \(recorded.missing.joined(separator: ", ")).")
+    }
+    return recorded.pipeline
   }
 
   /// Says which codes of a codebook no proposal fits.
   func tellOfEmptyCodes(_ findings: Findings) {
-    guard codebook != nil, let given = findings.options.givenThemes else { return }
+    guard codebook != nil || options != nil, let given = findings.options.givenThemes else {
+      return
+    }
     let empty = given.themes.filter { findings.theme($0.id) == nil }
     guard !empty.isEmpty else { return }
     Diagnostics.print(
@@ -128,8 +177,9 @@ struct AnalysisOptions: ParsableArguments {
   ///   - highest: Highest number that any theme of the study ever had.
   ///   - earlier: The options of the study's latest run.
   /// - Returns: The pipeline.
-  /// - Throws: ``CLIError`` if the file of words cannot be read; ``CodebookError``.
+  /// - Throws: ``CLIError`` if the file of words cannot be read; ``CodebookError``; `RecordedOptionsError`.
   func pipeline(behind highest: Int = 0, after earlier: Pipeline? = nil) throws -> Pipeline {
+    if let options { return try recorded(at: options) }
     var pipeline = Pipeline()
     if let codebook {
       pipeline.givenThemes = try GivenThemes(

@@ -93,7 +93,7 @@ struct InputOptions: ParsableArguments {
 
   /// Reads all files and hides the personal data in their texts; nothing is written.
   ///
-  /// - Throws: ``CLIError/nothingToAnalyze(_:)`` if no file holds a contribution.
+  /// - Throws: `ConsultationError.nothingToAnalyze` if no file holds a contribution.
   func read() throws -> [ImportedFile] {
     let stage = try stage()
     let imported = CrossFileIDs.resolved(
@@ -108,7 +108,8 @@ struct InputOptions: ParsableArguments {
       throw CLIError.rejectedRows(count: rejected)
     }
     guard imported.contains(where: { !$0.proposals.isEmpty }) else {
-      throw CLIError.nothingToAnalyze(imported.map { "\($0.name): \($0.platform ?? "")" })
+      throw ConsultationError.nothingToAnalyze(
+        imported.map { "\($0.name): \($0.platform ?? "")" })
     }
     return imported
   }

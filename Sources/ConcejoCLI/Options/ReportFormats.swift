@@ -1,36 +1,12 @@
 import ArgumentParser
 import Concejo
 
-/// A kind of file that a document is written as.
-enum ReportFormat: String, CaseIterable {
-  /// A page.
-  case html
-  /// Markdown.
-  case md
-  /// Word.
-  case docx
-  /// LibreOffice.
-  case odt
-
-  /// A document as a file of this kind, a page in somebody's own frame if there is one.
-  ///
-  /// - Throws: ``DocumentError``.
-  func bytes(of document: ReportDocument, in template: PageTemplate? = nil) throws -> [UInt8] {
-    switch self {
-    case .html: Array((template?.page(document.page) ?? document.html).utf8)
-    case .md: Array(document.markdown.utf8)
-    case .docx: try document.docx()
-    case .odt: try document.odt()
-    }
-  }
-}
-
 /// The value of `--format`: kinds with commas between them.
 struct ReportFormats: ExpressibleByArgument {
   let formats: [ReportFormat]
 
-  /// A page to read, Markdown to copy from, and a file for the word processor that most people have.
-  static let standard = ReportFormats([.html, .md, .docx])
+  /// What is written where nothing is said.
+  static let standard = ReportFormats(ReportFormat.standard)
 
   init(_ formats: [ReportFormat]) { self.formats = formats }
 

@@ -69,21 +69,34 @@ struct ReportOptions: ParsableArguments {
     return "The report lies in \(files.dropLast().joined(separator: ", ")) and \(last)"
   }
 
-  /// How tables are written.
-  func csvForm(of findings: Findings) -> CSVForm {
-    delimiter.form(in: language?.language ?? findings.mainLanguage)
+  /// Deliverables as these flags ask for them.
+  ///
+  /// - Parameters:
+  ///   - deliverables: The files of a run.
+  ///   - template: The frame of pages, if somebody wrote one.
+  ///   - workshop: The workshop that the agenda is for.
+  /// - Returns: The same files, written as the flags say.
+  func applied(
+    to deliverables: Deliverables, in template: PageTemplate?, workshop: WorkshopOptions
+  ) -> Deliverables {
+    var deliverables = deliverables
+    deliverables.language = language?.language
+    deliverables.title = shown(title, option: "--title")
+    deliverables.organizer = shown(organizer, option: "--organizer")
+    deliverables.formats = format.formats
+    deliverables.csvForm = delimiter.form(
+      in: language?.language ?? deliverables.findings.mainLanguage)
+    if let template { deliverables.frame = { template.page($0) } }
+    deliverables.workshop = workshop.request
+    deliverables.selection = workshop.select.selection
+    return deliverables
   }
 
-  /// The report over some findings, with what readers found of them, what workshops said of them, and what
-  /// became of them.
-  func report(
-    _ findings: Findings, proposals: [Proposal], audit: AuditScore? = nil,
-    harvest: [HarvestLine] = [], response: AdministrationResponse? = nil
-  ) -> Report {
+  /// The report over some findings.
+  func report(_ findings: Findings, proposals: [Proposal]) -> Report {
     Report(
       findings, proposals: proposals, language: language?.language,
-      title: shown(title, option: "--title"), organizer: shown(organizer, option: "--organizer"),
-      audit: audit, harvest: harvest, response: response)
+      title: shown(title, option: "--title"), organizer: shown(organizer, option: "--organizer"))
   }
 }
 

@@ -35,8 +35,17 @@ struct OutputFolder {
       mark: "plan.json",
       schema: WorkshopRecord.schemaName)
 
+    /// The numbers of a run.
+    static let matrices = Kind(
+      fileNames: [
+        "vectors.npy", "neighbors.mtx", "graph.mtx", "terms.mtx", "terms.csv", "ids.txt",
+        "rows.csv", "export.json",
+      ],
+      mark: "export.json",
+      schema: MatrixOptions.schemaName)
+
     /// Names of the files of all kinds.
-    static let allNames = result.fileNames.union(workshop.fileNames)
+    static let allNames = result.fileNames.union(workshop.fileNames).union(matrices.fileNames)
   }
 
   /// The study among them.
@@ -108,17 +117,30 @@ struct OutputFolder {
     }
   }
 
+  /// Writes every file of a run but the study.
+  ///
+  /// - Throws: ``CLIError/cannotWrite(_:reason:)``; `RoomRefusal`; `DocumentError`.
+  func write(_ deliverables: Deliverables) throws {
+    var deliverables = deliverables
+    if hasStudy { deliverables.companions = [Self.study] }
+    try deliverables.write { name, bytes in try write(name, bytes) }
+  }
+
+  /// Whether a study will lie in the folder: one that was there stays, see ``publish()``.
+  private var hasStudy: Bool {
+    let manager = FileManager.default
+    let kept = target.appendingPathComponent(Self.study).path
+    return manager.fileExists(atPath: path(of: Self.study))
+      || replaces && manager.fileExists(atPath: kept)
+  }
+
   /// Writes the page that leads to every file of the folder; it comes behind all others but the study.
   ///
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
-  func writeIndex(_ language: Language, title: String? = nil) throws {
-    let manager = FileManager.default
-    var names = try manager.contentsOfDirectory(atPath: staging.path)
+  func writeIndex(_ language: Language) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: staging.path)
       .filter { kind.fileNames.contains($0) }
-    // A study that was there stays, see `publish`.
-    let kept = target.appendingPathComponent(Self.study).path
-    if replaces, manager.fileExists(atPath: kept) { names.append(Self.study) }
-    let page = FolderIndex(names, language: language, title: title).document
+    let page = FolderIndex(names, language: language).document
     try write(FolderIndex.fileName, page.html.utf8)
   }
 

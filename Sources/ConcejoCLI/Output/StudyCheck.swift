@@ -125,8 +125,8 @@ struct StudyCheck {
     let vectors = try given.vectors(of: run, among: study.contributions())
     let progress = Progress(timings: false)
     defer { progress.finish() }
-    let again = try await AnalysisRun(
-      of: study, with: run.options, vectors: vectors, after: precedent, progress: progress)
+    let again = try await study.run(
+      with: run.options, vectors: vectors, after: precedent, progress: progress)
     progress.finish()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]

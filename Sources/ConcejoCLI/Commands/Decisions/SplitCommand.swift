@@ -82,8 +82,8 @@ struct SplitCommand: AsyncParsableCommand {
     let pipeline = try recorder.study.latestOptions() ?? Pipeline()
     let progress = Progress(timings: false)
     defer { progress.finish() }
-    let run = try await AnalysisRun(
-      of: recorder.study, with: pipeline, vectors: nil, after: precedent, progress: progress)
+    let run = try await recorder.study.run(
+      with: pipeline, vectors: nil, after: precedent, progress: progress)
     let members = Set(try recorder.view.members(of: reference.theme))
     let parts = numbers.map { number in
       (run.findings.theme(number)?.proposals ?? []).filter(members.contains)

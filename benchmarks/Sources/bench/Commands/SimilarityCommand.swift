@@ -54,7 +54,8 @@ struct SimilarityCommand: AsyncParsableCommand {
     let proposals = pairs.enumerated().flatMap { number, pair in
       [pair.body, pair.body2].enumerated().map {
         // Ids in the order of their numbers: a pair's rows follow each other.
-        Proposal(id: String(2 * number + $0.offset), title: "", body: $0.element)
+        UngatedProposal(id: String(2 * number + $0.offset), body: $0.element)
+          .hidingPersonalData()
       }
     }
     let matrix = try await Pipeline().vectors(of: proposals).matrix

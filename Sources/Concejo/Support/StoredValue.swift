@@ -1,5 +1,5 @@
-/// A value of JSON, for reading what another version of the program stored.
-enum StoredValue: Codable, Equatable {
+/// A value of JSON, for reading what another version of the program wrote.
+package enum StoredValue: Codable, Equatable, Sendable {
   case null
   case flag(Bool)
   case integer(Int64)
@@ -9,7 +9,7 @@ enum StoredValue: Codable, Equatable {
   case list([StoredValue])
   case object([String: StoredValue])
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -30,7 +30,7 @@ enum StoredValue: Codable, Equatable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -45,7 +45,7 @@ enum StoredValue: Codable, Equatable {
   }
 
   /// The member of an object, or nothing.
-  subscript(name: String) -> StoredValue? {
+  package subscript(name: String) -> StoredValue? {
     guard case .object(let members) = self else { return nil }
     return members[name]
   }
@@ -53,7 +53,7 @@ enum StoredValue: Codable, Equatable {
   /// What is stored, with the defaults of the members that it lacks.
   ///
   /// An object that shares no member with its default is taken whole: it is another case of a choice.
-  func over(_ defaults: StoredValue) -> StoredValue {
+  package func over(_ defaults: StoredValue) -> StoredValue {
     guard case .object(let own) = self, case .object(let other) = defaults,
       own.isEmpty || own.keys.contains(where: { other[$0] != nil })
     else { return self }
@@ -61,8 +61,18 @@ enum StoredValue: Codable, Equatable {
       other.merging(own) { standard, stored in stored.over(standard) })
   }
 
+  /// The members of a value, and the members of these, that another value has not, as paths in their order.
+  package func paths(notIn other: StoredValue) -> [String] {
+    guard case .object(let own) = self, case .object(let others) = other else { return [] }
+    return own.keys.sorted().flatMap { name -> [String] in
+      guard let member = own[name] else { return [] }
+      guard let counterpart = others[name] else { return [name] }
+      return member.paths(notIn: counterpart).map { "\(name).\($0)" }
+    }
+  }
+
   /// The same with the default in the deepest place on a path that has one; nil where none has.
-  func restoring(
+  package func restoring(
     _ path: ArraySlice<String>, from defaults: StoredValue
   ) -> (value: StoredValue, place: [String], found: StoredValue?)? {
     guard let name = path.first, case .object(var members) = self, let standard = defaults[name]

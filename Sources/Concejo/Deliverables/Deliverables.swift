@@ -1,0 +1,132 @@
+import Foundation
+
+/// Every file that a run is written as: report, agenda, tables, ledger, `result.json` and the page that leads
+/// to them.
+public struct Deliverables: Sendable {
+  /// What was found.
+  public let findings: Findings
+  /// All contributions: analysed proposals and comments.
+  let contributions: [Proposal]
+  /// Rows that became no contribution.
+  let rejected: [RejectedRow]
+  /// What people took out, by id.
+  public var exclusions: [String: DecisionLog.Exclusion]
+
+  /// Language of documents; that of most proposals if nil.
+  public var language: Language?
+  /// What the consultation is called; personal data in it are hidden.
+  public var title: String?
+  /// Who asks, such as a council; personal data in it are hidden.
+  public var organizer: String?
+  /// Kinds of file of report and agenda.
+  public var formats = ReportFormat.standard
+  /// How tables are written; as a spreadsheet in the language of the report opens them if nil.
+  public var csvForm: CSVForm?
+  /// Sets the parts of a page into a frame of one's own; nil for that of the house.
+  public var frame: (@Sendable (HTMLPage) -> String)?
+  /// The workshop that the agenda is for.
+  public var workshop = RoomRequest()
+  /// Which themes come to its room.
+  public var selection = ThemeSelection.size
+  /// What readers found of the same division, if they did.
+  public var audit: AuditScore?
+  /// What the tables of workshops said.
+  public var harvest: [HarvestLine] = []
+  /// What the administration answered, was recommended and promises.
+  public var response: AdministrationResponse?
+  /// Names of other files that will lie in the same folder, for the page that leads to all of them.
+  public var companions: [String] = []
+
+  /// Prepares the files of a run.
+  public init(of run: ConsultationRun) {
+    self.init(
+      of: run.findings, contributions: run.contributions, rejected: run.rejected,
+      exclusions: run.exclusions)
+  }
+
+  /// Prepares the files of a run that was stored.
+  ///
+  /// - Parameters:
+  ///   - findings: What it found.
+  ///   - contributions: What it read: proposals by id, and comments on them.
+  ///   - rejected: Rows that became no contribution.
+  ///   - exclusions: What people took out, by id.
+  public init(
+    of findings: Findings, contributions: [Proposal], rejected: [RejectedRow],
+    exclusions: [String: DecisionLog.Exclusion] = [:]
+  ) {
+    self.findings = findings
+    self.contributions = contributions
+    self.rejected = rejected
+    self.exclusions = exclusions
+  }
+
+  /// Makes the files one after another, so that only one is in memory.
+  ///
+  /// - Parameter write: Takes the name of a file, without folders, and its bytes.
+  /// - Throws: ``RoomRefusal`` if the workshop cannot be planned; ``DocumentError``; what `write` throws.
+  public func write(_ write: (_ name: String, _ bytes: [UInt8]) throws -> Void) throws {
+    var names: [String] = []
+    func put(_ name: String, _ bytes: [UInt8]) throws {
+      names.append(name)
+      try write(name, bytes)
+    }
+    let proposals = findings.analyzed(among: contributions)
+    let report = Report(
+      findings, proposals: proposals, language: language, title: Self.masked(title),
+      organizer: Self.masked(organizer), audit: audit, harvest: harvest, response: response)
+    let agenda = try agenda(in: report, proposals: proposals)
+    let document = report.document
+    for format in formats {
+      try put("agenda.\(format.rawValue)", try format.bytes(of: agenda, in: frame))
+      try put("report.\(format.rawValue)", try format.bytes(of: document, in: frame))
+    }
+    try put("ledger.txt", Array(report.ledgerText.utf8))
+    try putTables(proposals, put)
+    try put("result.json", try Self.json(of: findings))
+    let index = FolderIndex(
+      names + companions, language: document.language, title: document.title)
+    try write(FolderIndex.fileName, Array(index.document.html.utf8))
+  }
+
+  /// Makes the tables; those that would be empty are left out.
+  private func putTables(
+    _ proposals: [Proposal], _ put: (_ name: String, _ bytes: [UInt8]) throws -> Void
+  ) throws {
+    let tables = Tables(
+      findings, proposals: proposals, rejected: rejected,
+      form: csvForm ?? .spreadsheet(language ?? findings.mainLanguage))
+    try put("themes.csv", tables.themes)
+    try put("subthemes.csv", tables.subthemes)
+    try put("voices.csv", tables.voices)
+    try put("proposals.csv", tables.allProposals)
+    try put("duplicates.csv", tables.duplicates)
+    if let questions = tables.questions { try put("questions.csv", questions) }
+    if let respondents = tables.respondents { try put("respondents.csv", respondents) }
+    if let campaigns = tables.campaigns { try put("campaigns.csv", campaigns) }
+    if !findings.comments.isEmpty {
+      try put("comments.csv", tables.comments(among: contributions))
+    }
+    if let moderation = tables.moderation(exclusions) { try put("moderation.csv", moderation) }
+    if let review = tables.review(among: contributions) { try put("review.csv", review) }
+  }
+
+  /// The agenda of the workshop; without themes a document that says so.
+  private func agenda(in report: Report, proposals: [Proposal]) throws -> ReportDocument {
+    guard !findings.themes.isEmpty else { return report.emptyAgenda }
+    let planned = try Workshop(workshop, on: findings, proposals: proposals, by: selection)
+    return WorkshopPapers(planned, in: report).agenda(hasCards: true)
+  }
+
+  /// Findings as `result.json` holds them: keys sorted, one line.
+  static func json(of findings: Findings) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(findings)) + [0x0A]
+  }
+
+  /// A text without personal data: it stands in files that are published.
+  private static func masked(_ text: String?) -> String? {
+    text.map { PersonalDataGate().masked($0).text }
+  }
+}
