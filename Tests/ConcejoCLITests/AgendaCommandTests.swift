@@ -23,7 +23,8 @@ import Testing
         "html,md,docx,odt",
       ] + Self.occasion)
     #expect(outcome.code == 0, "\(outcome.errors)")
-    let documents = ["agenda", "attendance", "cards", "signs", "tickets"].flatMap { name in
+    let documents = ["agenda", "attendance", "cards", "invitation", "signs", "tickets"].flatMap {
+      name in
       ["docx", "html", "md", "odt"].map { "\(name).\($0)" }
     }
     let expected = (documents + ["index.html", "invitation.ics", "plan.json", "seating.csv"])

@@ -17,7 +17,7 @@ struct AgendaCommand: ParsableCommand {
 
       With -o it writes agenda, cards (a sheet for each theme), signs, attendance and, where guests move, tickets
       (a small card for each person, with the table of every round) in every kind of file that --format names,
-      plan.json, invitation.ics where --date is given, seating.csv where --participants is, and index.html.
+      plan.json, an invitation (also as .ics) where --date is given, seating.csv where --participants is, and index.html.
 
       EXAMPLES:
         concejo agenda valley.concejo --people 23 --minutes 150 --start 17:00
@@ -79,6 +79,11 @@ struct AgendaCommand: ParsableCommand {
     let papers = WorkshopPapers(
       planned, in: options.report(findings, proposals: proposals), occasion: occasion.occasion,
       seating: seating)
+    if output != nil, options.organizer != nil, papers.invitation?.namesOrganizer == false {
+      Diagnostics.print(
+        "invitation.ics names no organizer to calendars, which takes an e-mail address; --contact gives it."
+      )
+    }
     let record = WorkshopRecord(workshop: planned, seating: seating)
     if let output { try WorkshopFiles(papers, record, options).write(to: output, force: force) }
     if target.json { return try JSONOutput.print(record) }

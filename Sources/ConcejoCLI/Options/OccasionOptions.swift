@@ -5,12 +5,21 @@ import Concejo
 struct OccasionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The day, such as 2026-12-15; with -o it brings an invitation for calendars.",
+      "The day, such as 2026-12-15; with -o it brings an invitation, as a text and for calendars.",
       valueName: "day"))
   var date: DayArgument?
 
   @Option(help: "The place, as people find it.")
   var place: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where people can write to; calendars name the organizer only with an e-mail address.",
+      valueName: "address"))
+  var contact: String?
+
+  @Option(help: "How people get in and take part, such as a ramp or an interpreter.")
+  var access: String?
 
   @Option(help: "The time zone of the place, such as Atlantic/Canary.")
   var zone = ZoneArgument.standard
@@ -23,7 +32,8 @@ struct OccasionOptions: ParsableArguments {
 
   /// When and where.
   var occasion: WorkshopPapers.Occasion {
-    WorkshopPapers.Occasion(day: date?.day, place: place, zone: zone.zone)
+    WorkshopPapers.Occasion(
+      day: date?.day, place: place, zone: zone.zone, contact: contact, access: access)
   }
 
   /// Reads the list, if there is one, and says which of its columns are not read.

@@ -29,7 +29,7 @@ struct OutputFolder {
     /// The papers of a workshop.
     static let workshop = Kind(
       fileNames: Set(
-        ["agenda", "cards", "tickets", "signs", "attendance"].flatMap { name in
+        ["agenda", "cards", "tickets", "signs", "attendance", "invitation"].flatMap { name in
           ReportFormat.allCases.map { "\(name).\($0.rawValue)" }
         } + ["seating.csv", "invitation.ics", "plan.json", FolderIndex.fileName]),
       mark: "plan.json",

@@ -36,6 +36,7 @@ struct WorkshopFiles {
           ("agenda", papers.agenda(hasCards: false)), ("cards", papers.cards),
           ("signs", papers.signs), ("attendance", papers.attendance),
         ] + (papers.tickets.map { [("tickets", $0)] } ?? [])
+        + (papers.letter.map { [("invitation", $0)] } ?? [])
       for (name, document) in documents {
         for format in options.format.formats {
           try folder.write("\(name).\(format.rawValue)", try format.bytes(of: document))

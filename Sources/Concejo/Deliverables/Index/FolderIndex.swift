@@ -1,4 +1,5 @@
-/// The page that leads to every file of a folder, by what people do with it.
+/// The page that leads to every file of a folder, by what people do with it; those that are not for publication
+/// are named without a link.
 public struct FolderIndex {
   private let paths: [String]
   private let messages: Messages
@@ -41,11 +42,13 @@ public struct FolderIndex {
     let known = paths.map { path in
       (path, KnownFile.all.firstIndex { $0.matches(Self.name(of: path)) })
     }
-    for purpose in KnownFile.Purpose.allCases {
-      let items = KnownFile.all.indices.filter { KnownFile.all[$0].purpose == purpose }
-        .flatMap { place in
-          lines(for: KnownFile.all[place], known.filter { $0.1 == place }.map(\.0))
-        }
+    func items(_ purpose: KnownFile.Purpose) -> [ReportDocument.List.Item] {
+      KnownFile.all.indices.filter { KnownFile.all[$0].purpose == purpose }.flatMap { place in
+        lines(for: KnownFile.all[place], known.filter { $0.1 == place }.map(\.0))
+      }
+    }
+    for purpose in KnownFile.Purpose.allCases where purpose != .internal {
+      let items = items(purpose)
       if !items.isEmpty {
         document.append([
           .heading(1, messages["index.\(purpose.rawValue)"]),
@@ -58,6 +61,14 @@ public struct FolderIndex {
       document.append([
         .heading(1, messages["index.other"]),
         .list(ReportDocument.List(unknown.map { ReportDocument.List.Item([Self.link(to: $0)]) })),
+      ])
+    }
+    let unpublished = items(.internal)
+    if !unpublished.isEmpty {
+      document.append([
+        .heading(1, messages["index.internal"]),
+        .paragraph(messages["index.internal.text"], role: .note),
+        .list(ReportDocument.List(unpublished)),
       ])
     }
     return document
@@ -74,7 +85,8 @@ public struct FolderIndex {
         return file.place(of: left.element) < file.place(of: right.element)
       }.map(\.element)
       let links = sorted.enumerated().flatMap { place, path -> [ReportDocument.Inline] in
-        (place == 0 ? [] : [.text(" · ")]) + [Self.link(to: path)]
+        (place == 0 ? [] : [.text(" · ")])
+          + [file.purpose == .internal ? .text(path) : Self.link(to: path)]
       }
       return ReportDocument.List.Item(
         [.strong(messages.label("index.file.\(file.key)")), .text(" ")] + links)

@@ -12,6 +12,8 @@ struct KnownFile: Decodable, Sendable {
   /// What people do with a file, in the order in which a page tells it.
   enum Purpose: String, Decodable, CaseIterable, Sendable {
     case read, print, fill, publish, check, data
+    /// Nothing that leaves the house: it is listed last, and without a link.
+    case `internal`
   }
 
   /// All files that are known, in the order in which they are listed.

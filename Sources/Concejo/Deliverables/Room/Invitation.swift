@@ -18,6 +18,10 @@ public struct Invitation: Sendable, Equatable {
   public let time: Range<Int>
   /// The time zone of the place.
   public let zone: InvitationZone
+  /// Who asks people to come, or nil.
+  public let organizer: String?
+  /// Where they can write to, or nil.
+  public let contact: String?
   /// What tells this consultation from others.
   private let space: String
 
@@ -31,10 +35,14 @@ public struct Invitation: Sendable, Equatable {
   ///   - time: Start and end in minutes since midnight.
   ///   - zone: The time zone of the place.
   ///   - space: What tells this consultation from others, such as a fingerprint.
+  ///   - organizer: Who asks people to come.
+  ///   - contact: Where they can write to.
   public init(
     summary: String, detail: String, place: String?, day: CalendarDay, time: Range<Int>,
-    zone: InvitationZone, space: String
+    zone: InvitationZone, space: String, organizer: String? = nil, contact: String? = nil
   ) {
+    self.organizer = organizer
+    self.contact = contact
     self.summary = summary
     self.detail = detail
     self.place = place
@@ -61,11 +69,34 @@ public struct Invitation: Sendable, Equatable {
       "SUMMARY:\(Self.escaped(summary))",
     ]
     if let place { lines.append("LOCATION:\(Self.escaped(place))") }
+    lines += organizerLines
     lines += [
       "DESCRIPTION:\(Self.escaped(detail))", "SEQUENCE:0", "STATUS:CONFIRMED",
       "TRANSP:OPAQUE", "END:VEVENT", "END:VCALENDAR",
     ]
     return lines.flatMap(Self.folded)
+  }
+
+  /// Whether calendars can name the organizer: they take none without an address.
+  public var namesOrganizer: Bool { organizer != nil && address != nil }
+
+  /// The contact as an address of the web's mail, or nil where it is something else, such as a telephone.
+  private var address: String? {
+    guard let contact, contact.split(separator: "@", omittingEmptySubsequences: false).count == 2,
+      !contact.contains(where: { $0.isWhitespace || "<>\",;:".contains($0) })
+    else { return nil }
+    return "mailto:" + contact
+  }
+
+  /// Who asks and where to write to; a name without an address stands as a contact.
+  private var organizerLines: [String] {
+    if let organizer, let address {
+      // A parameter between quotation marks has none inside.
+      let name = organizer.filter { $0 != "\"" && !$0.isNewline }
+      return ["ORGANIZER;CN=\"\(name)\":\(address)"]
+    }
+    let named = [organizer, contact].compactMap(\.self)
+    return named.isEmpty ? [] : ["CONTACT:\(Self.escaped(named.joined(separator: ", ")))"]
   }
 
   /// `20261215T170000`; midnight at the end is the day after.

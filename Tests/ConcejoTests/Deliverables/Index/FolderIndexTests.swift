@@ -18,7 +18,7 @@ import Testing
 
   @Test func `every file but the page itself is a link, once`() {
     let html = Self.document().html
-    for path in Self.paths where path != "index.html" {
+    for path in Self.paths where !["index.html", "study.concejo"].contains(path) {
       let address = "href=\"\(FolderIndex.address(of: path))\""
       #expect(html.components(separatedBy: address).count == 2, "\(path)")
     }
@@ -31,12 +31,22 @@ import Testing
     #expect(
       headings == [
         "Para leer", "Para imprimir y repartir", "Para rellenar", "Para publicar",
-        "Para trabajar con los datos", "Otros archivos",
+        "Para trabajar con los datos", "Otros archivos", "De uso interno: no se publica",
       ])
     let html = Self.document().html
     let last = try #require(html.range(of: "Otros archivos"))
     #expect(html[last.upperBound...].contains("notas &lt;1&gt;.txt"))
     #expect(!html[last.upperBound...].contains("brief-T07"))
+  }
+
+  @Test func `a study and passages that nobody looked at are named last, without a link`() throws {
+    let html = FolderIndex(["report.html", "review.csv", "s.concejo"], language: .es).document.html
+    let heading = try #require(html.range(of: "De uso interno: no se publica"))
+    for name in ["review.csv", "s.concejo"] {
+      #expect(html[heading.upperBound...].contains(name))
+      #expect(!html.contains("href=\"\(name)\""))
+    }
+    #expect(html.contains("href=\"report.html\""))
   }
 
   @Test func `a file with a name of many kinds goes where its kind belongs`() throws {

@@ -34,6 +34,23 @@ import Testing
     ] { #expect(lines.contains(line), "\(line)") }
   }
 
+  @Test func `calendars name who asks only with an address`() throws {
+    func lines(_ organizer: String?, _ contact: String?) throws -> [String] {
+      self.lines(
+        Invitation(
+          summary: "Taller", detail: "Uno", place: nil,
+          day: try #require(CalendarDay("2026-12-15")), time: 600..<720,
+          zone: try #require(InvitationZone("Europe/Madrid")), space: "huella",
+          organizer: organizer, contact: contact))
+    }
+    let named = try lines("Junta, \"la\"", "hola@junta.example")
+    #expect(named.contains("ORGANIZER;CN=\"Junta, la\":mailto:hola@junta.example"))
+    let phone = try lines("Junta", "924 00 00 00")
+    #expect(phone.contains("CONTACT:Junta\\, 924 00 00 00"))
+    #expect(!phone.contains { $0.hasPrefix("ORGANIZER") })
+    #expect(try !lines(nil, nil).contains { $0.hasPrefix("CONTACT") })
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     let zone: String
     let forward: String

@@ -220,6 +220,36 @@ import Testing
     #expect(papers.agenda(hasCards: false).markdown.contains("15/12/2026"))
   }
 
+  @Test func `the invitation is a page too, with what was said of the event and no more`() throws {
+    #expect(try papers().letter == nil)
+    let day = try #require(CalendarDay("2026-12-15"))
+    let plain = try #require(papers(occasion: .init(day: day)).letter).markdown
+    #expect(plain.contains("15/12/2026, de 10:00 a 12:00"))
+    #expect(!plain.contains("Accesibilidad") && !plain.contains("Contacto"))
+    let papers = try papers(
+      occasion: .init(day: day, place: "Casa", contact: "a@b.example", access: "Hay rampa"))
+    let text = try #require(papers.letter).markdown
+    for words in ["Casa", "Contacto", "Hay rampa", "Tema número 1"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `a day stands once on an agenda and on an attendance sheet`() throws {
+    let papers = try papers(occasion: .init(day: CalendarDay("2026-12-15")))
+    for text in [papers.agenda(hasCards: true).markdown, papers.attendance.markdown] {
+      #expect(text.components(separatedBy: "15/12/2026").count == 2)
+    }
+  }
+
+  @Test func `the largest theme left out is counted as in the list below it`() throws {
+    let papers = try papers()
+    let left = try #require(papers.workshop.leftOut.first)
+    let theme = try #require(Self.findings.theme(left.theme))
+    let text = papers.agenda(hasCards: false).markdown
+    #expect(
+      text.components(separatedBy: MarkdownSigns.plain(papers.report.size(of: theme))).count == 3)
+  }
+
   @Test func `a draw is printed with what anybody needs to repeat it`() throws {
     let papers = try papers(by: .draw(seed: "07431"))
     let first = try #require(papers.workshop.themes.first)

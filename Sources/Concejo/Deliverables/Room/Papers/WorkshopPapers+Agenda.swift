@@ -4,7 +4,7 @@ extension WorkshopPapers {
   /// - Parameter hasCards: Whether a card for each theme follows.
   /// - Returns: The document.
   public func agenda(hasCards: Bool) -> ReportDocument {
-    var document = document("agenda.title")
+    var document = document("agenda.title", tellsDay: true)
     document.append(.paragraph((circumstances + [summary]).joined(separator: " "), role: .count))
     document.append([.heading(1, messages["agenda.schedule"]), .table(schedule)])
     document.append(tables)

@@ -33,7 +33,7 @@ extension WorkshopPapers {
 
   /// A line for each participant to sign, by id where it is known who comes.
   public var attendance: ReportDocument {
-    var document = document("room.attendance")
+    var document = document("room.attendance", tellsDay: true)
     document.append(.paragraph((circumstances + [summary]).joined(separator: " "), role: .count))
     let people = seated
     // Where nobody is listed there is nothing to say of territory and group.

@@ -17,12 +17,21 @@ public struct WorkshopPapers: Sendable {
     public var place: String?
     /// The time zone of the place.
     public var zone: InvitationZone?
+    /// Where people can write to; nil where nobody said it.
+    public var contact: String?
+    /// How people get in and take part, such as a ramp or an interpreter; nil where nobody said it.
+    public var access: String?
 
     /// Creates an occasion of which nothing is known.
-    public init(day: CalendarDay? = nil, place: String? = nil, zone: InvitationZone? = nil) {
+    public init(
+      day: CalendarDay? = nil, place: String? = nil, zone: InvitationZone? = nil,
+      contact: String? = nil, access: String? = nil
+    ) {
       self.day = day
       self.place = place
       self.zone = zone
+      self.contact = contact
+      self.access = access
     }
   }
 
@@ -46,13 +55,23 @@ public struct WorkshopPapers: Sendable {
   var plan: RoomPlan { workshop.plan }
   var messages: Messages { report.messages }
 
+  /// Who asks, in a sentence; nil where nobody said it.
+  var organizer: String? { report.organizer.map { messages("report.organizer", ["name": $0]) } }
+
   /// A document of this workshop without content.
+  ///
+  /// - Parameters:
+  ///   - name: The sentence that says what it is.
+  ///   - layout: How the paper lies.
+  ///   - tellsDay: Whether its first lines say the day: it does not stand below the title then.
+  /// - Returns: The document.
   func document(
-    _ name: String, layout: ReportDocument.PageLayout = .portrait
+    _ name: String, layout: ReportDocument.PageLayout = .portrait, tellsDay: Bool = false
   ) -> ReportDocument {
     ReportDocument(
-      title: report.label(name) + " " + report.title, language: messages.language,
-      date: occasion.day?.description, layout: layout)
+      title: report.label(name) + " " + report.title, subtitle: organizer,
+      language: messages.language, date: tellsDay ? nil : occasion.day?.description,
+      layout: layout)
   }
 
   /// When and where, a sentence each.
@@ -78,8 +97,10 @@ public struct WorkshopPapers: Sendable {
     let themes = workshop.themes.map(name(ofTheme:))
     return Invitation(
       summary: messages("room.invitation", ["title": report.title]),
-      detail: ([summary] + themes).joined(separator: "\n"), place: occasion.place, day: day,
+      detail: ([organizer, summary].compactMap(\.self) + themes).joined(separator: "\n"),
+      place: occasion.place, day: day,
       time: first.start..<(first.start + plan.minutes), zone: zone,
-      space: report.findings.fingerprint)
+      space: report.findings.fingerprint, organizer: report.organizer,
+      contact: occasion.contact)
   }
 }
