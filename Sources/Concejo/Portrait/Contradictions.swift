@@ -1,8 +1,8 @@
 /// Finds demands of one theme that contradict each other: "more" and "less", "put" and "take away",
 /// asked of the same thing.
 ///
-/// Benches here and none there are no dispute: sides are compared among those who name no place, and among
-/// those who name the same ones. Whoever takes both sides counts for neither. Words are read, not meanings:
+/// Benches here and none there are no dispute: sides are compared among those whose sentence names the same
+/// places, and those whose names none. Whoever takes both sides counts for neither. Words are read, not meanings:
 /// what is found is for a person to look at.
 struct Contradictions: Sendable {
   /// Things may be named by so many of the theme's best terms.
@@ -20,7 +20,7 @@ struct Contradictions: Sendable {
   private struct Voice {
     let row: Int
     let demand: DemandReader.Demand
-    /// Names in the proposal, ascending.
+    /// Names in the sentence that asks, ascending.
     let places: [UInt32]
   }
 
@@ -40,7 +40,7 @@ struct Contradictions: Sendable {
     for row in members {
       for demand in reader.demands(of: row) where vocabulary.contains(demand.thing.noun) {
         voices[demand.thing, default: []].append(
-          Voice(row: row, demand: demand, places: places(in: row)))
+          Voice(row: row, demand: demand, places: places(of: demand, in: row)))
       }
     }
     let found = voices.compactMap { thing, voices in
@@ -62,20 +62,21 @@ struct Contradictions: Sendable {
       })
   }
 
-  /// The names in a proposal, of places above all: each once, ascending.
-  private func places(in row: Int) -> [UInt32] {
+  /// The names in the sentence that asks, of places above all: each once, ascending.
+  private func places(of demand: DemandReader.Demand, in row: Int) -> [UInt32] {
+    let sentence = sentence(of: demand, in: input.rows[row]).range
     let names = input.corpus.tokens(of: input.rows[row]).filter {
-      input.facts.isName[Int($0.surface)]
+      sentence.contains(Int($0.start)) && input.facts.isName[Int($0.surface)]
     }
     return Set(names.map { input.facts.bare[Int($0.surface)] }).sorted()
   }
 
-  /// The sides with the larger minority, of those who speak of the same places or of none.
+  /// The sides with the larger minority, of those who speak of the same places or of all.
   private func widestSides(of voices: [Voice]) -> (majority: [Voice], minority: [Voice])? {
-    Dictionary(grouping: voices, by: \.places)
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      .compactMap { sides(of: $0.value) }
-      // The first of equals, which is that without a place.
+    Set(voices.map(\.places)).sorted { $0.lexicographicallyPrecedes($1) }
+      .compactMap { places in
+        sides(of: voices.filter { $0.places.isEmpty || $0.places == places })
+      }
       .max { ($0.minority.count, $0.majority.count) < ($1.minority.count, $1.majority.count) }
   }
 
@@ -126,9 +127,16 @@ struct Contradictions: Sendable {
     of voice: Voice
   ) -> (proposal: Int, bytes: [UInt8], range: Range<Int>) {
     let proposal = input.rows[voice.row]
+    let sentence = sentence(of: voice.demand, in: proposal)
+    return (proposal, sentence.bytes, sentence.range)
+  }
+
+  private func sentence(
+    of demand: DemandReader.Demand, in proposal: Int
+  ) -> (bytes: [UInt8], range: Range<Int>) {
     let bytes = Array(input.proposals[proposal].text.utf8)
     let sentence = Sentences(language: input.languages.proposals[proposal]).ranges(in: bytes)
-      .first { $0.contains(voice.demand.byte) }
-    return (proposal, bytes, sentence ?? 0..<bytes.count)
+      .first { $0.contains(demand.byte) }
+    return (bytes, sentence ?? 0..<bytes.count)
   }
 }
