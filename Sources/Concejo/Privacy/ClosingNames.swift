@@ -145,7 +145,7 @@ extension PersonalDataSearch {
       }
       // Behind a dash an initial makes a name that no list knows one: "— I. Valdecasas".
       let isDashed =
-        text.separation(after: run - 1).signs == [0x2D] && text.runs[run].isCapitalized
+        text.separation(after: run - 1).signs.last == 0x2D && text.runs[run].isCapitalized
         && text.runs[run].length == 1
       let found = names(
         from: run, kind: .signature, style: isDashed ? .signed : .careful, alone: true)

@@ -159,6 +159,26 @@ extension PersonalDataSearch {
       || cues.knownSurnames.contains(text.runs[run].word)
   }
 
+  /// Names that open a sentence and stand right before the name of a document: "Ana S. Gil DNI …".
+  func namesBeforeDocuments() -> [PersonalDatum] {
+    runs(with: .document).compactMap { run in
+      for separator: [UInt8] in [[0x20], [0x2C, 0x20], [0x28], [0x20, 0x28]] {
+        guard run > 0, text.gap(after: run - 1).elementsEqual(separator) else { continue }
+        var first = run
+        while first > 0, run - first < Self.mostNameWords, text.runs[first - 1].isCapitalized,
+          first == run || text.gap(after: first - 1).elementsEqual([0x20])
+            || text.gap(after: first - 1).elementsEqual([0x2E, 0x20])
+              && text.runs[first - 1].length == 1
+        { first -= 1 }
+        guard run - first >= 2, isAtStart(first),
+          cues.knownGivenNames.contains(text.runs[first].word)
+        else { return nil }
+        return PersonalDatum(kind: .signature, range: bytes(of: first..<run))
+      }
+      return nil
+    }
+  }
+
   /// A surname and a given name behind a comma, as forms have them: "Gil Ros, Ana María".
   private func invertedName(from run: Int) -> Range<Int>? {
     var end = run

@@ -22,6 +22,7 @@ enum PersonalDataDetector: Int, CaseIterable {
   case introductions = 42
   case namedPeople = 43
   case closingNames = 44
+  case namesBeforeDocuments = 45
   case petitioner = 46
 
   /// What a text must hold for the rule to find anything; most texts hold less.
@@ -58,6 +59,7 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .signatures: .word(.signature)
     case .introductions: .word([.introduction, .introductionEnding])
     case .namedPeople: .word([.relative, .role, .title])
+    case .namesBeforeDocuments: .word(.document)
     case .petitioner, .closingNames: .wholeText
     }
   }
@@ -86,6 +88,7 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .introductions: search.introductions()
     case .namedPeople: search.namedPeople()
     case .closingNames: search.closingNames()
+    case .namesBeforeDocuments: search.namesBeforeDocuments()
     case .petitioner: search.petitioner()
     case .birthDates: search.birthDates()
     }

@@ -19,6 +19,7 @@ final class PrivacyCues: Sendable {
     static let title = Roles(rawValue: 4096)
     static let birth = Roles(rawValue: 8192)
     static let passport = Roles(rawValue: 16384)
+    static let document = Roles(rawValue: 32768)
   }
 
   /// Words behind which a name stands.
@@ -222,6 +223,7 @@ final class PrivacyCues: Sendable {
     give(.title, to: fullTitles.words)
     give(.birth, to: births.words + birthsBehind.words)
     give(.passport, to: passports.words)
+    give(.document, to: identityDocuments.words)
     self.roles = WordTable(roles)
   }
 }

@@ -89,6 +89,7 @@ import Testing
     ("buenas soy Ramón el fontanero", "introduction Ramón"),
     ("Aqui fala o Valdemiro Souzinha, da oficina", "introduction Valdemiro Souzinha"),
     ("aupa, gorka naz", "introduction gorka"),
+    ("Dos horas de cola. Ana S. Bonamusilla DNI en mano y nada", "signature Ana S. Bonamusilla"),
     ("Falta luz en la plaza de arriba. — I. Valdecasas", "signature I. Valdecasas"),
     ("Kind regards from a patient resident, Deirdre O'Malley.", "signature Deirdre O'Malley"),
     (
