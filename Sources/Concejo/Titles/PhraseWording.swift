@@ -23,14 +23,14 @@ struct PhraseWording: Sendable {
 
   /// A plural is printed unless the singular is so many times as frequent: a list speaks of "calles", and
   /// of "agua".
-  private static let pluralWeight = 2
+  private static let pluralWeight = 3
 
   /// Where a passage has capitals, names apart; later ones are better to read.
   enum Capitals: Int, Sendable {
     case inside, nowhere, inFront
   }
 
-  /// How often it is written so; plurals count twice.
+  /// How often it is written so; plurals count three times.
   var weight: Int { isPlural ? count * Self.pluralWeight : count }
 
   /// Whether it begins with a capital that it owes to its place in a sentence.
@@ -58,7 +58,9 @@ struct PhraseWording: Sendable {
     wordCount = run.end - run.start + 1
     self.holdsName = holdsName
     holdsCoordinator = run.holdsCoordinator
-    isPlural = (run.traits.contains(.headFirst) ? run.firstTraits : run.traits).contains(.plural)
+    let head = run.traits.contains(.headFirst) ? run.firstTraits : run.traits
+    // In Basque who does something has the ending of plurals, too.
+    isPlural = head.contains(.plural) && !head.contains(.takesArticle)
   }
 
   /// The same met once more: the first passage stands that is written as a sentence begins.
