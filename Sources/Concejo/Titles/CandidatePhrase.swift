@@ -55,13 +55,13 @@ struct CandidatePhrase: Sendable {
 
   /// The wording best to read, if any may be printed; of equals the most frequent, then the first by bytes.
   var bestWording: PhraseWording? {
-    only?.wording
-      ?? wordings.max { left, right in
-        let (a, b) = (left.value, right.value)
-        if a.rank != b.rank { return a.rank < b.rank }
-        if a.weight != b.weight { return a.weight < b.weight }
-        return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
-      }?.value
+    if let only { return only.wording.standsAlone ? only.wording : nil }
+    return wordings.filter(\.value.standsAlone).max { left, right in
+      let (a, b) = (left.value, right.value)
+      if a.rank != b.rank { return a.rank < b.rank }
+      if a.weight != b.weight { return a.weight < b.weight }
+      return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
+    }?.value
   }
 
   /// Whether it is mostly part of one and the same longer phrase.

@@ -48,7 +48,9 @@ struct CandidatePhrases: Sendable {
       isDoubted: TitleRules.doubting.first(refusing: run) != nil)
     phrase.add(
       String(decoding: run.passage.bytes[run.range], as: UTF8.self), of: position,
-      TitleRules.printing.first(refusing: run) == nil ? PhraseWording(of: run) : nil)
+      TitleRules.printing.first(refusing: run) == nil
+        ? PhraseWording(of: run, standsAlone: TitleRules.standing.first(refusing: run) == nil)
+        : nil)
   }
 
   /// Reads every run of words that starts at a word, the shortest first.

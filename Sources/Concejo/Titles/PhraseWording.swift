@@ -2,6 +2,8 @@
 struct PhraseWording: Sendable {
   /// Passages that are written so, but for capitals.
   private(set) var count = 1
+  /// Those where it stands as it would in a title.
+  private(set) var aloneCount: Int
   /// The proposal.
   let proposal: Int
   /// The bytes of its text.
@@ -23,21 +25,32 @@ struct PhraseWording: Sendable {
 
   /// A plural is printed unless the singular is so many times as frequent: a list speaks of "calles", and
   /// of "agua".
-  private static let pluralWeight = 2
+  private static let pluralWeight = 3
 
   /// Where a passage has capitals, names apart; later ones are better to read.
   enum Capitals: Int, Sendable {
     case inside, nowhere, inFront
   }
 
-  /// How often it is written so; plurals count twice.
-  var weight: Int { isPlural ? count * Self.pluralWeight : count }
+  /// A way of writing that stands alone less than once in so many times does so in set phrases: "in debt".
+  private static let passagesPerAlone = 5
+
+  /// How often it stands as it would in a title; plurals count three times.
+  var weight: Int { isPlural ? aloneCount * Self.pluralWeight : aloneCount }
+
+  /// Whether it stands alone often enough to be printed.
+  var standsAlone: Bool { aloneCount * Self.passagesPerAlone >= count }
 
   /// Whether it begins with a capital that it owes to its place in a sentence.
   var losesCapital: Bool { capitals == .inFront && !opensWithName }
 
   /// Reads a run of words up to its last one.
-  init(of run: PhraseRun) {
+  ///
+  /// - Parameters:
+  ///   - run: The words.
+  ///   - standsAlone: Whether it stands as it would in a title.
+  init(of run: PhraseRun, standsAlone: Bool = true) {
+    aloneCount = standsAlone ? 1 : 0
     let (passage, forms) = (run.passage, run.forms)
     var (isShouted, hasLaterCapital, lacksAccents, holdsName) = (false, false, false, false)
     for index in run.start...run.end {
@@ -58,14 +71,19 @@ struct PhraseWording: Sendable {
     wordCount = run.end - run.start + 1
     self.holdsName = holdsName
     holdsCoordinator = run.holdsCoordinator
-    isPlural = (run.traits.contains(.headFirst) ? run.firstTraits : run.traits).contains(.plural)
+    let head = run.traits.contains(.headFirst) ? run.firstTraits : run.traits
+    // In Basque who does something has the ending of plurals, too.
+    isPlural = head.contains(.plural) && !head.contains(.takesArticle)
   }
 
-  /// The same met once more: the first passage stands that is written as a sentence begins.
+  /// The same met once more: the first passage stands that is alone and written as a sentence begins.
   func met(again passage: PhraseWording) -> PhraseWording {
-    let isBetter = (passage.rank, passage.capitals.rawValue) > (rank, capitals.rawValue)
+    let isBetter =
+      (min(passage.aloneCount, 1), passage.rank, passage.capitals.rawValue)
+      > (min(aloneCount, 1), rank, capitals.rawValue)
     var better = isBetter ? passage : self
     better.count = count + 1
+    better.aloneCount = aloneCount + passage.aloneCount
     return better
   }
 }

@@ -23,9 +23,9 @@ struct TitleCandidates: Sendable {
   /// Factor of phrases that are mostly part of one and the same longer phrase.
   private static let fragmentFactor: Float = 0.3
   /// A vague word is the theme's if so large a share of the members has it.
-  private static let doubtlessShare = 0.4
+  private static let doubtlessShare = 0.5
   /// And if it is so specific, of what counts as specific.
-  private static let doubtlessSpecificity: Float = 0.5
+  private static let doubtlessSpecificity: Float = 0.8
 
   private let options: ThemeLabels
   private let memberCount: Int

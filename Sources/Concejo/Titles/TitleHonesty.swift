@@ -4,7 +4,7 @@
 /// speak of does not name the rest: who reads "Education" there expects what is not there.
 enum TitleHonesty {
   /// A title speaks of this share of the members at least, or says that there are others.
-  private static let leastCoverage = 0.25
+  private static let leastCoverage = 1.0 / 3
   /// A theme is found again so far at least, or its title says that there is more in it.
   private static let leastStability: Float = 0.35
 

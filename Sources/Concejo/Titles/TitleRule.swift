@@ -38,6 +38,8 @@ enum TitleRules {
   static let doubting: [TitleRule] = [.vagueAlone]
   /// Who wrote what one of these refuses has the phrase, and another's wording of it is printed.
   static let printing: [TitleRule] = [
-    .endsInCase, .halfInCase, .opensDeclined, .lacksArticle, .halfWithoutArticle, .notBare,
+    .endsInCase, .halfInCase, .opensDeclined, .lacksArticle, .halfWithoutArticle,
   ]
+  /// What is written as one of these refuses in nearly all passages is printed in other words.
+  static let standing: [TitleRule] = [.notBare]
 }

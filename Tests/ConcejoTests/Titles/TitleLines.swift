@@ -43,7 +43,7 @@ struct TitleLines {
           guard verdict == nil, text == run else { return }
           let rule =
             refusal ?? TitleRules.doubting.first(refusing: read)
-            ?? TitleRules.printing.first(refusing: read)
+            ?? (TitleRules.printing + TitleRules.standing).first(refusing: read)
           verdict = rule?.reason ?? Self.title
         }
       }

@@ -6,6 +6,7 @@ import Testing
   @Test func `each rule gives a reason of its own`() {
     let rules =
       TitleRules.going + TitleRules.closing + TitleRules.doubting + TitleRules.printing
+      + TitleRules.standing
     #expect(Set(rules.map(\.reason)).count == rules.count)
     #expect(rules.allSatisfy { !$0.reason.isEmpty })
   }

@@ -49,11 +49,19 @@ import Testing
     #expect(lines.phrases["airlines"] == 3)
   }
 
-  @Test func `a plural is printed unless the singular is twice as frequent`() async throws {
-    let streets = ["La fuente", "Una fuente", "Otra fuente", "Las fuentes", "Más fuentes"]
-    let water = ["El agua", "Más agua", "Sin agua", "Las aguas"]
-    #expect(try await TitleLines(streets).phrases["fuentes"] == 5)
-    #expect(try await TitleLines(water).phrases["agua"] == 4)
+  @Test func `what stands alone in a set phrase is not said alone`() async throws {
+    let match = ["The match", "A match", "Every match", "Her match", "My match", "In match"]
+    let lines = try await TitleLines(match, in: .en)
+    #expect(lines.verdict(on: "match") == TitleRule.notBare.reason)
+    #expect(lines.phrases["match"] == nil)
+    #expect(try await TitleLines(Array(match.suffix(2)), in: .en).phrases["match"] == 2)
+  }
+
+  @Test func `a plural is printed unless the singular is three times as frequent`() async throws {
+    let streets = ["La fuente", "Una fuente", "Las fuentes"]
+    let water = ["El agua", "Más agua", "Sin agua", "Poca agua", "Las aguas"]
+    #expect(try await TitleLines(streets).phrases["fuentes"] == 3)
+    #expect(try await TitleLines(water).phrases["agua"] == 5)
   }
 
   @Test func `a declined adjective opens none`() async throws {
