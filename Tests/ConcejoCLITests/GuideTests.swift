@@ -1,3 +1,4 @@
+import ArgumentParser
 import Concejo
 import Foundation
 import Testing
