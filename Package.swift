@@ -70,6 +70,7 @@ let package = Package(
       name: "ConcejoCLITests",
       dependencies: [
         "Concejo", "ConcejoTestSupport", "ConcejoCLI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

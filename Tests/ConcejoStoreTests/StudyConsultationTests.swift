@@ -10,14 +10,14 @@ import Testing
     (
       "2024.csv",
       Array(
-        ("id,text\n" + FiveThemes.proposals.map { "\($0.id),\"\($0.body)\"\n" }.joined()
+        ("id,texto\n" + FiveThemes.proposals.map { "\($0.id),\"\($0.body)\"\n" }.joined()
           + "70,Un banco en la plaza; llamad al 612 345 678.\n71,\n").utf8)
     ),
     (
       "2025.csv",
       Array(
         """
-        id,text
+        id,texto
         70,Un banco en la plaza; llamad al 612 345 678.
         1,Piscina cubierta abierta todo el año.
 

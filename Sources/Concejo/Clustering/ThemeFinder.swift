@@ -10,7 +10,7 @@ public enum ThemeCount: Sendable, Codable, Equatable {
 ///
 /// One proposal of each duplicate group takes part. Its vector joins what its terms have in common
 /// with what they weigh, drawn nearer to its neighbours'. Themes, and finer subthemes, are groups that
-/// many runs of k-means agree on (``ThemeConsensus``). `auto` takes numbers of groups that the runs
+/// many runs of k-means agree on (`ThemeConsensus`). `auto` takes numbers of groups that the runs
 /// agree on well.
 public struct ThemeFinder: Sendable, Codable, Equatable {
   /// How many themes to find.

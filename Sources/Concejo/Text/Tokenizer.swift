@@ -4,7 +4,7 @@
 /// citizens' texts: an apostrophe parts an elided article from its noun (l'aigua, dell'acqua);
 /// `l·l`, and what people type for it, stays inside a word; `@` between letters is a letter (Cl@ve);
 /// letters, hyphen and digits are one code (M-40 is m40); letters with dots are one acronym. A form is
-/// in lower case, but for acronyms that are another word in small letters (``Acronyms``).
+/// in lower case, but for acronyms that are another word in small letters (`Acronyms`).
 public struct Tokenizer: Sendable {
   private let acronyms: Acronyms
 

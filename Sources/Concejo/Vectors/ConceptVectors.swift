@@ -1,7 +1,7 @@
 /// The pipeline stage that tells what concepts of public life each proposal speaks of.
 ///
 /// A corpus of a thousand short texts does not say that buses and trams are alike; people know.
-/// ``ConceptLexicon`` holds what they know, and a proposal's vector sums up its terms' concepts and
+/// `ConceptLexicon` holds what they know, and a proposal's vector sums up its terms' concepts and
 /// their areas, less the mean of its language's proposals. It counts by how much of the proposal the
 /// concepts cover, and by how much of the corpus: one that speaks of other things is grouped by its
 /// own words alone.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ConsultationTests {
   /// Sixty proposals, one of which holds the number of an identity card, and a row without text.
   private static let table = Array(
-    ("id,text\n" + FiveThemes.proposals.map { "\($0.id),\"\($0.body)\"\n" }.joined()
+    ("id,texto\n" + FiveThemes.proposals.map { "\($0.id),\"\($0.body)\"\n" }.joined()
       + "61,\"Más árboles con sombra; mi DNI es 12345678Z.\"\n62,\n").utf8)
 
   /// The text of a file that must have been written.
@@ -73,8 +73,8 @@ import Testing
 
   @Test func `an id of two files with other texts is two contributions`() throws {
     let consultation = try Consultation(reading: [
-      ("2024.csv", Array("id,text\n1,Más bancos en la plaza del mercado.\n".utf8)),
-      ("2025.csv", Array("id,text\n1,Un autobús por la noche al hospital.\n".utf8)),
+      ("2024.csv", Array("id,texto\n1,Más bancos en la plaza del mercado.\n".utf8)),
+      ("2025.csv", Array("id,texto\n1,Un autobús por la noche al hospital.\n".utf8)),
     ])
     #expect(consultation.contributions.map(\.id) == ["2024/1", "2025/1"])
     #expect(consultation.rowCount == 2)

@@ -10,7 +10,7 @@ import Testing
     var pipeline = Pipeline()
     pipeline.themeFinder.count = .exactly(4)
     pipeline.words.stopWords = ["parque"]
-    pipeline.themeFinder.seed = UInt64.max
+    pipeline.themeFinder.seed = 7
     let run = try await Consultation(
       of: FiveThemes.proposals.map { UngatedProposal(id: $0.id, body: $0.body) }
     ).run(with: pipeline)

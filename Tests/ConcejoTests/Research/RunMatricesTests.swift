@@ -124,7 +124,7 @@ import Testing
     let table = Array(
       ("id,a,b\n" + consultation.contributions.map { "\($0.id),1,\(Int($0.id) ?? 0)\n" }.joined())
         .utf8)
-    let vectors = try ProposalVectors(VectorTable(table, file: "v.csv"))
+    let vectors = try ProposalVectors(VectorTable(table, file: "v.csv"), ids: nil)
     let run = try await consultation.run(vectors: vectors)
     await #expect(throws: RunMatricesError.needsVectors(file: "v.csv")) {
       try await Self.matrices(run)
