@@ -49,11 +49,12 @@ public struct SensitiveContentSearch: Sendable {
     let file = Resource.decode(File<SensitiveWords.Lists>.self, from: "privacy/sensitive.json")
     let told = Resource.decode(
       File<ToldOfPersons.Lists>.self, from: "privacy/told-of-persons.json")
+    let writers = ToldByWriters.shipped()
     languages = file.languages.sorted { $0.key < $1.key }.map { code, lists in
-      guard let persons = told.languages[code] else {
-        preconditionFailure("privacy/told-of-persons.json has no \(code)")
+      guard let persons = told.languages[code], let byWriters = writers[code] else {
+        preconditionFailure("the resources of privacy have no \(code)")
       }
-      return SensitiveWords(lists, told: ToldOfPersons(persons))
+      return SensitiveWords(lists, told: ToldOfPersons(persons), byWriters: byWriters)
     }
     telling = WordFilter(languages.flatMap(\.telling))
     languagesOfMarker = WordTable(
@@ -120,11 +121,11 @@ public struct SensitiveContentSearch: Sendable {
     {
       return content(.health, from: min(name, index), to: max(name, index), in: text)
     }
-    if words.years.contains(word), index > 0, let age = age(of: text, at: index - 1),
-      age < Self.grownUp,
+    if words.years.contains(word), index > 0, isAgeOfChild(index - 1, in: text, by: words),
       let child = relative(before: index, in: text, within: sentence, by: words, areChildren: true)
         ?? ownChild(before: index, in: text, within: sentence, by: words)
         ?? namedChild(before: index - 1, in: text)
+        ?? childOfSomebody(before: index, in: text, within: sentence, by: words)
     {
       return content(.minor, from: child, to: index, in: text)
     }
@@ -136,7 +137,7 @@ public struct SensitiveContentSearch: Sendable {
     {
       return content(.accusation, from: min(name, index), to: max(name, index), in: text)
     }
-    return told(at: index, in: text, by: words)
+    return toldByWriter(at: index, in: text, by: words) ?? told(at: index, in: text, by: words)
   }
 
   func content(
@@ -212,9 +213,27 @@ public struct SensitiveContentSearch: Sendable {
     return age > 1 && text.runs[age - 1].length <= 5 && isName(age - 2, in: text) ? age - 2 : nil
   }
 
-  private func age(of text: TextRuns, at index: Int) -> Int? {
-    guard text.runs[index].isNumber, text.runs[index].length <= 2 else { return nil }
-    return text.digits(of: index..<index + 1).reduce(0) { $0 * 10 + $1 }
+  /// "La niña de los del bar": a child behind an article and before whose it is.
+  private func childOfSomebody(
+    before index: Int, in text: TextRuns, within sentence: Range<Int>, by words: SensitiveWords
+  ) -> Int? {
+    last(before: index, in: sentence) { place in
+      place > 0 && place + 2 < index && words.children.contains(text.runs[place].word)
+        && words.told.determiners.contains(text.runs[place - 1].word)
+        && PrivacyCues.shared.genitives.contains(text.runs[place + 1].word)
+        && isArticle(place + 2, in: text, by: words)
+    }
+  }
+
+  private func isArticle(_ run: Int, in text: TextRuns, by words: SensitiveWords) -> Bool {
+    words.told.determiners.contains(text.runs[run].word)
+      || words.told.groups.contains(text.runs[run].word)
+  }
+
+  private func isAgeOfChild(_ run: Int, in text: TextRuns, by words: SensitiveWords) -> Bool {
+    guard text.runs[run].isNumber else { return words.ages.contains(text.runs[run].word) }
+    return text.runs[run].length <= 2
+      && text.digits(of: run..<run + 1).reduce(0) { $0 * 10 + $1 } < Self.grownUp
   }
 
   /// A given name right behind a child, with a comma or "se llama" between: "mi hija, Lucía".

@@ -5,7 +5,8 @@ final class SensitiveWords: Sendable {
   /// The lists as they are written.
   struct Lists: Decodable {
     let markers, own, possessives, relatives, ownRelatives, children, named: [String]
-    let others, health, conditions, violence, victims, years, accusations, offices, places: [String]
+    let others, health, conditions, violence, victims, years, ages: [String]
+    let accusations, offices, places: [String]
   }
 
   /// The commonest words of the language.
@@ -23,17 +24,21 @@ final class SensitiveWords: Sendable {
   /// Those of health that are said of a person.
   let conditions: WordSet
   let violence, victims, years, accusations, offices, places: WordSet
+  /// Numbers in words at which nobody is grown up.
+  let ages: WordSet
   /// What is told of a person who is named or can be told.
   let told: ToldOfPersons
+  /// What writers tell of themselves.
+  let toldByWriters: ToldByWriters
 
   /// Words at which a rule begins.
   var telling: [FoldedWord] {
     [health, conditions, violence, years, accusations, children].flatMap(\.words)
-      + told.phrases.words
+      + told.patterns.anchors + toldByWriters.alone.anchors + toldByWriters.beside.anchors
   }
 
-  init(_ lists: Lists, told: ToldOfPersons) {
-    self.told = told
+  init(_ lists: Lists, told: ToldOfPersons, byWriters: ToldByWriters) {
+    (self.told, toldByWriters) = (told, byWriters)
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     (markers, own, possessives) = (set(lists.markers), set(lists.own), set(lists.possessives))
     (relatives, children) = (set(lists.relatives), set(lists.children))
@@ -41,6 +46,7 @@ final class SensitiveWords: Sendable {
     (health, conditions) = (set(lists.health), set(lists.conditions))
     others = set(lists.others)
     (violence, victims) = (set(lists.violence), set(lists.victims))
+    ages = set(lists.ages)
     (years, accusations) = (set(lists.years), set(lists.accusations))
     (offices, places) = (set(lists.offices), set(lists.places))
   }

@@ -2,38 +2,23 @@
 final class ToldOfPersons: Sendable {
   /// The lists as they are written.
   struct Lists: Decodable {
-    let determiners, persons, homes, groups, requests: [String]
+    let determiners, persons, homes, groups, requests, endings: [String]
     let told: [String: [String]]
-  }
-
-  /// A phrase that tells something of a person.
-  struct Phrase: Sendable {
-    let words: [FoldedWord]
-    let kind: SensitiveContent.Kind
   }
 
   /// Articles and possessives before a person, persons, and where one lives or serves.
   let determiners, persons, homes: WordSet
   /// Articles of several, and words with which something is asked for all.
   let groups, requests: WordSet
-  /// Phrases by their first word, the longest first.
-  let phrases: WordTable<[Phrase]>
+  /// Turns that tell something of a person.
+  let patterns: TalePatterns
 
   init(_ lists: Lists) {
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     (determiners, persons, homes) = (set(lists.determiners), set(lists.persons), set(lists.homes))
     (groups, requests) = (set(lists.groups), set(lists.requests))
-    let phrases = lists.told.sorted { $0.key < $1.key }.flatMap { kind, texts -> [Phrase] in
-      guard let kind = SensitiveContent.Kind(rawValue: kind) else {
-        preconditionFailure("privacy/told-of-persons.json: \(kind) is no kind of passage")
-      }
-      return texts.map { text in
-        Phrase(words: text.split(separator: " ").map { FoldedWord($0) }, kind: kind)
-      }
-    }
-    self.phrases = WordTable(
-      Dictionary(grouping: phrases) { $0.words[0] }
-        .mapValues { $0.sorted { $0.words.count > $1.words.count } })
+    patterns = TalePatterns(
+      lists.told, endings: lists.endings, from: "privacy/told-of-persons.json")
   }
 }
 
@@ -43,19 +28,18 @@ extension SensitiveContentSearch {
 
   /// Something told of a person who is named, or can be told from what she is or where she lives.
   func told(at index: Int, in text: TextRuns, by words: SensitiveWords) -> SensitiveContent? {
-    for phrase in words.told.phrases[text.runs[index].word] ?? []
-    where text.hasPhrase(phrase.words, at: index) {
-      let tale = index..<index + phrase.words.count
+    for pattern in words.told.patterns[text.runs[index].word] {
+      guard let tale = pattern.range(around: index, in: text) else { continue }
       // A noun alone may be what all are asked to fight; a verb is somebody's.
       let isVerbal =
-        phrase.words.count > 1 || words.conditions.contains(phrase.words[0])
-        || phrase.kind != .health
+        pattern.count > 1 || words.conditions.contains(text.runs[index].word)
+        || pattern.kind != .health
       guard
         let person = person(
-          around: tale, isVerbal: isVerbal, in: text, by: words, kind: phrase.kind)
+          around: tale, isVerbal: isVerbal, in: text, by: words, kind: pattern.kind)
       else { continue }
       return content(
-        phrase.kind, from: min(person, tale.lowerBound), to: max(person, tale.upperBound - 1),
+        pattern.kind, from: min(person, tale.lowerBound), to: max(person, tale.upperBound - 1),
         in: text)
     }
     return nil
@@ -86,17 +70,14 @@ extension SensitiveContentSearch {
 
   /// The runs of a sentence around some, and of the one before where they open theirs.
   private func sentences(around tale: Range<Int>, in text: TextRuns) -> Range<Int> {
-    func ends(_ run: Int) -> Bool {
-      text.gap(after: run).contains { [0x0A, 0x2E, 0x21, 0x3F].contains($0) }
-        && !text.hasMask(behind: run)
-    }
     var first = tale.lowerBound
     var last = tale.upperBound - 1
     while first > 0, tale.lowerBound - first < Self.longestTale.before {
-      if ends(first - 1), tale.lowerBound - first > 2 { break }
+      if text.endsSentence(first - 1), tale.lowerBound - first > 2 { break }
       first -= 1
     }
-    while last + 1 < text.runs.count, last - tale.upperBound < Self.longestTale.behind, !ends(last)
+    while last + 1 < text.runs.count, last - tale.upperBound < Self.longestTale.behind,
+      !text.endsSentence(last)
     {
       last += 1
     }

@@ -1,0 +1,133 @@
+/// A turn of words that tells something of somebody, as it is written in the resources.
+///
+/// `cut|cuts off? … light`: words, of which a bar parts those that may stand for one another, a mark those
+/// that may be missing, and an ellipsis leaves room for up to four others of the same sentence. A tilde
+/// stands for the endings of the language: `adict~`.
+struct TalePattern: Sendable {
+  /// One part of the turn.
+  private enum Part: Sendable {
+    case word([FoldedWord], mayMiss: Bool)
+    case room
+  }
+
+  /// What is told by it.
+  let kind: SensitiveContent.Kind
+  /// The longest words of it, by one of which it is found.
+  let anchors: [FoldedWord]
+  /// How many words it has at least.
+  let count: Int
+  private let before: [Part]
+  private let behind: [Part]
+
+  /// Words that an ellipsis leaves room for.
+  private static let room = 4
+
+  /// Reads a turn.
+  init(_ text: String, kind: SensitiveContent.Kind, endings: [String]) {
+    func words(of part: Substring) -> [String] {
+      part.split(separator: "|").flatMap { word in
+        word.last == "~" ? endings.map { word.dropLast() + $0 } : [String(word)]
+      }
+    }
+    let texts = text.split(separator: " ")
+    let parts = texts.map { text -> Part in
+      if text == "…" { return .room }
+      let mayMiss = text.last == "?"
+      let words = words(of: mayMiss ? text.dropLast() : text)
+      return .word(words.map { FoldedWord($0) }, mayMiss: mayMiss)
+    }
+    func weight(_ part: Int) -> Int {
+      guard case .word(_, let mayMiss) = parts[part], !mayMiss else { return 0 }
+      return words(of: texts[part]).map(\.utf8.count).min() ?? 0
+    }
+    let anchor = parts.indices.reduce(0) { weight($1) > weight($0) ? $1 : $0 }
+    guard case .word(let anchors, false) = parts[anchor] else {
+      preconditionFailure("a turn needs a word that may not be missing: \(text)")
+    }
+    (self.kind, self.anchors) = (kind, anchors)
+    count = parts.indices.count { weight($0) > 0 }
+    before = parts[..<anchor].reversed()
+    behind = Array(parts[(anchor + 1)...])
+  }
+
+  /// The runs of the turn around one that holds one of its anchors.
+  func range(around anchor: Int, in text: TextRuns) -> Range<Int>? {
+    guard let last = Self.end(of: behind[...], from: anchor, by: 1, in: text),
+      let first = Self.end(of: before[...], from: anchor, by: -1, in: text)
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// The run at which some parts end that follow one run, to one side or the other.
+  private static func end(
+    of parts: ArraySlice<Part>, from run: Int, by step: Int, in text: TextRuns
+  ) -> Int? {
+    guard let part = parts.first else { return run }
+    let rest = parts.dropFirst()
+    switch part {
+    case .word(let words, let mayMiss):
+      if let next = next(to: run, by: step, in: text), words.contains(text.runs[next].word),
+        let end = end(of: rest, from: next, by: step, in: text)
+      {
+        return end
+      }
+      return mayMiss ? end(of: rest, from: run, by: step, in: text) : nil
+    case .room:
+      var place = run
+      for _ in 0...room {
+        if let end = end(of: rest, from: place, by: step, in: text) { return end }
+        guard let next = next(to: place, by: step, in: text) else { return nil }
+        place = next
+      }
+      return nil
+    }
+  }
+
+  private static func next(to run: Int, by step: Int, in text: TextRuns) -> Int? {
+    let next = run + step
+    guard text.runs.indices.contains(next), !text.endsSentence(min(run, next)) else { return nil }
+    return next
+  }
+}
+
+/// The turns of one language, by their anchors.
+struct TalePatterns: Sendable {
+  private let table: WordTable<[TalePattern]>
+
+  /// Reads turns by the kind of what they tell.
+  ///
+  /// - Parameter file: Where they stand, to name it where a kind is none.
+  init(_ told: [String: [String]], endings: [String], from file: String) {
+    let patterns = told.sorted { $0.key < $1.key }.flatMap { kind, texts -> [TalePattern] in
+      guard let kind = SensitiveContent.Kind(rawValue: kind) else {
+        preconditionFailure("\(file): \(kind) is no kind of passage")
+      }
+      return texts.map { TalePattern($0, kind: kind, endings: endings) }
+    }
+    var places: [FoldedWord: [TalePattern]] = [:]
+    for pattern in patterns {
+      for anchor in pattern.anchors { places[anchor, default: []].append(pattern) }
+    }
+    table = WordTable(places.mapValues { $0.sorted { $0.count > $1.count } })
+  }
+
+  /// The words at which there may be a turn.
+  var anchors: [FoldedWord] { table.words }
+
+  /// The turns that may stand at a word, the longest first.
+  subscript(word: FoldedWord) -> [TalePattern] { table[word] ?? [] }
+}
+
+extension TextRuns {
+  /// Whether a sentence or a line ends between a run and the next one; not at what is hidden, nor at a short
+  /// word with a capital, which may be cut: "Sra."
+  func endsSentence(_ run: Int) -> Bool {
+    let gap = gap(after: run)
+    guard gap.contains(where: { [0x0A, 0x2E, 0x21, 0x3F].contains($0) }), !hasMask(behind: run)
+    else {
+      return false
+    }
+    let isCut = runs[run].isCapitalized && runs[run].length <= 4 && gap.elementsEqual([0x2E, 0x20])
+    return !isCut
+  }
+}
