@@ -15,8 +15,8 @@ struct EvaluateCommand: AsyncParsableCommand {
       the proposals in a theme that have all words of its title; only a study tells it. A result is a study,
       a folder that run wrote, or a table; several are scored one after the other.
 
-      Intervals are those in which 95 % of the scores lie if the items are drawn anew, --resamples times
-      (percentile bootstrap). --by-theme tells of each theme the label that most of its items have, with
+      Intervals say how far the middle 95 % of the scores lie about their mean if the items are drawn anew,
+      --resamples times (bootstrap). --by-theme tells of each theme the label that most of its items have, with
       precision and recall. --silhouette says how far the themes are apart in the vectors they were found by,
       which are made anew from the study. --json has all of it.
 

@@ -80,9 +80,12 @@ import Testing
         return Evaluation.Item(id: String(number), gold: "g\(gold)", group: String(group))
       }
     }
-    let intervals = try #require(Evaluation(of: sample(), resamples: 400).intervals)
-    let interval = intervals.adjustedRandIndex
-    #expect(interval.low < interval.high)
+    let evaluation = Evaluation(of: sample(), resamples: 400)
+    let interval = try #require(evaluation.intervals?.adjustedRandIndex)
+    let score = evaluation.scores.adjustedRandIndex
+    #expect(interval.low < score && score < interval.high)
+    // Draws that follow one another share nothing: the error of 400 items is some hundredths.
+    #expect(interval.high - interval.low > 0.05)
     // The middle of the draws and a fresh sample differ by the error of both.
     let margin = (interval.high - interval.low) / 2
     let fresh = (0..<40).map { _ in Evaluation(of: sample()).scores.adjustedRandIndex }
