@@ -101,7 +101,7 @@ extension SecondOpinion {
     return isFloor ? passage(.cue, run - 1..<run + 2, in: text) : nil
   }
 
-  /// Whether a word for a way is cut: "trav. do forno".
+  /// Whether a word for a way is cut by a full stop.
   private func isShort(_ run: Int, in text: TextRuns) -> Bool {
     text.gap(after: run).first == 0x2E
   }

@@ -105,7 +105,7 @@ struct TalePatterns: Sendable {
 
   /// Reads turns by the kind of what they tell.
   ///
-  /// - Parameter file: Where they stand, to name it where a kind is none.
+  /// The file is named where a kind is none.
   init(_ told: [String: [String]], endings: [String], from file: String) {
     let endings = endings.map { Array($0.utf8) }
     patterns = told.sorted { $0.key < $1.key }.flatMap { kind, texts -> [TalePattern] in
@@ -131,8 +131,9 @@ struct TalePatterns: Sendable {
 }
 
 extension TextRuns {
-  /// Whether a sentence or a line ends between a run and the next one; not at what is hidden, nor at a short
-  /// word with a capital, which may be cut: "Sra."
+  /// Whether a sentence or a line ends between a run and the next one.
+  ///
+  /// None ends at what is hidden, nor at a short word with a capital, which may be a title that is cut.
   func endsSentence(_ run: Int) -> Bool {
     let gap = gap(after: run)
     guard gap.contains(where: { [0x0A, 0x2E, 0x21, 0x3F].contains($0) }), !hasMask(behind: run)
