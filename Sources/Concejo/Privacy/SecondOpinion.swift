@@ -28,12 +28,16 @@ public struct DoubtfulPassage: Sendable, Equatable {
 /// found is often none; amounts, dates, laws and numbers of files are left out. The words lie in
 /// `privacy/second-opinion.json`.
 public struct SecondOpinion: Sendable {
-  private let givenNames: WordSet
+  let givenNames: WordSet
   private let surnames: WordSet
-  private let numberWords: WordSet
+  let numberWords: WordSet
   private let counted: WordSet
   private let named: WordSet
-  private let places: WordSet
+  let places: WordSet
+  /// Words for small ways and hamlets, and for floors.
+  let hamlets, floors: WordSet
+  /// Words before and behind a name where somebody says who she is, and words of leave.
+  let introductions, introductionsBehind, leaves: WordSet
   private let cues: WordSet
   private let births: WordSet
   private let signWords: WordSet
@@ -41,6 +45,7 @@ public struct SecondOpinion: Sendable {
 
   private struct File: Decodable {
     let numberWords, counted, named, places, cues, signWords, births: [String]
+    let hamlets, floors, introductions, introductionsBehind, leaves: [String]
   }
 
   /// Loads the words.
@@ -53,7 +58,12 @@ public struct SecondOpinion: Sendable {
     (counted, named, places) = (set(file.counted), set(file.named), set(file.places))
     births = set(file.births)
     (cues, signWords) = (set(file.cues + file.births), set(file.signWords))
-    telling = WordFilter([givenNames, numberWords, cues, signWords].flatMap(\.words))
+    (hamlets, floors, leaves) = (set(file.hamlets), set(file.floors), set(file.leaves))
+    (introductions, introductionsBehind) = (
+      set(file.introductions), set(file.introductionsBehind)
+    )
+    telling = WordFilter(
+      [givenNames, numberWords, cues, signWords, introductions, leaves].flatMap(\.words))
   }
 
   /// What a person should look at, in the order of the text; no two overlap.
@@ -81,16 +91,22 @@ public struct SecondOpinion: Sendable {
   }
 
   private func passage(at index: Int, in text: TextRuns) -> DoubtfulPassage? {
-    if text.runs[index].isNumber { return digits(from: index, in: text) }
+    if text.runs[index].isNumber {
+      return digits(from: index, in: text) ?? mixedDigits(from: index, in: text)
+        ?? plate(at: index, in: text) ?? codeOfDigits(from: index, in: text)
+        ?? house(at: index, in: text)
+    }
     if let code = code(from: index, in: text) { return code }
     if let sign = atSign(behind: index, in: text) { return sign }
     let word = text.runs[index].word
     guard telling.mayHold(word) else { return nil }
-    return spokenDigits(from: index, in: text) ?? name(from: index, in: text)
+    return spokenDigits(from: index, in: text) ?? introducedName(from: index, in: text)
+      ?? nameBeforeIntroduction(from: index, in: text) ?? name(from: index, in: text)
+      ?? signedName(around: index, in: text)
       ?? signWord(at: index, in: text) ?? numberBehindCue(index, in: text)
   }
 
-  private func passage(
+  func passage(
     _ kind: DoubtfulPassage.Kind, _ runs: Range<Int>, in text: TextRuns
   ) -> DoubtfulPassage {
     DoubtfulPassage(
@@ -103,7 +119,7 @@ public struct SecondOpinion: Sendable {
   // MARK: Digits
 
   /// Fewest digits that are looked at: telephones without their prefix have as many.
-  private static let fewestDigits = 7
+  static let fewestDigits = 7
 
   /// Digits with anything but letters between them, three signs at most.
   private func digits(from first: Int, in text: TextRuns) -> DoubtfulPassage? {
@@ -166,6 +182,8 @@ public struct SecondOpinion: Sendable {
     let signs = Set(runs.dropLast().flatMap { text.gap(after: $0) })
     if signs.contains(0x3A) || signs.contains(0x25) || signs.contains(0x2B) { return true }
     if isInsideLongWord(runs, in: text) { return true }
+    // What is counted up: lines 1, 2, 3, 4.
+    if lengths.count > 5, lengths[0] < 3 { return true }
     let isAmount =
       lengths.count > 1 && lengths[0] <= 3 && lengths.dropFirst().dropLast().allSatisfy { $0 == 3 }
       && (lengths.last == 3 || signs.contains(0x2C)) && signs.isSubset(of: [0x2E, 0x2C, 0x20])
@@ -189,7 +207,7 @@ public struct SecondOpinion: Sendable {
     while text.touchesPrevious(first) { first -= 1 }
     while text.touchesNext(last) { last += 1 }
     let isMixed = first < runs.lowerBound || last > runs.upperBound - 1
-    let isLong = last - first > 4 || text.byte(before: first) == 0x2D && isMixed
+    let isLong = isMixed && (last - first > 4 || text.byte(before: first) == 0x2D)
     return isLong || last > runs.upperBound - 1 && text.runs[last].length > 12
   }
 
@@ -216,7 +234,7 @@ public struct SecondOpinion: Sendable {
     let range =
       text.runs[first].range.lowerBound..<text.runs[end - 1].range.upperBound
     let digits = text.bytes[range].count { PersonalDataSearch.isDigit($0) }
-    guard (8...34).contains(range.count), digits >= 3, digits * 2 >= range.count,
+    guard (8...34).contains(range.count), digits >= 3, digits * 3 >= range.count,
       !text.bytes[range].contains(where: { $0 >= 0x61 && $0 <= 0x7A }),
       text.byte(before: first) != 0x2F, text.byte(before: first) != 0x2D,
       !text.runs[max(first - 4, 0)..<first].contains(where: { named.contains($0.word) })
@@ -328,17 +346,23 @@ public struct SecondOpinion: Sendable {
   private func numberBehindCue(_ index: Int, in text: TextRuns) -> DoubtfulPassage? {
     guard cues.contains(text.runs[index].word) else { return nil }
     let near = (index + 1)..<min(index + 1 + Self.reach, text.runs.count)
+    let isBirth = births.contains(text.runs[index].word)
     guard
       let number = near.first(where: {
-        text.runs[$0].isNumber && text.runs[$0].length >= 2
-          && (births.contains(text.runs[index].word)
-            || !isUsual($0..<$0 + 1, in: text) && !isYear($0, in: text))
+        guard text.runs[$0].isNumber else { return isBirth && isSpokenDay($0, in: text) }
+        return text.runs[$0].length >= 2
+          && (isBirth || !isUsual($0..<$0 + 1, in: text) && !isYear($0, in: text))
       })
     else { return nil }
     guard
       !near.prefix(while: { $0 < number }).contains(where: { text.gap(after: $0).contains(0x0A) })
     else { return nil }
     return passage(.cue, index..<number + 1, in: text)
+  }
+
+  /// A number in words that no article is: "nacida a catorce de febrero".
+  private func isSpokenDay(_ run: Int, in text: TextRuns) -> Bool {
+    text.runs[run].length > 3 && numberWords.contains(text.runs[run].word)
   }
 
   private func isYear(_ run: Int, in text: TextRuns) -> Bool {

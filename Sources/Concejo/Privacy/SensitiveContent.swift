@@ -87,7 +87,7 @@ public struct SensitiveContentSearch: Sendable {
     return found
   }
 
-  /// The languages whose commonest words a text holds most of.
+  /// The languages whose commonest words a text holds most of, or nearly: neighbours share many.
   private func languages(of text: TextRuns) -> [SensitiveWords] {
     var counts = [Int](repeating: 0, count: languages.count)
     for run in text.runs {
@@ -95,7 +95,8 @@ public struct SensitiveContentSearch: Sendable {
       for place in places { counts[place] += 1 }
     }
     let most = counts.max() ?? 0
-    return languages.indices.filter { counts[$0] == most }.map { languages[$0] }
+    return languages.indices.filter { counts[$0] * 4 >= most * 3 }
+      .sorted { (counts[$1], $0) < (counts[$0], $1) }.map { languages[$0] }
   }
 
   private func content(

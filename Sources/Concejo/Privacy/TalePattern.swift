@@ -23,22 +23,17 @@ struct TalePattern: Sendable {
   private static let room = 4
 
   /// Reads a turn.
-  init(_ text: String, kind: SensitiveContent.Kind, endings: [String]) {
-    func words(of part: Substring) -> [String] {
-      part.split(separator: "|").flatMap { word in
-        word.last == "~" ? endings.map { word.dropLast() + $0 } : [String(word)]
-      }
-    }
-    let texts = text.split(separator: " ")
+  init(_ text: String, kind: SensitiveContent.Kind, endings: [[UInt8]]) {
+    let texts = Array(text.utf8).split(separator: 0x20)
     let parts = texts.map { text -> Part in
-      if text == "…" { return .room }
-      let mayMiss = text.last == "?"
-      let words = words(of: mayMiss ? text.dropLast() : text)
-      return .word(words.map { FoldedWord($0) }, mayMiss: mayMiss)
+      if text.elementsEqual("…".utf8) { return .room }
+      let mayMiss = text.last == 0x3F
+      let words = (mayMiss ? text.dropLast() : text).split(separator: 0x7C)
+      return .word(words.flatMap { Self.words(of: $0, endings: endings) }, mayMiss: mayMiss)
     }
     func weight(_ part: Int) -> Int {
       guard case .word(_, let mayMiss) = parts[part], !mayMiss else { return 0 }
-      return words(of: texts[part]).map(\.utf8.count).min() ?? 0
+      return texts[part].split(separator: 0x7C).map(\.count).min() ?? 0
     }
     let anchor = parts.indices.reduce(0) { weight($1) > weight($0) ? $1 : $0 }
     guard case .word(let anchors, false) = parts[anchor] else {
@@ -48,6 +43,18 @@ struct TalePattern: Sendable {
     count = parts.indices.count { weight($0) > 0 }
     before = parts[..<anchor].reversed()
     behind = Array(parts[(anchor + 1)...])
+  }
+
+  /// A word, or its stem with each ending.
+  private static func words(of part: ArraySlice<UInt8>, endings: [[UInt8]]) -> [FoldedWord] {
+    guard part.last == 0x7E else { return [FoldedWord(part)] }
+    var stem = FoldedWord.Folder()
+    for byte in part.dropLast() { stem.add(byte) }
+    return endings.map { ending in
+      var word = stem
+      for byte in ending { word.add(byte) }
+      return word.word
+    }
   }
 
   /// The runs of the turn around one that holds one of its anchors.
@@ -92,35 +99,41 @@ struct TalePattern: Sendable {
 
 /// The turns of one language, by their anchors.
 struct TalePatterns: Sendable {
-  private let table: WordTable<[TalePattern]>
+  private let patterns: [TalePattern]
+  /// The places of the turns that each anchor belongs to, the longest first.
+  private let table: WordTable<[Int32]>
 
   /// Reads turns by the kind of what they tell.
   ///
-  /// - Parameter file: Where they stand, to name it where a kind is none.
+  /// The file is named where a kind is none.
   init(_ told: [String: [String]], endings: [String], from file: String) {
-    let patterns = told.sorted { $0.key < $1.key }.flatMap { kind, texts -> [TalePattern] in
+    let endings = endings.map { Array($0.utf8) }
+    patterns = told.sorted { $0.key < $1.key }.flatMap { kind, texts -> [TalePattern] in
       guard let kind = SensitiveContent.Kind(rawValue: kind) else {
         preconditionFailure("\(file): \(kind) is no kind of passage")
       }
       return texts.map { TalePattern($0, kind: kind, endings: endings) }
+    }.sorted { $0.count > $1.count }
+    var places: [FoldedWord: [Int32]] = [:]
+    for (place, pattern) in patterns.enumerated() {
+      for anchor in pattern.anchors { places[anchor, default: []].append(Int32(place)) }
     }
-    var places: [FoldedWord: [TalePattern]] = [:]
-    for pattern in patterns {
-      for anchor in pattern.anchors { places[anchor, default: []].append(pattern) }
-    }
-    table = WordTable(places.mapValues { $0.sorted { $0.count > $1.count } })
+    table = WordTable(places)
   }
 
   /// The words at which there may be a turn.
   var anchors: [FoldedWord] { table.words }
 
   /// The turns that may stand at a word, the longest first.
-  subscript(word: FoldedWord) -> [TalePattern] { table[word] ?? [] }
+  subscript(word: FoldedWord) -> [TalePattern] {
+    (table[word] ?? []).map { patterns[Int($0)] }
+  }
 }
 
 extension TextRuns {
-  /// Whether a sentence or a line ends between a run and the next one; not at what is hidden, nor at a short
-  /// word with a capital, which may be cut: "Sra."
+  /// Whether a sentence or a line ends between a run and the next one.
+  ///
+  /// None ends at what is hidden, nor at a short word with a capital, which may be a title that is cut.
   func endsSentence(_ run: Int) -> Bool {
     let gap = gap(after: run)
     guard gap.contains(where: { [0x0A, 0x2E, 0x21, 0x3F].contains($0) }), !hasMask(behind: run)
