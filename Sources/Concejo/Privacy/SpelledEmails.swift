@@ -99,6 +99,13 @@ extension PersonalDataSearch {
       }
       guard first > 1, gap.elementsEqual([0x20]) || hasBracket(first - 1) && isDisguise(first - 1)
       else { break }
+      // "Ana punto gil 62": the number belongs to the name.
+      if first == last, first > 2, text.runs[first].isNumber,
+        cues.nameMarks.contains(text.runs[first - 2].word)
+      {
+        first -= 1
+        continue
+      }
       // "Ana punto gil", "ana guion bajo gil".
       let mark = first - 1
       let start = cues.lowMarks.contains(text.runs[mark].word) ? mark - 1 : mark
