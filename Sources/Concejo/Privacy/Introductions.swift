@@ -159,7 +159,7 @@ extension PersonalDataSearch {
       || cues.knownSurnames.contains(text.runs[run].word)
   }
 
-  /// Names that open a sentence and stand right before the name of a document: "Ana S. Gil DNI …".
+  /// Names that open a sentence and stand right before the name of a document.
   func namesBeforeDocuments() -> [PersonalDatum] {
     runs(with: .document).compactMap { run in
       for separator: [UInt8] in [[0x20], [0x2C, 0x20], [0x28], [0x20, 0x28]] {

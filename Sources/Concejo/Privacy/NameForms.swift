@@ -49,7 +49,7 @@ extension PersonalDataSearch {
     return style != .careful || isKnown(first..<end) ? end : nil
   }
 
-  /// A capital before a full stop, as in "I. Valdecasas".
+  /// Whether a run is one capital before a full stop, as of a given name.
   private func isInitial(_ run: Int) -> Bool {
     text.runs[run].length == 1 && text.runs[run].isCapitalized
       && text.gap(after: run).elementsEqual([0x2E, 0x20])
