@@ -47,7 +47,7 @@ import Testing
     #expect(try Self.text("proposals.csv", in: files).contains("sombra"))
   }
 
-  @Test func `the index leads to every file that may be published, and names the others`() async throws {
+  @Test func `the index leads to what may be published, and names the rest`() async throws {
     let run = try await Consultation(reading: [("p.csv", Self.table)]).run()
     var deliverables = Deliverables(of: run)
     deliverables.companions = ["study.concejo"]
