@@ -5,7 +5,7 @@ CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
 .PHONY: help setup build demo story test fuzz lint quality privacy bench peers peers-test findings vectors vectors-test python-test \
-  package package-test install uninstall clean
+  package package-test api install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
@@ -21,6 +21,7 @@ help:
 	@echo "make vectors   vectors of a model for the texts of STUDY=file, by OPTIONS (Python)"
 	@echo "make package   a Debian package and a tarball that need no Swift, into .build/package"
 	@echo "make package-test  install that package in clean roots of RELEASES, run it without a network, remove it"
+	@echo "make api       what changed in the public interface since BASE=commit"
 	@echo "make install   install into PREFIX=$(PREFIX)"
 
 setup:
@@ -100,6 +101,10 @@ package-test:
 # The reader in Python; with CONCEJO_OUT=out/tu-atencion the result and the study of a run are compared, too.
 python-test:
 	PYTHONPATH=integrations/python python3 -m unittest discover -s integrations/python/tests
+
+# Needs nothing linked: symbol graphs of the sources.
+api:
+	@sh scripts/api.sh $(BASE)
 
 # The program looks for its resources beside itself and in ../share/concejo.
 install: build

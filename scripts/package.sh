@@ -29,11 +29,16 @@ sh "$packaging/static_libraries.sh" "$work/libraries"
 static=$(dirname "$(dirname "$(command -v swiftc | xargs readlink -f)")")/lib/swift_static/linux
 python3 "$packaging/cut_icu.py" "$static/lib_FoundationICU.a" "$work/icu.o"
 
+# The cut tables stand in front of all else, so that the whole ones are never taken from their archive.
+linker=$work/linker
+printf '#!/bin/sh\nexec "%s/ld.lld" "%s" "$@"\n' "$(dirname "$(command -v swiftc | xargs readlink -f)")" "$work/icu.o" >"$linker"
+chmod 755 "$linker"
+
 # Nothing calls back into the program by name, so no symbol is kept for that.
 (cd "$work/concejo" && swift build -c release --product concejo --static-swift-stdlib --scratch-path "$work/swift" \
   -Xswiftc -file-prefix-map -Xswiftc "$work=." -Xcc "-ffile-prefix-map=$work=." \
-  -Xswiftc -use-ld=lld -Xswiftc -L -Xswiftc "$work/libraries/lib" \
-  -Xlinker "$work/icu.o" -Xlinker -lz -Xlinker -lbz2 \
+  -Xswiftc -use-ld=lld -Xswiftc "-ld-path=$linker" -Xswiftc -L -Xswiftc "$work/libraries/lib" \
+  -Xlinker -lz -Xlinker -lbz2 \
   -Xlinker --no-export-dynamic -Xlinker --build-id=none -Xlinker --strip-all)
 
 # The tree that both forms hold: bin and share.
@@ -43,6 +48,8 @@ mkdir -p "$tree/bin" "$tree/share/concejo" "$tree/share/doc/concejo" "$tree/shar
   "$tree/share/bash-completion/completions" "$tree/share/zsh/vendor-completions" \
   "$tree/share/fish/vendor_completions.d"
 install -m 755 "$work/swift/release/concejo" "$tree/bin/concejo"
+# Fingerprints of how each file was compiled, with its folders; nothing reads them in a program.
+objcopy --remove-section=.swift_modhash "$tree/bin/concejo"
 cp -R "$work/concejo/Sources/Concejo/Resources/." "$tree/share/concejo/"
 echo "$commit" >"$tree/share/concejo/commit"
 program=$tree/bin/concejo

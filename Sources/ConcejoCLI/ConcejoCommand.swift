@@ -17,6 +17,12 @@ struct ConcejoCommand: AsyncParsableCommand {
         concejo import proposals.csv --into valley.concejo
         concejo analyze valley.concejo --themes 12
         concejo similar valley.concejo "more buses on Sundays"
+        concejo doctor
+
+      READ ON:
+        man concejo and man concejo-run, where a package installed it; concejo COMMAND --help.
+        Completions of bash, zsh and fish come with the package; else
+        concejo --generate-completion-script bash > ~/.local/share/bash-completion/completions/concejo
 
       EXIT CODES:
         0 done; 64 wrong flags; 65 bad input; 66 input missing; 69 nothing to show;
@@ -41,7 +47,13 @@ struct ConcejoCommand: AsyncParsableCommand {
       UnitsCommand.self, AnswersCommand.self, ReturnCommand.self, TraceCommand.self,
       RecommendCommand.self, CommitCommand.self, TenderCommand.self,
       CriteriaCommand.self, SummaryCommand.self, SlidesCommand.self, IndexCommand.self,
+      DoctorCommand.self,
     ])
+
+  /// Nothing was asked for: the first steps.
+  func run() {
+    for line in FirstSteps.lines(in: EnvironmentLanguage.current) { print(line) }
+  }
 
   static func main() async {
     StandardStreams.occupy()
@@ -49,8 +61,13 @@ struct ConcejoCommand: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_DFL)
     do {
+      // Swift reads them from /proc; without it nothing that was asked for would be done, and nothing said.
+      guard !CommandLine.arguments.isEmpty else { throw CLIError.noProc }
       if let argument = StandardStreams.foreignArgument {
         throw CLIError.foreignArgument(number: argument.number, shown: argument.shown)
+      }
+      guard ResourcesFolder.path != nil || CommandLine.arguments.contains("--version") else {
+        throw CLIError.noResources(ResourcesFolder.candidates)
       }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -23,6 +23,8 @@ extension ExitCode {
 /// What goes wrong at the program's edges.
 enum CLIError: Error {
   case missingFile(String)
+  case noResources([String])
+  case noProc
   case isDirectory(String)
   case notAFolder(String)
   case unreadable(String, reason: String)
@@ -80,7 +82,7 @@ extension CLIError {
     case .missingFile, .isDirectory, .notAFolder, .unreadable, .foreignArgument: .noInput
     case .outputExists, .draftExists, .fileExists, .inputInOutput, .foreignFiles, .outputInsideFile:
       .outputRefused
-    case .cannotWrite, .cannotPrint: .ioError
+    case .cannotWrite, .cannotPrint, .noResources, .noProc: .ioError
     case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes, .unknownDecision,
       .oneRun, .unknownRun, .erasedAlready, .noUnits, .notInChain,
       .unknownUnits, .nothingRecommended, .nothingTendered, .noCriteria:
@@ -100,6 +102,10 @@ extension CLIError {
   var message: String {
     switch self {
     case .missingFile(let path): "\(path) does not exist; expected a file."
+    case .noResources(let places):
+      "found no word lists and sentences; expected them in \(places.joined(separator: " or "))."
+    case .noProc:
+      "the command line cannot be read; expected the folder /proc, which containers and chroots mount."
     case .isDirectory(let path): "\(path) is a folder; expected a file."
     case .notAFolder(let path): "\(path) is a file; expected a folder."
     case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)."

@@ -16,7 +16,7 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "Words to look for.")
   var words: String
 
-  @Option(name: [.short, .long], help: "How many to list.")
+  @Option(name: [.short, .long], help: "How many to list, 1 or more.")
   var limit = 20
 
   func validate() throws {

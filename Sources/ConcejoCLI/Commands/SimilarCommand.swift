@@ -16,7 +16,7 @@ struct SimilarCommand: AsyncParsableCommand {
   @Argument(help: "The text to compare.")
   var text: String
 
-  @Option(name: [.short, .long], help: "How many to list.")
+  @Option(name: [.short, .long], help: "How many to list, 1 or more.")
   var limit = 10
 
   func validate() throws {

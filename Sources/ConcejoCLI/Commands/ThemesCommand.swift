@@ -26,10 +26,10 @@ struct ThemesCommand: AsyncParsableCommand {
   @Flag(help: "Show every text of the theme whole, most central first.")
   var full = false
 
-  @Option(help: "Page of the texts; else all, or the first on a terminal.")
+  @Option(help: "Page of the texts, from 1; else all, or the first on a terminal.")
   var page: Int?
 
-  @Option(help: "Texts on a page.")
+  @Option(help: "Texts on a page, 1 or more.")
   var perPage = 20
 
   func validate() throws {

@@ -4,10 +4,10 @@ import Foundation
 
 /// How to analyse.
 struct AnalysisOptions: ParsableArguments {
-  @Option(help: "How many themes to find, with --by-question for each: a number, or auto.")
+  @Option(help: "How many themes to find, with --by-question for each: 1 to 1000, or auto.")
   var themes = ThemeCountArgument(count: .auto)
 
-  @Option(help: "How many subthemes to find in all: a number, or auto.")
+  @Option(help: "How many subthemes to find in all: 1 to 1000, or auto.")
   var subthemes = ThemeCountArgument(count: .auto)
 
   @Option(
@@ -16,7 +16,7 @@ struct AnalysisOptions: ParsableArguments {
       discussion: "0.6 where nothing is said, and 0.7 beyond 262,144 proposals."))
   var duplicateThreshold: Float?
 
-  @Option(help: "Nearest proposals each one is linked with.")
+  @Option(help: "Nearest proposals each one is linked with, 1 to 200.")
   var neighbors = NeighborGraph().neighborCount
 
   @Option(

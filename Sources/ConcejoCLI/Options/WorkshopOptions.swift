@@ -27,7 +27,7 @@ struct WorkshopOptions: ParsableArguments {
   @Option(help: "Most people at a table, 3 to 12; by default what the method has.")
   var seats: Int?
 
-  @Option(help: "Rooms that the tables stand in.")
+  @Option(help: "Rooms that the tables stand in, 1 to 300.")
   var rooms = RoomRequest().rooms
 
   @Flag(help: "People meet on screens: tables are breakout rooms, breaks come every 60 minutes.")

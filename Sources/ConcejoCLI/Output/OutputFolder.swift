@@ -6,13 +6,7 @@ import Foundation
 /// Files are written to a ``StagingFolder`` beside it, which takes the final name at the very end.
 struct OutputFolder {
   /// The files a run writes; others are never touched.
-  static let fileNames: Set<String> = [
-    "report.html", "report.md", "report.docx", "report.odt", "agenda.html", "agenda.md",
-    "agenda.docx", "agenda.odt", "themes.csv", "subthemes.csv", "voices.csv", "proposals.csv",
-    "duplicates.csv", "campaigns.csv", "comments.csv", "questions.csv", "respondents.csv",
-    "review.csv", "moderation.csv", "result.json", "ledger.txt",
-    FolderIndex.fileName, study,
-  ]
+  static let fileNames = Set(ResultFiles.names(in: .run) + [study])
 
   /// What a folder holds.
   struct Kind {
@@ -28,10 +22,7 @@ struct OutputFolder {
       fileNames: OutputFolder.fileNames, mark: "result.json", schema: Findings.schemaName)
     /// The papers of a workshop.
     static let workshop = Kind(
-      fileNames: Set(
-        ["agenda", "cards", "tickets", "signs", "attendance", "invitation"].flatMap { name in
-          ReportFormat.allCases.map { "\(name).\($0.rawValue)" }
-        } + ["seating.csv", "invitation.ics", "plan.json", FolderIndex.fileName]),
+      fileNames: Set(ResultFiles.names(in: .agenda)),
       mark: "plan.json",
       schema: WorkshopRecord.schemaName)
 

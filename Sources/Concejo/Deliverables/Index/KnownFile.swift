@@ -8,6 +8,8 @@ struct KnownFile: Decodable, Sendable {
   let key: String
   /// Endings, in the order in which they are listed.
   let formats: [String]
+  /// Folders of results in which it has its place; nil for a file that is written where one likes.
+  let folders: [ResultFiles.Folder]?
 
   /// What people do with a file, in the order in which a page tells it.
   enum Purpose: String, Decodable, CaseIterable, Sendable {

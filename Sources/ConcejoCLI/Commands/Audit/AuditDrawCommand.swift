@@ -20,13 +20,13 @@ struct AuditDrawCommand: ParsableCommand {
 
   @OptionGroup var target: StudyOptions
 
-  @Option(name: .customLong("n"), help: "How many texts; fewer where there are no more.")
+  @Option(name: .customLong("n"), help: "How many texts, 1 or more; fewer where there are no more.")
   var size = AuditSampler().size
 
-  @Option(help: "How many pairs; fewer where there are no more.")
+  @Option(help: "How many pairs, 0 or more; fewer where there are no more.")
   var pairs = AuditSampler().pairCount
 
-  @Option(help: "The same seed draws the same again.")
+  @Option(help: "A number from 0; the same draws the same again.")
   var seed = AuditSampler().seed
 
   @Option(help: "Language of the questions; by default the one most proposals are in.")

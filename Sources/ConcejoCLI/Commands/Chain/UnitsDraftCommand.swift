@@ -21,7 +21,8 @@ struct UnitsDraftCommand: ParsableCommand {
 
   @OptionGroup var target: StudyOptions
 
-  @Option(help: "How many new units within themes; by default as many as the groups give.")
+  @Option(
+    help: "How many new units within themes, 1 or more; by default as many as the groups give.")
   var count: Int?
 
   @Flag(help: "Make a unit of each contribution outside all themes, together with its copies.")

@@ -24,7 +24,7 @@ struct SplitCommand: AsyncParsableCommand {
       "Proposals of a new theme, parted by commas; may be given again.", valueName: "ids"))
   var part: [String] = []
 
-  @Option(help: "Into how many themes.") var into: Int?
+  @Option(help: "Into how many themes, 2 to 50.") var into: Int?
   @OptionGroup(title: "Decision") var decision: DecisionOptions
 
   func validate() throws {

@@ -27,10 +27,10 @@ struct HarvestCommand: ParsableCommand {
     help: ArgumentHelp("File to write.", valueName: "file.xlsx|file.csv"))
   var output: String
 
-  @Option(help: "Number of the session.")
+  @Option(help: "Number of the session, 1 to \(HarvestKey.largest).")
   var session = 1
 
-  @Option(help: "How many tables; they are numbered from 1.")
+  @Option(help: "How many tables, 1 to \(Self.mostTables); they are numbered from 1.")
   var tables = 4
 
   @Option(
@@ -41,10 +41,10 @@ struct HarvestCommand: ParsableCommand {
   @Flag(help: "The tables meet online.")
   var online = false
 
-  @Option(help: "Lines for each table and theme.")
+  @Option(help: "Lines for each table and theme, 1 to 100.")
   var lines = 3
 
-  @Option(help: "Lines for each table beside all themes, for new ideas.")
+  @Option(help: "Lines for each table beside all themes, for new ideas, 0 to 100.")
   var ideas = 3
 
   @Option(help: "Language of the sheet; by default the one most proposals are in.")
