@@ -8,8 +8,9 @@ import Testing
   /// Folders of the library, each naming types of earlier ones; `.` is where `Pipeline.swift` lies.
   private static let order = [
     "Support", "Text", "Privacy", "Import", "Vectors", "Graph", "Evaluation", "Titles", "Decisions",
-    "Duplicates", "Clustering", "Portrait", ".", "Deliverables", "Sheets", "Explanation", "Audit",
-    "Codebook", "Erasure", "Workshops", "Chain",
+    "Duplicates", "Clustering", "Portrait", ".", "Deliverables", "Sheets", "Research",
+    "Explanation",
+    "Audit", "Codebook", "Consultation", "Erasure", "Workshops", "Chain",
   ]
 
   /// What names a type of a later folder all the same.
@@ -18,7 +19,7 @@ import Testing
   private static let debts: [String: Set<String>] = [
     "Text": ["Proposal"],
     "Privacy": ["ColumnName"],
-    "Evaluation": ["Findings"],
+    "Evaluation": ["CSVTable", "Findings", "Report", "RunMatrices"],
     "Decisions": [
       "Answer", "ChainRecord", "Clause", "Commitment", "Criterion", "Findings", "Pipeline",
       "Precedent", "Recommendation", "Redaction", "TenderUnit",
@@ -31,8 +32,8 @@ import Testing
     ".": ["GivenThemes"],
     "Deliverables": [
       "AdministrationResponse", "Answer", "AnswerAccount", "AnswerSheet", "AuditScore", "Clause",
-      "Commitment", "FollowUp", "HarvestKind", "HarvestLine", "ListedTerm", "Milestone",
-      "Recommendation", "RecordName", "Tender", "WorkshopVotes",
+      "Commitment", "ConsultationRun", "FollowUp", "HarvestKind", "HarvestLine", "ListedTerm",
+      "Milestone", "Recommendation", "RecordName", "Tender", "WorkshopVotes",
     ],
   ]
 
