@@ -47,7 +47,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "How often the items are drawn anew for intervals, 0 to 100000; 0 tells none.")
   var resamples = 1000
 
-  @Option(help: "Seed of the draws.")
+  @Option(help: "Seed of the draws, 0 or greater.")
   var seed: UInt64 = 1
 
   @Flag(help: "Tell of each theme its best label, with precision and recall.")

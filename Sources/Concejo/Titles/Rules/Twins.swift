@@ -1,8 +1,6 @@
 extension [TitleCandidate] {
   /// A phrase gives way to another with so large a share of its rank at least.
   private static var enough: Float { 0.4 }
-  /// A word alone says little: "Saturdays" is no better name for buses than another theme's.
-  private static var enoughOfOneWord: Float { 0.7 }
 
   /// The same phrases, but for a first one that another theme has with a word more or less: "Rights" beside
   /// "rights and duties" tells nobody which is which.
@@ -12,9 +10,9 @@ extension [TitleCandidate] {
   ///   were where there is none.
   func untwinned(from used: Set<Set<UInt32>>) -> [TitleCandidate] {
     guard let first, isTwin(first, used),
-      let next = firstIndex(where: { candidate in
-        let share = candidate.key.terms.count > 1 ? Self.enough : Self.enoughOfOneWord
-        return !isTwin(candidate, used) && candidate.rank >= share * first.rank
+      // A word alone says little: "Saturdays" names buses no better than another theme's phrase does.
+      let next = firstIndex(where: {
+        $0.key.terms.count > 1 && !isTwin($0, used) && $0.rank >= Self.enough * first.rank
       })
     else { return self }
     return [self[next]] + self[..<next] + self[(next + 1)...]
