@@ -2,7 +2,7 @@
 # Makes a Debian package and a tarball of the commit at hand: sh scripts/package.sh [FOLDER]
 #
 # The program needs the C library alone; Swift, Foundation, SQLite, libzip, libxlsxwriter and the stemmers are in
-# it. What is built is the commit, not the changes that lie about, and two builds of it give the same bytes.
+# it. What is built is the commit, not the changes that lie about.
 set -eu
 cd "$(dirname "$0")/.."
 repository=$PWD
