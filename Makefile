@@ -89,7 +89,7 @@ vectors:
 vectors-test:
 	python3 -m unittest discover -s integrations/vectors/tests
 
-# What is built is the commit; two builds of it give the same bytes.
+# What is built is the commit, not the changes that lie about.
 package:
 	@sh scripts/package.sh
 
