@@ -1,8 +1,8 @@
 /// Finds demands of one theme that contradict each other: "more" and "less", "put" and "take away",
 /// asked of the same thing.
 ///
-/// Benches here and none there are no dispute: sides are compared among those whose sentence names the same
-/// places, and those whose names none. Whoever takes both sides counts for neither. Words are read, not meanings:
+/// Benches here and none there are no dispute: sides are compared among those whose sentence names no place,
+/// and among those whose names the same ones. Whoever takes both sides counts for neither. Words are read, not meanings:
 /// what is found is for a person to look at.
 struct Contradictions: Sendable {
   /// Things may be named by so many of the theme's best terms.
@@ -71,12 +71,12 @@ struct Contradictions: Sendable {
     return Set(names.map { input.facts.bare[Int($0.surface)] }).sorted()
   }
 
-  /// The sides with the larger minority, of those who speak of the same places or of all.
+  /// The sides with the larger minority, of those who speak of the same places or of none.
   private func widestSides(of voices: [Voice]) -> (majority: [Voice], minority: [Voice])? {
-    Set(voices.map(\.places)).sorted { $0.lexicographicallyPrecedes($1) }
-      .compactMap { places in
-        sides(of: voices.filter { $0.places.isEmpty || $0.places == places })
-      }
+    Dictionary(grouping: voices, by: \.places)
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .compactMap { sides(of: $0.value) }
+      // The first of equals, which is that without a place.
       .max { ($0.minority.count, $0.majority.count) < ($1.minority.count, $1.majority.count) }
   }
 

@@ -32,6 +32,8 @@ extension PersonalDataSearch {
     guard !text.touchesPrevious(run) || isMoped(run) || isStuck,
       !cues.notPlates.contains(letters.word) || isToldOf,
       isToldOf || !isPreceded(run, within: 2, by: cues.models) && !isRoad(run),
+      // "3184 Bcn": a word, with a capital at its beginning.
+      isToldOf || letters.length != 3 || !letters.isCapitalized || isAllCapitals(last + 1),
       isStuck || standsAlone(text.runs[isMoped(run) ? run - 1 : run].range.lowerBound..<end)
     else { return nil }
     return PersonalDatum(
