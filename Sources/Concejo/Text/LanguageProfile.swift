@@ -77,6 +77,8 @@ struct LanguageProfile: Sendable, Decodable {
   let wordEndings: [[String]]
   /// Forms that differ in number by more than their ending, and the form that stands for them.
   let irregularForms: [String: String]
+  /// Forms of words that Snowball joins with those of another: "puerta" with "puerto"; each list one word.
+  let ownStems: [[String]]
 
   /// The word for "and".
   struct Conjunction: Sendable, Decodable {

@@ -30,12 +30,16 @@ internal import CStemmer
     }
   }
 
-  /// A fingerprint of the stemmers at hand: libstemmer 2 and 3 differ, and neither states a version.
+  /// A fingerprint of the stemmers at hand, and of the words that have a stem of their own: libstemmer 2 and 3
+  /// differ, and neither states a version.
   static var probe: String {
     var stems: [UInt8] = []
     for (language, word) in probeWords {
       stems += Stemmer(language).stem(Array(word.utf8)[...])
       stems.append(0x0A)
+    }
+    for profile in LanguageProfile.all {
+      stems += profile.ownStems.map { $0.joined(separator: " ") }.joined(separator: ",").utf8
     }
     return String(SHA256.hexDigest(of: stems).prefix(16))
   }
@@ -58,10 +62,12 @@ struct StemmerSet: ~Copyable {
   private let it = Stemmer(.it)
   private let pt = Stemmer(.pt)
 
-  /// The stem of a lower-case word in NFC, the word itself in a language nothing is known of.
+  /// The stem of a lower-case word in NFC; the word itself in a language nothing is known of.
   ///
-  /// Its vowels are made bare where the language folds accents.
+  /// Words that the profile lists have a stem of their own. Its vowels are made bare where the language folds
+  /// accents.
   func stem(_ word: ArraySlice<UInt8>, language: Language, folding: Bool) -> [UInt8] {
+    if let own = OwnStems.all[language.index][word] { return own }
     let stem =
       switch language {
       case .ca: ca.stem(word)
