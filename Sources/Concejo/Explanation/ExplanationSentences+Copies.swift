@@ -13,7 +13,11 @@ extension ExplanationSentences {
       lines += signer(group, of: explanation)
     }
     if let speaker = explanation.speaker {
-      lines.append(messages("explain.cause.copy", ["id": speaker]))
+      let others = (explanation.group?.together ?? []).filter { $0 != speaker }
+      lines.append(
+        others.isEmpty
+          ? messages("explain.cause.copy", ["id": speaker])
+          : messages("explain.cause.copy.many", ["id": speaker, "list": list(others)]))
     }
     let words = explanation.words
     if words.compared < words.all {

@@ -51,6 +51,7 @@ extension ExplanationSentences {
     }
     lines += self.lines(of: explanation.copies, words: explanation.words)
     if explanation.copies.verdict == .letter {
+      if !explanation.shared.isEmpty { lines.append(messages["explain.pair.letter"]) }
       for side in sides where !side.ownWords.isEmpty {
         lines.append(
           messages(
@@ -58,19 +59,24 @@ extension ExplanationSentences {
             ["id": side.proposal, "list": list(side.ownWords.map(excerpt))]))
       }
     }
-    return lines + (explanation.copies.objection == nil ? [] : decide(explanation))
+    if explanation.copies.objection != nil {
+      lines += ["same", "not-same"].map { command in
+        messages("explain.decide.\(command)", ["command": line(command, on: explanation)])
+      }
+    } else if explanation.copies.verdict == .near {
+      let command = line("not-same", on: explanation)
+      lines.append(messages("explain.copies.near.decide", ["command": command]))
+    }
+    return lines
   }
 
-  /// The commands by which a person says whether two ask for the same.
-  private func decide(_ explanation: PairExplanation) -> [String] {
+  /// The command by which a person says whether two ask for the same.
+  private func line(_ command: String, on explanation: PairExplanation) -> String {
     let ids = [explanation.first.proposal, explanation.second.proposal]
-    return ["same", "not-same"].map { command in
-      let why = ShellWord.quoted(messages["explain.decide.\(command).why"])
-      // A shell puts in who is at work.
-      let line = ShellWord.line(
-        command, [study] + ids, options: ["--by", "\"$USER\"", "--why", why])
-      return messages("explain.decide.\(command)", ["command": line])
-    }
+    let why = ShellWord.quoted(messages["explain.decide.\(command).why"])
+    // A shell puts in who is at work, in a container as well, where no variable tells.
+    return ShellWord.line(
+      command, [study] + ids, options: ["--by", "\"${USER:-$(id -un)}\"", "--why", why])
   }
 
   private func lines(of copies: PairExplanation.Copies, words: Float) -> [String] {

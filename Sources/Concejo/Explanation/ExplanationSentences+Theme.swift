@@ -43,11 +43,7 @@ extension ExplanationSentences {
       lines.append(
         messages(
           "explain.theme.placed",
-          [
-            "list": explanation.placedByPeople.prefix(Self.mostListed).map { told($0) }
-              .joined(separator: ", ")
-              + (explanation.placedByPeople.count > Self.mostListed ? ", …" : "")
-          ]))
+          ["list": list(explanation.placedByPeople.map { told($0) })]))
     }
     guard !explanation.borderline.isEmpty else {
       return lines + [messages["explain.theme.border.none"]]

@@ -53,7 +53,7 @@ import Testing
     #expect(copy.group?.id == own.group?.id && copy.speaker == group.head)
     #expect(copy.words.all == copy.words.compared)
     #expect(sentences.lines(of: copy)[2].contains("copy of \(group.head)"))
-    #expect(sentences.lines(of: copy)[2].contains("count as one distinct proposal"))
+    #expect(sentences.lines(of: copy)[2].contains("as one distinct proposal"))
     // What follows is what is said of the head, which tells with whom it is counted.
     let head = try explainer.explanation(of: group.head)
     let told = sentences.lines(of: head)

@@ -34,9 +34,9 @@ import Testing
       lines.suffix(3) == [
         "The program took them as different because one says ‘30’ where the other says ‘40’.",
         "It is for you to decide. If they ask for the same: concejo same 'my valley.concejo' s30 s40"
-          + " --by \"$USER\" --why 'they ask for the same'",
+          + " --by \"${USER:-$(id -un)}\" --why 'they ask for the same'",
         "If not: concejo not-same 'my valley.concejo' s30 s40"
-          + " --by \"$USER\" --why 'they do not ask for the same'",
+          + " --by \"${USER:-$(id -un)}\" --why 'they do not ask for the same'",
       ])
   }
 
@@ -60,6 +60,13 @@ import Testing
     for (first, second) in [("f1", "f2"), ("f2", "f1")] {
       #expect(try explainer.explanation(of: first, and: second).copies.overlap == member.overlap)
     }
+    let told = ExplanationSentences(
+      findings, contributions: all, language: .en, study: "v.concejo", isFirstRun: true
+    )
+    .lines(of: try explainer.explanation(of: "f1", and: "f2"))
+    #expect(
+      told.last?.hasPrefix(
+        "If what differs asks for something else: concejo not-same v.concejo f1 f2 --by") == true)
   }
 
   @Test func `the likeness that is told is the one the run compared with its threshold`()
