@@ -77,8 +77,13 @@ sed -e "s/@VERSION@/$version/" -e "s/@ARCHITECTURE@/$architecture/" -e "s/@LIBC@
 find "$stage" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 deb=concejo_${version}_$architecture.deb
 tarball=concejo-$version-linux-$(uname -m).tar.xz
-dpkg-deb --root-owner-group -Zxz -z9 --threads-max=1 --build "$stage" "$work/$deb" >/dev/null 2>&1 \
-  || dpkg-deb --root-owner-group -Zxz -z9 --build "$stage" "$work/$deb" >/dev/null
+# Several threads cut the data in other places. Older ones know no such option.
+threads=--threads-max=1
+dpkg-deb --help | grep -q -- --threads-max || {
+  threads=
+  echo "This dpkg-deb cannot be held to one thread; the package may differ from that of another machine." >&2
+}
+dpkg-deb --root-owner-group -Zxz -z9 $threads --build "$stage" "$work/$deb" >/dev/null
 
 # The tarball is unpacked anywhere: the program finds share/concejo beside bin.
 cp "$work/concejo/LICENSE" "$work/concejo/README.md" "$tree/"

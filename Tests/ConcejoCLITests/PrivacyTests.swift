@@ -27,6 +27,16 @@ import Testing
     #expect(checked.output.contains("nothing found"))
   }
 
+  @Test func `what nobody looked into is told, and does not count as checked`() throws {
+    let program = try Program()
+    try program.write("picture.dat", [0x89, 0x00, 0x01])
+    try program.write("notes.txt", "Más bancos\n".utf8)
+    let outcome = try program.run(["verify", "picture.dat", "notes.txt"])
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("1 file checked: nothing found"))
+    #expect(outcome.errors.contains("not looked into") && outcome.errors.contains("picture.dat"))
+  }
+
   @Test func `the study keeps the originals unless it is told not to`() throws {
     let program = try Program()
     let values = try data().map(\.mask.value)

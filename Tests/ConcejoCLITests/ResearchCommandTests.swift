@@ -92,6 +92,10 @@ import Testing
     let twice = try program.run(["evaluate", "twice.csv", "five"])
     #expect(twice.code == 65)
     #expect(twice.errors.contains("two labels of 1"))
+    try program.write("table.csv", "id,theme_id\n1,a\n2,b\n1,c\n".utf8)
+    let torn = try program.run(["evaluate", "gold.csv", "table.csv"])
+    #expect(torn.code == 65)
+    #expect(torn.errors.contains("two labels of 1"))
   }
 
   /// What is read of the scores.

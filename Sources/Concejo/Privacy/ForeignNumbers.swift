@@ -13,7 +13,7 @@ extension PersonalDataSearch {
       groups([3, 3, 4], from: run, signs: $0)
     }.first
     guard let groups = parted,
-      (max(run - 14, 0)..<run).contains(where: { text.runs[$0].word == "nhs" }),
+      isPreceded(run, within: 14, by: cues.documents),
       CheckDigits.isBritishHealthNumber(text.digits(of: groups))
     else { return nil }
     return bytes(of: groups)

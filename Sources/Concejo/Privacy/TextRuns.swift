@@ -114,4 +114,24 @@ struct TextRuns {
     for place in phrase.indices where runs[run + place].word != phrase[place] { return false }
     return true
   }
+
+  /// Whether something hidden stands between a run and the next one.
+  func hasMask(behind run: Int) -> Bool {
+    let gap = gap(after: run)
+    guard gap.count >= 5, let bracket = gap.firstIndex(of: 0x5B) else { return false }
+    return gap[bracket...].starts(with: PersonalDatum.hidden.utf8)
+  }
+
+  /// Whether a sentence or a line ends between a run and the next one.
+  ///
+  /// None ends at what is hidden, nor at a short word with a capital, which may be a title that is cut.
+  func endsSentence(_ run: Int) -> Bool {
+    let gap = gap(after: run)
+    guard gap.contains(where: { [0x0A, 0x2E, 0x21, 0x3F].contains($0) }), !hasMask(behind: run)
+    else {
+      return false
+    }
+    let isCut = runs[run].isCapitalized && runs[run].length <= 4 && gap.elementsEqual([0x2E, 0x20])
+    return !isCut
+  }
 }

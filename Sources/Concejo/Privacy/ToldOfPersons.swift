@@ -157,12 +157,3 @@ extension SensitiveContentSearch {
     "a", "ak", "k", "ek", "ari", "ri", "i", "aren", "ren", "en",
   ].map { Array($0.utf8) }
 }
-
-extension TextRuns {
-  /// Whether something hidden stands between a run and the next one.
-  func hasMask(behind run: Int) -> Bool {
-    let gap = gap(after: run)
-    guard gap.count >= 5, let bracket = gap.firstIndex(of: 0x5B) else { return false }
-    return gap[bracket...].starts(with: PersonalDatum.hidden.utf8)
-  }
-}

@@ -9,6 +9,8 @@ public struct RecordedOptions: Sendable {
   public let pipeline: Pipeline
   /// Version of the program that made the run.
   public let programVersion: String
+  /// Fingerprint of the stemmers of that run; nil where it does not say.
+  public let stemmerProbe: String?
   /// Options that came after that version, such as `themeFinder.seed`; they have their defaults.
   public let missing: [String]
 
@@ -51,6 +53,7 @@ public struct RecordedOptions: Sendable {
       throw .notAResult(file: file)
     }
     programVersion = head.programVersion
+    stemmerProbe = head.stemmerProbe
   }
 
   /// What is read before the options are understood.
@@ -58,6 +61,7 @@ public struct RecordedOptions: Sendable {
     let schema: String
     let schemaVersion: Int
     let programVersion: String
+    let stemmerProbe: String?
     let options: StoredValue
   }
 

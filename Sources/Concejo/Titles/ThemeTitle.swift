@@ -2,7 +2,7 @@
 ///
 /// A theme of one subject is named by one phrase. Where that leaves much of the members unspoken of,
 /// further phrases name what they are about: "Bancos, baños públicos y fuentes". Where most members are about
-/// something else, it says so: "Educación, entre otros asuntos".
+/// something else, or few of them are found together again, it says so: "Educación, entre otros asuntos".
 public struct ThemeTitle: Sendable, Codable, Equatable {
   /// How it reads: the phrases with commas and the language's "and" between them; a phrase behind the
   /// first begins without the capital that it owes to its place in a sentence.

@@ -143,6 +143,10 @@ struct EvaluateCommand: AsyncParsableCommand {
     guard let study = grouped.study, let findings = grouped.findings else {
       throw CLIError.needsStudy(grouped.path)
     }
+    guard !findings.options.isByQuestion else {
+      throw ValidationError(
+        "--silhouette wants one division of all texts; \(grouped.path) has one for each question.")
+    }
     let contributions = try study.contributions()
     let progress = Progress()
     defer { progress.finish() }

@@ -13,7 +13,8 @@ struct RunCommand: AsyncParsableCommand {
       subthemes.csv, voices.csv, proposals.csv, duplicates.csv, result.json, ledger.txt, study.concejo and
       index.html, which leads to all of them;
       campaigns.csv where many sent one letter, comments.csv where there are comments, questions.csv and
-      respondents.csv of a survey, and review.csv with passages a person should look at before they are shown.
+      respondents.csv of a survey, moderation.csv where a study that --force replaces had exclusions, and
+      review.csv with passages a person should look at before they are shown.
       The folder appears whole or not at all.
       Personal data in the texts are masked first; only the study keeps them.
 

@@ -94,10 +94,12 @@ struct VerifyCommand: AsyncParsableCommand {
       findings += study.findings
       accounts.append(Account(study: file, checked: study.account, notChecked: study.limits))
     }
+    let closed = try files.filter(check.isClosed)
     let doubts = DoubtList(try files.flatMap { try check.doubts(in: $0) })
     if json {
       try JSONOutput.print(
-        Result(findings: findings, worthALook: doubts.reasons, studies: accounts))
+        Result(
+          findings: findings, worthALook: doubts.reasons, studies: accounts, notRead: closed))
     } else {
       for account in accounts {
         ConcejoCLI.print("\(account.study): \(account.checked.joined(separator: ", ")).")
@@ -105,8 +107,13 @@ struct VerifyCommand: AsyncParsableCommand {
       }
       print(findings)
       for line in all ? doubts.everyLine : doubts.summary(of: paths) { ConcejoCLI.print(line) }
+      if !closed.isEmpty {
+        Diagnostics.print(
+          "not looked into, being pictures or of a form that is not known: "
+            + closed.joined(separator: ", "))
+      }
       ConcejoCLI.print(
-        "\(Counted.of(files.count, "file")) checked: "
+        "\(Counted.of(files.count - closed.count, "file")) checked: "
           + (findings.isEmpty ? "nothing found." : "\(Counted.of(findings.count, "finding"))."))
     }
     if findings.contains(where: \.isBroken) { throw ExitCode.unbalanced }
@@ -118,6 +125,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let findings: [ResultCheck.Finding]
     let worthALook: [DoubtList.Reason]
     let studies: [Account]
+    /// Files that nobody looked into.
+    let notRead: [String]
   }
 
   /// What was looked at in a study.

@@ -149,6 +149,10 @@ struct AnalysisOptions: ParsableArguments {
         "\(path) was made by version \(recorded.programVersion), and this is"
           + " \(Findings.currentProgramVersion): the result may be another one.")
     }
+    if let probe = recorded.stemmerProbe, probe != Findings.currentStemmerProbe {
+      Diagnostics.print(
+        "\(path) was made with other stemmers than those at hand: the result may be another one.")
+    }
     if !recorded.missing.isEmpty {
       let count = Counted.of(recorded.missing.count, "option")
       Diagnostics.print(

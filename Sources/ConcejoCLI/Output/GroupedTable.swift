@@ -23,8 +23,14 @@ struct GroupedTable {
     let file = try Self.file(of: path)
     guard try Self.isStudy(file) else {
       (study, findings, titles) = (nil, nil, [:])
-      let rows = try Self.column(level.columns, of: file, id: "id")
-      groups = Dictionary(rows.map { ($0.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+      var groups: [String: String] = [:]
+      for row in try Self.column(level.columns, of: file, id: "id") {
+        let earlier = groups.updateValue(row.value, forKey: row.id)
+        guard earlier == nil || earlier == row.value else {
+          throw CLIError.labelledTwice(gold: file, id: row.id)
+        }
+      }
+      self.groups = groups
       return
     }
     let study = try Study.open(at: file, for: .reading)

@@ -87,6 +87,14 @@ struct ResultCheck {
     }
   }
 
+  /// Whether a file is a picture, or binary of a form that is not known: nobody looks into it.
+  func isClosed(_ path: String) throws -> Bool {
+    guard !path.hasSuffix(".concejo") else { return false }
+    let bytes = try InputFile.bytes(of: path)
+    guard bytes.starts(with: [0x50, 0x4B]) else { return bytes.contains(0) }
+    return try ReadablePiece.pieces(of: bytes, file: path) == nil
+  }
+
   /// Checks a file by what it is.
   func findings(in path: String) throws -> [Finding] {
     if path.hasSuffix(".concejo") { return try findings(inStudy: path) }

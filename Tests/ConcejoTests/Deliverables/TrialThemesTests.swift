@@ -66,6 +66,25 @@ import Testing
     #expect(!report.voiceLines.contains { $0.contains("310") })
   }
 
+  @Test func `where all are trials they still have a workshop, and an agenda is written`() throws {
+    let proposals = Self.proposals.filter { $0.id.hasPrefix("2") }
+    let placements = proposals.map { DeliverableSamples.placement($0.id, theme: 1) }
+    let findings = Findings(
+      programVersion: "0", options: Pipeline(), stemmerProbe: "p", fingerprint: "huella",
+      mainLanguage: .es,
+      ledger: Ledger(rows: placements.count, rejected: [], placements: placements, copies: 0),
+      themes: [
+        DeliverableSamples.theme(
+          1, title: "SSRF", proposals: proposals.map(\.id), distinct: 12,
+          quotes: [Self.quote("200", "SSRF Test 200")])
+      ], voices: [], duplicateGroups: [], keptApart: [], sameRequests: [], placements: placements,
+      comments: [])
+    #expect(TrialThemes(in: findings, of: proposals).themes == [1])
+    var request = RoomRequest()
+    request.people = 20
+    #expect(try Workshop(request, on: findings, proposals: proposals).themes == [1])
+  }
+
   @Test func `no workshop takes them unasked`() throws {
     var request = RoomRequest()
     request.people = 20

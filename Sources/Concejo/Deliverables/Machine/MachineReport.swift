@@ -66,6 +66,9 @@ public struct MachineReport: Sendable {
       found.append(
         messages("doctor.temporary.refused", ["folder": facts.temporaryFolder.path]))
     }
+    if !facts.folder.isWritable, facts.folder.path != facts.temporaryFolder.path {
+      found.append(messages("doctor.folder.refused", ["folder": facts.folder.path]))
+    }
     for folder in facts.foldersOnce {
       guard let free = folder.freeBytes, free < MachineFacts.scarceBytes else { continue }
       found.append(messages("doctor.disk.low", ["folder": folder.path]))

@@ -53,8 +53,9 @@ public struct Workshop: Sendable, Encodable, Equatable {
     let trials = TrialThemes(in: findings, of: proposals)
     let asking = findings.themes.filter { !trials.contains($0) }
     let varied = asking.filter { !$0.isRepetitive }
-    // Where everybody asks in much the same words, that is what the workshop is about.
-    let heard = (varied.isEmpty ? asking : varied).map(\.id)
+    // Where everybody asks in much the same words, that is what the workshop is about; and where all seem to be
+    // trials, nobody knows better than who holds it.
+    let heard = [varied, asking, findings.themes].first { !$0.isEmpty }?.map(\.id) ?? []
     let eligible = heard.filter { !unwanted.contains($0) }
     var request = request
     request.themes = named.map { .all($0.count) } ?? .upTo(eligible.count)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MachineReportTests {
   private static func facts(
-    free: Int = 25_340_000_000, isTemporaryWritable: Bool = true
+    free: Int = 25_340_000_000, isWritable: Bool = true, isTemporaryWritable: Bool = true
   ) -> MachineFacts {
     MachineFacts(
       version: "9.9", system: "Debian, x86-64", processors: 2, memory: 8_250_000_000,
@@ -13,7 +13,7 @@ import Testing
         .init(name: "LibreOffice", path: "/usr/bin/soffice"), .init(name: "Firefox", path: nil),
       ],
       resources: "/usr/share/concejo", locale: nil,
-      folder: .init(path: "/home/ana", freeBytes: free, isWritable: true),
+      folder: .init(path: "/home/ana", freeBytes: free, isWritable: isWritable),
       temporaryFolder: .init(
         path: "/tmp", freeBytes: 1_000_000_000, isWritable: isTemporaryWritable))
   }
@@ -51,6 +51,13 @@ import Testing
     #expect(!facts.isSound)
     #expect(lines.suffix(2).first?.hasPrefix("/tmp, the temporary folder, cannot") == true)
     #expect(lines.last?.contains("/home/ana") == true)
+  }
+
+  @Test func `a folder that cannot be written to is told, and keeps nothing from working`() {
+    let facts = Self.facts(isWritable: false)
+    let lines = MachineReport(facts, language: .en).lines
+    #expect(facts.isSound)
+    #expect(lines.last?.hasPrefix("/home/ana, where you are, cannot be written to") == true)
   }
 
   @Test func `every library tells its version`() {
