@@ -76,7 +76,7 @@ extension ExplanationSentences {
     let why = ShellWord.quoted(messages["explain.decide.\(command).why"])
     // A shell puts in who is at work, in a container as well, where no variable tells.
     return ShellWord.line(
-      command, [study] + ids, options: ["--by", "\"${USER:-$(id -un)}\"", "--why", why])
+      command, [study] + ids, options: ["--by", "\"$(id -un)\"", "--why", why])
   }
 
   private func lines(of copies: PairExplanation.Copies, words: Float) -> [String] {

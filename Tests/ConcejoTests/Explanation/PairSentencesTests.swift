@@ -34,9 +34,9 @@ import Testing
       lines.suffix(3) == [
         "The program took them as different because one says ‘30’ where the other says ‘40’.",
         "It is for you to decide. If they ask for the same: concejo same 'my valley.concejo' s30 s40"
-          + " --by \"${USER:-$(id -un)}\" --why 'they ask for the same'",
+          + " --by \"$(id -un)\" --why 'they ask for the same'",
         "If not: concejo not-same 'my valley.concejo' s30 s40"
-          + " --by \"${USER:-$(id -un)}\" --why 'they do not ask for the same'",
+          + " --by \"$(id -un)\" --why 'they do not ask for the same'",
       ])
   }
 
