@@ -37,8 +37,11 @@ let package = Package(
     // locked cells are some four thousand lines of a format that others keep up; it brings minizip and
     // libcrypto along.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Sums of products, compiled once more for processors with wide registers: Swift compiles a function for
+    // one kind of processor only, and here that would be the oldest.
+    .target(name: "CKernels"),
     .target(
-      name: "Concejo", dependencies: ["CStemmer", "CZip", "CXLSXWriter"],
+      name: "Concejo", dependencies: ["CKernels", "CStemmer", "CZip", "CXLSXWriter"],
       resources: [.copy("Resources")], swiftSettings: strict),
     .target(
       name: "ConcejoStore",
@@ -57,7 +60,7 @@ let package = Package(
       name: "ConcejoTestSupport", dependencies: ["Concejo"],
       path: "Tests/ConcejoTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "ConcejoTests", dependencies: ["Concejo", "ConcejoTestSupport"],
+      name: "ConcejoTests", dependencies: ["Concejo", "CKernels", "ConcejoTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ConcejoStoreTests",

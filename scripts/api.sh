@@ -23,9 +23,9 @@ declarations() {
       >"$folder/Sources/Concejo/GeneratedBundle.swift"
     swiftc -emit-module -wmo -module-name Concejo -package-name concejo -swift-version 6 -o "$folder/Concejo.swiftmodule" \
       -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility \
-      -enable-upcoming-feature ExistentialAny -I "$folder/Sources/CStemmer" -I "$folder/Sources/CZip" \
+      -enable-upcoming-feature ExistentialAny -I "$folder/Sources/CKernels/include" -I "$folder/Sources/CStemmer" -I "$folder/Sources/CZip" \
       -I "$folder/Sources/CXLSXWriter" $(find "$folder/Sources/Concejo" -name '*.swift')
-    swift symbolgraph-extract -module-name Concejo -I "$folder" -I "$folder/Sources/CStemmer" -I "$folder/Sources/CZip" \
+    swift symbolgraph-extract -module-name Concejo -I "$folder" -I "$folder/Sources/CKernels/include" -I "$folder/Sources/CStemmer" -I "$folder/Sources/CZip" \
       -I "$folder/Sources/CXLSXWriter" -minimum-access-level public -output-dir "$folder/graph" \
       -target "$(swiftc -print-target-info | sed -n 's/.*"triple": "\([^"]*\)".*/\1/p' | head -1)"
     python3 - "$folder/graph/Concejo.symbols.json" >"$folder/names.part" <<'PYTHON'

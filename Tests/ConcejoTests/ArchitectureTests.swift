@@ -8,7 +8,7 @@ import Testing
 
   private static let allowedImports: [String: Set<String>] = [
     "Concejo": [
-      "Foundation", "FoundationXML", "Dispatch", "Synchronization", "CStemmer", "CZip",
+      "Foundation", "FoundationXML", "Dispatch", "Synchronization", "CKernels", "CStemmer", "CZip",
       "CXLSXWriter",
     ],
     "ConcejoStore": ["Foundation", "Concejo", "GRDB"],

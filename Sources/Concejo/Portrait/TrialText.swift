@@ -6,15 +6,15 @@
 public struct TrialText: Sendable {
   private struct Marks: Decodable {
     /// Words that only trials and attacks have.
-    let attacks: Set<String>
+    let attacks: MarkTable
     /// Pieces of text that only trials and attacks have.
-    let signs: [String]
+    let signs: MarkTable
     /// Words that name a trial.
-    let words: Set<String>
+    let words: MarkTable
     /// Words that may stand beside them in a title of a trial.
-    let fillers: Set<String>
+    let fillers: MarkTable
     /// Sentences that say that it is one.
-    let sentences: [String]
+    let sentences: MarkTable
   }
 
   private static let marks = Resource.decode(Marks.self, from: "trials/marks.json")
@@ -24,61 +24,43 @@ public struct TrialText: Sendable {
 
   /// Reads a proposal.
   public init(_ proposal: Proposal) {
-    let fields = [proposal.title, proposal.body].map { $0.lowercased() }
-    let words = fields.map(Self.words)
+    let (title, body) = (TrialField(proposal.title), TrialField(proposal.body))
     isTrial =
-      Self.isAttack(fields, words) || fields.contains(where: Self.saysSo)
-      || Self.isNamed(words.first { !$0.isEmpty } ?? []) || Self.isNonsense(words.flatMap(\.self))
+      Self.isAttack(title) || Self.isAttack(body) || Self.saysSo(title) || Self.saysSo(body)
+      || Self.isNamed(title.words.isEmpty ? body : title) || Self.isNonsense(title, body)
   }
 
-  /// Runs of letters and digits.
-  private static func words(of text: String) -> [Substring] {
-    text.split { !$0.isLetter && !$0.isNumber }
-  }
-
-  private static func isAttack(_ fields: [String], _ words: [[Substring]]) -> Bool {
-    words.joined().contains { marks.attacks.contains(String($0)) }
-      || fields.contains { field in marks.signs.contains { field.contains($0) } }
+  private static func isAttack(_ field: TrialField) -> Bool {
+    field.words.contains { marks.attacks.contains(field.text[$0.range]) }
+      || marks.signs.standsIn(field.text)
   }
 
   /// Whether a text begins with a sentence that says so, whole: "es una prueba de que" proves something.
-  private static func saysSo(_ text: String) -> Bool {
-    marks.sentences.contains { sentence in
-      guard text.hasPrefix(sentence) else { return false }
-      let rest = text.dropFirst(sentence.count).drop { $0.isWhitespace }
-      return rest.first.map { !$0.isLetter && !$0.isNumber && $0 != "," } ?? true
+  private static func saysSo(_ field: TrialField) -> Bool {
+    marks.sentences.prefixes(of: field.text[...]).contains { length in
+      let rest = field.text[length...].drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      guard let next = rest.first else { return true }
+      return next != UInt8(ascii: ",")
+        && !field.words.contains { $0.range.contains(rest.startIndex) }
     }
   }
 
   /// Whether a title has a word for a trial, and beside it none that is not of the form or a number.
-  private static func isNamed(_ title: [Substring]) -> Bool {
-    title.contains { marks.words.contains(String($0)) }
-      && title.allSatisfy { word in
-        marks.words.contains(String(word)) || marks.fillers.contains(String(word))
-          || word.contains(where: \.isNumber)
+  private static func isNamed(_ field: TrialField) -> Bool {
+    field.words.contains { marks.words.contains(field.text[$0.range]) }
+      && field.words.allSatisfy { word in
+        word.hasDigit || marks.words.contains(field.text[word.range])
+          || marks.fillers.contains(field.text[word.range])
       }
   }
 
-  /// Letters from which a word without a vowel is none.
-  private static let longestWithoutVowel = 5
-
   /// Whether more than half of the words are keys struck at random.
-  private static func isNonsense(_ words: [Substring]) -> Bool {
-    let letters = words.filter { $0.contains(where: \.isLetter) }
-    return letters.count(where: isStruckAtRandom) * 2 > letters.count
-  }
-
-  /// Whether a word is one letter again and again, or has many letters and no vowel.
-  private static func isStruckAtRandom(_ word: Substring) -> Bool {
-    let distinct = Set(word)
-    if word.count >= 4, distinct.count == 1 { return true }
-    guard word.count >= longestWithoutVowel, word.allSatisfy(\.isLetter) else { return false }
-    let plain = word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.value < 0x250 }
-    return plain && !word.contains { isVowel($0) }
-  }
-
-  /// Whether a letter of the Latin script is a vowel, whatever its accent.
-  private static func isVowel(_ letter: Character) -> Bool {
-    "aeiouyàáâãäåæèéêëìíîïòóôõöøœùúûüýÿ".contains(letter)
+  private static func isNonsense(_ fields: TrialField...) -> Bool {
+    var (words, struck) = (0, 0)
+    for word in fields.lazy.flatMap(\.words) where word.hasLetter {
+      words += 1
+      if word.isStruckAtRandom { struck += 1 }
+    }
+    return struck * 2 > words
   }
 }

@@ -1,7 +1,6 @@
-extension DenseMatrix {
-  /// Four numbers that are read at once.
-  private typealias Quad = SIMD4<Float>
+internal import CKernels
 
+extension DenseMatrix {
   /// The dot products of this matrix's columns with another's over some rows.
   ///
   /// Four columns by one lane at once, so that sums stay in registers over all rows.
@@ -20,30 +19,17 @@ extension DenseMatrix {
       rows.upperBound <= rowCount && rows.upperBound <= other.rowCount, "no such rows: \(rows)")
     var sums = [Lane](repeating: .zero, count: columnCount * otherWidth)
     // SAFETY: rows are checked above; columns and lanes run below the widths of both matrices, and a lane is
-    // two fours.
-    unsafe lanes.withUnsafeBufferPointer { own in
-      unsafe own.withMemoryRebound(to: Quad.self) { quads in
-        unsafe other.lanes.withUnsafeBufferPointer { others in
-          guard let quads = quads.baseAddress, let others = others.baseAddress else { return }
-          for quad in 0..<2 * width {
-            for lane in (isUpperHalfEnough ? quad / 2 : 0)..<otherWidth {
-              var (a, b, c, d) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
-              var own = rows.lowerBound * 2 * width + quad
-              var other = rows.lowerBound * otherWidth + lane
-              for _ in rows {
-                let (four, u) = unsafe (quads[own], others[other])
-                own += 2 * width
-                other += otherWidth
-                a += u * four.x
-                b += u * four.y
-                c += u * four.z
-                d += u * four.w
-              }
-              let place = 4 * quad * otherWidth + lane
-              (sums[place], sums[place + otherWidth]) = (a, b)
-              (sums[place + 2 * otherWidth], sums[place + 3 * otherWidth]) = (c, d)
-            }
-          }
+    // eight numbers.
+    unsafe lanes.withUnsafeBytes { own in
+      unsafe other.lanes.withUnsafeBytes { others in
+        unsafe sums.withUnsafeMutableBytes { sums in
+          guard let own = unsafe own.baseAddress?.assumingMemoryBound(to: Float.self),
+            let others = unsafe others.baseAddress?.assumingMemoryBound(to: Float.self),
+            let sums = unsafe sums.baseAddress?.assumingMemoryBound(to: Float.self)
+          else { return }
+          unsafe concejo_column_products(
+            own + rows.lowerBound * width * 8, width, others + rows.lowerBound * otherWidth * 8,
+            otherWidth, rows.count, isUpperHalfEnough ? 1 : 0, sums)
         }
       }
     }
@@ -62,28 +48,22 @@ extension DenseMatrix {
     let last = rows.upperBound - 1
     // SAFETY: rows are checked above; columns run below the rows of `right`, lanes below its width, and a lane
     // is eight numbers.
-    unsafe lanes.withUnsafeBufferPointer { own in
-      unsafe own.withMemoryRebound(to: Float.self) { numbers in
-        unsafe right.lanes.withUnsafeBufferPointer { others in
-          guard let numbers = numbers.baseAddress else { return }
+    unsafe lanes.withUnsafeBytes { own in
+      unsafe right.lanes.withUnsafeBytes { others in
+        unsafe product.withUnsafeMutableBytes { product in
+          guard let own = unsafe own.baseAddress?.assumingMemoryBound(to: Float.self),
+            let others = unsafe others.baseAddress?.assumingMemoryBound(to: Float.self),
+            let product = unsafe product.baseAddress?.assumingMemoryBound(to: Float.self)
+          else { return }
           for row in stride(from: rows.lowerBound, to: rows.upperBound, by: 4) {
             // The last row stands in for missing ones.
-            let (second, third) = (min(row + 1, last), min(row + 2, last))
-            let fourth = min(row + 3, last)
-            let (x, y) = unsafe (numbers + row * width, numbers + second * width)
-            let (z, w) = unsafe (numbers + third * width, numbers + fourth * width)
+            let four = SIMD4(row, min(row + 1, last), min(row + 2, last), min(row + 3, last))
             for lane in 0..<rightWidth {
-              var (a, b, c, d) = (Lane.zero, Lane.zero, Lane.zero, Lane.zero)
-              for column in 0..<depths[lane] {
-                let u = unsafe others[column * rightWidth + lane]
-                unsafe a += u * x[column]
-                unsafe b += u * y[column]
-                unsafe c += u * z[column]
-                unsafe d += u * w[column]
-              }
-              let start = lane - rows.lowerBound * rightWidth
-              (product[start + fourth * rightWidth], product[start + third * rightWidth]) = (d, c)
-              (product[start + second * rightWidth], product[start + row * rightWidth]) = (b, a)
+              let out = (four &- rows.lowerBound) &* rightWidth &+ lane
+              unsafe concejo_four_products(
+                own + four.x * width, own + four.y * width, own + four.z * width,
+                own + four.w * width, others + lane * 8, rightWidth, depths[lane],
+                product + out.x * 8, product + out.y * 8, product + out.z * 8, product + out.w * 8)
             }
           }
         }

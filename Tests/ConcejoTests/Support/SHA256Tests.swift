@@ -1,3 +1,4 @@
+import CKernels
 import Testing
 
 @testable import Concejo
@@ -75,5 +76,16 @@ import Testing
     }
     let found = digest.finish()
     #expect(found == SHA256.hexDigest(of: message))
+  }
+
+  @Test func `the processor's own instructions give what arithmetic gives`() {
+    var random = SplitMix64(seed: 7)
+    let blocks = (0..<64 * 9).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+    for count in [0, 1, 2, 9] {
+      var states = (0..<2).map { _ in (0..<8).map { UInt32($0) &* 0x9e37_79b9 } }
+      unsafe concejo_sha256(&states[0], blocks, count)
+      unsafe concejo_sha256_portable(&states[1], blocks, count)
+      #expect(states[0] == states[1])
+    }
   }
 }
