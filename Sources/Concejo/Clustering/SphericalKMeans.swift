@@ -141,13 +141,9 @@ struct SphericalKMeans: Sendable {
   func summed(_ labels: [Int32], count: Int) -> Division {
     var sums = DenseMatrix(rowCount: count, columnCount: rows.columnCount)
     var counts = [Int](repeating: 0, count: count)
-    let width = rows.laneCount
-    var targets = sums.lanes.mutableSpan
-    let sources = rows.lanes.span
     for (row, label) in labels.enumerated() {
       counts[Int(label)] += 1
-      let (target, source) = (Int(label) * width, row * width)
-      for lane in 0..<width { targets[target + lane] += sources[source + lane] }
+      sums.add(row, of: rows, to: Int(label))
     }
     return Division(labels: labels, counts: counts, sums: sums)
   }

@@ -30,17 +30,17 @@ extension Graph {
     let width = rows.laneCount
     var lanes: [DenseMatrix.Lane] = []
     lanes.reserveCapacity(vertices.count * width)
-    var sum = [DenseMatrix.Lane](repeating: .zero, count: width)
+    var sum = DenseMatrix(rowCount: 1, columnCount: rows.columnCount)
     for vertex in vertices {
-      for lane in 0..<width { sum[lane] = .zero }
+      for lane in 0..<width { sum.lanes[lane] = .zero }
       for position in edges(of: vertex) {
-        let base = Int(neighbors[position]) * width
-        let weight = weights[position]
-        for lane in 0..<width { sum[lane] += rows.lanes[base + lane] * weight }
+        sum.add(Int(neighbors[position]), of: rows, times: weights[position], to: 0)
       }
-      let length = sum.reduce(Float(0)) { $0 + DenseMatrix.total($1 * $1) }.squareRoot()
+      let length = sum.lanes.reduce(Float(0)) { $0 + DenseMatrix.total($1 * $1) }.squareRoot()
       let scale = length > 0 ? 1 / length : 0
-      for lane in 0..<width { lanes.append(rows.lanes[vertex * width + lane] + sum[lane] * scale) }
+      for lane in 0..<width {
+        lanes.append(rows.lanes[vertex * width + lane] + sum.lanes[lane] * scale)
+      }
     }
     return lanes
   }

@@ -14,6 +14,16 @@ struct TrialField {
     /// Whether all its letters are Latin.
     var isLatin = true
 
+    /// Takes in a scalar that `isFirst` if it is the one the word begins with.
+    mutating func read(_ scalar: UInt32, _ kind: CharacterClass, isFirst: Bool) {
+      if scalar >= 0x250 { isLatin = false }
+      guard kind != .mark else { return }
+      count += 1
+      if kind == .letter { hasLetter = true } else { hasDigit = true }
+      if !isFirst { isOneAgain = false }
+      if TrialField.isVowel(scalar) { hasVowel = true }
+    }
+
     /// Whether it is one letter again and again, or has many letters and no vowel.
     var isStruckAtRandom: Bool {
       count >= 4 && isOneAgain
@@ -48,20 +58,17 @@ struct TrialField {
         word = nil
         continue
       }
-      if word == nil { (word, first) = (Word(range: start..<start), scalar.value) }
-      word?.range = (word?.range.lowerBound ?? start)..<text.count
-      if scalar.value >= 0x250 { word?.isLatin = false }
-      guard kind != .mark else { continue }
-      word?.count += 1
-      if kind == .letter { word?.hasLetter = true } else { word?.hasDigit = true }
-      if scalar.value | 0x20 != first | 0x20 { word?.isOneAgain = false }
-      if Self.isVowel(scalar.value) { word?.hasVowel = true }
+      if word == nil { first = scalar.value }
+      var longer = word ?? Word(range: start..<start)
+      longer.range = longer.range.lowerBound..<text.count
+      longer.read(scalar.value, kind, isFirst: scalar.value | 0x20 == first | 0x20)
+      word = longer
     }
     if let word { words.append(word) }
   }
 
   /// Whether a letter of the Latin script is a vowel, in capitals or not, whatever its accent.
-  private static func isVowel(_ scalar: UInt32) -> Bool {
+  fileprivate static func isVowel(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return "aeiouyAEIOUY".utf8.contains(UInt8(scalar)) }
     switch scalar {
     case 0xC0...0xC6, 0xC8...0xCF, 0xD2...0xD6, 0xD8...0xDD: return true

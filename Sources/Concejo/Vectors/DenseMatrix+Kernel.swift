@@ -72,6 +72,23 @@ extension DenseMatrix {
     return product
   }
 
+  /// Adds to a row a row of another matrix of the same width, times a number.
+  mutating func add(_ row: Int, of other: DenseMatrix, times weight: Float = 1, to target: Int) {
+    let width = laneCount
+    precondition(other.laneCount == width, "\(other.laneCount) lanes, expected \(width)")
+    precondition(
+      (0..<rowCount).contains(target) && (0..<other.rowCount).contains(row), "no such row")
+    // SAFETY: both rows lie inside their matrices, and a lane is eight numbers.
+    unsafe lanes.withUnsafeMutableBytes { own in
+      unsafe other.lanes.withUnsafeBytes { others in
+        guard let own = unsafe own.baseAddress?.assumingMemoryBound(to: Float.self),
+          let others = unsafe others.baseAddress?.assumingMemoryBound(to: Float.self)
+        else { return }
+        unsafe concejo_add(own + target * width * 8, others + row * width * 8, weight, width)
+      }
+    }
+  }
+
   /// Rows down to the last one in which a lane holds anything but zeros.
   private func depth(ofLane lane: Int) -> Int {
     var depth = rowCount

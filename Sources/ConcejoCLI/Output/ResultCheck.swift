@@ -97,12 +97,28 @@ struct ResultCheck {
 
   /// Checks a file by what it is.
   func findings(in path: String) throws -> [Finding] {
+    var clean: Set<String> = []
+    return try findings(in: path, besides: &clean)
+  }
+
+  /// Checks a file by what it is, but for pieces that were looked through before.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - clean: Pieces in which nothing was found; those of this file are added. A report says the same in four
+  ///     formats.
+  /// - Returns: What should not be there.
+  /// - Throws: ``CLIError``, ``StudyError``, `ImportError`.
+  func findings(in path: String, besides clean: inout Set<String>) throws -> [Finding] {
     if path.hasSuffix(".concejo") { return try findings(inStudy: path) }
     let bytes = try InputFile.bytes(of: path)
-    guard let pieces = try ReadablePiece.pieces(of: bytes, file: path) else { return [] }
+    guard let all = try ReadablePiece.pieces(of: bytes, file: path) else { return [] }
+    let pieces = all.filter { clean.insert(String(decoding: $0.text, as: UTF8.self)).inserted }
+    let data = gate.data(inPieces: pieces.map(\.text))
+    for (number, _) in data { clean.remove(String(decoding: pieces[number].text, as: UTF8.self)) }
     let names = path.hasSuffix(".md") ? Self.namedLines(of: bytes, in: path) : []
     return names
-      + gate.data(inPieces: pieces.map(\.text)).map { number, datum in
+      + data.map { number, datum in
         Finding(
           file: path, line: pieces[number].line(at: datum.range.lowerBound),
           cell: pieces[number].cell, kind: datum.kind.rawValue)
