@@ -84,14 +84,18 @@ extension PersonalDataGate {
     let (date, state) = (proposal.date.map(maskedDate), proposal.state.map(masked))
     let choices = (proposal.choices ?? []).map { masked($0.value) }
     let asked = (proposal.choices ?? []).map { masked($0.question) }
-    let parts = [title, body, place, category, date, state].compactMap(\.self) + choices + asked
     let id = ids[proposal.id] ?? proposal.id
     let parent = proposal.parent.map { ids[$0] ?? maskedID($0) ?? $0 }
     let respondent = proposal.respondent.map { ids[$0] ?? $0 }
-    guard
-      parts.contains(where: { !$0.masks.isEmpty }) || id != proposal.id || parent != proposal.parent
-        || respondent != proposal.respondent
-    else { return (proposal, []) }
+    func isEmpty(_ text: MaskedText?) -> Bool { text?.masks.isEmpty ?? true }
+    // Nearly every proposal stays as it is: no list is made to find that out.
+    let isUntouched =
+      title.masks.isEmpty && body.masks.isEmpty
+      && isEmpty(place) && isEmpty(category) && isEmpty(date) && isEmpty(state)
+      && choices.allSatisfy(\.masks.isEmpty) && asked.allSatisfy(\.masks.isEmpty)
+      && id == proposal.id
+      && parent == proposal.parent && respondent == proposal.respondent
+    guard !isUntouched else { return (proposal, []) }
     func data(_ text: MaskedText, _ field: ProposalDatum.Field) -> [ProposalDatum] {
       text.masks.map { ProposalDatum(proposal: id, field: field, mask: $0) }
     }

@@ -156,7 +156,7 @@ private struct EntryReader: ~Copyable {
 
   /// Keys of an entry that is one word, and those of the words of a phrase.
   mutating func read(_ entry: String) -> (word: [String], phrase: [String]) {
-    let text = Array(entry.map { $0 == "_" ? " " : String($0) }.joined().utf8)
+    let text = entry.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }
     var word: [String] = []
     var phrase: [String] = []
     for token in Tokenizer().tokens(in: text, surfaces: &surfaces) {

@@ -140,10 +140,9 @@ struct OutputFolder {
   /// - Returns: One sentence for each file in which something was found.
   func findings() throws -> [String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: staging.path).sorted()
-    var clean: Set<String> = []
     // The study may still be written, beside files of SQLite that come and go.
     return try names.filter { kind.fileNames.contains($0) && $0 != Self.study }.compactMap { name in
-      let found = try ResultCheck().findings(in: path(of: name), besides: &clean)
+      let found = try ResultCheck().findings(in: path(of: name))
       guard let first = found.first else { return nil }
       let place = first.line.map { ", first on line \($0)" } ?? ""
       return "\(name): \(Counted.of(found.count, "passage")) that may be personal data"

@@ -97,28 +97,12 @@ struct ResultCheck {
 
   /// Checks a file by what it is.
   func findings(in path: String) throws -> [Finding] {
-    var clean: Set<String> = []
-    return try findings(in: path, besides: &clean)
-  }
-
-  /// Checks a file by what it is, but for pieces that were looked through before.
-  ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - clean: Pieces in which nothing was found; those of this file are added. A report says the same in four
-  ///     formats.
-  /// - Returns: What should not be there.
-  /// - Throws: ``CLIError``, ``StudyError``, `ImportError`.
-  func findings(in path: String, besides clean: inout Set<String>) throws -> [Finding] {
     if path.hasSuffix(".concejo") { return try findings(inStudy: path) }
     let bytes = try InputFile.bytes(of: path)
-    guard let all = try ReadablePiece.pieces(of: bytes, file: path) else { return [] }
-    let pieces = all.filter { clean.insert(String(decoding: $0.text, as: UTF8.self)).inserted }
-    let data = gate.data(inPieces: pieces.map(\.text))
-    for (number, _) in data { clean.remove(String(decoding: pieces[number].text, as: UTF8.self)) }
+    guard let pieces = try ReadablePiece.pieces(of: bytes, file: path) else { return [] }
     let names = path.hasSuffix(".md") ? Self.namedLines(of: bytes, in: path) : []
     return names
-      + data.map { number, datum in
+      + gate.data(inPieces: pieces.map(\.text)).map { number, datum in
         Finding(
           file: path, line: pieces[number].line(at: datum.range.lowerBound),
           cell: pieces[number].cell, kind: datum.kind.rawValue)
@@ -129,6 +113,8 @@ struct ResultCheck {
   private static func namedLines(of bytes: [UInt8], in path: String) -> [Finding] {
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { number, line in
+      // Most lines are sentences, and no name is so long.
+      guard line.count <= longestLine else { return nil }
       let text = String(decoding: line, as: UTF8.self)
         .trimmingCharacters(in: CharacterSet(charactersIn: "#*->|«»“”\"_ .:0123456789"))
       guard text.utf8.count <= longestName, PersonNameList.known.isFullName(text) else {
@@ -140,6 +126,8 @@ struct ResultCheck {
 
   /// No name is longer.
   private static let longestName = 80
+  /// Nor is a line with a name alone, in the marks that Markdown and quotations take.
+  private static let longestLine = 120
 
   /// Compares the files that a study was made from with those that are given.
   ///

@@ -163,15 +163,18 @@ import Testing
     #expect(result.strangers == 0)
   }
 
-  @Test func `who speaks of the other letter's subject beside hers signs hers`() async throws {
+  @Test(arguments: [
+    "Un buzón en el consultorio, atiende médico y que lo abran.",
+    "Un buzón de toda la vida en el consultorio médico, con su llave.",
+  ])
+  func `who speaks of the other letter's subject beside hers signs hers`(own: String) async throws {
     let letters = [
       Letters(seed: 4, words: 20, signers: 40, pool: Self.others),
       Letters(seed: 1004, words: 20, signers: 40, isRival: true, pool: Self.others),
     ]
     let torn = Proposal(
       id: "1-torn", title: "",
-      body: letters[1].letter.joined(separator: " ")
-        + ". Un buzón en el consultorio, atiende médico y que lo abran.")
+      body: letters[1].letter.joined(separator: " ") + ". " + own)
     let analysis = try await Pipeline().analysis(
       of: Self.proposals(letters) + [torn] + FiveThemes.proposals)
     for result in Self.result(of: analysis, letters: 2) { #expect(result.strangers == 0) }

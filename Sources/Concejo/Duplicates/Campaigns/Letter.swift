@@ -60,6 +60,14 @@ struct Letter: Sendable {
     /// Words of the letter that the text holds.
     var count: Int { inLetter.count { $0 } }
 
+    /// The most words of the letter that stand side by side in the text.
+    var longestRun: Int {
+      inText.reduce(into: (longest: 0, open: 0)) { runs, isHeld in
+        runs.open = isHeld ? runs.open + 1 : 0
+        runs.longest = max(runs.longest, runs.open)
+      }.longest
+    }
+
     /// Stretches of the text that belong to the letter, with the edits between.
     var stretches: [Range<Int>] {
       var stretches: [Range<Int>] = []

@@ -46,19 +46,19 @@ struct RivalLetters {
       var parts = [[Int]](repeating: [], count: group.count)
       for part in group.indices {
         for number in settled[group[part]].texts {
-          let words = votes.words(of: texts[number])
+          let holding = votes.holding(of: texts[number])
           let other = group.indices.first { other in
-            votes.prefers(words, other, to: part)
+            votes.prefers(holding, other, to: part)
               && isSigner(number, found[group[other]].letter)
           }
           parts[other ?? part].append(number)
         }
       }
       for number in free {
-        let words = votes.words(of: texts[number])
+        let holding = votes.holding(of: texts[number])
         let place = group.indices.first { part in
           !settled[group[part]].texts.isEmpty && isSigner(number, found[group[part]].letter)
-            && !group.indices.contains { votes.prefers(words, $0, to: part) }
+            && !group.indices.contains { votes.prefers(holding, $0, to: part) }
         }
         if let place { parts[place].append(number) }
       }
@@ -149,24 +149,37 @@ struct RivalLetters {
       }
     }
 
-    /// The words of a text that belong to one of the letters, with the edits between: what a signer
-    /// adds may speak of the other letter's subject.
-    func words(of text: CampaignText) -> Set<UInt32> {
-      Set(
-        letters.flatMap { $0.coverage(of: text.words).stretches }
-          .flatMap { text.words[$0] })
+    /// What a text holds of the letters.
+    struct Holding {
+      /// Words that belong to one of them, with the edits between: what a signer adds may speak of the other
+      /// letter's subject.
+      let words: Set<UInt32>
+      /// For each letter the most of its words that stand side by side.
+      let longest: [Int]
     }
 
-    /// Whether words are what the texts of one letter say, rather than what those of another do.
+    /// What a text holds of the letters.
+    func holding(of text: CampaignText) -> Holding {
+      let coverages = letters.map { $0.coverage(of: text.words) }
+      return Holding(
+        words: Set(coverages.flatMap(\.stretches).flatMap { text.words[$0] }),
+        longest: coverages.map(\.longestRun))
+    }
+
+    /// Whether a text is what the texts of one letter say, rather than what those of another do.
     ///
-    /// Both must have words of their own: texts with a sentence more are no other letter.
-    func prefers(_ words: Set<UInt32>, _ part: Int, to other: Int) -> Bool {
+    /// Both letters must have words of their own: texts with a sentence more are no other letter. Where a text
+    /// has as many of both, since its signer adds a word on the other's subject, the letter is the one that
+    /// stands there in one piece.
+    func prefers(_ text: Holding, _ part: Int, to other: Int) -> Bool {
       let (forPart, forOther) = (own[part][other], own[other][part])
       guard !forPart.isEmpty, !forOther.isEmpty else { return false }
       func share(_ own: Set<UInt32>) -> Double {
-        Double(own.intersection(words).count) / Double(own.count)
+        Double(own.intersection(text.words).count) / Double(own.count)
       }
-      return share(forPart) > share(forOther)
+      let (here, there) = (share(forPart), share(forOther))
+      guard here == there, here > 0 else { return here > there }
+      return text.longest[part] > text.longest[other]
     }
   }
 }
