@@ -5,7 +5,7 @@ CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
 .PHONY: help setup build demo story test asan tsan scripts-test library-test fuzz soak lint quality privacy bench peers \
-  peers-test findings vectors vectors-test python-test package package-test api install uninstall clean
+  peers-test findings vectors vectors-test python-test soak-test package package-test api install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
@@ -60,7 +60,7 @@ asan tsan: setup
 	  -Xswiftc -enable-testing $(if $(ONLY),--filter $(ONLY))
 
 # Needs Python alone.
-scripts-test: peers-test vectors-test python-test
+scripts-test: peers-test vectors-test python-test soak-test
 
 # The library as others use it: from outside, through its public names.
 library-test: setup
@@ -76,6 +76,10 @@ soak: MINUTES ?= 60
 soak: SEED ?= 1
 soak: build
 	python3 benchmarks/soak/soak.py .build/release/concejo --minutes $(MINUTES) --seed $(SEED)
+
+# Needs Python alone: a study that breaks a promise is told of.
+soak-test:
+	python3 -m unittest discover -s benchmarks/soak/tests
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests fuzz \
