@@ -70,18 +70,24 @@ class Consultation:
         self.form = random.choice(["{}", "{:05d}", "P-{}", "es-{}-2026"])
         self.separator = random.choice([",", ";", "\t", "json"])
         self.next = random.randrange(1, 5000)
-        self.rows = {}
+        self.rows, self.sources, self.withdrawn = {}, {}, set()
         self.add(random.randrange(40, 220))
 
     def add(self, count):
-        """Adds rows; some of them are copies of others, some have no text and are rejected by the reader."""
+        """Adds rows; some of them are copies of others, some have no text and are rejected by the reader. None has the
+        text of a withdrawn one: that would be the same contribution, under the id that it had."""
         for _ in range(count):
-            title, body = self.random.choice(self.texts)
+            source = self.random.randrange(len(self.texts))
+            if source in self.withdrawn:
+                continue
+            title, body = self.texts[source]
             if self.random.random() < 0.4:
                 title, body = changed(self.random, title, body)
             if self.random.random() < 0.01:
                 title, body = "", " "
-            self.rows[self.form.format(self.next)] = {
+            id = self.form.format(self.next)
+            self.sources[id] = source
+            self.rows[id] = {
                 "title": title, "body": body, "supports": self.random.randrange(0, 90),
                 "date": "2026-{:02d}-{:02d}".format(self.random.randrange(1, 10), self.random.randrange(1, 29))}
             self.next += self.random.choice([1, 1, 1, 2, 17])
@@ -93,6 +99,7 @@ class Consultation:
         for id in touched:
             if self.random.random() < 0.5 and len(self.rows) > 30:
                 del self.rows[id]
+                self.withdrawn.add(self.sources[id])
             else:
                 row = self.rows[id]
                 row["title"], row["body"] = changed(self.random, row["title"], row["body"])

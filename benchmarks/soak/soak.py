@@ -32,7 +32,7 @@ class Round:
         self.consultation = Consultation(self.random, texts)
         self.count = count
         self.day = 1
-        self.files, self.erased, self.untouched = [], set(), set()
+        self.files, self.erased = [], set()
         self.excluded, self.titles, self.locked = set(), {}, {}
 
     def play(self):
@@ -70,13 +70,10 @@ class Round:
         sums = sum(ledger["outside"].values()) + sum(ledger["rejected"].values()) + ledger.get("erased", 0)
         if ledger["rows"] != ledger["themed"] + ledger["excluded"] + ledger["comments"] + sums:
             raise Broken("the ledger does not add up: %s" % ledger)
-        # A new row with the text of a withdrawn one is the same contribution, under the id that it had.
         wanted = self.consultation.readable() - self.erased - self.excluded
-        if len(places) != len(set(places)) or len(places) != len(wanted):
-            raise Broken("%d rows are readable, %d are placed: %s" % (
+        if len(places) != len(set(places)) or set(places) != wanted:
+            raise Broken("%d rows are readable, %d are placed; not in both: %s" % (
                 len(wanted), len(places), sorted(set(places) ^ wanted)[:5]))
-        if self.untouched - self.excluded - set(places):
-            raise Broken("untouched, and not under their ids: %s" % sorted(self.untouched - self.excluded - set(places))[:5])
         themed = collections.Counter(member for theme in themes.values() for member in theme["proposals"])
         if sum(themed.values()) != ledger["themed"] or max(themed.values(), default=1) > 1:
             raise Broken("themes hold %d, the ledger says %d" % (sum(themed.values()), ledger["themed"]))
@@ -92,10 +89,8 @@ class Round:
         self.count["checks"] += 1
 
     def update(self):
-        before = self.consultation.readable() - self.erased
         touched = self.consultation.change()
-        self.untouched = (before - touched) & self.consultation.readable()
-        self.excluded -= touched
+        self.excluded &= set(self.consultation.rows)
         for members in self.locked.values():
             members -= touched
         self.bring_in(is_update=True)
@@ -147,7 +142,6 @@ class Round:
             "erase", "s.concejo", gone, "--why", "author-request", "--yes", allowed={DONE} | REFUSED)
         self.count["erased"] += 1
         self.erased.add(gone)
-        self.untouched.discard(gone)
         for members in self.locked.values():
             members.discard(gone)
         others = [row["body"] for id, row in self.consultation.rows.items() if id != gone]

@@ -12,6 +12,8 @@ from consultations import PLANTED
 
 # What a command may end with: done, refused for its flags, input or state, or interrupted.
 DONE, REFUSED, PERSONAL = 0, {64, 65, 66, 69}, 77
+# What only reads a study.
+READING = {"decisions", "themes", "log", "duplicates", "verify", "report"}
 INTERRUPTED = {128 + signal.SIGINT, 128 + signal.SIGTERM, -signal.SIGINT, -signal.SIGTERM, -signal.SIGKILL}
 
 
@@ -25,7 +27,7 @@ class Study:
         self.temporary = folder / "tmp"
         self.temporary.mkdir()
         self.lengths = {}
-        self.history, self.alarms = [], set()
+        self.history, self.alarms, self.was_ended = [], set(), False
 
     def run(self, *arguments, allowed=(DONE,)):
         """Runs a command to its end; a code that is not allowed breaks the round."""
@@ -47,11 +49,15 @@ class Study:
             text=True, env={**os.environ, "TMPDIR": str(self.temporary), "CONCEJO_BY": "Soak"})
 
     def swept(self, arguments):
-        """Nothing lies about in the temporary folder, beside the study or beside the results."""
+        """Nothing lies about in the temporary folder, beside the study or beside the results. What a command
+        that was ended had half written is rolled back by the next that writes; those that only read leave its journal."""
+        if arguments[0] not in READING:
+            self.was_ended = False
         left = sorted(path.name for path in self.temporary.iterdir())
         left += sorted(
             path.name for path in self.folder.iterdir()
-            if path.name.startswith(".") or path.name.startswith("s.concejo-") or path.name.endswith(".lock"))
+            if path.name.startswith(".") or path.name.endswith(".lock")
+            or path.name.startswith("s.concejo-") and not self.was_ended)
         if left:
             raise Broken("%s left %s" % (arguments[0], ", ".join(left[:5])))
 
@@ -72,6 +78,7 @@ class Study:
         time.sleep(self.lengths[arguments[0]] * (1 - self.random.random() ** 2))
         process.send_signal(sent)
         _, errors = process.communicate()
+        self.was_ended = process.returncode != DONE
         self.history[-1] += "   # %s" % sent.name
         self.count["interrupted"] += 1
         if process.returncode not in INTERRUPTED | {DONE}:
