@@ -4,14 +4,19 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo story test fuzz lint quality privacy bench peers peers-test findings vectors vectors-test python-test \
-  package package-test api install uninstall clean
+.PHONY: help setup build demo story test asan tsan scripts-test library-test fuzz soak lint quality privacy bench peers \
+  peers-test findings vectors vectors-test python-test soak-test package package-test api install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
 	@echo "make story     the shipped corpus from proposals to what became of them, into story/"
 	@echo "make test      set up, build, and run every test"
+	@echo "make asan      the tests again, looking for reads and writes past the end of memory; ONLY=suite for some"
+	@echo "make tsan      the tests again, looking for two threads that write at once; ONLY=suite for some"
+	@echo "make scripts-test  the tests of what is written in Python, which needs nothing else"
+	@echo "make library-test  build the example of the README in a package of its own, and run it"
 	@echo "make fuzz      try inputs that nobody wrote on every reader, for MINUTES=10"
+	@echo "make soak      hold consultations that nobody held, with signals in between, for MINUTES=60, from SEED=1"
 	@echo "make lint      check the format of every source file"
 	@echo "make quality   score the corpus, and labelled sets in DATA=folder"
 	@echo "make privacy   find personal data beside another program"
@@ -43,10 +48,38 @@ test: setup
 	swift build -c release --scratch-path .build/testing --build-tests -Xswiftc -enable-testing
 	swift test -c release --scratch-path .build/testing --skip-build -Xswiftc -enable-testing
 
+# A sanitizer has the program built otherwise, so each has a folder of its own. Leaks are not looked for: what Swift
+# makes once is kept to the end.
+asan: SANITIZER = address
+tsan: SANITIZER = thread
+asan tsan: setup
+	swift build -c release --sanitize=$(SANITIZER) --scratch-path .build/$(SANITIZER) --build-tests \
+	  -Xswiftc -enable-testing
+	ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 \
+	  swift test -c release --sanitize=$(SANITIZER) --scratch-path .build/$(SANITIZER) --skip-build \
+	  -Xswiftc -enable-testing $(if $(ONLY),--filter $(ONLY))
+
+# Needs Python alone.
+scripts-test: peers-test vectors-test python-test soak-test
+
+# The library as others use it: from outside, through its public names.
+library-test: setup
+	@sh scripts/library-test.sh
+
 # Coverage decides which inputs are changed further; what ends the program is kept in fuzz/found.
-MINUTES ?= 10
+fuzz: MINUTES ?= 10
 fuzz:
 	sh fuzz/run.sh $(MINUTES)
+
+# Every round has a seed; the first that breaks what has to hold is told, with its seed and its commands.
+soak: MINUTES ?= 60
+soak: SEED ?= 1
+soak: build
+	python3 benchmarks/soak/soak.py .build/release/concejo --minutes $(MINUTES) --seed $(SEED)
+
+# Needs Python alone: a study that breaks a promise is told of.
+soak-test:
+	python3 -m unittest discover -s benchmarks/soak/tests
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests fuzz \

@@ -19,11 +19,20 @@ if [ -n "$(git status --porcelain)" ]; then
   echo "There are changes that are not in commit $commit; they are not in the package either." >&2
 fi
 
-# Names of folders reach the compiler; this one has the same everywhere.
-rm -rf "$work/concejo"
-mkdir -p "$work/concejo"
-git archive HEAD Package.swift LICENSE CHANGELOG.md README.md docs Sources Tests | tar -x -C "$work/concejo"
-version=$(sed -n 's/.*currentProgramVersion = "\(.*\)"/\1/p' "$work/concejo/Sources/Concejo/Deliverables/Findings.swift")
+# Where the compiler maps the name of a folder to another, it keeps the length of the old one (in checks of closures
+# that are not to escape): all is built in a folder whose name has the same length everywhere.
+longest=150
+padding=$((longest - ${#work}))
+if [ "$padding" -lt 1 ]; then
+  echo "Found a folder of ${#work} bytes, $work; expected less than $longest, so that packages are the same everywhere." >&2
+  exit 73
+fi
+build=$work/$(printf "%${padding}s" "" | tr " " b)
+source=$build/concejo
+rm -rf "$source"
+mkdir -p "$source"
+git archive HEAD Package.swift LICENSE CHANGELOG.md README.md docs Sources Tests | tar -x -C "$source"
+version=$(sed -n 's/.*currentProgramVersion = "\(.*\)"/\1/p' "$source/Sources/Concejo/Deliverables/Findings.swift")
 
 sh "$packaging/static_libraries.sh" "$work/libraries"
 static=$(dirname "$(dirname "$(command -v swiftc | xargs readlink -f)")")/lib/swift_static/linux
@@ -34,11 +43,12 @@ linker=$work/linker
 printf '#!/bin/sh\nexec "%s/ld.lld" "%s" "$@"\n' "$(dirname "$(command -v swiftc | xargs readlink -f)")" "$work/icu.o" >"$linker"
 chmod 755 "$linker"
 
-# Nothing calls back into the program by name, so no symbol is kept for that.
-(cd "$work/concejo" && swift build -c release --product concejo --static-swift-stdlib --scratch-path "$work/swift" \
-  -Xswiftc -file-prefix-map -Xswiftc "$work=." -Xcc "-ffile-prefix-map=$work=." \
+# Nothing calls back into the program by name, so no symbol is kept for that, and functions that nothing calls go.
+(cd "$source" && swift build -c release --product concejo --static-swift-stdlib --scratch-path "$build/swift" \
+  -Xswiftc -file-prefix-map -Xswiftc "$build=." -Xcc "-ffile-prefix-map=$build=." \
+  -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -Xfrontend -Xswiftc -internalize-at-link \
   -Xswiftc -use-ld=lld -Xswiftc "-ld-path=$linker" -Xswiftc -L -Xswiftc "$work/libraries/lib" \
-  -Xlinker -lz -Xlinker -lbz2 \
+  -Xlinker -lz -Xlinker -lbz2 -Xlinker "$packaging/sections.ld" -Xlinker --no-eh-frame-hdr \
   -Xlinker --no-export-dynamic -Xlinker --build-id=none -Xlinker --strip-all)
 
 # The tree that both forms hold: bin and share.
@@ -47,20 +57,18 @@ rm -rf "$tree" "$work/stage"
 mkdir -p "$tree/bin" "$tree/share/concejo" "$tree/share/doc/concejo" "$tree/share/man" \
   "$tree/share/bash-completion/completions" "$tree/share/zsh/vendor-completions" \
   "$tree/share/fish/vendor_completions.d"
-install -m 755 "$work/swift/release/concejo" "$tree/bin/concejo"
-# Fingerprints of how each file was compiled, with its folders; nothing reads them in a program.
-objcopy --remove-section=.swift_modhash "$tree/bin/concejo"
-cp -R "$work/concejo/Sources/Concejo/Resources/." "$tree/share/concejo/"
+install -m 755 "$build/swift/release/concejo" "$tree/bin/concejo"
+cp -R "$source/Sources/Concejo/Resources/." "$tree/share/concejo/"
 echo "$commit" >"$tree/share/concejo/commit"
 program=$tree/bin/concejo
 "$program" --experimental-dump-help | python3 "$packaging/manual.py" "$tree/share/man/man1" "$version" "$day"
 "$program" --generate-completion-script bash >"$tree/share/bash-completion/completions/concejo"
 "$program" --generate-completion-script zsh >"$tree/share/zsh/vendor-completions/_concejo"
 "$program" --generate-completion-script fish >"$tree/share/fish/vendor_completions.d/concejo.fish"
-cp "$work/concejo/docs/"*.md "$tree/share/doc/concejo/"
+cp "$source/docs/"*.md "$tree/share/doc/concejo/"
 cp "$packaging/copyright" "$tree/share/doc/concejo/copyright"
-sh "$packaging/licences.sh" "$work" "$tree/share/doc/concejo/licences"
-gzip -9nc "$work/concejo/CHANGELOG.md" >"$tree/share/doc/concejo/changelog.gz"
+sh "$packaging/licences.sh" "$work/libraries" "$build" "$tree/share/doc/concejo/licences"
+gzip -9nc "$source/CHANGELOG.md" >"$tree/share/doc/concejo/changelog.gz"
 find "$tree" -type d -exec chmod 755 {} +
 find "$tree" -type f ! -path "$program" -exec chmod 644 {} +
 find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
@@ -86,7 +94,7 @@ dpkg-deb --help | grep -q -- --threads-max || {
 dpkg-deb --root-owner-group -Zxz -z9 $threads --build "$stage" "$work/$deb" >/dev/null
 
 # The tarball is unpacked anywhere: the program finds share/concejo beside bin.
-cp "$work/concejo/LICENSE" "$work/concejo/README.md" "$tree/"
+cp "$source/LICENSE" "$source/README.md" "$tree/"
 touch -d "@$SOURCE_DATE_EPOCH" "$tree/LICENSE" "$tree/README.md"
 tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --format=gnu \
   --transform "s,^\.,concejo-$version," -C "$tree" -cf - . | xz -9 -T1 >"$work/$tarball"

@@ -4,10 +4,10 @@
     cut_icu.py ARCHIVE OBJECT
 
 Foundation's static library carries all tables of ICU, 34 MB: names of currencies and regions, collations,
-dictionaries, code pages. Concejo asks for none of these; its words, plurals and numbers are its own. An object
-with the same symbol that stands before the archive takes the place of its member. Kept are the tables that have to
-be there for ICU to start, those of time zones and calendars, of the root locale, the nine languages and the edges of
-letters and words. The form of the tables: ICU's source, `ucmndata.h`.
+dictionaries, code pages. Concejo asks for none of these; its words, plurals and numbers are its own, and it
+sorts by bytes. An object with the same symbol that stands before the archive takes the place of its member. Kept are
+the tables that have to be there for ICU to start, those of time zones and calendars, of the root locale, the nine
+languages and the edges of letters and words. The form of the tables: ICU's source, `ucmndata.h`.
 """
 
 import pathlib
@@ -21,9 +21,8 @@ MEMBER = "icu_packaged_data.cpp.o"
 LANGUAGES = "root es ca gl eu pt en fr de it en_001 en_US_POSIX en_US es_ES pt_PT pool"
 KEPT = re.compile(
     r"(%s)\.res|(supplementalData|likelySubtags|icuver|icustd|keyTypeData|metadata|numberingSystems|plurals"
-    r"|pluralRanges|timezoneTypes|metaZones|windowsZones|zoneinfo64|grammaticalFeatures|dayPeriods)\.res"
-    r"|nfkc(_cf)?\.nrm|cnvalias\.icu|brkitr/(root\.res|char\.brk|word\.brk|line\.brk|sent\.brk)"
-    r"|coll/(root\.res|ucadata\.icu)|res_index\.res" % LANGUAGES.replace(" ", "|"))
+    r"|timezoneTypes|zoneinfo64)\.res|nfkc(_cf)?\.nrm|cnvalias\.icu|brkitr/(root\.res|char\.brk|word\.brk)"
+    r"|res_index\.res" % LANGUAGES.replace(" ", "|"))
 
 
 def run(*command):

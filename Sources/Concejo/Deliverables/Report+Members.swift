@@ -33,7 +33,7 @@ extension Report {
       let also = copies[proposal.id].map { " (\(messages.counted("theme.members.copies", $0)))" }
       return ReportDocument.List.Item(
         [
-          .strong(proposal.id), .text((also ?? "") + " "),
+          .strong(proposal.id), .text((also ?? "") + ": "),
           .text(
             isWhole ? proposal.text : Self.excerpt(of: proposal.text, Self.longestOpening)),
         ], language: placement.language)

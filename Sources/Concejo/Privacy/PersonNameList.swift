@@ -64,12 +64,15 @@ public struct PersonNameList: Sendable {
 
   /// Whether a text that is shown is a person's full name and nothing else.
   ///
-  /// Two words must both be known names, or there are three and more: places are named after people, too.
+  /// Two words must be names both, or an unknown one stand right before a surname: places are named after people,
+  /// too, and "Macrogranxa de Lamas" is a farm in one.
   public func isFullName(_ text: String) -> Bool {
     guard isPerson(text) else { return false }
     let all = text.split { $0.isWhitespace || $0 == "," }.map { ColumnName.normalized(String($0)) }
-      .filter { !particles.contains($0) }
-    return all.count >= 3 || all.count == 2 && all.contains(where: surnames.contains)
+    let telling = all.filter { !particles.contains($0) }
+    guard telling.count == 2 else { return telling.count >= 3 }
+    let areKnown = telling.allSatisfy { givenNames.contains($0) || surnames.contains($0) }
+    return telling.contains(where: surnames.contains) && (areKnown || all.count == 2)
   }
 
   private func words(_ text: Substring) -> [String] {
