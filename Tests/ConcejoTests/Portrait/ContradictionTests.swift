@@ -92,7 +92,7 @@ import Testing
     #expect(!found.contains { $0.subject == "bolardos" }, "\(found)")
   }
 
-  @Test func `with something and with something else is no contradiction, with more of the same is`()
+  @Test func `with one thing and with another is no contradiction, with more of the same is`()
     async throws
   {
     let lit = ["Instalar bolardos con luces", "Poner bolardos con luces"]

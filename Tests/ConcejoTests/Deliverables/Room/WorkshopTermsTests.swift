@@ -7,9 +7,7 @@ import Testing
 @Suite struct WorkshopTermsTests {
   /// Two themes, as the samples have them.
   private static let findings = DeliverableSamples.findings()
-  private static let proposals = findings.placements.map {
-    Proposal(id: $0.proposal, title: "Agua", body: "")
-  }
+  private static let proposals = DeliverableSamples.proposals
 
   private static func workshop(
     named: [Int]? = nil, by selection: ThemeSelection = .size,
@@ -77,7 +75,7 @@ import Testing
     func agenda(_ change: (inout Deliverables) -> Void) throws -> String {
       var deliverables = Deliverables(
         of: Self.findings, contributions: Self.proposals, rejected: [])
-      deliverables.formats = [.markdown]
+      deliverables.formats = [.md]
       change(&deliverables)
       var agenda = ""
       try deliverables.write { name, bytes in
