@@ -106,6 +106,7 @@ struct AgendaCommand: ParsableCommand {
     }
     let record = WorkshopRecord(workshop: planned, seating: seating)
     if let output { try WorkshopFiles(papers, record, options).write(to: output, force: force) }
+    try study.close()
     if !draft { kept.keep(terms) }
     if target.json { return try JSONOutput.print(record) }
     if let output { return print("The workshop lies in \(output)") }
