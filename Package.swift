@@ -61,7 +61,7 @@ let package = Package(
       path: "Tests/ConcejoTestSupport", swiftSettings: strict),
     .testTarget(
       name: "ConcejoTests", dependencies: ["Concejo", "CKernels", "ConcejoTestSupport"],
-      swiftSettings: strict),
+      exclude: ["Portrait/Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ConcejoStoreTests",
       dependencies: [

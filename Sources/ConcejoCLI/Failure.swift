@@ -43,6 +43,7 @@ enum CLIError: Error {
   case unknownPage(Int, count: Int)
   case noThemes(String)
   case unknownTheme(Int, known: [Int])
+  case otherPlan(session: Int, study: String, differences: [String])
   case notApplied(String)
   case notAMember(String, theme: Int)
   case badParts(theme: Int, members: Int)
@@ -92,7 +93,7 @@ extension CLIError {
       .strictDecisions, .badCodes:
       .badInput
     case .noRecipe, .otherOriginals, .noLabelColumn, .nothingToScore, .labelledTwice, .needsStudy,
-      .noResult, .otherVectors, .rejectedRows,
+      .noResult, .otherVectors, .otherPlan, .rejectedRows,
       .badMapping,
       .badWordList, .badTemplate, .badCriteria:
       .badInput
@@ -138,6 +139,9 @@ extension CLIError {
     case .unknownTheme(let id, let known):
       "there is no theme \(ThemeName(id).text); the themes are"
         + " \(known.sorted().map { ThemeName($0).text }.joined(separator: ", "))."
+    case .otherPlan(let session, let study, let differences):
+      "workshop \(session) of \(study) is planned on other terms (\(differences.joined(separator: "; ")));"
+        + " expected the same, or none of these options. `concejo agenda \(study)` plans it anew."
     case .notApplied(let reason): "this cannot be decided: \(reason). Nothing was recorded."
     case .notAMember(let id, let theme):
       "the proposal \(id) is not in \(ThemeName(theme).text). Nothing was recorded."

@@ -16,6 +16,7 @@ extension Study {
       let clauses = try Self.records(Clause.self, in: db)
       let tenderUnits = try Self.records(TenderUnit.self, in: db)
       let criteria = try Self.records(Criterion.self, in: db)
+      let workshops = try Self.workshops(in: db)
       return StudyRecipe(
         identity: try Self.identity(in: db),
         imports: try String.fetchAll(db, sql: "SELECT content FROM importing ORDER BY id").map {
@@ -31,7 +32,8 @@ extension Study {
         commitments: commitments.isEmpty ? nil : commitments,
         clauses: clauses.isEmpty ? nil : clauses,
         tenderUnits: tenderUnits.isEmpty ? nil : tenderUnits,
-        criteria: criteria.isEmpty ? nil : criteria)
+        criteria: criteria.isEmpty ? nil : criteria,
+        workshops: workshops.isEmpty ? nil : workshops)
     }
   }
 

@@ -22,7 +22,7 @@ import Testing
     "Evaluation": ["CSVTable", "Findings", "Report", "RunMatrices"],
     "Decisions": [
       "Answer", "ChainRecord", "Clause", "Commitment", "Criterion", "Findings", "Pipeline",
-      "Precedent", "Recommendation", "Redaction", "TenderUnit",
+      "Precedent", "Recommendation", "Redaction", "TenderUnit", "WorkshopTerms",
     ],
     "Clustering": [
       "DecidedTheme", "GivenThemes", "ProposalComparison", "Subtheme", "ThemeDescriber",

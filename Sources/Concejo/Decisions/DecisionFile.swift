@@ -78,7 +78,7 @@ public struct DecisionFile: Sendable, Equatable {
           .string(RecipeLines.studyName), .string(RecipeLines.answerName),
           .string(RecipeLines.recommendationName), .string(RecipeLines.commitmentName),
           .string(RecipeLines.clauseName), .string(RecipeLines.tenderUnitName),
-          .string(RecipeLines.criterionName):
+          .string(RecipeLines.criterionName), .string(RecipeLines.workshopName):
           try recipe.take(members)
         case .string: other.append(JSONLine.text(of: members))
         default: throw .missing(member: "record")

@@ -9,6 +9,7 @@ struct RecipeLines {
   static let clauseName = "clause"
   static let tenderUnitName = "tender-unit"
   static let criterionName = "criterion"
+  static let workshopName = "workshop"
 
   private var study: StudyRecipe?
   private var imports: [Int: ImportRecord] = [:]
@@ -19,9 +20,10 @@ struct RecipeLines {
   private var clauses: [Clause] = []
   private var tenderUnits: [TenderUnit] = []
   private var criteria: [Criterion] = []
+  private var workshops: [WorkshopTerms] = []
 
   /// A line for the study, one for each import, one for each sheet of a workshop, and one for each answer,
-  /// recommendation, commitment, clause, unit that was selected for a tender and criterion.
+  /// recommendation, commitment, clause, unit that was selected for a tender, criterion and plan of a workshop.
   static func lines(of recipe: StudyRecipe) -> [String] {
     var study = recipe
     study.imports = []
@@ -32,6 +34,7 @@ struct RecipeLines {
     study.clauses = nil
     study.tenderUnits = nil
     study.criteria = nil
+    study.workshops = nil
     var members = JSONLine.members(of: study, record: studyName)
     members["imports"] = nil
     members["harvests"] = nil
@@ -45,6 +48,9 @@ struct RecipeLines {
       + records(recipe.clauses, named: clauseName)
       + records(recipe.tenderUnits, named: tenderUnitName)
       + records(recipe.criteria, named: criterionName)
+      + (recipe.workshops ?? []).sorted { $0.session < $1.session }.map { terms in
+        JSONLine.text(of: JSONLine.members(of: terms, record: workshopName))
+      }
   }
 
   private static func records(_ records: [some ChainRecord]?, named name: String) -> [String] {
@@ -99,6 +105,11 @@ struct RecipeLines {
       criteria.append(
         try JSONLine.value(
           Criterion.self, members, expected: "a criterion as this version records it"))
+    case .string(Self.workshopName)?:
+      workshops.append(
+        try JSONLine.value(
+          WorkshopTerms.self, members, expected: "the plan of a workshop as this version records it"
+        ))
     default:
       var members = members
       members["imports"] = .array([])
@@ -122,7 +133,7 @@ struct RecipeLines {
     guard
       study != nil || !imports.isEmpty || !harvests.isEmpty || !answers.isEmpty
         || !recommendations.isEmpty || !commitments.isEmpty
-        || !clauses.isEmpty || !tenderUnits.isEmpty || !criteria.isEmpty
+        || !clauses.isEmpty || !tenderUnits.isEmpty || !criteria.isEmpty || !workshops.isEmpty
     else { return nil }
     var recipe = study ?? StudyRecipe()
     recipe.imports = imports.sorted { $0.key < $1.key }.map(\.value)
@@ -133,6 +144,7 @@ struct RecipeLines {
     recipe.clauses = Self.merged(clauses, named: Self.clauseName)
     recipe.tenderUnits = Self.merged(tenderUnits, named: Self.tenderUnitName)
     recipe.criteria = Self.merged(criteria, named: Self.criterionName)
+    recipe.workshops = Self.merged(workshops, over: [])
     return recipe
   }
 
@@ -164,7 +176,17 @@ struct RecipeLines {
     later.tenderUnits = merged(
       (left.tenderUnits ?? []) + (right.tenderUnits ?? []), named: tenderUnitName)
     later.criteria = merged((left.criteria ?? []) + (right.criteria ?? []), named: criterionName)
+    let other = rank(left) > rank(right) ? right : left
+    later.workshops = merged(later.workshops ?? [], over: other.workshops ?? [])
     return later
+  }
+
+  /// Plans of workshops, of one number the last of the first list; nil where there is none.
+  private static func merged(
+    _ plans: [WorkshopTerms], over others: [WorkshopTerms]
+  ) -> [WorkshopTerms]? {
+    let both = Dictionary((others + plans).map { ($0.session, $0) }) { $1 }
+    return both.isEmpty ? nil : both.values.sorted { $0.session < $1.session }
   }
 
   /// Of each number the one with the later day of news, of one day always the same; nil where there is none.

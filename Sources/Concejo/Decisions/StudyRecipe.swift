@@ -22,6 +22,8 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
   public var tenderUnits: [TenderUnit]?
   /// The criteria that the study keeps; nil or empty where there are none.
   public var criteria: [Criterion]?
+  /// The workshops that were planned; nil or empty where none was.
+  public var workshops: [WorkshopTerms]?
 
   /// Tells how a study came to be.
   public init(
@@ -29,7 +31,7 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
     analysis: Pipeline? = nil, codes: ModerationCodes? = nil, answers: [Answer]? = nil,
     recommendations: [Recommendation]? = nil, commitments: [Commitment]? = nil,
     clauses: [Clause]? = nil, tenderUnits: [TenderUnit]? = nil,
-    criteria: [Criterion]? = nil
+    criteria: [Criterion]? = nil, workshops: [WorkshopTerms]? = nil
   ) {
     self.identity = identity
     self.imports = imports
@@ -42,6 +44,7 @@ public struct StudyRecipe: Sendable, Codable, Equatable {
     self.clauses = clauses
     self.tenderUnits = tenderUnits
     self.criteria = criteria
+    self.workshops = workshops
   }
 }
 

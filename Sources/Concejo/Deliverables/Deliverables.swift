@@ -24,8 +24,10 @@ public struct Deliverables: Sendable {
   public var csvForm: CSVForm?
   /// Sets the parts of a page into a frame of one's own; nil for that of the house.
   public var frame: (@Sendable (HTMLPage) -> String)?
-  /// The workshop that the agenda is for.
-  public var workshop = RoomRequest()
+  /// The workshop that was planned; nil to plan one as ``request`` and ``selection`` ask for it.
+  public var workshop: WorkshopTerms?
+  /// What is asked for of a workshop that was not planned.
+  public var request = RoomRequest()
   /// Which themes come to its room.
   public var selection = ThemeSelection.size
   /// What readers found of the same division, if they did.
@@ -114,9 +116,18 @@ public struct Deliverables: Sendable {
   /// The agenda of the workshop; without themes a document that says so.
   private func agenda(in report: Report, proposals: [Proposal]) throws -> ReportDocument {
     guard !findings.themes.isEmpty else { return report.emptyAgenda }
-    let planned = try Workshop(workshop, on: findings, proposals: proposals, by: selection)
-    return WorkshopPapers(planned, in: report).agenda(hasCards: true)
+    if let workshop,
+      let planned = Workshop(workshop, on: findings, proposals: proposals)
+    {
+      return WorkshopPapers(planned, in: report, occasion: workshop.occasion)
+        .agenda(hasCards: true)
+    }
+    let planned = try Workshop(request, on: findings, proposals: proposals, by: selection)
+    return WorkshopPapers(planned, in: report).agenda(hasCards: true, isExample: isExample)
   }
+
+  /// Whether nobody asked for this workshop in any way.
+  private var isExample: Bool { request == RoomRequest() && selection == .size }
 
   /// Findings as `result.json` holds them: keys sorted, one line.
   static func json(of findings: Findings) throws -> [UInt8] {

@@ -59,19 +59,27 @@ extension Report {
     }
   }
 
-  /// Pairs that are no copies since one asks for what the other denies, by the theme that both are in.
-  static func contraryPairs(in findings: Findings) -> [Int: [Findings.ApartRecord]] {
+  /// Pairs that are no copies since one plainly asks for what the other denies, by the theme that both are in.
+  static func contraryPairs(
+    in findings: Findings, of proposals: [Proposal]
+  ) -> [Int: [Findings.ApartRecord]] {
     let opposite = findings.keptApart.filter {
       $0.objection == .oppositeDemand && $0.change.map(isShort) == true
     }
     guard !opposite.isEmpty else { return [:] }
     let themes = Dictionary(
       findings.placements.map { ($0.proposal, $0.theme) }, uniquingKeysWith: { first, _ in first })
+    let texts = SortedProposals(proposals)
+    var readers: [Language: PlainContrary] = [:]
     var pairs: [Int: [Findings.ApartRecord]] = [:]
     for pair in opposite {
       guard let first = themes[pair.first] ?? nil, let second = themes[pair.second] ?? nil,
-        first == second
+        first == second, let change = pair.change,
+        let language = findings.placement(of: pair.first)?.language
       else { continue }
+      let reader = readers[language] ?? PlainContrary(in: language)
+      readers[language] = reader
+      guard reader.holds(change, in: texts[pair.first]?.text ?? "") else { continue }
       pairs[first, default: []].append(pair)
     }
     return pairs

@@ -1,5 +1,7 @@
 extension Report {
-  /// On the first page: which themes and small groups seem to be trials, and how they are left out.
+  /// On the first page: which themes seem to be trials.
+  ///
+  /// How they are taken out stands further behind: who reads the first page seldom holds the study.
   var trialNotes: [ReportDocument.Block] {
     findings.themes.filter(trials.contains).map { theme in
       .paragraph(
@@ -7,8 +9,7 @@ extension Report {
           .link(
             "\(ThemeName(theme.id).text). \(headline(of: theme))",
             to: .anchor(Self.anchor(of: theme))),
-          .text(". \(size(of: theme)). \(messages["trial.theme"]) \(messages["trial.apart"]) "),
-          .text(messages("trial.command", ["command": Self.exclusion(of: theme)])),
+          .text(". \(size(of: theme)). \(messages["trial.theme"]) \(messages["trial.apart"])"),
         ], role: .warning)
     }
   }

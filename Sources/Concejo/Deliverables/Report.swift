@@ -57,7 +57,7 @@ public struct Report: Sendable {
     self.audit = audit
     self.harvest = harvest
     self.organizer = organizer
-    contraryPairs = Self.contraryPairs(in: findings)
+    contraryPairs = Self.contraryPairs(in: findings, of: proposals)
     copyHeads = findings.copyHeads
     textSize = proposals.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
     self.findings = findings

@@ -2,8 +2,9 @@
 /// asked of the same thing.
 ///
 /// Benches here and none there are no dispute: sides are compared among those whose sentence names no place,
-/// and among those whose names the same ones. Whoever takes both sides counts for neither. Words are read, not meanings:
-/// what is found is for a person to look at.
+/// and among those whose names the same ones. Voting online and voting by proxy are no dispute either: where
+/// both sides say more of the thing, one has to say all that the other says. Whoever takes both sides counts for
+/// neither. Words are read, not meanings: what is found is for a person to look at.
 struct Contradictions: Sendable {
   /// Things may be named by so many of the theme's best terms.
   private static let vocabularySize = 40
@@ -91,7 +92,10 @@ struct Contradictions: Sendable {
         own.filter { $0.demand.cue.direction == .less }
       )
       let both = Set(more.map(\.row)).intersection(less.map(\.row))
-      let sides = [more, less].map { side in
+      let pairs = [(more, less), (less, more)].map { side, other in
+        side.filter { voice in other.contains { Self.speakOfOneThing(voice, $0) } }
+      }
+      let sides = pairs.map { side in
         var seen = both
         return side.filter { seen.insert($0.row).inserted }
       }.sorted { ($1.count, $0.first?.row ?? 0) < ($0.count, $1.first?.row ?? 0) }
@@ -101,6 +105,12 @@ struct Contradictions: Sendable {
     return divided.max {
       ($0.minority.count, $0.majority.count) < ($1.minority.count, $1.majority.count)
     }
+  }
+
+  /// Whether what one says of the thing is all among what the other says of it.
+  private static func speakOfOneThing(_ left: Voice, _ right: Voice) -> Bool {
+    let (first, second) = (left.demand.circumstances, right.demand.circumstances)
+    return first.isSubset(of: second) || second.isSubset(of: first)
   }
 
   /// Whether a term is a noun that says something, and no cue itself.

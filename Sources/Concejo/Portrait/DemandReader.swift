@@ -13,6 +13,15 @@ struct DemandReader: Sendable {
     let byte: Int
     /// Whether it is asked for one place alone.
     let isLocal: Bool
+    /// What the clause says behind the thing, as terms: "on the pavement", "by proxy"; reasons are none of it.
+    let circumstances: Set<UInt32>
+  }
+
+  /// A thing that was found, and the word of the sentence that ends it.
+  private struct Found {
+    let thing: Thing
+    let isLocal: Bool
+    let last: Int
   }
 
   /// A noun, and the words that tell it apart from others of its name, as terms.
@@ -57,7 +66,8 @@ struct DemandReader: Sendable {
           thing: found.thing,
           cue: isTurned(at: place, of: words, in: language)
             ? DemandCues.Cue(direction: cue.direction.turned, scale: cue.scale) : cue,
-          byte: Int(tokens[index].start), isLocal: found.isLocal))
+          byte: Int(tokens[index].start), isLocal: found.isLocal,
+          circumstances: circumstances(behind: found.last, of: words, in: language, text: text)))
     }
     return demands
   }
@@ -66,14 +76,46 @@ struct DemandReader: Sendable {
     input.facts.demandCues.cue(of: input.facts.bare[Int(token.surface)], in: language)
   }
 
-  /// Whether a negation stands before the word that asks, or another one that asks for less: "prohibir
-  /// talar árboles".
+  /// Words of what a clause says behind the thing, at most.
+  private static let mostCircumstances = 4
+
+  /// What a clause says behind the thing: until it ends, gives a reason or names a place.
+  ///
+  /// Where the word that asks stands behind the thing, nothing does.
+  private func circumstances(
+    behind last: Int, of words: [Token], in language: Language, text: [UInt8]
+  ) -> Set<UInt32> {
+    let lists = DemandWords.of(language)
+    guard lists.cues == .before else { return [] }
+    var found: Set<UInt32> = []
+    for place in words.indices where place > last {
+      let gap = text[Int(words[place - 1].end)..<Int(words[place].start)]
+      let surface = Int(words[place].surface)
+      let bare = input.facts.bare[surface]
+      guard !gap.contains(where: Self.comma.contains),
+        !lists.reasons.contains(input.corpus.surfaces[words[place].surface]),
+        !input.facts.demandCues.isPlace(bare, in: language), !input.facts.isName[surface],
+        found.count < Self.mostCircumstances
+      else { break }
+      if input.facts.term[surface] != Lexicon.noTerm { found.insert(input.facts.term[surface]) }
+    }
+    return found
+  }
+
+  /// Whether a negation stands before the word that asks, or another one that asks for less.
+  ///
+  /// "Prohibir talar árboles" turns the felling. Of "reduce or remove" neither turns the other.
   private func isTurned(at place: Int, of words: [Token], in language: Language) -> Bool {
     let isDenied = words[max(place - 2, 0)..<place].contains {
       input.facts.isNegation[Int($0.surface)]
     }
-    let before = words[..<place].last { !input.facts.isStopWord[Int($0.surface)] }
-    return isDenied != (before.flatMap { cue($0, language) }?.direction == .less)
+    let before = words[..<place].lastIndex { !input.facts.isStopWord[Int($0.surface)] }
+    guard let before, cue(words[before], language)?.direction == .less else { return isDenied }
+    let joiners = DemandWords.of(language).joiners
+    let isJoined = words[(before + 1)..<place].contains {
+      joiners.contains(input.corpus.surfaces[$0.surface])
+    }
+    return isDenied != !isJoined
   }
 
   /// Whether a noun with its article opens the sentence: "the removal of the bus has left us without
@@ -82,11 +124,16 @@ struct DemandReader: Sendable {
     at place: Int, of words: [Token], in language: Language, text: [UInt8]
   ) -> Bool {
     let lists = DemandWords.of(language)
-    guard !lists.cuesFollow, isNoun(words[place], in: language) else { return false }
+    guard lists.cues != .behind, isNoun(words[place], in: language) else { return false }
     let start = Int(words[place].start)
     let isElided = start > 0 && Self.apostropheEnds.contains(text[start - 1])
     guard place > 0 else { return isElided }
     let before = words[..<place]
+    // Two nouns of doing in a row: the second says what the first is about.
+    let isSecond = lists.nounEndings.contains {
+      input.corpus.surfaces[words[place - 1].surface].hasSuffix($0)
+    }
+    if isSecond, cue(words[place - 1], language) == nil { return true }
     let hasArticle =
       isElided || lists.articles.contains(input.corpus.surfaces[words[place - 1].surface])
     return hasArticle && before.allSatisfy { input.facts.isStopWord[Int($0.surface)] }
@@ -129,13 +176,17 @@ struct DemandReader: Sendable {
   private static let comma = Set(",".utf8)
 
   /// What is asked for, if the word that asks opens the sentence or, where it stands behind, closes it.
-  private func thing(
-    at cue: Int, of words: [Token], in language: Language
-  ) -> (thing: Thing, isLocal: Bool)? {
-    if DemandWords.of(language).cuesFollow {
-      guard words.count - 1 - cue <= Self.mostOpeners else { return nil }
-      return thing(before: cue, of: words, in: language)
+  private func thing(at cue: Int, of words: [Token], in language: Language) -> Found? {
+    let order = DemandWords.of(language).cues
+    let ahead = order == .behind ? nil : thing(behind: cue, of: words, in: language)
+    guard ahead == nil, order != .before, words.count - 1 - cue <= Self.mostOpeners else {
+      return ahead
     }
+    return thing(before: cue, of: words, in: language)
+  }
+
+  /// The noun behind a word that opens its sentence.
+  private func thing(behind cue: Int, of words: [Token], in language: Language) -> Found? {
     guard cue <= Self.mostOpeners else { return nil }
     for place in cue + 1..<max(min(cue + 1 + Self.reach, words.count), cue + 1) {
       // "Más de setenta coches" counts and asks for nothing.
@@ -150,49 +201,60 @@ struct DemandReader: Sendable {
   }
 
   /// The noun right before a word that asks, and what stands before it.
-  private func thing(
-    before cue: Int, of words: [Token], in language: Language
-  ) -> (thing: Thing, isLocal: Bool)? {
+  private func thing(before cue: Int, of words: [Token], in language: Language) -> Found? {
     guard cue > 0, isThing(Int(words[cue - 1].surface), in: language) else { return nil }
     let noun = input.facts.term[Int(words[cue - 1].surface)]
-    guard cue > 1 else { return (Thing(noun: noun, qualities: []), false) }
+    guard cue > 1 else {
+      return Found(thing: Thing(noun: noun, qualities: []), isLocal: false, last: cue)
+    }
     let before = Int(words[cue - 2].surface)
     let isName =
       input.facts.isName[before]
       || input.facts.demandCues.isPlace(input.facts.bare[before], in: language)
     let isQuality = !isName && input.facts.term[before] != Lexicon.noTerm
-    return (Thing(noun: noun, qualities: isQuality ? [input.facts.term[before]] : []), isName)
+    return Found(
+      thing: Thing(noun: noun, qualities: isQuality ? [input.facts.term[before]] : []),
+      isLocal: isName, last: cue)
   }
 
   /// A noun with what tells it apart: the words right behind it, or behind "of" and "for".
   ///
-  /// A place tells no thing apart, only where it is asked for.
-  private func thing(
-    at place: Int, in words: [Token], _ language: Language
-  ) -> (thing: Thing, isLocal: Bool) {
-    let (facts, connectors) = (input.facts, DemandWords.of(language).connectors)
+  /// A place tells no thing apart, only where it is asked for. Behind "of" any small word may stand: "the wages
+  /// of our deputies".
+  private func thing(at place: Int, in words: [Token], _ language: Language) -> Found {
+    let (facts, lists) = (input.facts, DemandWords.of(language))
     let noun = input.facts.term[Int(words[place].surface)]
     var qualities: [UInt32] = []
+    var last = place
+    func found(isLocal: Bool) -> Found {
+      Found(thing: Thing(noun: noun, qualities: qualities), isLocal: isLocal, last: last)
+    }
+    var isConnected = false
     for next in place + 1..<max(words.count, place + 1) {
       let surface = Int(words[next].surface)
       if input.facts.isStopWord[surface] {
-        guard connectors.contains(input.corpus.surfaces[words[next].surface]) else {
-          return (Thing(noun: noun, qualities: qualities), true)
+        let word = input.corpus.surfaces[words[next].surface]
+        let isConnector = lists.connectors.contains(word)
+        guard isConnector || isConnected && !lists.reasons.contains(word) else {
+          return found(isLocal: true)
         }
+        isConnected = isConnector
         continue
       }
+      isConnected = false
       // "La calle Mayor": the word before a name says what kind of place it is.
       let isPlace =
         facts.demandCues.isPlace(facts.bare[surface], in: language)
         || [next, next + 1].contains {
           $0 < words.count && facts.isName[Int(words[$0].surface)]
         }
-      if isPlace { return (Thing(noun: noun, qualities: qualities), true) }
+      if isPlace { return found(isLocal: true) }
       guard input.facts.term[surface] != Lexicon.noTerm else { continue }
       qualities.append(input.facts.term[surface])
+      last = next
       if qualities.count == Self.mostQualities { break }
     }
-    return (Thing(noun: noun, qualities: qualities), false)
+    return found(isLocal: false)
   }
 
   /// Whether a word form is a noun that says something, and that somebody may want.

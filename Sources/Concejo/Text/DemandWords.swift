@@ -1,8 +1,18 @@
 /// Words by which people ask to have more of a thing, or less of it: one language's, kept as data in
 /// `Resources/demands`.
 struct DemandWords: Sendable, Decodable {
-  /// Whether the word stands behind the thing, as in Basque "bankuak kendu".
-  let cuesFollow: Bool
+  /// Where the word stands that asks.
+  enum Order: String, Sendable, Decodable {
+    /// Before the thing: "remove the benches".
+    case before
+    /// Behind it, as in Basque "bankuak kendu".
+    case behind
+    /// Before or behind it, as in German "mehr Bänke" and "die Bänke entfernen".
+    case both
+  }
+
+  /// Where the word stands that asks for a thing.
+  let cues: Order
   /// Words between a thing and what tells it apart from others of its name: "of", "for", articles.
   let connectors: Set<String>
   /// "More", "increase": of how many there are, or of how much.
@@ -23,6 +33,12 @@ struct DemandWords: Sendable, Decodable {
   let articles: Set<String>
   /// How nouns of doing end: "-tion".
   let nounEndings: [String]
+  /// Words that join two that ask alike: "and", "or".
+  let joiners: Set<String>
+  /// Words that begin a reason or a purpose: "because", "so".
+  let reasons: Set<String>
+  /// Words by which a text denies what another one asks for: "no", "enough", "end of".
+  let denials: [String]
   /// That its amount grow: "raise", "lengthen".
   let raise: [String]
   /// That its amount shrink: "lower", "shorten".

@@ -1,6 +1,7 @@
 /// The sheet that the tables of a workshop fill in: lines for each table and theme, and lines for new ideas.
 ///
-/// Only answers can be written; keys, tables and themes are locked.
+/// Made from a plan, a table has lines for each round, and only for the themes that it talks about. Only answers
+/// can be written; keys, tables and themes are locked.
 public struct HarvestSheet: Sendable {
   /// Number of the session, from 1.
   public var session = 1
@@ -8,12 +9,13 @@ public struct HarvestSheet: Sendable {
   public var tables = 4
   /// Where they sit.
   public var channel = HarvestChannel.room
-  /// Lines for each table and theme.
+  /// Lines for each table and theme; of a plan, in each round.
   public var themeLines = 3
   /// Lines for each table beside all themes, for new ideas.
   public var ideaLines = 3
 
   private let themes: [Theme]
+  private let plan: RoomPlan?
   private let mark: String
   private let messages: Messages
 
@@ -23,20 +25,52 @@ public struct HarvestSheet: Sendable {
   ///   - themes: What the tables speak of, in their order.
   ///   - identity: What tells the study from others.
   ///   - language: Language of headers and lists.
-  public init(on themes: [Theme], ofStudy identity: String, language: Language) {
+  ///   - plan: Which table talks about what in which round; nil where all tables talk about all themes.
+  public init(
+    on themes: [Theme], ofStudy identity: String, language: Language, plan: RoomPlan? = nil
+  ) {
     self.themes = themes
+    self.plan = plan
     mark = HarvestKey.mark(ofStudy: identity)
     messages = Messages(language)
+    guard let plan else { return }
+    tables = plan.seats.count
+    channel = plan.isOnline ? .online : .room
   }
 
   /// The names of all lines, in the order of the sheet: table by table, theme by theme, new ideas last.
-  public var keys: [HarvestKey] {
+  public var keys: [HarvestKey] { lines.map(\.key) }
+
+  /// A line and the round in which a table talks about its theme; nil without a plan, and beside all themes.
+  private struct Line {
+    let key: HarvestKey
+    let round: Int?
+  }
+
+  private var lines: [Line] {
     (1...max(tables, 1)).flatMap { table in
-      themes.flatMap { theme in
-        (1...max(themeLines, 1)).map { key(table: table, theme: theme.id, line: $0) }
-      } + (0..<max(ideaLines, 0)).map { key(table: table, theme: nil, line: $0 + 1) }
+      themes.enumerated().flatMap { place, theme in
+        rounds(of: place, atTable: table).enumerated().flatMap { number, round in
+          (1...max(themeLines, 1)).map { line in
+            let line = number * max(themeLines, 1) + line
+            return Line(key: key(table: table, theme: theme.id, line: line), round: round)
+          }
+        }
+      }
+        + (0..<max(ideaLines, 0)).map {
+          Line(key: key(table: table, theme: nil, line: $0 + 1), round: nil)
+        }
     }
   }
+
+  /// The rounds, from 1, in which a table talks about a theme; a nil where the sheet tells none.
+  private func rounds(of place: Int, atTable table: Int) -> [Int?] {
+    guard let plan, plan.moves != .nobody else { return [nil] }
+    return (0..<plan.rounds).filter { plan.theme(atTable: table - 1, round: $0) == place }
+      .map { $0 + 1 }
+  }
+
+  private var tellsRounds: Bool { plan.map { $0.moves != .nobody } ?? false }
 
   private func key(table: Int, theme: Int?, line: Int) -> HarvestKey {
     HarvestKey(session: session, table: table, channel: channel, theme: theme, line: line)
@@ -65,17 +99,19 @@ public struct HarvestSheet: Sendable {
         Workbook.Column(name(.table), width: 8),
         Workbook.Column(name(.channel), width: 12, isAnswer: true, choices: channelWords),
         Workbook.Column(name(.theme), width: 30),
+      ] + (tellsRounds ? [Workbook.Column(messages["harvest.round"], width: 8)] : []) + [
         Workbook.Column(name(.kind), width: 14, isAnswer: true, choices: kindWords),
         Workbook.Column(name(.proposal), width: 14, isAnswer: true),
         Workbook.Column(name(.text), width: 60, isAnswer: true),
         Workbook.Column(name(.favor), width: 9, isAnswer: true),
         Workbook.Column(name(.against), width: 9, isAnswer: true),
       ],
-      rows: keys.map { key in
-        [
+      rows: lines.map { line in
+        let key = line.key
+        return [
           .text(marked(key)), .number(Double(key.session)), .number(Double(key.table)),
           .text(key.channel.word(messages)), .text(shown(key.theme)),
-        ]
+        ] + (tellsRounds ? [line.round.map { .number(Double($0)) } ?? .text("")] : [])
       })
     let guide = Workbook.Sheet(
       name: messages["harvest.sheet.guide"],
@@ -105,13 +141,20 @@ public struct HarvestSheet: Sendable {
   /// - Parameter byteOrderMark: Whether it starts with one, as some spreadsheets want.
   /// - Returns: The bytes of a CSV file.
   public func table(byteOrderMark: Bool = false) -> [UInt8] {
+    let answers: [HarvestColumn] = [.kind, .proposal, .text, .favor, .against]
+    let given = HarvestColumn.allCases.filter { !answers.contains($0) }
+    let round = tellsRounds ? [messages["harvest.round"]] : []
     var table = CSVTable(
-      header: HarvestColumn.allCases.map(name), form: CSVForm(byteOrderMark: byteOrderMark))
-    for key in keys {
-      table.append([
-        marked(key), String(key.session), String(key.table), key.channel.word(messages),
-        shown(key.theme), "", "", "", "", "",
-      ])
+      header: given.map(name) + round + answers.map(name),
+      form: CSVForm(byteOrderMark: byteOrderMark))
+    for line in lines {
+      let key = line.key
+      table.append(
+        [
+          marked(key), String(key.session), String(key.table), key.channel.word(messages),
+          shown(key.theme),
+        ] + (tellsRounds ? [line.round.map(String.init) ?? ""] : [])
+          + answers.map { _ in "" })
     }
     return table.bytes
   }

@@ -15,15 +15,20 @@ struct AgendaCommand: ParsableCommand {
       nearest one that has a plan. Themes that stay out are named; repetitive ones, which may be tests, come
       only where --themes names them.
 
+      The study keeps the plan, and report, harvest sheet and capture follow it. Without options that say
+      how the workshop is to be, the plan that is kept is printed again, on the occasion that --date and the
+      like change; with them it is planned anew, and what that changes is told. --draft only shows a plan.
+
       With -o it writes agenda, cards (a sheet for each theme), signs, attendance and, where guests move, tickets
       (a small card for each person, with the table of every round) in every kind of file that --format names,
       plan.json, an invitation (also as .ics) where --date is given, seating.csv where --participants is, and index.html.
 
       EXAMPLES:
         concejo agenda valley.concejo --people 23 --minutes 150 --start 17:00
+        concejo agenda valley.concejo -o workshop --date 2026-12-15 --place "Casa de la Cultura"
         concejo agenda valley.concejo --people 40 --method stations --themes T03,T07,T11,T12
         concejo agenda valley.concejo --people 120 --rooms 3 --select fair --without T20 -o workshop
-        concejo agenda valley.concejo --select draw:07431 --online --minutes 90
+        concejo agenda valley.concejo --session 2 --select draw:07431 --online --minutes 90 --draft
         concejo agenda valley.concejo --participants people.csv -o workshop --format docx,odt \\
           --date 2026-12-15 --start 17:00 --place "Casa de la Cultura, Plaza Mayor 1" --zone Europe/Madrid
       """)
@@ -50,6 +55,9 @@ struct AgendaCommand: ParsableCommand {
   @Flag(help: "Replace the folder if it holds an earlier workshop.")
   var force = false
 
+  @Flag(help: "Only show a plan: the study keeps the one that it has.")
+  var draft = false
+
   func validate() throws {
     guard !force || output != nil else {
       throw ValidationError("--force replaces the folder of -o, and there is no -o.")
@@ -65,19 +73,31 @@ struct AgendaCommand: ParsableCommand {
     let findings = try target.findings(of: study)
     let proposals = findings.analyzed(among: try study.contributions())
     let list = try occasion.list()
-    let planned = try plan(on: findings, proposals: proposals, list: list)
+    let kept = StoredWorkshop(study: target.study, session: workshop.session)
+    let earlier = try kept.terms(in: study)
+    let planned =
+      if let earlier, !asksForPlan(list, insteadOf: earlier) {
+        try again(
+          try kept.terms(in: study, for: findings), like: earlier, on: findings,
+          proposals: proposals)
+      } else {
+        try plan(on: findings, proposals: proposals, list: list)
+      }
+    let terms = WorkshopTerms(
+      of: planned, session: workshop.session,
+      occasion: occasion.occasion(over: earlier?.occasion))
     let seating = list.map { SeatingPlan($0, at: planned.plan) }
     if !planned.leftOut.isEmpty {
       Diagnostics.print(
         "\(Counted.of(planned.leftOut.count, "theme")) of \(findings.themes.count) stay out of the room:"
           + " \(planned.leftOut.map { ThemeName($0.theme).text }.joined(separator: ", ")).")
     }
-    if occasion.occasion.day != nil, options.title == nil, output != nil {
+    if terms.occasion.day != nil, options.title == nil, output != nil {
       Diagnostics.print(
         "The invitation has a general name; --title says what the consultation is called.")
     }
     let papers = WorkshopPapers(
-      planned, in: options.report(findings, proposals: proposals), occasion: occasion.occasion,
+      planned, in: options.report(findings, proposals: proposals), occasion: terms.occasion,
       seating: seating)
     if output != nil, options.organizer != nil, papers.invitation?.namesOrganizer == false {
       Diagnostics.print(
@@ -86,9 +106,28 @@ struct AgendaCommand: ParsableCommand {
     }
     let record = WorkshopRecord(workshop: planned, seating: seating)
     if let output { try WorkshopFiles(papers, record, options).write(to: output, force: force) }
+    try study.close()
+    if !draft { kept.keep(terms) }
     if target.json { return try JSONOutput.print(record) }
     if let output { return print("The workshop lies in \(output)") }
     StandardOutput.write(TerminalText.shown(papers.agenda(hasCards: true).markdown))
+  }
+
+  /// Whether the command line says how the workshop is to be.
+  private func asksForPlan(_ list: Participants?, insteadOf earlier: WorkshopTerms) -> Bool {
+    workshop.isGiven || themes != nil || without != nil
+      || list.map { $0.people.count != earlier.request.people } ?? false
+  }
+
+  /// The workshop that the study keeps; where it cannot be kept, one asked for alike on other themes.
+  private func again(
+    _ terms: WorkshopTerms?, like earlier: WorkshopTerms, on findings: Findings,
+    proposals: [Proposal]
+  ) throws -> Workshop {
+    try terms.flatMap { Workshop($0, on: findings, proposals: proposals) }
+      ?? Workshop(
+        earlier.request, on: findings, proposals: proposals, without: earlier.unwanted,
+        by: earlier.selection ?? .size)
   }
 
   private func plan(
@@ -105,7 +144,7 @@ struct AgendaCommand: ParsableCommand {
     }
     return try Workshop(
       request, on: findings, proposals: proposals, named: themes?.themes,
-      without: without?.themes ?? [], by: workshop.select.selection)
+      without: without?.themes ?? [], by: workshop.selection)
   }
 }
 

@@ -81,6 +81,10 @@ struct EraseCommand: AsyncParsableCommand {
     try confirm()
     // Whatever may be refused is looked at before anything goes.
     let vectors = try given.vectors(inOrderOf: nil)
+    let plan = StoredWorkshop(study: target.study, session: workshop.session)
+    if output != nil, let terms = try plan.terms(in: study) {
+      try plan.check(workshop, against: terms)
+    }
     let folder = try output.map { try OutputFolder(path: $0, force: true) }
     do {
       let pipeline = try study.latestOptions()
@@ -178,6 +182,9 @@ struct EraseCommand: AsyncParsableCommand {
   private func write(_ run: ConsultationRun, of study: Study, to folder: OutputFolder) throws {
     var deliverables = report.applied(
       to: Deliverables(of: run), in: try report.pageTemplate(), workshop: workshop)
+    deliverables.workshop = try StoredWorkshop(
+      study: target.study, session: workshop.session
+    ).planned(in: study, for: run.findings, workshop)
     deliverables.harvest = try study.harvestLines()
     deliverables.response = try AdministrationResponse(of: study, findings: run.findings)
     try folder.write(deliverables)

@@ -62,6 +62,7 @@ struct RebuildCommand: AsyncParsableCommand {
       try study.store(recipe.clauses ?? [])
       try study.store(recipe.tenderUnits ?? [])
       try study.store(recipe.criteria ?? [])
+      for workshop in recipe.workshops ?? [] { try study.store(workshop) }
       return "\(Counted.of(try study.contributions().count, "contribution")) and"
         + " \(Counted.of(recorded, "decision"))"
         + (stored > 0 ? " and \(Counted.of(stored, "answer"))" : "") + " in \(into)"

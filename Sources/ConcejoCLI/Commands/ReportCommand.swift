@@ -11,7 +11,8 @@ struct ReportCommand: ParsableCommand {
       The report is one document in every kind of file that --format names: a page for a browser, Markdown,
       Word, LibreOffice. Tables, ledger and agenda are written beside it. What workshops said, answers to
       units, recommendations and commitments have sections of their own where the study has them; what is
-      overdue is told of the day that --on names.
+      overdue is told of the day that --on names. The agenda is that of the workshop which `concejo agenda`
+      planned; where none was, it is an example, and says so.
 
       EXAMPLES:
         concejo report valley.concejo -o out
@@ -46,6 +47,8 @@ struct ReportCommand: ParsableCommand {
           of: findings, contributions: try contributions(of: study, in: findings),
           rejected: try study.rejectedRows(), exclusions: try study.decisions().exclusions),
         in: template, workshop: workshop)
+      deliverables.workshop = try StoredWorkshop(study: target.study, session: workshop.session)
+        .planned(in: study, for: findings, workshop)
       deliverables.audit = try audit(of: study, in: findings)
       deliverables.harvest = try study.harvestLines()
       deliverables.response = try AdministrationResponse(

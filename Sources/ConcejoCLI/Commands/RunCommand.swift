@@ -17,6 +17,8 @@ struct RunCommand: AsyncParsableCommand {
       review.csv with passages a person should look at before they are shown.
       The folder appears whole or not at all.
       Personal data in the texts are masked first; only the study keeps them.
+      A workshop that --people, --minutes and the like ask for is kept in the study, as `concejo agenda` does;
+      without them the agenda is an example, and says so.
 
       EXAMPLES:
         concejo run proposals.csv -o out
@@ -67,6 +69,7 @@ struct RunCommand: AsyncParsableCommand {
       let findings = run.findings
       var deliverables = report.applied(
         to: Deliverables(of: run), in: template, workshop: workshop)
+      deliverables.workshop = try plan(for: run, in: study)
       if isCarried {
         // Answers are to contributions that are stored.
         try await stored
@@ -100,6 +103,45 @@ struct RunCommand: AsyncParsableCommand {
       folder.discard()
       throw error
     }
+  }
+
+  /// The plan of the workshop: as asked for, or that of the study which is about to be replaced.
+  private func plan(for run: ConsultationRun, in study: Study) throws -> WorkshopTerms? {
+    let findings = run.findings
+    let kept = StoredWorkshop(
+      study: "\(output)/\(OutputFolder.study)", session: workshop.session)
+    let earlier = try force ? earlierWorkshops() : []
+    for terms in earlier { try study.store(terms) }
+    guard workshop.isGiven, !findings.themes.isEmpty else {
+      return try kept.planned(in: study, for: findings, workshop)
+    }
+    let planned = try Workshop(
+      workshop.request, on: findings, proposals: findings.analyzed(among: run.contributions),
+      by: workshop.selection)
+    let before = earlier.first { $0.session == workshop.session }
+    let terms = WorkshopTerms(
+      of: planned, session: workshop.session, occasion: before?.occasion ?? .init())
+    if let before = try study.store(terms) { kept.tell(terms, replacing: before) }
+    return terms
+  }
+
+  /// Plans of the study that is about to be replaced; none where its themes are not those of the new one.
+  private func earlierWorkshops() throws -> [WorkshopTerms] {
+    let earlier = output + "/" + OutputFolder.study
+    guard FileManager.default.fileExists(atPath: earlier) else { return [] }
+    let other = try Study.open(at: earlier, for: .reading)
+    let workshops = try other.workshops()
+    guard !workshops.isEmpty else { return [] }
+    let count = Counted.of(workshops.count, "plan of a workshop", plural: "plans of workshops")
+    // Numbers of themes live on with the decisions that were made on them.
+    guard try !other.decisions().decisions.isEmpty else {
+      Diagnostics.print(
+        "\(earlier) holds \(count); left out, since without decisions the themes are numbered anew."
+      )
+      return []
+    }
+    Diagnostics.print("\(earlier) holds \(count); taken over.")
+    return workshops
   }
 
   /// Takes the answers of the study that is about to be replaced, and what follows from them, once its

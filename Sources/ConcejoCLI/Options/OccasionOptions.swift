@@ -21,8 +21,11 @@ struct OccasionOptions: ParsableArguments {
   @Option(help: "How people get in and take part, such as a ramp or an interpreter.")
   var access: String?
 
-  @Option(help: "The time zone of the place, such as Atlantic/Canary.")
-  var zone = ZoneArgument.standard
+  @Option(
+    help: ArgumentHelp(
+      "The time zone of the place, such as Atlantic/Canary; by default \(ZoneArgument.standard.zone.name)."
+    ))
+  var zone: ZoneArgument?
 
   @Option(
     help: ArgumentHelp(
@@ -30,10 +33,12 @@ struct OccasionOptions: ParsableArguments {
       discussion: "Tables are then mixed by territory and group.", valueName: "file"))
   var participants: String?
 
-  /// When and where.
-  var occasion: WorkshopPapers.Occasion {
+  /// When and where, over what was said before.
+  func occasion(over earlier: WorkshopPapers.Occasion?) -> WorkshopPapers.Occasion {
     WorkshopPapers.Occasion(
-      day: date?.day, place: place, zone: zone.zone, contact: contact, access: access)
+      day: date?.day ?? earlier?.day, place: place ?? earlier?.place,
+      zone: zone?.zone ?? earlier?.zone ?? ZoneArgument.standard.zone,
+      contact: contact ?? earlier?.contact, access: access ?? earlier?.access)
   }
 
   /// Reads the list, if there is one, and says which of its columns are not read.
@@ -86,8 +91,6 @@ struct ZoneArgument: ExpressibleByArgument {
     }
     return zone
   }
-
-  var defaultValueDescription: String { zone.name }
 
   static var allValueStrings: [String] { InvitationZone.names }
 }

@@ -87,8 +87,8 @@ struct ReportOptions: ParsableArguments {
     deliverables.csvForm = delimiter.form(
       in: language?.language ?? deliverables.findings.mainLanguage)
     if let template { deliverables.frame = { template.page($0) } }
-    deliverables.workshop = workshop.request
-    deliverables.selection = workshop.select.selection
+    deliverables.request = workshop.request
+    deliverables.selection = workshop.selection
     return deliverables
   }
 

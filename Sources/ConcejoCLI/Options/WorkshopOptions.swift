@@ -5,15 +5,26 @@ import Concejo
 struct WorkshopOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
+      "Number of the workshop, 1 to \(HarvestKey.largest), by default 1.",
+      discussion: "The study keeps a plan for each; its harvest sheet has the same number."))
+  var session = 1
+
+  @Option(
+    help: ArgumentHelp(
       "Participants, 5 to 300.",
       discussion: "By default \(RoomRequest().people), or as many as --participants lists."))
   var people: Int?
 
-  @Option(help: "Minutes the workshop lasts, 45 to 480, breaks included.")
-  var minutes = RoomRequest().minutes
+  @Option(
+    help: ArgumentHelp(
+      "Minutes the workshop lasts, 45 to 480, breaks included; by default \(RoomRequest().minutes)."
+    ))
+  var minutes: Int?
 
-  @Option(help: "When it starts, such as 9:30.")
-  var start = StartTime(time: ClockTime(RoomRequest().start))
+  @Option(
+    help: ArgumentHelp(
+      "When it starts, such as 9:30; by default \(ClockTime(RoomRequest().start))."))
+  var start: StartTime?
 
   @Option(
     help: ArgumentHelp(
@@ -27,35 +38,47 @@ struct WorkshopOptions: ParsableArguments {
   @Option(help: "Most people at a table, 3 to 12; by default what the method has.")
   var seats: Int?
 
-  @Option(help: "Rooms that the tables stand in, 1 to 300.")
-  var rooms = RoomRequest().rooms
+  @Option(help: "Rooms that the tables stand in, 1 to 300; by default 1.")
+  var rooms: Int?
 
   @Flag(help: "People meet on screens: tables are breakout rooms, breaks come every 60 minutes.")
   var online = false
 
   @Option(
     help: ArgumentHelp(
-      "Which themes come to the room: size, fair, or draw:SEED.",
+      "Which themes come to the room: size, which is the default, fair, or draw:SEED.",
       discussion: """
         size: those with the most distinct proposals. fair: those with which the most authors and supporters
         have something on a table, never fewer than by size. draw:SEED: a public draw; each theme gets the
         SHA-256 of the seed, a colon and its id, and the lowest come in: printf '%s' 'SEED:T07' | sha256sum.
         """, valueName: "rule"))
-  var select = SelectionArgument(selection: .size)
+  var select: SelectionArgument?
 
   /// Numbers beyond these are mistakes of the keyboard, not workshops.
   private static let reason = 1...2000
 
   func validate() throws {
+    guard (1...HarvestKey.largest).contains(session) else {
+      throw ValidationError("--session must be from 1 to \(HarvestKey.largest), not \(session).")
+    }
     let numbers = [("people", people), ("tables", tables), ("seats", seats), ("rooms", rooms)]
     for (name, value) in numbers {
       guard let value, !Self.reason.contains(value) else { continue }
       throw ValidationError("--\(name) must be from 1 to \(Self.reason.upperBound), not \(value).")
     }
-    guard (1...1440).contains(minutes) else {
+    if let minutes, !(1...1440).contains(minutes) {
       throw ValidationError("--minutes must be from 1 to 1440, not \(minutes).")
     }
   }
+
+  /// Whether any of these flags was given: who gives none takes the workshop as the study has it.
+  var isGiven: Bool {
+    people != nil || minutes != nil || start != nil || method != nil || tables != nil
+      || seats != nil || rooms != nil || online || select != nil
+  }
+
+  /// Which themes come to the room.
+  var selection: ThemeSelection { select?.selection ?? .size }
 
   /// What these flags ask for.
   var request: RoomRequest { request(participants: nil) }
@@ -64,12 +87,12 @@ struct WorkshopOptions: ParsableArguments {
   func request(participants: Int?) -> RoomRequest {
     var request = RoomRequest()
     request.people = people ?? participants ?? request.people
-    request.minutes = minutes
-    request.start = start.time.minutes
+    request.minutes = minutes ?? request.minutes
+    request.start = start?.time.minutes ?? request.start
     request.method = method?.name
     request.tables = tables
     request.seats = seats
-    request.rooms = rooms
+    request.rooms = rooms ?? request.rooms
     request.isOnline = online
     return request
   }
@@ -91,21 +114,15 @@ struct MethodArgument: ExpressibleByArgument {
 struct StartTime: ExpressibleByArgument {
   let time: ClockTime
 
-  init(time: ClockTime) { self.time = time }
-
   init?(argument: String) {
     guard let time = ClockTime(text: argument) else { return nil }
     self.time = time
   }
-
-  var defaultValueDescription: String { time.description }
 }
 
 /// The value of `--select`.
 struct SelectionArgument: ExpressibleByArgument {
   let selection: ThemeSelection
-
-  init(selection: ThemeSelection) { self.selection = selection }
 
   /// Reads `size`, `fair`, or `draw:` and a seed that is not empty.
   init?(argument: String) {
@@ -117,6 +134,4 @@ struct SelectionArgument: ExpressibleByArgument {
     default: return nil
     }
   }
-
-  var defaultValueDescription: String { "size" }
 }

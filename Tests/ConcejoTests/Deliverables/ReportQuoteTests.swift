@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `contrary demands in nearly the same words are shown in their theme`() {
-    let change = TextChange(removed: "", inserted: "Más", isOwnText: false)
+    let change = TextChange(removed: "", inserted: "No", isOwnText: false)
     let pair = Findings.ApartRecord(
       first: "1", second: "2", similarity: 0.9, objection: .oppositeDemand, change: change)
     let long = Findings.ApartRecord(

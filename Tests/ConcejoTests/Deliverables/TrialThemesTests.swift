@@ -52,10 +52,10 @@ import Testing
     #expect(report.askingThemes.map(\.id) == [1, 3])
   }
 
-  @Test func `the first page tells of them with the command, and nothing quotes them`() throws {
+  @Test func `the first page tells of them, their part how they go; nothing quotes them`() throws {
     let text = report.document.markdown
     #expect(
-      text.components(separatedBy: "concejo exclude STUDY --theme T02 --code test").count == 3)
+      text.components(separatedBy: "concejo exclude STUDY --theme T02 --code test").count == 2)
     #expect(text.contains("concejo exclude STUDY 310 311 312 --code test"))
     #expect(!text.contains("«SSRF Test 200»") && text.contains("«Más bancos en la plaza»"))
     #expect(!report.quoted.contains { $0.theme == 2 })

@@ -92,6 +92,35 @@ import Testing
     #expect(!found.contains { $0.subject == "bolardos" }, "\(found)")
   }
 
+  @Test func `with one thing and with another is no contradiction, with more of the same is`()
+    async throws
+  {
+    let lit = ["Instalar bolardos con luces", "Poner bolardos con luces"]
+    let apart = try await contradictions(Self.street + lit + ["Quitar los bolardos con pinchos"])
+    #expect(!apart.contains { $0.subject == "bolardos" }, "\(apart)")
+    for text in ["Quitar los bolardos con luces y pinchos", "Quitar los bolardos"] {
+      let found = try await contradictions(Self.street + lit + [text])
+      #expect(found.contains { $0.subject == "bolardos" }, "\(text): \(found)")
+    }
+  }
+
+  @Test func `a reason tells no thing apart`() async throws {
+    let found = try await contradictions(
+      Self.street + [
+        "Instalar bolardos porque los coches se suben", "Poner bolardos para que nadie aparque",
+        "Quitar los bolardos porque tropiezan las personas ciegas",
+      ])
+    #expect(found.contains { $0.subject == "bolardos" }, "\(found)")
+  }
+
+  @Test func `less or none is one side, whatever joins them`() async throws {
+    let found = try await contradictions(
+      Self.street + [
+        "Reducir o eliminar bolardos", "Quitar los bolardos", "Que quiten los bolardos",
+      ])
+    #expect(!found.contains { $0.subject == "bolardos" }, "\(found)")
+  }
+
   @Test func `who asks for both takes no side`() async throws {
     let found = try await contradictions(
       Self.street + [

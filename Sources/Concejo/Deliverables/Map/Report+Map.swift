@@ -38,14 +38,21 @@ extension Report {
       // Names where there is room for them: the table has them all.
       var labels = map.labels
       for disc in map.discs {
-        let name = Self.excerpt(of: headline(ofTheme: disc.theme), 26)
         let (x, y) = (disc.middle.x, disc.middle.y)
-        guard labels.takes(width: Double(name.count) * 0.95, x: x, y: y + 3) else { continue }
+        let names = Self.nameLengths.map { Self.excerpt(of: headline(ofTheme: disc.theme), $0) }
+        guard
+          let name = names.first(where: {
+            labels.takes(width: Double($0.count) * 0.95, x: x, y: y + 3)
+          })
+        else { continue }
         svg.element(
           "text", ["x": Self.decimal(x), "y": Self.decimal(y + 3.6), "class": "name"], text: name)
       }
     }
   }
+
+  /// Most characters of a name, and fewer where it would lie over another.
+  private static let nameLengths = [26, 20, 14]
 
   /// At most two decimals, none if whole.
   static func decimal(_ value: Double) -> String {

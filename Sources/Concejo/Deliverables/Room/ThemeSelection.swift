@@ -8,6 +8,28 @@ public enum ThemeSelection: Sendable, Equatable {
   /// Those that a public draw brings, see ``PublicDraw``.
   case draw(seed: String)
 
+  /// What the rule is called: `size`, `fair` or `draw`.
+  public var name: String {
+    switch self {
+    case .size: "size"
+    case .fair: "fair"
+    case .draw: "draw"
+    }
+  }
+
+  /// What a draw is made with; nil for other rules.
+  public var seed: String? { if case .draw(let seed) = self { seed } else { nil } }
+
+  /// The rule of a name; nil where there is none, or a draw without a seed.
+  init?(named name: String, seed: String?) {
+    switch (name, seed) {
+    case ("size", _): self = .size
+    case ("fair", _): self = .fair
+    case ("draw", let seed?): self = .draw(seed: seed)
+    default: return nil
+    }
+  }
+
   /// Chooses themes.
   ///
   /// - Parameters:

@@ -36,6 +36,16 @@ public struct Workshop: Sendable, Encodable, Equatable {
     }
   }
 
+  /// What was asked for; its themes are those that could be taken.
+  let request: RoomRequest
+  /// How the themes were chosen; nil where somebody named them.
+  let selection: ThemeSelection?
+
+  /// What programs read of it.
+  private enum CodingKeys: String, CodingKey {
+    case plan, themes, rule, seed, coverage, coverageBySize, leftOut
+  }
+
   /// Plans a workshop on the themes of a run.
   ///
   /// - Parameters:
@@ -50,31 +60,50 @@ public struct Workshop: Sendable, Encodable, Equatable {
     _ request: RoomRequest, on findings: Findings, proposals: [Proposal], named: [Int]? = nil,
     without unwanted: [Int] = [], by selection: ThemeSelection = .size
   ) throws(RoomRefusal) {
-    let trials = TrialThemes(in: findings, of: proposals)
-    let asking = findings.themes.filter { !trials.contains($0) }
-    let varied = asking.filter { !$0.isRepetitive }
-    // Where everybody asks in much the same words, that is what the workshop is about; and where all seem to be
-    // trials, nobody knows better than who holds it.
-    let heard = [varied, asking, findings.themes].first { !$0.isEmpty }?.map(\.id) ?? []
-    let eligible = heard.filter { !unwanted.contains($0) }
+    let heard = HeardThemes(in: findings, proposals: proposals, without: unwanted)
     var request = request
-    request.themes = named.map { .all($0.count) } ?? .upTo(eligible.count)
-    plan = try RoomPlanner(request).plan()
+    request.themes = named.map { .all($0.count) } ?? .upTo(heard.eligible.count)
+    let plan = try RoomPlanner(request).plan()
     let voices = ThemeVoices(findings, proposals: proposals)
-    let count = plan.themeCount
-    themes = named ?? selection.chosen(count, among: eligible, voices: voices)
-    (rule, seed) = named == nil ? selection.name : ("chosen", nil)
-    coverage = RoomCoverage(of: themes, voices: voices, among: heard)
+    let themes =
+      named ?? selection.chosen(plan.themeCount, among: heard.eligible, voices: voices)
+    self.init(
+      plan, request, themes, by: named == nil ? selection : nil, heard, voices,
+      without: unwanted, on: findings)
+  }
+
+  /// The workshop that a study keeps, with its themes as they were chosen.
+  ///
+  /// It is nil where the run does not have one of them, or where this version makes no plan with as many.
+  ///
+  /// - Parameters:
+  ///   - terms: The terms.
+  ///   - findings: The run.
+  ///   - proposals: What it read, sorted by id.
+  public init?(_ terms: WorkshopTerms, on findings: Findings, proposals: [Proposal]) {
+    guard let plan = terms.plan, terms.missingThemes(in: findings).isEmpty else { return nil }
+    self.init(
+      plan, terms.request, terms.themes, by: terms.selection,
+      HeardThemes(in: findings, proposals: proposals, without: terms.unwanted),
+      ThemeVoices(findings, proposals: proposals), without: terms.unwanted, on: findings)
+  }
+
+  private init(
+    _ plan: RoomPlan, _ request: RoomRequest, _ themes: [Int], by selection: ThemeSelection?,
+    _ heard: HeardThemes, _ voices: ThemeVoices, without unwanted: [Int], on findings: Findings
+  ) {
+    self.plan = plan
+    self.request = request
+    self.themes = themes
+    self.selection = selection
+    (rule, seed) = (selection?.name ?? "chosen", selection?.seed)
+    coverage = RoomCoverage(of: themes, voices: voices, among: heard.all)
     coverageBySize = RoomCoverage(
-      of: Array(eligible.prefix(count)), voices: voices, among: heard)
+      of: Array(heard.eligible.prefix(plan.themeCount)), voices: voices, among: heard.all)
     let inRoom = Set(themes)
     leftOut = findings.themes.map(\.id).filter { !inRoom.contains($0) }.map {
       LeftOut(
-        theme: $0,
-        reason: unwanted.contains($0)
-          ? .unwanted
-          : heard.contains($0)
-            ? .notChosen : trials.themes.contains($0) ? .trial : .repetitive)
+        theme: $0, reason: unwanted.contains($0) ? .unwanted : heard.reason(for: $0))
     }
   }
 
@@ -84,12 +113,28 @@ public struct Workshop: Sendable, Encodable, Equatable {
   }
 }
 
-extension ThemeSelection {
-  fileprivate var name: (rule: String, seed: String?) {
-    switch self {
-    case .size: ("size", nil)
-    case .fair: ("fair", nil)
-    case .draw(let seed): ("draw", seed)
-    }
+/// The themes that a workshop is about.
+private struct HeardThemes {
+  /// Their numbers, by rank: without repetitive ones and trials, where there are others.
+  let all: [Int]
+  /// Those that a rule may choose.
+  let eligible: [Int]
+  private let trials: TrialThemes
+
+  init(in findings: Findings, proposals: [Proposal], without unwanted: [Int]) {
+    let trials = TrialThemes(in: findings, of: proposals)
+    let asking = findings.themes.filter { !trials.contains($0) }
+    let varied = asking.filter { !$0.isRepetitive }
+    // Where everybody asks in much the same words, that is what the workshop is about; and where all seem to be
+    // trials, nobody knows better than who holds it.
+    all = [varied, asking, findings.themes].first { !$0.isEmpty }?.map(\.id) ?? []
+    eligible = all.filter { !unwanted.contains($0) }
+    self.trials = trials
+  }
+
+  /// Why a theme stays out that nobody asked to stay out.
+  func reason(for theme: Int) -> Workshop.LeftOut.Reason {
+    if all.contains(theme) { return .notChosen }
+    return trials.themes.contains(theme) ? .trial : .repetitive
   }
 }

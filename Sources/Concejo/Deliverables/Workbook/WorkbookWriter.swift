@@ -87,6 +87,9 @@ extension Workbook {
     unsafe format_set_bg_color(header, 0xDDE6EE)
     unsafe format_set_unlocked(answer)
     unsafe format_set_bg_color(answer, 0xFFF8DC)
+    // On paper, too, one sees where a line ends.
+    unsafe format_set_border(answer, UInt8(LXW_BORDER_THIN.rawValue))
+    unsafe format_set_border_color(answer, 0xC8BE96)
     // What people write stays a text: 1/4 is no date.
     unsafe format_set_num_format(answer, "@")
   }

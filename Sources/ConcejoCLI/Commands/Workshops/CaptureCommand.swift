@@ -14,6 +14,9 @@ struct CaptureCommand: ParsableCommand {
       in until all can. Personal data in the texts are hidden. New ideas become contributions of the study,
       with the name of their line as id; the next analysis finds them a theme.
 
+      Where the study keeps a plan of the workshop, tables and themes are held against it: what differs is
+      told, and taken in all the same.
+
       A corrected sheet takes the place of what it said before, line by line; lines that are not in it
       stay. The same sheet again changes nothing.
 
@@ -64,6 +67,7 @@ struct CaptureCommand: ParsableCommand {
     let bytes = try InputFile.bytes(of: file)
     let name = URL(fileURLWithPath: file).lastPathComponent
     let harvest = try study.harvest(of: bytes, file: name)
+    let deviations = try deviations(of: harvest, in: study)
     let when = Date().formatted(Date.ISO8601FormatStyle())
     let capture =
       try check
@@ -73,13 +77,19 @@ struct CaptureCommand: ParsableCommand {
       return try JSONOutput.print(
         Answer(
           file: name, done: !check && !capture.isNothing, capture: capture, hidden: harvest.hidden,
-          notes: harvest.notes))
+          notes: harvest.notes + deviations))
     }
-    tell(harvest, capture)
+    tell(harvest, capture, deviations)
   }
 
-  private func tell(_ harvest: Harvest, _ capture: Study.Capture) {
-    for note in harvest.notes { Diagnostics.print("\(harvest.file): \(note)") }
+  /// Where the sheet and the plans of its workshops say different things.
+  private func deviations(of harvest: Harvest, in study: Study) throws -> [String] {
+    let stored = try study.harvestLines()
+    return try study.workshops().flatMap { $0.notes(on: harvest, over: stored) }
+  }
+
+  private func tell(_ harvest: Harvest, _ capture: Study.Capture, _ deviations: [String]) {
+    for note in harvest.notes + deviations { Diagnostics.print("\(harvest.file): \(note)") }
     if !harvest.hidden.isEmpty {
       let kinds = harvest.hidden.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
       Diagnostics.print(

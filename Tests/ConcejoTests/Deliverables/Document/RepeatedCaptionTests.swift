@@ -30,6 +30,25 @@ import Testing
     #expect(Self.count("Programa", in: Self.document("Programa").markdown) == 2)
   }
 
+  @Test func `it is not seen either where a sentence stands between, or the title says it`() {
+    let table = ReportDocument.Table(
+      caption: "Asistencia", columns: [.init("Firma")], rows: [[[.text("x")]]])
+    let below = ReportDocument(
+      title: "Taller", language: .es,
+      blocks: [.heading(1, "Asistencia"), .paragraph("Se firma aquí."), .table(table)])
+    let titled = ReportDocument(
+      title: "Asistencia: El río", language: .es,
+      blocks: [.paragraph("Se firma aquí."), .table(table)])
+    let other = ReportDocument(
+      title: "Asistencia: El río", language: .es,
+      blocks: [.heading(1, "Firmas"), .table(table)])
+    for document in [below, titled] {
+      #expect(!document.html.contains("<caption>"))
+      #expect(document.html.contains("aria-label=\"Asistencia\""))
+    }
+    #expect(other.html.contains("<caption>Asistencia</caption>"))
+  }
+
   @Test func `another caption is seen by everybody`() {
     let html = Self.document("Horas").html
     #expect(Self.count("<caption>Horas</caption>", in: html) == 2)

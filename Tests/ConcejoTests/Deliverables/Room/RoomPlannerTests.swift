@@ -65,6 +65,28 @@ import Testing
     #expect((10...95).contains(planned), "\(planned)")
   }
 
+  /// Fifty seeds with a hundred requests each, many beyond all bounds.
+  @Test(arguments: 0..<50 as Range<UInt64>)
+  func `the flags that a refusal names make a request that is accepted`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var refused = 0
+    for _ in 0..<100 {
+      let request = NearestFlags.wildRequest(using: &random)
+      do throws(RoomRefusal) {
+        _ = try RoomPlanner(request).plan()
+      } catch {
+        refused += 1
+        let nearest = NearestFlags.applied(error.description, to: request)
+        #expect(nearest == error.nearest, "\(error)")
+        let plan = nearest.flatMap { RoomPlanner($0).planIfPossible }
+        #expect(plan != nil, "\(error)")
+        guard let nearest, let plan else { continue }
+        #expect(PlanCheck(plan: plan, request: nearest).faults == [], "\(nearest)")
+      }
+    }
+    #expect(refused > 50, "\(refused)")
+  }
+
   @Test(arguments: 5...300)
   func `two hours are planned for every number of people`(people: Int) throws {
     var request = RoomRequest()

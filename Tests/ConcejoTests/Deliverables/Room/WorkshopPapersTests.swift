@@ -52,6 +52,34 @@ import Testing
     for left in out { #expect(text.contains(ThemeName(left.theme).text)) }
   }
 
+  @Test func `on screens nobody drinks coffee together, and the platform is looked at`() throws {
+    for language in Messages.available {
+      let messages = Messages(language)
+      let (room, online) = (
+        try papers(language: language).agenda(hasCards: false).markdown,
+        try papers(language: language, isOnline: true).agenda(hasCards: false).markdown
+      )
+      for (key, isOnline) in [
+        ("agenda.block.break.text", false), ("room.material.access", false),
+        ("agenda.block.rest.online", true), ("room.material.access.online", true),
+      ] {
+        #expect(room.contains(messages[key]) != isOnline, "\(language) \(key)")
+        #expect(online.contains(messages[key]) == isOnline, "\(language) \(key)")
+      }
+    }
+  }
+
+  @Test func `nothing but the way to work stands behind who moves where, and no page ends on it`()
+    throws
+  {
+    let text = try papers().agenda(hasCards: false).markdown
+    let (source, material) = (
+      try #require(text.range(of: "De dónde viene el método")),
+      try #require(text.range(of: "## Material"))
+    )
+    #expect(source.lowerBound < material.lowerBound)
+  }
+
   @Test func `a theme that somebody does not want stays out, and the next one comes`() throws {
     let (all, less) = (try papers(), try papers(without: [2, 12]))
     #expect(all.workshop.themes.contains(2))

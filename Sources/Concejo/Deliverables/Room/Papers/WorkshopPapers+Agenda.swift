@@ -1,15 +1,19 @@
 extension WorkshopPapers {
   /// The agenda: minutes, tables, themes, who moves where, who and what is needed.
   ///
-  /// - Parameter hasCards: Whether a card for each theme follows.
+  /// - Parameters:
+  ///   - hasCards: Whether a card for each theme follows.
+  ///   - isExample: Whether nobody has planned a workshop yet: the agenda says so.
   /// - Returns: The document.
-  public func agenda(hasCards: Bool) -> ReportDocument {
+  public func agenda(hasCards: Bool, isExample: Bool = false) -> ReportDocument {
     var document = document("agenda.title", tellsDay: true)
+    if isExample { document.append(.paragraph(messages["agenda.example"], role: .note)) }
     document.append(.paragraph((circumstances + [summary]).joined(separator: " "), role: .count))
     document.append([.heading(1, messages["agenda.schedule"]), .table(schedule)])
     document.append(tables)
     document.append(themes)
     document.append(rotation)
+    document.append(.paragraph(source, role: .note))
     document.append(seatingPlan)
     document.append(needs)
     if hasCards {
@@ -19,6 +23,12 @@ extension WorkshopPapers {
       }
     }
     return document
+  }
+
+  /// Where the way to work comes from: beside who moves where, since alone at the end it would have a page of
+  /// its own.
+  private var source: String {
+    messages("room.source", ["source": RoomMethod.named(plan.method).source])
   }
 
   /// People, tables, rounds and hours in one sentence.
@@ -83,6 +93,8 @@ extension WorkshopPapers {
     case .harvest: harvestSentence
     case .presentation:
       messages("agenda.block.presentation.text", ["n": String(plan.themeCount)])
+    case .break where plan.isOnline, .meal where plan.isOnline:
+      messages["agenda.block.rest.online"]
     case .welcome, .break, .meal, .vote, .result, .closing:
       messages["agenda.block.\(block.kind.rawValue).text"]
     }

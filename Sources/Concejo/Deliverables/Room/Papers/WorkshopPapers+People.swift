@@ -75,11 +75,9 @@ extension WorkshopPapers {
 
   /// Who is needed, and what.
   var needs: [ReportDocument.Block] {
-    let method = RoomMethod.named(plan.method)
-    return [
+    [
       .heading(1, messages["room.hosts"]), .list(hosts),
       .heading(1, messages["agenda.materials"]), .list(materials),
-      .paragraph(messages("room.source", ["source": method.source]), role: .note),
     ]
   }
 
@@ -115,7 +113,8 @@ extension WorkshopPapers {
     }
     if plan.moves == .guests { lines.append(messages("room.material.seats", ["people": people])) }
     if !plan.isOnline { lines += [messages["room.material.clock"]] }
-    return lines + [messages["room.material.access"]]
+    return lines
+      + [messages[plan.isOnline ? "room.material.access.online" : "room.material.access"]]
   }
 
   /// Cards to print: one for each theme and table.

@@ -54,8 +54,10 @@ extension WorkshopPapers {
       .list(
         workshop.leftOut.map { left in
           let size = report.findings.theme(left.theme).map(report.size) ?? ""
-          return "\(name(ofTheme: left.theme)): \(size); "
-            + messages["room.left.\(left.reason.rawValue)"]
+          // The rule above says why others came first.
+          let reason =
+            left.reason == .notChosen ? "" : "; " + messages["room.left.\(left.reason.rawValue)"]
+          return "\(name(ofTheme: left.theme)): \(size)\(reason)"
         }))
     return blocks
   }

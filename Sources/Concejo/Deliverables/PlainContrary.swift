@@ -1,0 +1,69 @@
+/// Tells pairs of texts that plainly ask for contrary things from those that are kept apart to be on the safe
+/// side: "stop" and "enough of" deny alike, and "one mandate" is not denied by "one mandate, not renewable".
+///
+/// Only the place where two all but equal texts part is read, and words alone.
+struct PlainContrary {
+  /// Words of a text below which what it names is all that it says: "food waste", which nobody asks for.
+  private static let fewestWords = 9
+
+  private let denials: Set<String>
+  private let demands: Set<String>
+  private let unwanted: Set<String>
+  private let stopWords: Set<String>
+
+  /// Prepares for texts in a language.
+  init(in language: Language) {
+    let lists = DemandWords.of(language)
+    func folded(_ words: some Sequence<String>) -> Set<String> {
+      Set(words.map { Lexicon.foldingAccents($0) })
+    }
+    denials = folded(lists.denials + lists.less + lists.remove + lists.forbid + lists.lower)
+    demands = folded(lists.more + lists.keep + lists.allow + lists.raise)
+    unwanted = folded(lists.unwanted)
+    stopWords = folded(LanguageProfile.of(language).stopWords)
+  }
+
+  /// One side of the place where two texts part.
+  private struct Side {
+    let denies: Bool
+    /// Words that neither deny nor are stop words.
+    let content: [String]
+    let isEmpty: Bool
+  }
+
+  /// Whether a change makes the contrary of a demand.
+  ///
+  /// - Parameters:
+  ///   - change: Where the texts part.
+  ///   - text: One of them.
+  /// - Returns: Whether one side alone denies, and nothing else tells the two apart; or, where neither does, both
+  ///   say something of their own.
+  func holds(_ change: TextChange, in text: String) -> Bool {
+    let (left, right) = (side(change.removed), side(change.inserted))
+    guard left.denies != right.denies else {
+      return !left.denies && !left.isEmpty && !right.isEmpty
+    }
+    let (denial, other) = left.denies ? (left, right) : (right, left)
+    guard other.content.isEmpty else {
+      return !denial.content.isEmpty || other.content.contains(where: demands.contains)
+    }
+    return denial.content.isEmpty && !namesUnwantedAlone(text)
+  }
+
+  private func side(_ text: String) -> Side {
+    let words = Self.words(of: text)
+    return Side(
+      denies: words.contains(where: denials.contains),
+      content: words.filter { !denials.contains($0) && !stopWords.contains($0) },
+      isEmpty: words.isEmpty)
+  }
+
+  private func namesUnwantedAlone(_ text: String) -> Bool {
+    let words = Self.words(of: text)
+    return words.count < Self.fewestWords && words.contains(where: unwanted.contains)
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter }.map { Lexicon.foldingAccents(String($0)) }
+  }
+}
