@@ -49,6 +49,8 @@ struct CandidatePhrase: Sendable {
   private(set) var members: [Int32] = []
   /// Whether it names a theme only if most members have it.
   private(set) var isDoubted = false
+  /// Whether its language puts first what a phrase speaks of.
+  private var isHeadFirst = false
   /// What stands before it, and behind it.
   private var (before, behind) = (PhraseCompany(), PhraseCompany())
   /// The way it is written, of a phrase that was met once: most are.
@@ -83,12 +85,16 @@ struct CandidatePhrase: Sendable {
     }?.value
   }
 
-  /// Whether it is mostly part of one and the same longer phrase, or hangs on one and the same word wherever
-  /// it stands: "family" of a "family ticket".
-  var isFragment: Bool { before.isFixed || behind.isFixed || before.isAlwaysThere }
+  /// Whether it is mostly part of one and the same longer phrase, or hangs on the same noun wherever it stands:
+  /// "consultorio" where all speak of the "entrada del consultorio".
+  var isFragment: Bool {
+    before.isFixed || behind.isFixed || isHeadFirst && before.isAlwaysThere
+  }
 
-  /// Tells what is beside a passage, and whether it is a phrase in doubt.
-  mutating func meet(before: UInt32?, behind: UInt32?, isDoubted: Bool) {
+  /// Tells what is beside a passage, whether it is a phrase in doubt, and whether what stands before is what it
+  /// hangs on.
+  mutating func meet(before: UInt32?, behind: UInt32?, isDoubted: Bool, isHeadFirst: Bool) {
+    self.isHeadFirst = isHeadFirst
     self.before.meet(before)
     self.behind.meet(behind)
     if isDoubted { self.isDoubted = true }
