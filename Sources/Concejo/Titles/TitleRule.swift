@@ -28,7 +28,7 @@ enum TitleRules {
   static let going: [TitleRule] = [
     .insideCompound, .interrupted, .foreignFunctionWord, .articleAlone,
     .prepositionBehindAnd, .halfOfVagueWord, .tagFirst, .verbInside, .adverbFirst, .meaningless,
-    .headIsNoNoun, .inCaseInside,
+    .headIsNoNoun, .inCaseInside, .infinitiveFirst,
   ]
   /// No phrase ends with a word that one of these refuses; a longer one may go over it.
   static let closing: [TitleRule] = [

@@ -41,6 +41,15 @@ import Testing
     #expect(lines.verdict(on: "parque y los teatros") == TitleLines.title)
   }
 
+  @Test func `a Basque verb opens none, and a Spanish one may`() async throws {
+    let basque = try await TitleLines(
+      ["Guneak jartzea plaza batean", "Guneak eta plaza", "Plaza berria"], in: .eu)
+    #expect(basque.verdict(on: "jartzea plaza") == nil)
+    #expect(basque.verdict(on: "jartzea") == TitleRule.infinitiveFirst.reason)
+    let spanish = try await TitleLines(["Plantar árboles", "Los árboles", "Un árbol"])
+    #expect(spanish.verdict(on: "plantar árboles") == TitleLines.title)
+  }
+
   @Test func `a vague word is no half`() async throws {
     let lines = try await TitleLines([
       "Los servicios y la piscina", "La biblioteca y la piscina", "El horario",
