@@ -82,12 +82,15 @@ extension Pipeline {
     let meter = ProgressMeter.current
     meter?.begin(.latentSemantics)
     let own = learned.joined(with: (try await themeFinder.latentSemantics.rows(of: vectors), 1))
+    let sizeFactor = ConceptVectors.sizeFactor(rowCount: vectors.rowCount)
     let joined = joined(
-      own, concepts: concepts, times: conceptVectors.groupingWeight, modelled: modelled)
+      own, concepts: concepts, times: conceptVectors.groupingWeight * sizeFactor,
+      modelled: modelled)
     guard vectors.rowCount <= ThemeFinder.largestLinked else { return (joined, nil) }
     meter?.begin(.termNeighbors)
     let compared = self.joined(
-      learned, concepts: concepts, times: conceptVectors.comparisonWeight, modelled: modelled)
+      learned, concepts: concepts, times: conceptVectors.comparisonWeight * sizeFactor,
+      modelled: modelled)
     let neighborGraph = themeFinder.neighborGraph
     let neighbors = try await
       (modelled == nil ? neighborGraph : neighborGraph.withChanceSimilarity(of: compared))

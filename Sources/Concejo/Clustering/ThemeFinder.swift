@@ -115,10 +115,11 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       teachers.centers(of: leaves.labels.map { fine[Int($0)] }, count: parents.count))
     let everyone = SphericalKMeans(rows, keys: keys)
     let refinement = ThemeRefinement(rows: rows, vectors: vectors, rounds: refinementRounds)
-    let own = try await refinement.refined(
+    let found = try await refinement.refined(
       try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
         everyone.labels(of: range, for: themes)
       }, count: themeCount)
+    let own = try await withoutLoose(found, recoveries: recoveries, themes: themes, of: everyone)
     let finer = try await refinement.refined(
       try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
         everyone.labels(of: range, for: subthemes, parents: parents, own: Array(own[range]))
@@ -138,6 +139,21 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     guard count == .auto else { return assignment }
     return families.joiningBursts(
       in: assignment.dissolving(below: smallest), vectors: vectors)
+  }
+
+  /// Themes without those that are not found again, where their number is not given and none are strongly
+  /// apart.
+  private func withoutLoose(
+    _ labels: [Int32], recoveries: [Double], themes: QuantizedMatrix, of rows: SphericalKMeans
+  ) async throws -> [Int32] {
+    let firm = LooseThemes.firm(among: recoveries)
+    guard count == .auto, themes.rowCount <= automaticCounts.max() ?? 0,
+      firm.count < themes.rowCount
+    else { return labels }
+    let centers = themes.selecting(rows: firm)
+    return try await LooseThemes.dissolved(labels, firm: firm) { range in
+      rows.labels(of: range, for: centers)
+    }
   }
 
   /// Fewest proposals of a theme: of fifty proposals two that say the same thing are one in twenty-five.

@@ -2,6 +2,8 @@
 public struct ThemeDescriber: Sendable, Codable, Equatable {
   /// Words that stand for a theme.
   public var keyTermCount = 5
+  /// In a theme of fewer proposals a word that stands for it may be one proposal's.
+  private static let fewestRepeating = 4
   /// Chooses the quotes.
   var representatives = Representatives()
   /// Chooses the titles.
@@ -63,7 +65,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       vectors: input.vectors, themes: outline.themeOfRow, themeCount: outline.members.count)
     let finder = try await titleFinder(input)
     let titles = try await finder.titles(
-      of: outline.members, profile: profile, mostParts: labels.mostParts)
+      of: outline.members, profile: profile, mostParts: labels.mostParts,
+      stabilities: outline.stability)
     let subthemes = try await outline.subthemes(
       named: titles.map { $0?.terms ?? [] }, by: finder, vectors: input.vectors,
       everyoneBehind: input.everyone)
@@ -132,7 +135,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   ) -> [KeyTerm] {
     let shown = Array(
       entries.lazy.filter { entry in
-        !lexicon.isNeverLabel[Int(lexicon.surfaceOfTerm[Int(entry.term)])]
+        (entry.inside > 1 || members.count < Self.fewestRepeating)
+          && !lexicon.isNeverLabel[Int(lexicon.surfaceOfTerm[Int(entry.term)])]
       }.prefix(keyTermCount))
     let words = UsualSpelling(texts: texts).spellings(
       of: shown.map { lexicon.surfaceOfTerm[Int($0.term)] }, in: members)

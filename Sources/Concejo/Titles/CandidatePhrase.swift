@@ -42,10 +42,15 @@ struct PhraseKey: Hashable, Sendable {
 
 /// A phrase that could name a theme, with who has it and how it is written.
 struct CandidatePhrase: Sendable {
+  /// What is said of one and of several is written in the rarer number once in so many passages, at least.
+  private static let otherNumberShare = 0.15
+
   /// Positions of the members that have it, ascending.
   private(set) var members: [Int32] = []
   /// Whether it names a theme only if most members have it.
   private(set) var isDoubted = false
+  /// Whether its language puts first what a phrase speaks of.
+  private var isHeadFirst = false
   /// What stands before it, and behind it.
   private var (before, behind) = (PhraseCompany(), PhraseCompany())
   /// The way it is written, of a phrase that was met once: most are.
@@ -56,7 +61,23 @@ struct CandidatePhrase: Sendable {
   /// The wording best to read, if any may be printed; of equals the most frequent, then the first by bytes.
   var bestWording: PhraseWording? {
     if let only { return only.wording.standsAlone ? only.wording : nil }
-    return wordings.filter(\.value.standsAlone).max { left, right in
+    return best(among: wordings)
+  }
+
+  /// The best wording of several things where another speaks of one, or the other way round.
+  ///
+  /// - Parameter wording: The other.
+  /// - Returns: Nil where too few passages are written so: "waters" is no water.
+  func wordingInOtherNumber(than wording: PhraseWording) -> PhraseWording? {
+    let others = wordings.filter { $0.value.isPlural != wording.isPlural }
+    let passages = wordings.values.reduce(0) { $0 + $1.count }
+    let count = others.values.reduce(0) { $0 + $1.count }
+    guard Double(count) >= Self.otherNumberShare * Double(passages) else { return nil }
+    return best(among: others)
+  }
+
+  private func best(among wordings: [String: PhraseWording]) -> PhraseWording? {
+    wordings.filter(\.value.standsAlone).max { left, right in
       let (a, b) = (left.value, right.value)
       if a.rank != b.rank { return a.rank < b.rank }
       if a.weight != b.weight { return a.weight < b.weight }
@@ -64,11 +85,16 @@ struct CandidatePhrase: Sendable {
     }?.value
   }
 
-  /// Whether it is mostly part of one and the same longer phrase.
-  var isFragment: Bool { before.isFixed || behind.isFixed }
+  /// Whether it is mostly part of one and the same longer phrase, or hangs on the same noun wherever it stands:
+  /// "consultorio" where all speak of the "entrada del consultorio".
+  var isFragment: Bool {
+    before.isFixed || behind.isFixed || isHeadFirst && before.isAlwaysThere
+  }
 
-  /// Tells what is beside a passage, and whether it is a phrase in doubt.
-  mutating func meet(before: UInt32?, behind: UInt32?, isDoubted: Bool) {
+  /// Tells what is beside a passage, whether it is a phrase in doubt, and whether what stands before is what it
+  /// hangs on.
+  mutating func meet(before: UInt32?, behind: UInt32?, isDoubted: Bool, isHeadFirst: Bool) {
+    self.isHeadFirst = isHeadFirst
     self.before.meet(before)
     self.behind.meet(behind)
     if isDoubted { self.isDoubted = true }

@@ -45,7 +45,8 @@ struct CandidatePhrases: Sendable {
   ) {
     phrase.meet(
       before: before, behind: run.passage.word(behind: run.end, forms),
-      isDoubted: TitleRules.doubting.first(refusing: run) != nil)
+      isDoubted: TitleRules.doubting.first(refusing: run) != nil,
+      isHeadFirst: run.firstTraits.contains(.headFirst))
     phrase.add(
       String(decoding: run.passage.bytes[run.range], as: UTF8.self), of: position,
       TitleRules.printing.first(refusing: run) == nil

@@ -10,6 +10,8 @@ extension FormContexts {
   private static let formsPerInfinitive: UInt32 = 2
   /// A noun is in the case a title may end with once in so many times; the others are cases of it.
   private static let formsPerNominative: UInt32 = 8
+  /// What ends as a verb may be behind a pronoun that looks as an article once in so many times.
+  private static let formsPerPronoun: UInt32 = 2
   /// Of a form with fewer occurrences nothing is said.
   private static let fewestOccurrences: UInt32 = 3
   /// A noun is the last word behind its article once in so many times: "the political" is none.
@@ -17,8 +19,14 @@ extension FormContexts {
 
   /// Whether a form is a verb: it stands where verbs do, or ends as they do and stands behind no article.
   func isVerb(_ form: Int, hasEnding: Bool) -> Bool {
-    verbal[form] > nominal[form] || nominal[form] == 0 && hasEnding
+    verbal[form] > nominal[form] || isSeldomNominal(form) && hasEnding
       || beforeAuxiliary[form] * Self.formsPerAuxiliary > occurrences[form]
+  }
+
+  /// Whether a form stands behind an article no more often than a pronoun of the same letters explains: "la
+  /// hicieron" once, of two, makes no noun.
+  func isSeldomNominal(_ form: Int) -> Bool {
+    nominal[form] <= 1 && nominal[form] * Self.formsPerPronoun <= occurrences[form]
   }
 
   /// Whether a form is mostly written small.

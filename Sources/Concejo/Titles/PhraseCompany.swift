@@ -10,7 +10,7 @@ struct PhraseCompany: Sendable, Equatable {
   private var lead = 0
   private var passages = 0
 
-  /// Of fewer passages nothing is said.
+  /// Of fewer passages nothing is said, unless all have the same word.
   private static let fewestPassages = 5
   /// One word stands beside the phrase if it leads by this share of the passages: seven of ten have it.
   private static let leadShare = 0.4
@@ -32,6 +32,9 @@ struct PhraseCompany: Sendable, Equatable {
   var isFixed: Bool {
     passages >= Self.fewestPassages && Double(lead) >= Self.leadShare * Double(passages)
   }
+
+  /// Whether all passages have one and the same word there, and be it one passage.
+  var isAlwaysThere: Bool { passages > 0 && lead == passages }
 }
 
 extension TitlePassage {

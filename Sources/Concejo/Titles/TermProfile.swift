@@ -49,7 +49,7 @@ struct TermProfile: Sendable {
       for term in touched {
         let inside = counts[Int(term)]
         counts[Int(term)] = 0
-        guard inside > 1 || rows.count < 4 else { continue }
+        guard inside > 1 || rows.count < TitleCandidates.smallTheme else { continue }
         let p = Double(inside) / Double(rows.count)
         let q = Double(totals[Int(term)]) / Double(vectors.rowCount)
         let score = Float((p * log2(p / q) * 65_536).rounded() / 65_536)

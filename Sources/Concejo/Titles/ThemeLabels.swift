@@ -10,7 +10,7 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   var smallestCoverage = 0.02
   /// Factor of phrases of one, two, three and four terms.
   var lengthFactors: [Float] = [0.75, 1, 1.05, 1]
-  /// Power of the centrality.
+  /// Power of the centrality in a theme that is found again.
   var centralityExponent = 8
   /// So many phrases are compared closely, best first.
   var comparedCandidates = 40
@@ -49,4 +49,21 @@ struct ThemeLabels: Sendable, Codable, Equatable {
   var longestTitle = 9
   /// Of more members, this many are read.
   var mostRead = 8192
+
+  /// A theme that is found again so far has a middle.
+  private static let leastStability: Float = 0.6
+  /// Power of the centrality in another one.
+  private static let looseExponent = 3
+
+  /// What the middle of a theme counts.
+  ///
+  /// Where several subjects lie together, their middle is nobody's: words that all say, as "society", are
+  /// nearer to it than what a quarter speaks of.
+  ///
+  /// - Parameter stability: How far the theme is found again, nil where that was not measured.
+  /// - Returns: A power of the centrality.
+  func centralityExponent(stability: Float?) -> Int {
+    (stability ?? 1) < Self.leastStability
+      ? min(Self.looseExponent, centralityExponent) : centralityExponent
+  }
 }

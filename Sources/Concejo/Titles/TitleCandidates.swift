@@ -2,6 +2,9 @@
 struct TitleCandidate: Sendable {
   let key: PhraseKey
   let wording: PhraseWording
+  /// The same of several, where it is printed of one, or the other way round; nil where hardly anybody
+  /// writes it so.
+  let inOtherNumber: PhraseWording?
   /// Positions of the members that have it, or one of two joined phrases.
   let members: [Int32]
   /// Concepts of its main terms.
@@ -14,18 +17,27 @@ struct TitleCandidate: Sendable {
   var gain = 0.0
   /// What candidates are ranked by: quality, times what it adds.
   var rank: Float
+
+  /// The same, written in other words.
+  func worded(_ wording: PhraseWording) -> TitleCandidate {
+    TitleCandidate(
+      key: key, wording: wording, inOtherNumber: self.wording, members: members,
+      concepts: concepts, specificity: specificity, score: score, gain: gain, rank: rank)
+  }
 }
 
 /// The phrases of one theme, read once, and what they score by what is not spoken of yet.
 struct TitleCandidates: Sendable {
   /// In a theme with fewer members a phrase may stand once.
-  private static let smallTheme = 8
+  static let smallTheme = 8
   /// Factor of phrases that are mostly part of one and the same longer phrase.
   private static let fragmentFactor: Float = 0.3
   /// A vague word is the theme's if so large a share of the members has it.
   private static let doubtlessShare = 0.5
   /// And if it is so specific, of what counts as specific.
   private static let doubtlessSpecificity: Float = 0.8
+  /// What nobody has in a title counts this much of what everybody has there.
+  private static let leastProminence: Float = 0.5
 
   private let options: ThemeLabels
   private let memberCount: Int
@@ -35,6 +47,7 @@ struct TitleCandidates: Sendable {
   private let subjects: TitleSubjects
   private let reach: TitleReach
   private let centrality: Centrality
+  private let centralityExponent: Int
 
   /// Reads the members of a theme.
   ///
@@ -42,8 +55,12 @@ struct TitleCandidates: Sendable {
   ///   - members: Its rows.
   ///   - entries: Its terms, best first.
   ///   - finder: Knows the texts.
-  init(of members: [Int], entries: [TermProfile.Entry], finder: TitleFinder) {
+  ///   - centralityExponent: What its middle counts.
+  init(
+    of members: [Int], entries: [TermProfile.Entry], finder: TitleFinder, centralityExponent: Int
+  ) {
     (options, forms, subjects) = (finder.options, finder.forms, finder.subjects)
+    self.centralityExponent = centralityExponent
     telling = TellingTerms(
       entries, most: options.vocabularySize, specificShare: options.specificShare,
       among: forms.termCount)
@@ -98,7 +115,8 @@ struct TitleCandidates: Sendable {
         isNews: known.isDisjoint(with: concepts))
       candidates.append(
         TitleCandidate(
-          key: key, wording: wording, members: covered, concepts: concepts,
+          key: key, wording: wording, inOtherNumber: phrase.wordingInOtherNumber(than: wording),
+          members: covered, concepts: concepts,
           specificity: max(
             Double(score.specificity),
             reach.share(inside: concepts) / Double(options.specificShare)),
@@ -112,7 +130,7 @@ struct TitleCandidates: Sendable {
       candidates[place].score.centrality = centrality(of: candidate)
       candidates[place].gain = cover.gain(of: reach(of: candidate))
       candidates[place].rank =
-        candidates[place].score.quality(centralityExponent: options.centralityExponent)
+        candidates[place].score.quality(centralityExponent: centralityExponent)
         * Float(candidates[place].gain)
     }
     return candidates.sorted(by: Self.precedes)
@@ -137,7 +155,17 @@ struct TitleCandidates: Sendable {
       nameless: wording.holdsName || wording.capitals == .inside ? options.nameFactor : 1,
       news: isNews ? 1 : options.knownFactor,
       breadth: breadth(of: key, holders: phrase.members.count),
-      wholeness: phrase.isFragment ? Self.fragmentFactor : 1)
+      wholeness: phrase.isFragment ? Self.fragmentFactor : 1,
+      prominence: prominence(of: key))
+  }
+
+  /// How many of those who have it have it in their title, the least of two joined phrases; 1 where nobody
+  /// gave a title.
+  private func prominence(of key: PhraseKey) -> Float {
+    let shares = key.parts.map {
+      reach.prominentShare(of: telling.mainTerm(of: $0), among: holders($0))
+    }
+    return Self.leastProminence + (1 - Self.leastProminence) * (shares.min() ?? 1)
   }
 
   /// The sum of the terms' scores, each less the more often the term is another word.

@@ -44,16 +44,20 @@ struct TitleFinder: Sendable {
   ///   - profile: How telling each term is for each group.
   ///   - avoided: For each group terms that alone make no first title: those of the theme above.
   ///   - mostParts: Phrases of a title at most.
+  ///   - stabilities: How far each group is found again, nil where that was not measured.
   /// - Returns: For each group its titles, or nil where no phrase names it.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func titles(
     of members: [[Int]], profile: TermProfile, avoiding avoided: [[UInt32]] = [],
-    mostParts: Int = 1
+    mostParts: Int = 1, stabilities: [Float?] = []
   ) async throws -> [Titles?] {
     let members = members.map { $0.evenlySpaced(options.mostRead) }
     let candidates = try await concurrentFlatMap(0..<members.count, chunk: 1) { groups in
       groups.map {
-        TitleCandidates(of: members[$0], entries: profile.entries[$0], finder: self)
+        TitleCandidates(
+          of: members[$0], entries: profile.entries[$0], finder: self,
+          centralityExponent: options.centralityExponent(
+            stability: stabilities.isEmpty ? nil : stabilities[$0]))
       }
     }
     let ranked = try await concurrentFlatMap(0..<members.count, chunk: 1) { groups in
@@ -102,7 +106,9 @@ struct TitleFinder: Sendable {
     var cover = TitleCover(memberCount: members.count)
     cover.add(candidates.reach(of: chosen[0]))
     let language = texts.titleLanguage(chosen[0].wording.proposal, among: members)
-    let fewest = max(2, Int((options.smallestHeldPart * Double(members.count)).rounded(.up)))
+    let fewest = max(
+      members.count < TitleCandidates.smallTheme ? 1 : 2,
+      Int((options.smallestHeldPart * Double(members.count)).rounded(.up)))
     while parts.reduce(0, { $0 + $1.key.parts.count }) < mostParts,
       cover.leavesOpen(moreThan: options.openShare)
     {
@@ -116,7 +122,7 @@ struct TitleFinder: Sendable {
       cover.add(candidates.reach(of: next))
     }
     return Titles(
-      parts: parts.map { part($0, language: language) }, terms: chosen[0].key.terms,
+      parts: parts.inOneNumber.map { part($0, language: language) }, terms: chosen[0].key.terms,
       phrases: parts.flatMap(\.key.parts).map { Set($0.terms) },
       holders: Set(parts.flatMap { candidates.holders(of: $0) }.map { members[$0] }),
       coverage: Double(cover.open.count { $0 <= 1 - Self.spokenOf })

@@ -5,6 +5,8 @@
 enum TitleHonesty {
   /// A title speaks of this share of the members at least, or says that there are others.
   private static let leastCoverage = 1.0 / 3
+  /// A title that speaks of so many says what is in the theme, however it is found.
+  private static let fullCoverage = 2.0 / 3
   /// A theme is found again so far at least, or its title says that there is more in it.
   private static let leastStability: Float = 0.35
 
@@ -15,6 +17,7 @@ enum TitleHonesty {
   ///   - stability: How far the theme is found again, nil where that was not measured.
   /// - Returns: Whether either is below what is asked.
   static func isOneOfMany(coverage: Double, stability: Float?) -> Bool {
-    coverage < leastCoverage || (stability ?? 1) < leastStability
+    coverage < leastCoverage
+      || coverage < fullCoverage && (stability ?? 1) < leastStability
   }
 }

@@ -96,6 +96,13 @@ struct TitleReach: Sendable {
   /// How often a word stands for its term: 1 where the term is no other word.
   func share(ofWord word: UInt32) -> Float { wordShares[word] ?? 1 }
 
+  /// Of some members who have a term the share who have it in their title, or gave none.
+  func prominentShare(of term: UInt32, among holders: [Int32]) -> Float {
+    let bit = vocabulary.bit(of: term)
+    let count = holders.count { prominentTerms[Int($0)] & bit != 0 }
+    return holders.isEmpty ? 1 : Float(count) / Float(holders.count)
+  }
+
   /// How often a term stands in no name: "Font" is seldom a fountain where a quarter has that name.
   func namelessShare(ofTerm term: UInt32) -> Float { namelessShares[term] ?? 1 }
 

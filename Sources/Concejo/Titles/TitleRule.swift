@@ -26,8 +26,9 @@ extension [TitleRule] {
 enum TitleRules {
   /// No phrase goes over a word that one of these refuses.
   static let going: [TitleRule] = [
-    .insideCompound, .interrupted, .foreignFunctionWord, .articleAlone, .halfOfVagueWord,
-    .tagFirst, .verbInside, .adverbFirst, .meaningless, .headIsNoNoun, .inCaseInside,
+    .insideCompound, .interrupted, .foreignFunctionWord, .articleAlone,
+    .prepositionBehindAnd, .halfOfVagueWord, .tagFirst, .verbInside, .adverbFirst, .meaningless,
+    .headIsNoNoun, .inCaseInside, .infinitiveFirst,
   ]
   /// No phrase ends with a word that one of these refuses; a longer one may go over it.
   static let closing: [TitleRule] = [

@@ -15,6 +15,9 @@ struct TitleScore: Sendable, Equatable {
   let breadth: Float
   /// Below 1 where it is mostly part of one and the same longer phrase: "sort" of "tirage au sort".
   var wholeness: Float = 1
+  /// Below 1 where those who have it say it in passing, and not in their titles: what somebody asks for stands
+  /// in front.
+  var prominence: Float = 1
   /// How near those who have it stand to the theme's middle, in [0, 1]: what stands at the edge does not
   /// name it.
   var centrality: Float = 1
@@ -25,6 +28,7 @@ struct TitleScore: Sendable, Equatable {
   /// - Returns: At least 0.
   func quality(centralityExponent exponent: Int) -> Float {
     var quality = meaning * specificity * length * nameless * news * breadth * wholeness
+    quality *= prominence
     for _ in 0..<exponent { quality *= centrality }
     return quality
   }

@@ -22,6 +22,14 @@ import Testing
     #expect(company([1, 1, 1, 1, 1]).isFixed)
   }
 
+  @Test func `one word in all passages is always there, and be it one passage`() {
+    #expect(company([1]).isAlwaysThere)
+    #expect(company([1, 1]).isAlwaysThere)
+    #expect(!company([1, 2, 1]).isAlwaysThere)
+    #expect(!company([1, nil]).isAlwaysThere)
+    #expect(!company([]).isAlwaysThere)
+  }
+
   @Test func `what stands beside a phrase is told over "of the", and not over "and"`()
     async throws
   {

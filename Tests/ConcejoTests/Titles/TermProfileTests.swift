@@ -19,12 +19,12 @@ import Testing
   }
 
   // First theme: term 0: p = 1, q = 4/8, score 1 · log₂ 2 = 1. Term 2: p = 3/4, q = 4/8, score
-  // 0.75 · log₂ 1.5 = 0.75 · 0.584963 = 0.438722. Term 1: p = q, score 0. Term 4 stands in one
-  // row alone. Second theme: term 3: score 1; term 2: p = 1/4 < q.
+  // 0.75 · log₂ 1.5 = 0.75 · 0.584963 = 0.438722. Term 1: p = q, score 0. Term 4: p = 1/4,
+  // q = 1/8, score 0.25. Second theme: term 3: score 1; term 2: p = 1/4 < q.
   @Test func `scores are what a pencil finds`() throws {
     let profile = TermProfile(
       vectors: try matrix(), themes: [0, 0, 0, 0, 1, 1, 1, 1], themeCount: 2)
-    try #require(profile.entries.map { $0.map(\.term) } == [[0, 2], [3]])
+    try #require(profile.entries.map { $0.map(\.term) } == [[0, 2, 4], [3]])
     let (first, second) = (profile.entries[0][0], profile.entries[0][1])
     #expect(first.score == 1)
     #expect(first.inside == 4 && first.total == 4)
@@ -37,7 +37,7 @@ import Testing
   @Test func `rows outside all themes count among all`() throws {
     let profile = TermProfile(
       vectors: try matrix(), themes: [0, 0, 0, 0, nil, nil, nil, nil], themeCount: 1)
-    try #require(profile.entries.map { $0.map(\.term) } == [[0, 2]])
+    try #require(profile.entries.map { $0.map(\.term) } == [[0, 2, 4]])
     #expect(profile.entries[0][1].total == 4)
     #expect(Double(profile.entries[0][1].score).isClose(to: 0.438722))
   }

@@ -12,4 +12,8 @@ import Testing
     #expect(TitleHonesty.isOneOfMany(coverage: 0.5, stability: 0.2))
     #expect(!TitleHonesty.isOneOfMany(coverage: 0.5, stability: nil))
   }
+
+  @Test func `a title that speaks of most members needs no more words`() {
+    #expect(!TitleHonesty.isOneOfMany(coverage: 0.7, stability: 0.2))
+  }
 }

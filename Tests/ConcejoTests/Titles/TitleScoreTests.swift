@@ -11,5 +11,7 @@ import Testing
     score.centrality = 0.5
     #expect(score.quality(centralityExponent: 2) == 0.09375)
     #expect(score.quality(centralityExponent: 0) == 0.375)
+    score.prominence = 0.5
+    #expect(score.quality(centralityExponent: 0) == 0.1875)
   }
 }

@@ -43,12 +43,19 @@ import Testing
     #expect(rows.dot(1, 1) <= 1.001)
   }
 
-  @Test func `a corpus of other things is left to its own words`() async throws {
-    var stage = ConceptVectors()
-    let usual = try await rows(stage)
-    stage.fullCorpusShare = 2
-    let foreign = try await rows(stage)
-    #expect(foreign.dot(1, 1) < usual.dot(1, 1) / 2)
+  @Test
+  func `a large corpus of other things is left to its own words, a small one has none to spare`() {
+    let stage = ConceptVectors()
+    #expect(stage.corpusFactor(share: 0.3, rowCount: 5000) == 1)
+    #expect(stage.corpusFactor(share: 0.15, rowCount: 5000) == 0.25)
+    #expect(stage.corpusFactor(share: 0.15, rowCount: 750) == 0.625)
+    #expect(stage.corpusFactor(share: 0.15, rowCount: 500) == 1)
+  }
+
+  @Test func `concepts count twice among a few dozen, and as their weights say among many`() {
+    #expect(ConceptVectors.sizeFactor(rowCount: 60) == 2)
+    #expect(ConceptVectors.sizeFactor(rowCount: 200) == 1.6)
+    #expect(ConceptVectors.sizeFactor(rowCount: 2000) == 1)
   }
 
   @Test func `concepts bring together what shares no word, unless they are left out`() async throws

@@ -33,6 +33,23 @@ import Testing
     #expect(lines.verdict(on: "horario de la piscina") == TitleLines.title)
   }
 
+  @Test func `what stands behind "and" begins with no preposition`() async throws {
+    let lines = try await TitleLines([
+      "La biblioteca y en los teatros", "El parque y los teatros", "La biblioteca",
+    ])
+    #expect(lines.verdict(on: "biblioteca y en") == TitleRule.prepositionBehindAnd.reason)
+    #expect(lines.verdict(on: "parque y los teatros") == TitleLines.title)
+  }
+
+  @Test func `a Basque verb opens none, and a Spanish one may`() async throws {
+    let basque = try await TitleLines(
+      ["Guneak jartzea plaza batean", "Guneak eta plaza", "Plaza berria"], in: .eu)
+    #expect(basque.verdict(on: "jartzea plaza") == nil)
+    #expect(basque.verdict(on: "jartzea") == TitleRule.infinitiveFirst.reason)
+    let spanish = try await TitleLines(["Plantar árboles", "Los árboles", "Un árbol"])
+    #expect(spanish.verdict(on: "plantar árboles") == TitleLines.title)
+  }
+
   @Test func `a vague word is no half`() async throws {
     let lines = try await TitleLines([
       "Los servicios y la piscina", "La biblioteca y la piscina", "El horario",
