@@ -31,9 +31,18 @@ extension SecondOpinion {
       text.gap(after: run - 1).count <= 1, text.runs[run + 1].length == 2,
       Self.areCapitals(text.bytes(of: run + 1)),
       Self.areCapitals(text.bytes(of: run - 1).suffix(2)),
-      text.runs[run - 1].length == 2 || !Self.areCapitals(text.bytes(of: run - 1))
+      text.runs[run - 1].length == 2 || !Self.areCapitals(text.bytes(of: run - 1)),
+      !isLoud(beside: run, in: text)
     else { return nil }
     return passage(.code, run - 1..<run + 2, in: text)
+  }
+
+  /// Whether the words around those beside a run are in capitals too: "DESDE EL 31 DE MAYO".
+  private func isLoud(beside run: Int, in text: TextRuns) -> Bool {
+    [run - 2, run + 2].contains { place in
+      text.runs.indices.contains(place) && text.runs[place].length > 2
+        && Self.areCapitals(text.bytes(of: place))
+    }
   }
 
   /// Where the letters of a plate end behind its digits: "1234 b c d", "1234BCDy".
@@ -88,7 +97,9 @@ extension SecondOpinion {
         || hamlets.contains(text.runs[place].word)
     }
     if let way = before.first(where: { hamlets.contains(text.runs[$0].word) }), way + 1 < run,
-      text.runs[run - 1].isCapitalized || !text.runs[way].isCapitalized && isShort(way, in: text)
+      hasSmallLetter(way, in: text), !text.touchesPrevious(run), !isMore(way, in: text),
+      text.runs[run - 1].isCapitalized || numberMarks.contains(text.runs[run - 1].word)
+        || !text.runs[way].isCapitalized && isShort(way, in: text)
     {
       return passage(.cue, way..<run + 1, in: text)
     }
@@ -98,8 +109,16 @@ extension SecondOpinion {
     let isFloor =
       floors.contains(text.runs[run + 1].word)
       || text.runs[run + 1].length == 1 && text.gap(after: run + 1).elementsEqual([0x2F])
+        && text.runs[run + 1].word != "c"
     return isFloor ? passage(.cue, run - 1..<run + 2, in: text) : nil
   }
+
+  /// "Más" is no farm.
+  private func isMore(_ run: Int, in text: TextRuns) -> Bool {
+    text.runs[run].word == "mas" && text.runs[run].length > 3
+  }
+
+  private var numberMarks: WordSet { PrivacyCues.shared.numberMarks }
 
   /// Whether a word for a way is cut by a full stop.
   private func isShort(_ run: Int, in text: TextRuns) -> Bool {
@@ -142,7 +161,7 @@ extension SecondOpinion {
           && isNamePart(run + 1, in: text) && text.runs[run].length > 2
           && ![0x0A, 0x2C, 0x3A].contains(text.gap(after: run).first ?? 0)
           && text.gap(after: run).count <= 2
-          && !text.runs[max(run - 3, 0)...run + 1].contains { places.contains($0.word) }
+          && !(max(run - 3, 0)...run + 1).contains { isPlace($0, in: text) }
       })
     else { return nil }
     var end = first + 2
@@ -157,5 +176,6 @@ extension SecondOpinion {
   private func isNamePart(_ run: Int, in text: TextRuns) -> Bool {
     text.runs[run].isCapitalized && !text.runs[run].isNumber
       && !leaves.contains(text.runs[run].word)
+      && (text.runs[run].length == 1 || text.runs[run].length > 2 && hasSmallLetter(run, in: text))
   }
 }

@@ -29,7 +29,7 @@ public struct DoubtfulPassage: Sendable, Equatable {
 /// `privacy/second-opinion.json`.
 public struct SecondOpinion: Sendable {
   let givenNames: WordSet
-  private let surnames: WordSet
+  let surnames: WordSet
   let numberWords: WordSet
   private let counted: WordSet
   private let named: WordSet
@@ -38,14 +38,21 @@ public struct SecondOpinion: Sendable {
   let hamlets, floors: WordSet
   /// Words before and behind a name where somebody says who she is, and words of leave.
   let introductions, introductionsBehind, leaves: WordSet
+  /// Words around a name that say that a person is meant, and before one that say that a place is.
+  let personCues, placeCues: WordSet
+  /// Words behind which a name is told, and those of kin before a surname: "a nombre de", "viuda de".
+  let names, widows: WordSet
   private let cues: WordSet
-  private let births: WordSet
+  /// Words before an address, of which the house may have two digits.
+  private let homes: WordSet
+  let births: WordSet
   private let signWords: WordSet
   private let telling: WordFilter
 
   private struct File: Decodable {
-    let numberWords, counted, named, places, cues, signWords, births: [String]
+    let numberWords, counted, named, places, cues, homes, signWords, births: [String]
     let hamlets, floors, introductions, introductionsBehind, leaves: [String]
+    let personCues, placeCues, names, widows: [String]
   }
 
   /// Loads the words.
@@ -57,13 +64,19 @@ public struct SecondOpinion: Sendable {
     numberWords = set(file.numberWords)
     (counted, named, places) = (set(file.counted), set(file.named), set(file.places))
     births = set(file.births)
-    (cues, signWords) = (set(file.cues + file.births), set(file.signWords))
+    (personCues, placeCues) = (set(file.personCues), set(file.placeCues))
+    (self.names, widows) = (set(file.names), set(file.widows))
+    (cues, signWords) = (set(file.cues + file.homes + file.births), set(file.signWords))
+    homes = set(file.homes)
     (hamlets, floors, leaves) = (set(file.hamlets), set(file.floors), set(file.leaves))
     (introductions, introductionsBehind) = (
       set(file.introductions), set(file.introductionsBehind)
     )
     telling = WordFilter(
-      [givenNames, numberWords, cues, signWords, introductions, leaves].flatMap(\.words))
+      [
+        givenNames, numberWords, cues, signWords, introductions, leaves, personCues, self.names,
+        widows,
+      ].flatMap(\.words))
   }
 
   /// What a person should look at, in the order of the text; no two overlap.
@@ -83,26 +96,29 @@ public struct SecondOpinion: Sendable {
   public func passages(
     inPieces pieces: [ArraySlice<UInt8>]
   ) -> [(piece: Int, passage: DoubtfulPassage)] {
-    parallelChunks(0..<pieces.count, chunk: 256) { range in
-      range.flatMap { piece in
-        passages(in: String(decoding: pieces[piece], as: UTF8.self)).map { (piece, $0) }
-      }
-    }.flatMap(\.self)
+    let found: [(piece: Int, passage: DoubtfulPassage)] =
+      parallelChunks(0..<pieces.count, chunk: 256) { range in
+        range.flatMap { piece in
+          passages(in: String(decoding: pieces[piece], as: UTF8.self)).map { (piece, $0) }
+        }
+      }.flatMap(\.self)
+    return withoutUsualNames(found, in: pieces)
   }
 
   private func passage(at index: Int, in text: TextRuns) -> DoubtfulPassage? {
     if text.runs[index].isNumber {
       return digits(from: index, in: text) ?? mixedDigits(from: index, in: text)
         ?? plate(at: index, in: text) ?? codeOfDigits(from: index, in: text)
-        ?? house(at: index, in: text)
+        ?? house(at: index, in: text) ?? door(at: index, in: text)
     }
     if let code = code(from: index, in: text) { return code }
-    if let sign = atSign(behind: index, in: text) { return sign }
+    if let sign = atSign(behind: index, in: text) ?? handle(at: index, in: text) { return sign }
+    if let name = closingName(from: index, in: text) { return name }
     let word = text.runs[index].word
     guard telling.mayHold(word) else { return nil }
     return spokenDigits(from: index, in: text) ?? introducedName(from: index, in: text)
       ?? nameBeforeIntroduction(from: index, in: text) ?? name(from: index, in: text)
-      ?? signedName(around: index, in: text)
+      ?? signedName(around: index, in: text) ?? cuedName(behind: index, in: text)
       ?? signWord(at: index, in: text) ?? numberBehindCue(index, in: text)
   }
 
@@ -135,10 +151,19 @@ public struct SecondOpinion: Sendable {
     let runs = first..<end
     if let mark = marked(first, in: text) { return mark }
     if let code = letteredDigits(runs, count: count, in: text) { return code }
-    guard count >= Self.fewestDigits, !isUsual(runs, in: text), !isWholeCell(runs, in: text) else {
+    guard count >= Self.fewestDigits, !isInside(first, in: text), !isUsual(runs, in: text),
+      !isWholeCell(runs, in: text)
+    else {
       return nil
     }
     return passage(.digits, runs, in: text)
+  }
+
+  /// Whether digits go on from others that were looked at: the 12 of "2024-12-37094".
+  private func isInside(_ run: Int, in text: TextRuns) -> Bool {
+    guard run > 0, text.runs[run - 1].isNumber else { return false }
+    let gap = text.gap(after: run - 1)
+    return gap.count == 1 && [0x2D, 0x2E, 0x2C].contains(gap.first ?? 0)
   }
 
   /// Seven to nine digits, however they are parted, with one capital before or behind them.
@@ -152,7 +177,8 @@ public struct SecondOpinion: Sendable {
     let hasBefore = before >= 0 && isLetter(before) && text.gap(after: before).count <= 1
     let hasBehind =
       behind < text.runs.count && isLetter(behind) && text.gap(after: behind - 1).count <= 1
-    guard (7...9).contains(count), hasBefore || hasBehind else { return nil }
+    let isDate = runs.map { text.runs[$0].length } == [4, 2, 2]
+    guard (7...9).contains(count), hasBefore || hasBehind, !isDate else { return nil }
     return passage(
       .code, (hasBefore ? before : runs.lowerBound)..<(hasBehind ? behind + 1 : behind), in: text)
   }
@@ -171,6 +197,7 @@ public struct SecondOpinion: Sendable {
       text.runs[run].length <= 2 && [0xBA, 0xAA].contains(letters.dropFirst().first ?? 0)
     let house = (max(run - 4, 0)..<run).first {
       text.runs[$0].isNumber && text.runs[$0].length <= 3
+        && !([0xBA, 0xAA].contains(text.bytes(of: $0 + 1).dropFirst().first ?? 0))
     }
     guard isFloor, let house else { return nil }
     return passage(.cue, house..<run + 2, in: text)
@@ -184,6 +211,7 @@ public struct SecondOpinion: Sendable {
     if isInsideLongWord(runs, in: text) { return true }
     // What is counted up: lines 1, 2, 3, 4.
     if lengths.count > 5, lengths[0] < 3 { return true }
+    if isList(lengths, of: signs) || isPartOfCode(runs.lowerBound, in: text) { return true }
     let isAmount =
       lengths.count > 1 && lengths[0] <= 3 && lengths.dropFirst().dropLast().allSatisfy { $0 == 3 }
       && (lengths.last == 3 || signs.contains(0x2C)) && signs.isSubset(of: [0x2E, 0x2C, 0x20])
@@ -193,12 +221,41 @@ public struct SecondOpinion: Sendable {
     let areYears = lengths.allSatisfy { $0 == 4 } && runs.allSatisfy { isYear($0, in: text) }
     let isDecimal = lengths.count == 2 && lengths[0] <= 2 && signs.isSubset(of: [0x2E, 0x2C])
     if isAmount || isDate || areYears || isDecimal { return true }
+    if [0x3D, 0x5F].contains(text.byte(before: runs.lowerBound)) || isTime(runs, in: text) {
+      return true
+    }
     let before = text.runs[max(runs.lowerBound - 4, 0)..<runs.lowerBound]
     if before.contains(where: { named.contains($0.word) }) { return true }
     guard runs.upperBound < text.runs.count else { return false }
     let gap = text.gap(after: runs.upperBound - 1)
+    // The letter of a document is no metre.
+    let next = text.runs[runs.upperBound]
+    let isCounted = counted.contains(next.word) && (next.length > 1 || lengths.reduce(0, +) < 7)
     return gap.contains(0x25) || gap.starts(with: " €".utf8) || gap.starts(with: "€".utf8)
-      || counted.contains(text.runs[runs.upperBound].word) && gap.count <= 2
+      || isCounted && gap.count <= 2
+  }
+
+  /// Whether there is a time as machines count it, in seconds since 1970.
+  private func isTime(_ runs: Range<Int>, in text: TextRuns) -> Bool {
+    runs.contains { text.runs[$0].length == 10 && text.bytes(of: $0).starts(with: "1".utf8) }
+  }
+
+  /// Lines of buses with commas between them, amounts of money with both signs, and from one to another.
+  private func isList(_ lengths: [Int], of signs: Set<UInt8>) -> Bool {
+    let isRange = signs.contains(0x2D) && signs.contains(0x2E) && lengths.count.isMultiple(of: 2)
+    if isRange, lengths.indices.allSatisfy({ $0.isMultiple(of: 2) || lengths[$0] == 3 }) {
+      return true
+    }
+    guard signs.contains(0x2C) || signs.contains(0x2D) && lengths.count > 3 else { return false }
+    return signs.contains(0x2E) && signs.contains(0x2C)
+      || lengths.count > 2 && lengths.allSatisfy { (2...3).contains($0) }
+        && lengths.reduce(0, +) != 9
+  }
+
+  /// Whether letters stand before digits with a hyphen: "MAD-2024-12-37094".
+  private func isPartOfCode(_ run: Int, in text: TextRuns) -> Bool {
+    run > 0 && text.gap(after: run - 1).elementsEqual([0x2D]) && !text.runs[run - 1].isNumber
+      && (text.runs[run].length == 4 || text.runs[run].length > 9)
   }
 
   /// Whether digits are part of a long word of letters and digits, such as a code of the web.
@@ -262,58 +319,6 @@ public struct SecondOpinion: Sendable {
       ? passage(.spokenDigits, first..<(last + 1), in: text) : nil
   }
 
-  /// A given name and a surname, with capitals, or without where both are known and the surname is no
-  /// other word; not behind a street, a school or a prize that is named after somebody.
-  private func name(from first: Int, in text: TextRuns) -> DoubtfulPassage? {
-    guard givenNames.contains(text.runs[first].word), text.runs[first].length > 2 else {
-      return nil
-    }
-    var end = first + 1
-    while end < text.runs.count, end < first + 4,
-      text.gap(after: end - 1).elementsEqual([0x20])
-        || text.gap(after: end - 1).elementsEqual([0x2D]),
-      !text.runs[end].isNumber, isPartOfName(end, behind: first, in: text)
-    { end += 1 }
-    let last = text.runs[end - 1]
-    guard end > first + 1 ? last.length > 3 : isLone(first, in: text),
-      !text.runs[max(first - 4, 0)..<first].contains(where: { places.contains($0.word) })
-    else { return nil }
-    return passage(.name, first..<end, in: text)
-  }
-
-  /// A given name with a capital in the middle of a sentence, or in small letters as the last word of a
-  /// line: no part of the name of a street, a saint or a town.
-  private func isLone(_ run: Int, in text: TextRuns) -> Bool {
-    guard run > 0, !text.runs[run - 1].isNumber, text.runs[run].length > 3 else { return false }
-    let gap = text.gap(after: run - 1)
-    let isLast =
-      run + 1 == text.runs.count || text.gap(after: run).contains { $0 == 0x0A || $0 == 0x22 }
-    guard text.runs[run].isCapitalized else { return isLast && !gap.elementsEqual([0x20]) }
-    let before = text.runs[run - 1]
-    guard !before.isCapitalized || isLast && !gap.elementsEqual([0x20]),
-      text.bytes(of: run).contains(where: { $0 >= 0x61 && $0 <= 0x7A })
-    else { return false }
-    let isFollowed =
-      run + 1 < text.runs.count && text.gap(after: run).elementsEqual([0x20])
-      && text.runs[run + 1].isCapitalized
-    return isLast || !isFollowed && (gap.elementsEqual([0x20]) || gap.elementsEqual([0x2C, 0x20]))
-  }
-
-  private func isPartOfName(_ run: Int, behind first: Int, in text: TextRuns) -> Bool {
-    guard text.runs[first].isCapitalized else { return hasSurnameForm(run, in: text) }
-    return text.runs[run].isCapitalized && !places.contains(text.runs[run].word)
-  }
-
-  /// Whether a word is a known surname or ends as many do: -ez, -es after a consonant, -ini, -sson.
-  private func hasSurnameForm(_ run: Int, in text: TextRuns) -> Bool {
-    let word = text.bytes(of: run)
-    let isPatronymic = word.count > 4 && word.suffix(2).elementsEqual("ez".utf8)
-    guard text.runs[run].isCapitalized else {
-      return isPatronymic && surnames.contains(text.runs[run].word)
-    }
-    return isPatronymic || surnames.contains(text.runs[run].word)
-  }
-
   /// A sign between letters, or a code for it; "vecin@s" is a way to write both genders.
   private func atSign(behind index: Int, in text: TextRuns) -> DoubtfulPassage? {
     guard index + 1 < text.runs.count, !text.gap(after: index).isEmpty else { return nil }
@@ -336,6 +341,12 @@ public struct SecondOpinion: Sendable {
     guard signWords.contains(text.runs[index].word), index > 0, index + 1 < text.runs.count,
       text.gap(after: index - 1).count <= 3, text.gap(after: index).count <= 3
     else { return nil }
+    let cues = PrivacyCues.shared
+    let next = text.runs[index + 1].word
+    let isAddress =
+      !cues.providers.contains(text.runs[index].word) || cues.topDomains.contains(next)
+      || cues.nameMarks.contains(next) || !text.gap(after: index - 1).elementsEqual([0x20])
+    guard isAddress else { return nil }
     return passage(.atSign, (index - 1)..<(index + 2), in: text)
   }
 
@@ -345,12 +356,16 @@ public struct SecondOpinion: Sendable {
   /// Three digits and more, or a floor, a little behind a word of addresses, documents or networks.
   private func numberBehindCue(_ index: Int, in text: TextRuns) -> DoubtfulPassage? {
     guard cues.contains(text.runs[index].word) else { return nil }
+    // "En dirección a la M-40".
+    if index > 0, placeCues.contains(text.runs[index - 1].word) { return nil }
     let near = (index + 1)..<min(index + 1 + Self.reach, text.runs.count)
     let isBirth = births.contains(text.runs[index].word)
+    let isHome = homes.contains(text.runs[index].word) || isBirth
     guard
       let number = near.first(where: {
         guard text.runs[$0].isNumber else { return isBirth && isSpokenDay($0, in: text) }
-        return text.runs[$0].length >= 2
+        return text.runs[$0].length >= (isHome ? 2 : 3) && !isCounted($0, in: text)
+          && !text.touchesPrevious($0) && !isRoad($0, in: text) && !isPostcode($0, in: text)
           && (isBirth || !isUsual($0..<$0 + 1, in: text) && !isYear($0, in: text))
       })
     else { return nil }
@@ -363,6 +378,21 @@ public struct SecondOpinion: Sendable {
   /// A number in words that no article is: "nacida a catorce de febrero".
   private func isSpokenDay(_ run: Int, in text: TextRuns) -> Bool {
     text.runs[run].length > 3 && numberWords.contains(text.runs[run].word)
+  }
+
+  private func isRoad(_ run: Int, in text: TextRuns) -> Bool {
+    text.gap(after: run - 1).elementsEqual([0x2D]) && text.runs[run - 1].length <= 2
+  }
+
+  /// Whether the five digits of a postcode stand behind an address that is hidden.
+  private func isPostcode(_ run: Int, in text: TextRuns) -> Bool {
+    run > 0 && text.runs[run].length == 5 && text.hasMask(behind: run - 1)
+  }
+
+  /// Whether days, years or euros are counted: "vivo aquí hace 12 años".
+  private func isCounted(_ run: Int, in text: TextRuns) -> Bool {
+    run + 1 < text.runs.count && text.gap(after: run).count <= 1
+      && counted.contains(text.runs[run + 1].word)
   }
 
   private func isYear(_ run: Int, in text: TextRuns) -> Bool {

@@ -14,7 +14,7 @@ public struct SensitiveContent: Sendable, Equatable {
     case hardship
     /// A person's residence, record or benefits.
     case status
-    /// A person's sexual life, origin or belief.
+    /// A person's sexual life, origin, belief, party or union.
     case orientation
   }
 
@@ -49,12 +49,15 @@ public struct SensitiveContentSearch: Sendable {
     let file = Resource.decode(File<SensitiveWords.Lists>.self, from: "privacy/sensitive.json")
     let told = Resource.decode(
       File<ToldOfPersons.Lists>.self, from: "privacy/told-of-persons.json")
-    let writers = ToldByWriters.shipped()
+    let circumstances = Circumstances.shipped()
+    let writers = ToldByWriters.shipped(with: circumstances)
+    let hints = SensitiveHints.shipped()
     languages = file.languages.sorted { $0.key < $1.key }.map { code, lists in
-      guard let persons = told.languages[code], let byWriters = writers[code] else {
-        preconditionFailure("the resources of privacy have no \(code)")
-      }
-      return SensitiveWords(lists, told: ToldOfPersons(persons), byWriters: byWriters)
+      guard let persons = told.languages[code], let byWriters = writers[code],
+        let more = circumstances[code], let hints = hints[code]
+      else { preconditionFailure("the resources of privacy have no \(code)") }
+      return SensitiveWords(
+        lists, told: ToldOfPersons(persons, more), byWriters: byWriters, hints: hints)
     }
     telling = WordFilter(languages.flatMap(\.telling))
     languagesOfMarker = WordTable(
@@ -84,7 +87,15 @@ public struct SensitiveContentSearch: Sendable {
       }
       if !isTold { found.append(content) }
     }
-    return found
+    return found.isEmpty ? hinted(in: runs, by: languages) : found
+  }
+
+  /// What several words together hint at, where no rule finds anything.
+  private func hinted(in text: TextRuns, by languages: [SensitiveWords]) -> [SensitiveContent] {
+    for words in languages {
+      if let content = hinted(in: text, by: words) { return [content] }
+    }
+    return []
   }
 
   /// The languages whose commonest words a text holds most of, or nearly: neighbours share many.

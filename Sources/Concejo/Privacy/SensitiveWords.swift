@@ -30,15 +30,20 @@ final class SensitiveWords: Sendable {
   let told: ToldOfPersons
   /// What writers tell of themselves.
   let toldByWriters: ToldByWriters
+  /// Words of which several together tell something.
+  let hints: SensitiveHints
 
   /// Words at which a rule begins.
   var telling: [FoldedWord] {
     [health, conditions, violence, years, accusations, children].flatMap(\.words)
       + told.patterns.anchors + toldByWriters.alone.anchors + toldByWriters.beside.anchors
+      + hints.anchors
   }
 
-  init(_ lists: Lists, told: ToldOfPersons, byWriters: ToldByWriters) {
-    (self.told, toldByWriters) = (told, byWriters)
+  init(
+    _ lists: Lists, told: ToldOfPersons, byWriters: ToldByWriters, hints: SensitiveHints
+  ) {
+    (self.told, toldByWriters, self.hints) = (told, byWriters, hints)
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     (markers, own, possessives) = (set(lists.markers), set(lists.own), set(lists.possessives))
     (relatives, children) = (set(lists.relatives), set(lists.children))

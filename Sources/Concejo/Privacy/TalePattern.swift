@@ -2,7 +2,8 @@
 ///
 /// `cut|cuts off? … light`: words, of which a bar parts those that may stand for one another, a mark those
 /// that may be missing, and an ellipsis leaves room for up to four others of the same sentence. A tilde
-/// stands for the endings of the language: `adict~`.
+/// stands for the endings of the language, an at sign for the words of a list: `adict~`, `@illness`. A turn
+/// is found by its longest word, or by the one with a circumflex: `mi ^@illness`.
 struct TalePattern: Sendable {
   /// One part of the turn.
   private enum Part: Sendable {
@@ -23,17 +24,19 @@ struct TalePattern: Sendable {
   private static let room = 4
 
   /// Reads a turn.
-  init(_ text: String, kind: SensitiveContent.Kind, endings: [[UInt8]]) {
+  init(_ text: String, kind: SensitiveContent.Kind, words: TaleWords) {
     let texts = Array(text.utf8).split(separator: 0x20)
     let parts = texts.map { text -> Part in
       if text.elementsEqual("…".utf8) { return .room }
       let mayMiss = text.last == 0x3F
-      let words = (mayMiss ? text.dropLast() : text).split(separator: 0x7C)
-      return .word(words.flatMap { Self.words(of: $0, endings: endings) }, mayMiss: mayMiss)
+      let alternatives = (mayMiss ? text.dropLast() : text).drop { $0 == Self.circumflex }
+      return .word(
+        alternatives.split(separator: 0x7C).flatMap { words.words(of: $0) }, mayMiss: mayMiss)
     }
     func weight(_ part: Int) -> Int {
       guard case .word(_, let mayMiss) = parts[part], !mayMiss else { return 0 }
-      return texts[part].split(separator: 0x7C).map(\.count).min() ?? 0
+      return texts[part].first == Self.circumflex
+        ? .max : texts[part].split(separator: 0x7C).map(\.count).min() ?? 0
     }
     let anchor = parts.indices.reduce(0) { weight($1) > weight($0) ? $1 : $0 }
     guard case .word(let anchors, false) = parts[anchor] else {
@@ -45,17 +48,22 @@ struct TalePattern: Sendable {
     behind = Array(parts[(anchor + 1)...])
   }
 
-  /// A word, or its stem with each ending.
-  private static func words(of part: ArraySlice<UInt8>, endings: [[UInt8]]) -> [FoldedWord] {
-    guard part.last == 0x7E else { return [FoldedWord(part)] }
-    var stem = FoldedWord.Folder()
-    for byte in part.dropLast() { stem.add(byte) }
-    return endings.map { ending in
-      var word = stem
-      for byte in ending { word.add(byte) }
-      return word.word
+  /// Reads turns by the kind of what they tell.
+  ///
+  /// The file is named where a kind is none.
+  static func all(
+    _ told: [String: [String]], words: TaleWords, from file: String
+  ) -> [TalePattern] {
+    told.sorted { $0.key < $1.key }.flatMap { kind, texts -> [TalePattern] in
+      guard let kind = SensitiveContent.Kind(rawValue: kind) else {
+        preconditionFailure("\(file): \(kind) is no kind of passage")
+      }
+      return texts.map { TalePattern($0, kind: kind, words: words) }
     }
   }
+
+  /// The sign before the words by which a turn is found.
+  private static let circumflex: UInt8 = 0x5E
 
   /// The runs of the turn around one that holds one of its anchors.
   func range(around anchor: Int, in text: TextRuns) -> Range<Int>? {
@@ -103,17 +111,9 @@ struct TalePatterns: Sendable {
   /// The places of the turns that each anchor belongs to, the longest first.
   private let table: WordTable<[Int32]>
 
-  /// Reads turns by the kind of what they tell.
-  ///
-  /// The file is named where a kind is none.
-  init(_ told: [String: [String]], endings: [String], from file: String) {
-    let endings = endings.map { Array($0.utf8) }
-    patterns = told.sorted { $0.key < $1.key }.flatMap { kind, texts -> [TalePattern] in
-      guard let kind = SensitiveContent.Kind(rawValue: kind) else {
-        preconditionFailure("\(file): \(kind) is no kind of passage")
-      }
-      return texts.map { TalePattern($0, kind: kind, endings: endings) }
-    }.sorted { $0.count > $1.count }
+  /// Puts turns in order.
+  init(_ turns: [TalePattern]) {
+    patterns = turns.sorted { $0.count > $1.count }
     var places: [FoldedWord: [Int32]] = [:]
     for (place, pattern) in patterns.enumerated() {
       for anchor in pattern.anchors { places[anchor, default: []].append(Int32(place)) }

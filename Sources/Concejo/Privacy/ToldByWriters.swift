@@ -18,17 +18,24 @@ final class ToldByWriters: Sendable {
 
   private static let file = "privacy/told-by-writers.json"
 
-  private init(_ lists: Lists) {
+  private init(_ lists: Lists, _ more: Circumstances) {
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
-    (selves, opinions, groups) = (set(lists.selves), set(lists.opinions), set(lists.groups))
-    alone = TalePatterns(lists.alone, endings: lists.endings, from: Self.file)
-    beside = TalePatterns(lists.beside, endings: lists.endings, from: Self.file)
+    selves = set(lists.selves + more.selves)
+    opinions = set(lists.opinions + more.opinions)
+    groups = set(lists.groups + more.groups)
+    let words = TaleWords(endings: lists.endings)
+    alone = TalePatterns(TalePattern.all(lists.alone, words: words, from: Self.file) + more.alone)
+    beside = TalePatterns(
+      TalePattern.all(lists.beside, words: words, from: Self.file) + more.beside)
   }
 
-  /// The lists of all languages, by their codes.
-  static func shipped() -> [String: ToldByWriters] {
+  /// The lists of all languages of which the circumstances are known, by their codes.
+  static func shipped(with circumstances: [String: Circumstances]) -> [String: ToldByWriters] {
     struct File: Decodable { let languages: [String: Lists] }
-    return Resource.decode(File.self, from: file).languages.mapValues { ToldByWriters($0) }
+    let languages = Resource.decode(File.self, from: file).languages
+    return circumstances.reduce(into: [:]) { told, language in
+      told[language.key] = languages[language.key].map { ToldByWriters($0, language.value) }
+    }
   }
 }
 
@@ -94,7 +101,7 @@ extension SensitiveContentSearch {
   }
 
   /// A word of the first person that says more than what somebody thinks, or "my" before a relative.
-  private func isTeller(_ run: Int, in text: TextRuns, by words: SensitiveWords) -> Bool {
+  func isTeller(_ run: Int, in text: TextRuns, by words: SensitiveWords) -> Bool {
     let told = words.toldByWriters
     let word = text.runs[run].word
     func isOpinion(_ run: Int) -> Bool {

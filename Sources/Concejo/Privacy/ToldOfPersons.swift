@@ -13,12 +13,14 @@ final class ToldOfPersons: Sendable {
   /// Turns that tell something of a person.
   let patterns: TalePatterns
 
-  init(_ lists: Lists) {
+  init(_ lists: Lists, _ more: Circumstances) {
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     (determiners, persons, homes) = (set(lists.determiners), set(lists.persons), set(lists.homes))
     (groups, requests) = (set(lists.groups), set(lists.requests))
     patterns = TalePatterns(
-      lists.told, endings: lists.endings, from: "privacy/told-of-persons.json")
+      TalePattern.all(
+        lists.told, words: TaleWords(endings: lists.endings),
+        from: "privacy/told-of-persons.json") + more.told)
   }
 }
 
@@ -85,20 +87,22 @@ extension SensitiveContentSearch {
   }
 
   /// A name, a hidden one, "my mother", "the one on the second floor".
-  private func isKnownPerson(_ run: Int, in text: TextRuns, by words: SensitiveWords) -> Bool {
-    if text.hasMask(behind: run) { return true }
+  func isKnownPerson(_ run: Int, in text: TextRuns, by words: SensitiveWords) -> Bool {
+    if isOwnOrPlaced(run, in: text, by: words) { return true }
     if isGivenName(run, in: text) || isInflectedName(run, in: text, by: words) {
       return !(max(run - 3, 0)..<run).contains { words.places.contains(text.runs[$0].word) }
     }
     // "Els Puigdollers", "la Montiel".
-    if run > 0, text.runs[run].isCapitalized,
-      text.bytes(of: run).contains(where: { $0 >= 0x61 && $0 <= 0x7A }),
-      surnames.contains(text.runs[run].word),
-      words.told.determiners.contains(text.runs[run - 1].word)
-        || words.told.groups.contains(text.runs[run - 1].word)
-    {
-      return true
-    }
+    return run > 0 && text.runs[run].isCapitalized
+      && text.bytes(of: run).contains { $0 >= 0x61 && $0 <= 0x7A }
+      && surnames.contains(text.runs[run].word)
+      && (words.told.determiners.contains(text.runs[run - 1].word)
+        || words.told.groups.contains(text.runs[run - 1].word))
+  }
+
+  /// A hidden name, "my mother", "the one on the second floor".
+  func isOwnOrPlaced(_ run: Int, in text: TextRuns, by words: SensitiveWords) -> Bool {
+    if text.hasMask(behind: run) { return true }
     if words.possessives.contains(text.runs[run].word), run + 1 < text.runs.count {
       let next = text.runs[run + 1].word
       return words.relatives.contains(next) || words.children.contains(next)
@@ -126,7 +130,7 @@ extension SensitiveContentSearch {
   }
 
   /// A person with an article or possessive: "el portero", "la nova infermera"; in Basque by its ending.
-  private func isPerson(_ run: Int, in text: TextRuns, by words: SensitiveWords) -> Bool {
+  func isPerson(_ run: Int, in text: TextRuns, by words: SensitiveWords) -> Bool {
     let word = text.runs[run]
     guard !word.isCapitalized || words.told.determiners.words.isEmpty else { return false }
     if words.told.determiners.words.isEmpty {

@@ -17,6 +17,12 @@ import Testing
     ("resido por la zona del 145", .cue),
     ("vino a verlo Gertrudis ayer", .name), ("Anoté X-0913377-L ayer", .code),
     ("Nacimiento: 17/09/1958", .cue),
+    ("fotocopia del suyo y 49012338 m el mio", .digits),
+    ("soy u/tapas_y_ruido en reddit", .atSign),
+    ("vive en veïnat de Dalt núm 4 desde niño", .cue), ("Foru plaza 4, 2-C nago", .cue),
+    ("carta a nombre de otra persona, Casimirio Peñalbo, que no conozco", .name),
+    ("firma la misma, viuda de Reinosa", .name),
+    ("Pido un certificado de mi nacimiento por escrito. Solennia Guivarc'h", .name),
   ])
   func `what a rule may have missed is told`(text: String, kind: DoubtfulPassage.Kind) {
     #expect(kinds(text).contains(kind), "\(text)")
@@ -29,10 +35,33 @@ import Testing
     "El 12/05/2023 y el 2024-01-31", "Que arreglen la calle Antonio Machado",
     "l@s vecin@s del barrio",
     "37502 | 37503 | 37510", "1234567,12,3", "c0ffee12-1234-5678-9abc-1234567890ab",
-    "Uno de los tres parques, o dos",
+    "Uno de los tres parques, o dos", "Las líneas 25, 31, 142 y 6 del autobús",
+    "Código de la propuesta: MAD-2024-12-37094", "Cuesta de 2.000 - 5.000 cada uno",
+    "id=3026067&ts=1741430070", "en dirección a la M-40", "plazo de matrícula de 10 días",
   ])
-  func `amounts, dates, laws, files and streets are not`(text: String) {
+  func `amounts, dates, laws, files, lines and streets are not`(text: String) {
     #expect(kinds(text).isEmpty, "\(text)")
+  }
+
+  @Test(arguments: [
+    "Cortan el tráfico hasta Marcelo Usera", "Cruce de Ramón Gómez de la Serna",
+    "Una oficina en Guadalupe", "El metro de Gregorio Marañón y Antonio Machado",
+    "Que den a la calle el nombre de Juan Antonio Samaranch",
+  ])
+  func `streets, stations and towns that are named after people are no people`(text: String) {
+    #expect(kinds(text).isEmpty, "\(text)")
+  }
+
+  @Test func `words that end many texts are no name`() {
+    let ends = (1...4).map { Array("Texto \($0) que dice una cosa. Encontre Tresturons".utf8)[...] }
+    let opinion = SecondOpinion()
+    #expect(opinion.passages(inPieces: [ends[0]]).count == 1)
+    #expect(opinion.passages(inPieces: ends).isEmpty)
+  }
+
+  @Test func `a known name in many texts is told of each`() {
+    let text = Array("Lo lleva Josefa Tenorio desde siempre".utf8)[...]
+    #expect(SecondOpinion().passages(inPieces: [text, text, text, text]).count == 4)
   }
 
   @Test func `masked texts have nothing of it left where the rules saw all`() {

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct TalePatternTests {
   /// What a turn covers of a text, tried at every run.
-  private func found(_ turn: String, in text: String, endings: [String] = []) -> String? {
-    let pattern = TalePattern(turn, kind: .health, endings: endings.map { Array($0.utf8) })
+  private func found(
+    _ turn: String, in text: String, endings: [String] = [], lists: [String: [String]] = [:]
+  ) -> String? {
+    let pattern = TalePattern(turn, kind: .health, words: TaleWords(endings: endings, lists: lists))
     let runs = TextRuns(text)
     for run in runs.runs.indices where pattern.anchors.contains(runs.runs[run].word) {
       guard let range = pattern.range(around: run, in: runs) else { continue }
@@ -39,6 +41,27 @@ import Testing
   @Test func `a tilde stands for the endings`() {
     #expect(found("soy adict~", in: "soy adicta", endings: ["o", "a"]) == "soy adicta")
     #expect(found("soy adict~", in: "soy adictos", endings: ["o", "a"]) == nil)
+  }
+
+  @Test func `an at sign stands for the words of a list`() {
+    let lists = ["ill": ["sick", "feverish"]]
+    #expect(found("am @ill", in: "I am feverish", lists: lists) == "am feverish")
+    #expect(found("am @ill|tired", in: "I am tired", lists: lists) == "am tired")
+    #expect(found("am @ill", in: "I am well", lists: lists) == nil)
+  }
+
+  @Test func `a list may have words with endings`() {
+    #expect(
+      found(
+        "soy @condition", in: "soy ciega", endings: ["o", "a"], lists: ["condition": ["cieg~"]])
+        == "soy ciega")
+  }
+
+  @Test func `a circumflex marks the word by which a turn is found`() {
+    let turn = TalePattern(
+      "hospital … ^ill|sick", kind: .health, words: TaleWords(endings: []))
+    #expect(turn.anchors == [FoldedWord("ill"), FoldedWord("sick")])
+    #expect(found("hospital … ^ill|sick", in: "in hospital and sick") == "hospital and sick")
   }
 
   @Test func `a cut title does not end a sentence`() {

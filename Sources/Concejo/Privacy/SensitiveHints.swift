@@ -1,0 +1,154 @@
+/// Words of one language of which none tells anything alone, but several together do where a person is
+/// spoken of: "night", "my ex", "stairwell", "scared".
+///
+/// Turns are found by what people are known to write; this finds what nobody thought of.
+final class SensitiveHints: Sendable {
+  /// The lists as they are written: stems end in a sign that stands for the endings of a class.
+  struct Lists: Decodable {
+    /// The hints of one kind.
+    struct Words: Decodable { let strong, weak: [String] }
+    let endings: [String: [String]]
+    let hints: [String: Words]
+  }
+
+  /// What a word hints at, and how strongly.
+  struct Hint: Sendable {
+    let kind: SensitiveContent.Kind
+    let weight: Int
+    /// Tells forms of one word from other words.
+    let stem: Int
+  }
+
+  private let hints: WordTable<[Hint]>
+  /// The words at which it is worth looking.
+  let anchors: [FoldedWord]
+
+  private static let file = "privacy/hints.json"
+
+  private init(_ lists: Lists) {
+    var hints: [FoldedWord: [Hint]] = [:]
+    var anchors: [FoldedWord] = []
+    var stem = 0
+    for (name, words) in lists.hints.sorted(by: { $0.key < $1.key }) {
+      guard let kind = SensitiveContent.Kind(rawValue: name) else {
+        preconditionFailure("\(Self.file): \(name) is no kind of passage")
+      }
+      for (weight, texts) in [(2, words.strong), (1, words.weak)] {
+        for text in texts {
+          stem += 1
+          for word in Self.forms(of: text, endings: lists.endings) {
+            hints[word, default: []].append(Hint(kind: kind, weight: weight, stem: stem))
+            if weight > 1 { anchors.append(word) }
+          }
+        }
+      }
+    }
+    (self.hints, self.anchors) = (WordTable(hints), anchors)
+  }
+
+  private static func forms(of text: String, endings: [String: [String]]) -> [FoldedWord] {
+    guard let sign = text.last, let endings = endings[String(sign)] else {
+      return [FoldedWord(text)]
+    }
+    return endings.map { FoldedWord(text.dropLast() + $0) }
+  }
+
+  /// What a word hints at.
+  subscript(word: FoldedWord) -> [Hint] { hints[word] ?? [] }
+
+  /// The hints of all languages, by their codes.
+  static func shipped() -> [String: SensitiveHints] {
+    struct File: Decodable { let languages: [String: Lists] }
+    return Resource.decode(File.self, from: file).languages.mapValues { SensitiveHints($0) }
+  }
+}
+
+extension SensitiveContentSearch {
+  /// Sum of the weights of different hints of one kind that suffices where one of them is strong, and
+  /// where none is; one more where somebody else must be meant.
+  private static let fewest = (withStrong: 2, withWeak: 3)
+  /// Longest part of a text without a full stop that is read as one sentence.
+  private static let longestSentence = 40
+  /// Words from what is hinted at to the person, at most.
+  private static let reachOfPerson = 12
+
+  /// A passage in which several words hint at one thing and a person is spoken of.
+  func hinted(in text: TextRuns, by words: SensitiveWords) -> SensitiveContent? {
+    let sentences = sentences(of: text)
+    for place in sentences.indices {
+      let end = sentences[min(place + 1, sentences.count - 1)].upperBound
+      if let content = hinted(in: sentences[place].lowerBound..<end, of: text, by: words) {
+        return content
+      }
+    }
+    return nil
+  }
+
+  private func sentences(of text: TextRuns) -> [Range<Int>] {
+    var (sentences, first): ([Range<Int>], Int) = ([], 0)
+    for run in text.runs.indices
+    where text.endsSentence(run) || run - first >= Self.longestSentence {
+      sentences.append(first..<run + 1)
+      first = run + 1
+    }
+    if first < text.runs.count { sentences.append(first..<text.runs.count) }
+    return sentences
+  }
+
+  private func hinted(
+    in window: Range<Int>, of text: TextRuns, by words: SensitiveWords
+  ) -> SensitiveContent? {
+    var sums: [SensitiveContent.Kind: Int] = [:]
+    var strongest: [SensitiveContent.Kind: Int] = [:]
+    var bounds: [SensitiveContent.Kind: ClosedRange<Int>] = [:]
+    var stems: Set<Int> = []
+    var ofAll = 0
+    for run in window {
+      if words.toldByWriters.groups.contains(text.runs[run].word) { ofAll += 1 }
+      for hint in words.hints[text.runs[run].word] where stems.insert(hint.stem).inserted {
+        // "My cousin" is who tells, "his cousin" who got the contract.
+        if hint.kind == .accusation, run > 0, words.possessives.contains(text.runs[run - 1].word) {
+          continue
+        }
+        sums[hint.kind, default: 0] += hint.weight
+        strongest[hint.kind] = max(strongest[hint.kind] ?? 0, hint.weight)
+        bounds[hint.kind] = (bounds[hint.kind]?.lowerBound ?? run)...run
+      }
+    }
+    for kind in SensitiveContent.Kind.allCases {
+      guard let sum = sums[kind], let bounds = bounds[kind] else { continue }
+      let fewest = strongest[kind] ?? 0 > 1 ? Self.fewest.withStrong : Self.fewest.withWeak
+      guard sum - min(ofAll, 1) >= fewest + (kind == .accusation ? 1 : 0) else { continue }
+      let near = window.clamped(
+        to: (bounds.lowerBound - Self.reachOfPerson)..<(bounds.upperBound + Self.reachOfPerson))
+      guard let person = near.first(where: { isHintedAt($0, kind: kind, in: text, by: words) })
+      else { continue }
+      return content(
+        kind, from: min(person, bounds.lowerBound), to: max(person, bounds.upperBound), in: text)
+    }
+    return nil
+  }
+
+  /// Whether a word speaks of the writer or of somebody who can be told; of whom others are accused, and
+  /// which child is meant, must be told.
+  private func isHintedAt(
+    _ run: Int, kind: SensitiveContent.Kind, in text: TextRuns, by words: SensitiveWords
+  ) -> Bool {
+    let isPerson = isPerson(run, in: text, by: words)
+    let isTold = isPerson || isOwnOrPlaced(run, in: text, by: words)
+    switch kind {
+    case .accusation: return isTold
+    case .minor:
+      return (isTold || isKnownPerson(run, in: text, by: words))
+        && (max(run - 3, 0)..<min(run + 4, text.runs.count)).contains {
+          words.children.contains(text.runs[$0].word)
+        }
+    default:
+      // "The police" are no victim.
+      if isPerson, words.hints[text.runs[run].word].contains(where: { $0.kind == kind }) {
+        return false
+      }
+      return isTold || isTeller(run, in: text, by: words)
+    }
+  }
+}
