@@ -25,7 +25,8 @@ extension Explainer {
         let forms = told([left, right])
         return forms[0].lowercased() == forms[1].lowercased()
           ? forms[0] : forms.joined(separator: "/")
-      }, common: told(words.uncounted.shared), copies: copies(left, right))
+      }, common: told(words.uncounted.shared), copies: copies(left, right),
+      scale: scale)
   }
 
   private func side(

@@ -23,7 +23,7 @@ extension Explainer {
       reason: placements[id]?.reason,
       cause: isCopy ? .copy : cause, decisions: decisions, terms: terms(of: row),
       neighbors: neighbors(of: row), further: placements[id]?.further.map(\.theme) ?? [],
-      themes: themes, counted: counted(row))
+      themes: themes, counted: counted(row), scale: scale)
   }
 
   /// The group of copies of a proposal.

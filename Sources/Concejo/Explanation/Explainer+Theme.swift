@@ -22,7 +22,7 @@ extension Explainer {
     }.map(\.element)
     let doubtful = members.enumerated()
       .filter { $0.element.cause != .decision }
-      .filter { $0.element.lead <= Self.edge * max($0.element.own.total, 0) }
+      .filter { $0.element.isDoubtful }
       .sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }.map(\.element)
     let telling = Array(
       (themeIDs.count > 1 ? profile[position] : commonTerms(of: rows)).prefix(Self.mostTerms))
@@ -37,7 +37,8 @@ extension Explainer {
       core: Array(byNearness.prefix(Self.mostMembers.core)),
       borderline: Array(doubtful.prefix(Self.mostMembers.borderline)), doubtful: doubtful.count,
       placedByPeople: members.filter { $0.cause == .decision }.map(\.proposal),
-      decisions: decisions.filter { !withdrawals.contains($0) }, withdrawals: withdrawals)
+      decisions: decisions.filter { !withdrawals.contains($0) }, withdrawals: withdrawals,
+      scale: scale)
   }
 
   /// Whether a decision took proposals out of a theme and brought none.

@@ -134,6 +134,11 @@ public struct Explainer: Sendable {
     return position
   }
 
+  /// What the figures mean.
+  var scale: ExplanationScale {
+    ExplanationScale(of: options, hasConcepts: compared.concepts != nil)
+  }
+
   func id(ofRow row: Int) -> String { compared.proposals[compared.rows[row]].id }
 
   /// How near a row lies to each theme, to its own as if it were not counted in it.

@@ -3,14 +3,15 @@ extension ExplanationSentences {
   func copies(of explanation: ProposalExplanation) -> [String] {
     var lines: [String] = []
     if let group = explanation.group {
+      let isHead = group.head == explanation.proposal
       lines.append(
         messages(
-          "explain.group.\(group.kind)",
+          "explain.group.\(isHead ? "head." : "")\(group.kind)",
           [
             "n": messages.number(group.members), "group": messages.number(group.id),
             "head": group.head,
           ]))
-      lines += signer(group, of: explanation)
+      lines += counted(group, of: explanation)
     }
     if let speaker = explanation.speaker {
       let others = (explanation.group?.together ?? []).filter { $0 != speaker }
@@ -29,11 +30,10 @@ extension ExplanationSentences {
     return lines
   }
 
-  /// What a signer of a letter says beside it, and how it is counted.
-  private func signer(
+  /// What a signer of a letter says beside it, and how a member of a group is counted.
+  private func counted(
     _ group: ProposalExplanation.Group, of explanation: ProposalExplanation
   ) -> [String] {
-    guard group.kind == "campaign" else { return [] }
     var lines: [String] = []
     if !group.ownWords.isEmpty {
       lines.append(

@@ -16,13 +16,14 @@ extension ExplanationSentences {
       lines.append(
         side.proposal + ": "
           + messages(
-            "explain.cause.\(side.cause.rawValue)",
+            decided(side.cause, by: side.decisions),
             ["list": list(side.decisions.map(told(decision:)))]))
     }
     lines.append(
       messages(
         "explain.pair.similarity",
         ["words": number(explanation.words), "vectors": number(explanation.vectors)]))
+    lines += affinity(explanation.scale, withThemes: sides.contains { $0.other != nil })
     for side in sides {
       guard let own = side.own, let other = side.other else { continue }
       let values = numbers(own.total, other.total)

@@ -17,16 +17,13 @@ extension ExplanationSentences {
     case .decision, .shapedTheme:
       lines.append(
         messages(
-          "explain.cause.\(explanation.cause.rawValue)",
+          decided(explanation.cause, by: explanation.decisions),
           ["list": list(explanation.decisions.map(told(decision:)))]))
       if explanation.cause == .decision { lines += besidesDecision(explanation) }
     case .joined: lines.append(messages["explain.cause.joined"])
-    case .nearest: lines.append(nearest(explanation))
-    case .settled: lines.append(settled(explanation))
-    case .copy:
-      let other = explanation.nearestOther?.total ?? 0
-      let isNearest = (explanation.counted?.total ?? 0) >= other
-      lines.append(isNearest ? nearest(explanation) : settled(explanation))
+    case .nearest, .settled, .copy:
+      lines.append(
+        explanation.manner.map { nearest(explanation, $0) } ?? settled(explanation))
     }
     lines += explanation.theme == nil ? [outside(explanation)] : rivals(explanation)
     if !explanation.further.isEmpty {
@@ -36,28 +33,29 @@ extension ExplanationSentences {
     return lines + words(of: explanation) + neighbors(of: explanation)
   }
 
+  /// The sentence about decisions, one or more of which put a proposal somewhere.
+  func decided(_ cause: PlacementCause, by decisions: [String]) -> String {
+    let key = "explain.cause.\(cause.rawValue)"
+    guard cause == .shapedTheme else { return key }
+    return key + (decisions.count == 1 ? ".one" : ".other")
+  }
+
   /// That the theme is the nearest one, and how surely.
-  private func nearest(_ explanation: ProposalExplanation) -> String {
-    if explanation.isAlone { return messages["explain.cause.nearest.alone"] }
-    guard let own = explanation.own, let other = explanation.nearestOther else {
-      return messages("explain.cause.nearest", ["own": number(explanation.own?.total ?? 0)])
+  private func nearest(
+    _ explanation: ProposalExplanation, _ manner: ProposalExplanation.Manner
+  ) -> String {
+    let own = explanation.own?.total ?? 0
+    guard let other = explanation.nearestOther, manner != .alone else {
+      return manner == .alone
+        ? messages["explain.cause.nearest.alone"]
+        : messages("explain.cause.nearest", ["own": number(own)])
     }
-    let manner =
-      if own.total < other.total {
-        "beyond"
-      } else if explanation.isNarrow {
-        "narrowly"
-      } else if explanation.isClear {
-        "clearly"
-      } else {
-        "against"
-      }
-    let values = numbers(own.total, other.total)
+    let values = numbers(own, other.total) { ProposalExplanation.Manner(own: $0, other: $1) }
     return messages(
-      "explain.cause.nearest.\(manner)",
+      "explain.cause.nearest.\(manner == .plainly ? "against" : manner.rawValue)",
       [
         "own": values.0, "other": values.1, "theme": named(other.theme),
-        "lead": number(ProposalExplanation.clearLead), "edge": percentage(Explainer.edge),
+        "lead": number(explanation.scale.clearLead), "edge": percentage(explanation.scale.edge),
       ])
   }
 
@@ -109,7 +107,8 @@ extension ExplanationSentences {
     let nearest = explanation.themes.prefix(Self.mostOutside).filter { $0.words > 0 }
     guard !nearest.isEmpty else { return messages["explain.outside.wordless"] }
     let texts = nearest.map { named($0.theme, number($0.words)) }
-    return messages("explain.outside.nearest", ["list": texts.joined(separator: ", ")])
+    return messages.counted(
+      "explain.outside.nearest", nearest.count, ["list": texts.joined(separator: ", ")])
   }
 
   /// Themes that are told of what is in none.
@@ -117,18 +116,15 @@ extension ExplanationSentences {
 
   /// Themes that are nearly as near as the nearest, but for those that were told.
   private func rivals(_ explanation: ProposalExplanation) -> [String] {
-    // The text of what a person placed has been told beside the decision.
-    guard explanation.cause != .decision else { return [] }
-    let isTold = [.nearest, .settled, .copy].contains(explanation.cause)
-    let rivals = explanation.rivals(besides: isTold ? explanation.nearestOther?.theme : nil)
+    let rivals = explanation.rivals
     guard !rivals.isEmpty else { return [] }
     let texts = rivals.map { named($0.theme, number($0.total)) }
     return [
-      messages(
-        "explain.rivals",
+      messages.counted(
+        "explain.rivals", rivals.count,
         [
           "list": texts.joined(separator: ", "),
-          "share": percentage(ProposalExplanation.rivalShare),
+          "share": percentage(explanation.scale.rivalShare),
         ])
     ]
   }

@@ -23,42 +23,52 @@ extension ExplanationSentences {
         messages(
           "explain.theme.neighbor", ["theme": named(nearest.theme, number(nearest.similarity))]))
     }
-    lines.append(
-      messages(
-        "explain.theme.core",
-        ["list": explanation.core.map { told($0.proposal) }.joined(separator: ", ")]))
+    let isAlone = explanation.distinctCount == 1
+    lines +=
+      isAlone
+      ? explanation.core.map { messages("explain.theme.alone", ["proposal": told($0.proposal)]) }
+      : [
+        messages(
+          "explain.theme.core",
+          ["list": explanation.core.map { told($0.proposal) }.joined(separator: ", ")])
+      ]
     if !explanation.decisions.isEmpty {
       lines.append(
-        messages(
-          "explain.theme.decisions",
+        messages.counted(
+          "explain.theme.decisions", explanation.decisions.count,
           ["list": list(explanation.decisions.map(told(decision:)))]))
     }
     if !explanation.withdrawals.isEmpty {
       lines.append(
-        messages(
-          "explain.theme.withdrawals",
+        messages.counted(
+          "explain.theme.withdrawals", explanation.withdrawals.count,
           ["list": list(explanation.withdrawals.map(told(decision:)))]))
     }
     if !explanation.placedByPeople.isEmpty {
       lines.append(
-        messages(
-          "explain.theme.placed",
+        messages.counted(
+          "explain.theme.placed", explanation.placedByPeople.count,
           ["list": list(explanation.placedByPeople.map { told($0) })]))
     }
+    // Nothing is farther or nearer than the only one there is.
+    guard !isAlone else { return lines }
     guard !explanation.borderline.isEmpty else {
       return lines + [messages["explain.theme.border.none"]]
     }
     lines.append(
-      messages(
-        "explain.theme.border.heading",
+      messages.counted(
+        "explain.theme.border.heading", explanation.doubtful,
         [
           "shown": messages.number(explanation.borderline.count),
-          "all": messages.number(explanation.doubtful), "edge": percentage(Explainer.edge),
+          "all": messages.number(explanation.doubtful),
+          "edge": percentage(explanation.scale.edge),
         ]))
     return lines
       + explanation.borderline.compactMap { member in
         member.nearestOther.map { other in
-          let values = numbers(member.own.total, other.total)
+          let values = numbers(member.own.total, other.total) {
+            ProposalExplanation.Manner(own: $0, other: $1).isDoubtful
+          }
           return "  "
             + messages(
               "explain.theme.border",

@@ -11,8 +11,19 @@ extension ExplanationSentences {
     // What a person decided needs no words that tie it.
     let hasTies =
       explanation.theme != nil && !explanation.isAlone && explanation.cause != .decision
-    return heaviest(explanation.terms)
-      + (hasTies ? tying(explanation) + lead(of: explanation) : [])
+    let ties = hasTies ? tying(explanation) + lead(of: explanation) : []
+    let isMeasured = explanation.theme != nil && !explanation.isAlone
+    return heaviest(explanation.terms) + ties
+      + (isMeasured ? affinity(explanation.scale, withThemes: true) : [])
+  }
+
+  /// What affinity is, and how the figures of themes are made of it.
+  func affinity(_ scale: ExplanationScale, withThemes: Bool) -> [String] {
+    let sources = scale.affinity.map { source in
+      messages("explain.affinity.\(source.rawValue)", ["file": scale.model ?? ""])
+    }
+    let sentence = messages("explain.affinity", ["list": sources.joined(separator: ", ")])
+    return [withThemes ? sentence + " " + messages["explain.affinity.scale"] : sentence]
   }
 
   private func heaviest(_ terms: [ProposalExplanation.Term]) -> [String] {
@@ -43,14 +54,17 @@ extension ExplanationSentences {
       return explanation.terms.count == 1
         ? [] : [messages("explain.terms.theme.only", ["word": quoted(first.word)])]
     }
-    let list = ties.words.map { "\(quoted($0.word)) (\(percentage($0.share)))" }
-      .joined(separator: ", ")
+    let list = ties.words.map { "\(quoted($0.word)) (\(percent("\($0.percent)")))" }
     guard ties.together < Self.decisiveShare else {
-      return [messages("explain.terms.theme", ["list": list])]
+      let rest = ties.rest == 0 ? "<1" : "\(ties.rest)"
+      let others =
+        ties.isAll ? [] : [messages("explain.terms.theme.rest", ["share": percent(rest)])]
+      return [messages("explain.terms.theme", ["list": (list + others).joined(separator: ", ")])]
     }
     return [
       messages(
-        "explain.terms.theme.few", ["list": list, "share": percentage(ties.together)])
+        "explain.terms.theme.few",
+        ["list": list.joined(separator: ", "), "share": percent("\(100 - ties.rest)")])
     ]
   }
 
@@ -73,13 +87,15 @@ extension ExplanationSentences {
       let manner = shown.allSatisfy { $0.words == 0 } ? "wordless" : "outside"
       return [messages("explain.neighbors.\(manner)\(copies)", ["list": list])]
     }
-    return [
-      messages(
-        "explain.neighbors.themed\(copies)",
-        [
-          "list": list, "total": messages.number(explanation.neighbors.count),
-          "inside": messages.number(explanation.neighborsInTheme),
-        ])
-    ]
+    let alike = messages("explain.neighbors.themed\(copies)", ["list": list])
+    // Of a single one the list says it.
+    guard explanation.neighbors.count > 1 else { return [alike] }
+    let inside = messages(
+      "explain.neighbors.inside",
+      [
+        "total": messages.number(explanation.neighbors.count),
+        "inside": messages.number(explanation.neighborsInTheme),
+      ])
+    return [alike + " " + inside]
   }
 }

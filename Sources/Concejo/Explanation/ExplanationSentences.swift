@@ -73,9 +73,14 @@ public struct ExplanationSentences: Sendable {
         ? " (+\(messages.number(items.count - Self.mostListed)))" : "")
   }
 
+  /// A share in whole hundredths: `<1` and `>99` where it is not quite none or all.
   func percentage(_ share: Float) -> String {
-    messages("percent", ["value": "\(Int((share * 100).rounded()))"])
+    let value = Int((share * 100).rounded())
+    if value == 0, share > 0 { return percent("<1") }
+    return value == 100 && share < 1 ? percent(">99") : percent("\(value)")
   }
+
+  func percent(_ value: String) -> String { messages("percent", ["value": value]) }
 
   /// Two decimals with the language's sign between, or as many as are asked for.
   func number(_ value: Float, decimals: Int = 2) -> String {
@@ -87,10 +92,24 @@ public struct ExplanationSentences: Sendable {
       + digits
   }
 
-  /// Two numbers that are compared, with two decimals or, where these are the same, as many as are known.
-  func numbers(_ left: Float, _ right: Float) -> (String, String) {
-    let brief = (number(left), number(right))
-    return brief.0 == brief.1 ? (number(left, decimals: 4), number(right, decimals: 4)) : brief
+  /// Two numbers that are compared, with two decimals or, where these are the same or would say something
+  /// else, as many as show what the sentence says of them.
+  ///
+  /// - Parameters:
+  ///   - left: A number of at most four decimals.
+  ///   - right: Another one.
+  ///   - fact: What the sentence says of the two.
+  /// - Returns: Both with the same number of decimals.
+  func numbers(
+    _ left: Float, _ right: Float, fact: (Float, Float) -> some Equatable = { $0 > $1 }
+  ) -> (String, String) {
+    let decimals = (2...3).first { decimals in
+      let unit: Float = decimals == 2 ? 100 : 1000
+      let rounded = ((left * unit).rounded() / unit, (right * unit).rounded() / unit)
+      return (rounded.0 != rounded.1 || left == right)
+        && fact(rounded.0, rounded.1) == fact(left, right)
+    }
+    return (number(left, decimals: decimals ?? 4), number(right, decimals: decimals ?? 4))
   }
 }
 

@@ -16,6 +16,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
   public let common: [String]
   /// Whether they are copies, and why.
   public let copies: Copies
+  /// What the vectors rest on.
+  public let scale: ExplanationScale
 
   /// Whether they are in one theme.
   public var isTogether: Bool { first.theme != nil && first.theme == second.theme }

@@ -12,22 +12,65 @@ extension ProposalExplanation {
   public var isAlone: Bool { theme != nil && companions == 0 }
   /// The nearest theme that is not its own, or nil.
   public var nearestOther: Closeness? { themes.first { $0.theme != theme } }
-  /// Whether another theme is as near, or nearly: see ``ThemeExplanation/borderline``.
-  public var isNarrow: Bool {
-    guard let own, let nearestOther else { return false }
-    return own.total - nearestOther.total <= Explainer.edge * max(own.total, 0)
+
+  /// How surely a theme is the nearest.
+  public enum Manner: String, Sendable, Codable, CaseIterable {
+    /// There is nothing else in the theme.
+    case alone
+    /// There is no other theme.
+    case only
+    /// Another theme is nearer, the proposal not counted in the centre of its own.
+    case beyond
+    /// The next one is less far behind than a tenth of what the theme has: see
+    /// ``ThemeExplanation/borderline``.
+    case narrowly
+    /// It leads by a tenth of the scale, 0.4, and not narrowly.
+    case clearly
+    /// It leads by something between.
+    case plainly
+
+    /// How two numbers of at most four decimals stand to each other.
+    init(own: Float, other: Float) {
+      // In whole steps, so that 0.87 leads 0.47 by 0.4.
+      let lead = ((own - other) * 10_000).rounded()
+      self =
+        if lead < 0 {
+          .beyond
+        } else if lead <= Explainer.edge * max((own * 10_000).rounded(), 0) {
+          .narrowly
+        } else {
+          lead >= ProposalExplanation.clearLead * 10_000 ? .clearly : .plainly
+        }
+    }
+
+    /// Whether another theme is as near, or nearly.
+    var isDoubtful: Bool { self == .beyond || self == .narrowly }
   }
-  /// Whether its theme is nearer than any other one by a tenth of the scale, 0.4, and not narrowly.
-  public var isClear: Bool {
-    guard let own, let nearestOther else { return false }
-    return !isNarrow && own.total - nearestOther.total >= Self.clearLead
+
+  /// How surely the theme of what was placed by its text is the nearest; nil of the rest.
+  static func manner(
+    in theme: Int?, alone isAlone: Bool, cause: PlacementCause, themes: [Closeness],
+    counted: Closeness?
+  ) -> Manner? {
+    guard let own = themes.first(where: { $0.theme == theme }) else { return nil }
+    let other = themes.first { $0.theme != theme }
+    // A copy's place is that of the one that speaks for it, which may lie nearer to another theme.
+    let isNearest =
+      cause == .nearest || cause == .copy && (counted?.total ?? 0) >= (other?.total ?? 0)
+    guard isNearest else { return nil }
+    if isAlone { return .alone }
+    return other.map { Manner(own: own.total, other: $0.total) } ?? .only
   }
-  /// Other themes that are nearly as near as the nearest, but for those of `told`: three at most.
-  func rivals(besides told: Int?) -> [Closeness] {
-    guard let best = themes.first, best.total > 0 else { return [] }
-    return Array(
-      themes.filter {
-        $0.theme != theme && $0.theme != told && $0.total >= Self.rivalShare * best.total
-      }.prefix(Self.mostRivals))
+
+  /// Other themes that are nearly as near as the nearest, but for the next one: three at most.
+  ///
+  /// Of what a person placed there are none: of its text only the next theme is told.
+  static func rivals(of theme: Int?, cause: PlacementCause, themes: [Closeness]) -> [Closeness] {
+    guard theme != nil, cause != .decision, let best = themes.first, best.total > 0 else {
+      return []
+    }
+    let isTold = [.nearest, .settled, .copy].contains(cause)
+    let others = themes.filter { $0.theme != theme }.dropFirst(isTold ? 1 : 0)
+    return Array(others.filter { $0.total >= Self.rivalShare * best.total }.prefix(mostRivals))
   }
 }

@@ -37,6 +37,13 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let themes: [Closeness]
   /// How near its own theme is with the proposal in its centre, as when it was placed; nil outside.
   public let counted: Closeness?
+  /// How surely its theme is the nearest; nil outside, and where something else put it there.
+  public let manner: Manner?
+  /// Other themes that are at least three quarters as near as the nearest, but for the next one, the nearest
+  /// first: three at most.
+  public let rivals: [Closeness]
+  /// The bounds of what is called clear, narrow and near, and what the vectors rest on.
+  public let scale: ExplanationScale
 
   /// A group of copies.
   public struct Group: Sendable, Codable, Equatable {
@@ -83,6 +90,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let together: Float
     /// Whether no other word ties it.
     public let isAll: Bool
+    /// What all other words make, in whole hundredths: with ``Tie/percent`` of the words they are 100.
+    public let rest: Int
 
     /// A word that makes less of the words' cosine with the theme is not told.
     static let leastShare: Float = 0.03
@@ -91,16 +100,21 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
 
     init(_ terms: [Term], own: Closeness?) {
       let tying = terms.filter { ($0.inTheme ?? 0) > 0 }
-      words = tying.map { term in
-        Tie(
+      let told = tying.map { term in
+        (
           word: term.word,
           share: Closeness.rounded(
-            own.map { $0.words > 0 ? (term.inTheme ?? 0) / $0.words : 0 } ?? 0))
+            own.map { $0.words > 0 ? (term.inTheme ?? 0) / $0.words : 0 } ?? 0)
+        )
       }.filter { $0.share >= Self.leastShare }.enumerated().sorted {
         ($1.element.share, $0.offset) < ($0.element.share, $1.offset)
       }.prefix(Self.most).map(\.element)
-      together = Closeness.rounded(min(words.reduce(0) { $0 + $1.share }, 1))
-      isAll = tying.count == words.count
+      let sum = min(told.reduce(0) { $0 + $1.share }, 1)
+      together = Closeness.rounded(sum)
+      isAll = tying.count == told.count
+      let percents = Hundredths(told.map(\.share) + (isAll ? [] : [1 - sum])).parts
+      words = zip(told, percents).map { Tie(word: $0.word, share: $0.share, percent: $1) }
+      rest = percents.count > told.count ? percents[told.count] : 0
     }
   }
 
@@ -110,6 +124,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let word: String
     /// Its part of the words' cosine with the theme, in [0, 1].
     public let share: Float
+    /// The same in whole hundredths, so that all parts are 100.
+    public let percent: Int
   }
 
   /// How much nearer a proposal's theme is than the next one.
@@ -159,13 +175,19 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   init(
     proposal: String, speaker: String?, group: Group?, words: Words, theme: Int?, companions: Int,
     reason: OutsideReason?, cause: PlacementCause, decisions: [String], terms: [Term],
-    neighbors: [Neighbor], further: [Int], themes: [Closeness], counted: Closeness?
+    neighbors: [Neighbor], further: [Int], themes: [Closeness], counted: Closeness?,
+    scale: ExplanationScale
   ) {
     (self.proposal, self.speaker, self.group, self.words) = (proposal, speaker, group, words)
     (self.theme, self.companions, self.reason) = (theme, companions, reason)
     (self.cause, self.decisions, self.terms) = (cause, decisions, terms)
     (self.neighbors, self.further, self.themes) = (neighbors, further, themes)
-    self.counted = counted
+    (self.counted, self.scale) = (counted, scale)
+    manner = Self.manner(
+      in: theme, alone: theme != nil && companions == 0, cause: cause, themes: themes,
+      counted: counted)
+    rivals =
+      companions == 0 ? [] : Self.rivals(of: theme, cause: cause, themes: themes)
     let own = themes.first { $0.theme == theme }
     let other = themes.first { $0.theme != theme }
     ties = Ties(terms, own: own)

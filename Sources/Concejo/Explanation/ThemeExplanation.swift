@@ -25,6 +25,8 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
   public let decisions: [String]
   /// The decisions that took proposals out of it, by id.
   public let withdrawals: [String]
+  /// The bound of what is in doubt, and what the vectors rest on.
+  public let scale: ExplanationScale
 
   /// A word of a theme.
   public struct Term: Sendable, Codable, Equatable {
@@ -58,5 +60,12 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
     public let lead: Float
     /// What put it there.
     public let cause: PlacementCause
+
+    /// Whether another theme is as near, or nearly; never where there is no other.
+    var isDoubtful: Bool {
+      nearestOther.map {
+        ProposalExplanation.Manner(own: own.total, other: $0.total).isDoubtful
+      } ?? false
+    }
   }
 }

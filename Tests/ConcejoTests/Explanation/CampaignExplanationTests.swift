@@ -46,7 +46,7 @@ import Testing
     #expect(lines[2].hasPrefix("Besides the letter it says: ‘") && lines[2].contains("Mis hijas"))
     #expect(lines[3] == "It counts by itself as a distinct proposal.")
     #expect(
-      lines[4].contains("of its \(own.words.all) words, \(own.words.compared) count"))
+      lines[4].hasSuffix("words that count: \(own.words.compared) of \(own.words.all)."))
     // Who adds nothing is told beside the one that shows the letter, all of which counts.
     let other = try #require(Self.signers.last { $0.id != group.head }).id
     let copy = try explainer.explanation(of: other)

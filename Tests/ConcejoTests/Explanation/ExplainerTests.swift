@@ -106,9 +106,11 @@ import Testing
       let surely = try #require(lines.first { $0.contains("the theme it is most like") })
       let manner = ["clearly", "only just"].first { surely.contains("It is \($0)") } ?? "plainly"
       manners.insert(manner)
-      #expect((manner == "only just") == (own.total - other.total <= 0.1 * max(own.total, 0)))
-      #expect(
-        (manner == "clearly") == (!explanation.isNarrow && own.total - other.total >= 0.4))
+      let named = explanation.manner == .narrowly ? "only just" : explanation.manner?.rawValue
+      #expect(manner == named)
+      let lead = own.total - other.total
+      #expect((manner == "only just") == (lead <= 0.1 * max(own.total, 0) + 0.00005))
+      #expect((manner == "clearly") == (manner != "only just" && lead >= 0.39995))
       #expect(manner != "clearly" || surely.contains("clearly (by 0.40 or more)"))
       let inside = explanation.neighbors.count { $0.theme == explanation.theme }
       #expect(lines.contains { $0.hasSuffix("most alike: \(inside).") }, "\(lines)")
@@ -207,12 +209,12 @@ import Testing
     #expect(theme.withdrawals == [])
     #expect(
       sentences.lines(of: left).contains {
-        $0.hasPrefix("Decisions that took proposals out of it: ") && $0.contains(decisions[0].id)
+        $0.hasPrefix("Decision that took proposals out of it: ") && $0.contains(decisions[0].id)
       })
     // A cyclist's proposal among strangers: its text says so, and no word ties it.
     let told = sentences.lines(of: move).joined(separator: "\n")
     #expect(told.contains("By its text it is less like \(ThemeName(themes[1]).text)"), "\(told)")
-    #expect(!told.contains("tie it") && !told.contains("Themes near it"))
+    #expect(!told.contains("tie it") && !told.contains(" near it ("))
   }
 
   @Test func `a theme is told by its words, from the centre to the edge`() async throws {
@@ -266,7 +268,10 @@ import Testing
       PairExplanation.Verdict.allCases.map { "explain.copies.\($0.rawValue)" }
       + DuplicateObjection.allCases.map { "explain.objection.\($0.rawValue)" }
       + PlacementCause.allCases.filter { !silent.contains($0) }
-      .map { "explain.cause.\($0.rawValue)" }
+      .map { "explain.cause.\($0.rawValue)" + ($0 == .shapedTheme ? ".one" : "") }
+      + ProposalExplanation.Manner.allCases.filter { ![.only, .plainly].contains($0) }
+      .map { "explain.cause.nearest.\($0.rawValue)" }
+      + ExplanationScale.Source.allCases.map { "explain.affinity.\($0.rawValue)" }
     #expect(Set(names).subtracting(keys).sorted() == [])
   }
 

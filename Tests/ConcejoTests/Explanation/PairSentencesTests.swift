@@ -193,6 +193,7 @@ extension PairExplanation {
       common: common,
       copies: Copies(
         verdict: .objected, group: nil, overlap: copies.overlap, objection: objection,
-        change: change, threshold: copies.threshold, decision: nil))
+        change: change, threshold: copies.threshold, decision: nil),
+      scale: scale)
   }
 }

@@ -46,7 +46,10 @@ import Testing
         $0.hasPrefix("No word decides by itself") && $0.contains("‘word7’ (5%): together 40%")
       }, "\(lines)")
     let few = sentences(try divided(explanation, into: 10), findings)
-    #expect(few.contains { $0.hasPrefix("The words that tie it most to its theme") }, "\(few)")
+    #expect(
+      few.contains {
+        $0.hasPrefix("The words that tie it to its theme") && $0.hasSuffix("all others (20%).")
+      }, "\(few)")
     let spread = sentences(try divided(explanation, into: 40), findings)
     #expect(
       spread.contains("No single word makes 3% of what ties it to its theme by its words."),
@@ -80,7 +83,7 @@ import Testing
       let shares = explanation.ties.words.map(\.share)
       #expect(shares == shares.sorted(by: >))
       let list = back.ties.words.map {
-        "\(sentences.quoted($0.word)) (\(sentences.percentage($0.share)))"
+        "\(sentences.quoted($0.word)) (\(sentences.percent("\($0.percent)")))"
       }.joined(separator: ", ")
       let lines = sentences.lines(of: explanation)
       #expect(shares.count < 2 || lines.contains { $0.contains(list) }, "\(lines)")
@@ -128,7 +131,7 @@ import Testing
     let words = told(.init(vectors: 0.4, words: 0.3), .init(vectors: 0.5, words: 0.1))
     #expect(words.contains { $0.contains("from the words it shares alone") }, "\(words)")
     let vectors = told(.init(vectors: 0.9, words: 0.1), .init(vectors: 0.2, words: 0.2))
-    #expect(vectors.contains { $0.hasPrefix("By its words alone") }, "\(vectors)")
+    #expect(vectors.contains { $0.hasPrefix("By the words it shares alone") }, "\(vectors)")
   }
 
   @Test(arguments: Messages.available)
@@ -152,7 +155,7 @@ import Testing
         #expect(lines.contains(messages["explain.outside.wordless"]))
         continue
       }
-      let start = messages["explain.outside.nearest"].prefix { $0 != "{" }
+      let start = messages["explain.outside.nearest.other"].prefix { $0 != "{" }
       #expect(lines.contains { $0.hasPrefix(start) && $0.contains(name) }, "\(lines)")
     }
   }
@@ -165,7 +168,7 @@ extension ProposalExplanation {
       proposal: proposal, speaker: speaker, group: group, words: words, theme: theme,
       companions: companions, reason: reason, cause: cause, decisions: decisions,
       terms: terms ?? self.terms, neighbors: neighbors, further: further,
-      themes: themes ?? self.themes, counted: counted)
+      themes: themes ?? self.themes, counted: counted, scale: scale)
   }
 
   /// The same in a theme that another one is nearer than.
@@ -173,7 +176,7 @@ extension ProposalExplanation {
     ProposalExplanation(
       proposal: proposal, speaker: nil, group: nil, words: words, theme: theme,
       companions: companions, reason: nil, cause: .settled, decisions: [], terms: terms,
-      neighbors: neighbors, further: [], themes: themes, counted: counted)
+      neighbors: neighbors, further: [], themes: themes, counted: counted, scale: scale)
   }
 
   /// The same outside all themes.
@@ -182,6 +185,6 @@ extension ProposalExplanation {
       proposal: proposal, speaker: nil, group: nil, words: words, theme: nil, companions: 0,
       reason: .tooShort, cause: .outside, decisions: [], terms: [], neighbors: neighbors,
       further: [],
-      themes: themes, counted: nil)
+      themes: themes, counted: nil, scale: scale)
   }
 }

@@ -1,0 +1,35 @@
+/// What the figures of an explanation mean.
+public struct ExplanationScale: Sendable, Codable, Equatable {
+  /// What vectors are made of, and with them affinity.
+  public enum Source: String, Sendable, Codable, CaseIterable {
+    /// Words that go together in the texts.
+    case corpus
+    /// Lists of related words.
+    case concepts
+    /// Vectors that a model outside this program made.
+    case model
+  }
+
+  /// What the vectors rest on.
+  public let affinity: [Source]
+  /// Name of the file of a model's vectors; nil where there are none.
+  public let model: String?
+  /// How often words count against the vectors once, where themes are compared.
+  public let weightOfWords: Float
+  /// The nearest theme leads clearly from this difference.
+  public let clearLead: Float
+  /// It leads narrowly, and a proposal is in doubt, up to this share of how near it is.
+  public let edge: Float
+  /// Another theme is near, too, from this share of how near the nearest one is.
+  public let rivalShare: Float
+
+  init(of options: Pipeline, hasConcepts: Bool) {
+    affinity =
+      [.corpus] + (hasConcepts ? [.concepts] : []) + (options.vectorSource == nil ? [] : [.model])
+    model = options.vectorSource?.file
+    weightOfWords = ThemeRefinement.weightOfWords
+    clearLead = ProposalExplanation.clearLead
+    edge = Explainer.edge
+    rivalShare = ProposalExplanation.rivalShare
+  }
+}

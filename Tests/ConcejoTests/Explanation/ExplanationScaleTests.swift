@@ -1,0 +1,138 @@
+import ConcejoTestSupport
+import Foundation
+import Testing
+
+@testable import Concejo
+
+/// Words of degree hold for the numbers that stand beside them, and say what these are made of.
+@Suite struct ExplanationScaleTests {
+  private func explainer(
+    _ findings: Findings, vectors: ProposalVectors? = nil
+  ) async throws -> Explainer {
+    try await Explainer(
+      of: findings, contributions: FiveThemes.proposals,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()),
+      about: .proposals([]), vectors: vectors)
+  }
+
+  private func sentences(_ findings: Findings, _ language: Language = .en) -> ExplanationSentences {
+    ExplanationSentences(
+      findings, contributions: FiveThemes.proposals, language: language, study: "valley.concejo",
+      isFirstRun: true)
+  }
+
+  @Test(
+    "how surely is told by whole steps of what is stored",
+    arguments: [
+      (0.87, 0.47, .clearly), (0.87, 0.4701, .plainly), (0.8, 0.72, .narrowly),
+      (0.8, 0.7199, .plainly), (0.5, 0.5, .narrowly), (0.5, 0.5001, .beyond),
+      (4, 3.6, .narrowly), (-0.1, -0.3, .plainly), (-0.1, -0.1, .narrowly),
+    ] as [(Float, Float, ProposalExplanation.Manner)])
+  func manner(own: Float, other: Float, expected: ProposalExplanation.Manner) {
+    #expect(ProposalExplanation.Manner(own: own, other: other) == expected)
+  }
+
+  @Test("two numbers have as many decimals as the sentence needs to be true of them")
+  func decimals() async throws {
+    let told = sentences(try await settled(FiveThemes.proposals))
+    func numbers(_ own: Float, _ other: Float) -> (String, String) {
+      told.numbers(own, other) { ProposalExplanation.Manner(own: $0, other: $1) }
+    }
+    #expect(numbers(1.52, 0.32) == ("1.52", "0.32"))
+    // 1.5248 leads 1.1245 clearly, and 1.52 does not lead 1.12 by more.
+    #expect(numbers(1.5248, 1.1245) == ("1.52", "1.12"))
+    // 1.5151 does not lead 1.1152 by 0.4, though 1.52 leads 1.12 by it.
+    #expect(numbers(1.5151, 1.1152) == ("1.5151", "1.1152"))
+    #expect(numbers(0.5, 0.5) == ("0.50", "0.50"))
+    #expect(numbers(0.7812, 0.7809) == ("0.7812", "0.7809"))
+    var generator = SplitMix64(seed: 11)
+    for _ in 0..<2000 {
+      let own = (Float.random(in: 0...4, using: &generator) * 10_000).rounded() / 10_000
+      let other = (Float.random(in: 0...4, using: &generator) * 10_000).rounded() / 10_000
+      let (left, right) = numbers(own, other)
+      let read = (try #require(Float(left)), try #require(Float(right)))
+      #expect(
+        ProposalExplanation.Manner(own: read.0, other: read.1)
+          == ProposalExplanation.Manner(own: own, other: other), "\(own) \(other)")
+    }
+  }
+
+  @Test("a share that is not quite none or all is not told as none or all")
+  func bounds() async throws {
+    let told = sentences(try await settled(FiveThemes.proposals))
+    #expect(
+      [0, 0.004, 0.3, 0.997, 1].map(told.percentage) == ["0%", "<1%", "30%", ">99%", "100%"])
+  }
+
+  @Test("programs are told what people are: the manner, other near themes, and all bounds")
+  func json() async throws {
+    let findings = try await settled(FiveThemes.proposals)
+    let explainer = try await explainer(findings)
+    for proposal in FiveThemes.proposals {
+      let explanation = try explainer.explanation(of: proposal.id)
+      let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(explanation))
+      let members = try #require(object as? [String: Any])
+      let isPlaced = explanation.cause == .nearest
+      #expect((members["manner"] as? String != nil) == isPlaced)
+      let scale = try #require(members["scale"] as? [String: Any])
+      #expect(scale["affinity"] as? [String] == ["corpus", "concepts"])
+      #expect(scale["weightOfWords"] as? Double == 3)
+      let lines = sentences(findings).lines(of: explanation)
+      let near = lines.first { $0.contains(" near it (at least 75%") }
+      #expect((near != nil) == !explanation.rivals.isEmpty)
+      for rival in explanation.rivals {
+        #expect(near?.contains(ThemeName(rival.theme).text) == true)
+        #expect(rival.total >= 0.75 * (explanation.themes.first?.total ?? 0))
+      }
+      #expect(
+        near?.hasPrefix("Another theme") == (near == nil ? nil : explanation.rivals.count == 1))
+      let ties = explanation.ties
+      guard !ties.words.isEmpty else { continue }
+      #expect(ties.words.reduce(ties.rest) { $0 + $1.percent } == 100)
+      #expect(!ties.isAll || ties.rest == 0)
+    }
+  }
+
+  @Test("affinity is told by what the vectors of the run rest on")
+  func affinity() async throws {
+    let ids = FiveThemes.proposals.map(\.id)
+    let table = try VectorTable(
+      Array(("id,a,b\n" + ids.map { "\($0),\((Int($0) ?? 0) % 5),1\n" }.joined()).utf8),
+      file: "model.csv")
+    let vectors = try ProposalVectors(table, ids: nil)
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(5)
+    pipeline.conceptVectors = .unused
+    pipeline.vectorSource = vectors.source
+    let analysis = try await pipeline.analysis(of: FiveThemes.proposals, vectors: vectors)
+    let findings = Findings(analysis, options: pipeline, rows: 60, rejected: [])
+    let explanation = try await explainer(findings, vectors: vectors).explanation(of: "1")
+    #expect(explanation.scale.affinity == [.corpus, .model])
+    let lines = sentences(findings).lines(of: explanation)
+    let affinity = try #require(lines.first { $0.hasPrefix("Affinity is measured by: ") })
+    #expect(affinity.contains("vectors of model.csv") && !affinity.contains("lists"))
+    let pair = try await explainer(findings, vectors: vectors).explanation(of: "1", and: "6")
+    #expect(sentences(findings).lines(of: pair).contains { $0.contains("vectors of model.csv") })
+  }
+
+  @Test(
+    "of a theme with one proposal nothing is said of centre and edge", arguments: Messages.available
+  )
+  func alone(language: Language) async throws {
+    let findings = try await settled(FiveThemes.proposals)
+    let theme = try await explainer(findings).explanation(ofTheme: findings.themes[0].id)
+    let only = ThemeExplanation(
+      theme: theme.theme, distinctCount: 1, totalCount: 60, terms: theme.terms,
+      nearness: theme.nearness, neighbors: [], core: [theme.core[0]],
+      borderline: [theme.core[0]], doubtful: 1, placedByPeople: ["1"], decisions: ["d1"],
+      withdrawals: ["d2"], scale: theme.scale)
+    let lines = sentences(findings, language).lines(of: only)
+    let messages = Messages(language)
+    // Words that set it apart, its proposal, and three of a single decision or proposal each.
+    #expect(lines.count == 5, "\(lines)")
+    for key in ["decisions", "withdrawals", "placed"] {
+      let start = messages["explain.theme.\(key).one"].prefix { $0 != "{" }
+      #expect(lines.contains { $0.hasPrefix(start) }, "\(lines)")
+    }
+  }
+}
