@@ -67,6 +67,10 @@ struct ConcejoCommand: AsyncParsableCommand {
         throw CLIError.foreignArgument(number: argument.number, shown: argument.shown)
       }
       guard ResourcesFolder.path != nil || CommandLine.arguments.contains("--version") else {
+        if let foreign = ResourcesFolder.foreign {
+          throw CLIError.foreignResources(
+            foreign.path, found: foreign.version, expected: ResourcesFolder.version)
+        }
         throw CLIError.noResources(ResourcesFolder.candidates)
       }
       var command = try parseAsRoot()

@@ -24,6 +24,8 @@ extension ExitCode {
 enum CLIError: Error {
   case missingFile(String)
   case noResources([String])
+  /// Resources of another version of the program: their folder, its version if it states one, and ours.
+  case foreignResources(String, found: String?, expected: String)
   case noProc
   case isDirectory(String)
   case notAFolder(String)
@@ -31,6 +33,8 @@ enum CLIError: Error {
   case foreignArgument(number: Int, shown: String)
   case outputExists(String)
   case draftExists(String)
+  /// A study with what tables of workshops said, which a run would replace.
+  case workshopsInTheWay(String, lines: Int)
   case fileExists(String)
   case inputInOutput(String, folder: String)
   case foreignFiles(folder: String, files: [String])
@@ -81,9 +85,10 @@ extension CLIError {
   var code: ExitCode {
     switch self {
     case .missingFile, .isDirectory, .notAFolder, .unreadable, .foreignArgument: .noInput
-    case .outputExists, .draftExists, .fileExists, .inputInOutput, .foreignFiles, .outputInsideFile:
+    case .outputExists, .draftExists, .fileExists, .inputInOutput, .foreignFiles, .outputInsideFile,
+      .workshopsInTheWay:
       .outputRefused
-    case .cannotWrite, .cannotPrint, .noResources, .noProc: .ioError
+    case .cannotWrite, .cannotPrint, .noResources, .foreignResources, .noProc: .ioError
     case .unknownProposal, .unknownTheme, .unknownGroup, .unknownPage, .noThemes, .unknownDecision,
       .oneRun, .unknownRun, .erasedAlready, .noUnits, .notInChain,
       .unknownUnits, .nothingRecommended, .nothingTendered, .noCriteria:
@@ -105,6 +110,13 @@ extension CLIError {
     case .missingFile(let path): "\(path) does not exist; expected a file."
     case .noResources(let places):
       "found no word lists and sentences; expected them in \(places.joined(separator: " or "))."
+    case .foreignResources(let place, let found, let expected):
+      "\(place) has word lists and sentences of \(found.map { "version \($0)" } ?? "no stated version");"
+        + " expected those of \(expected), which this program is: install both from one package."
+    case .workshopsInTheWay(let study, let lines):
+      "\(study) holds \(Counted.of(lines, "line")) that tables of workshops said, which only that study keeps."
+        + " Expected another folder, or files brought into it: `concejo import FILE --into"
+        + " \(ShellWord.quoted(study))`, then `concejo analyze \(ShellWord.quoted(study))`."
     case .noProc:
       "the command line cannot be read; expected the folder /proc, which containers and chroots mount."
     case .isDirectory(let path): "\(path) is a folder; expected a file."
@@ -192,13 +204,13 @@ extension CLIError {
     case .badTemplate(let path, let detail): "\(path) is no frame for a page: \(detail)."
     case .badMapping(let path, let detail): "\(path) is no mapping file: \(detail)."
     case .noUnits(let study):
-      "\(study) has no answer units yet; `concejo units draft \(study) --by NAME` proposes some."
+      "\(study) has no answer units yet; `concejo units draft \(ShellWord.quoted(study)) --by NAME` proposes some."
     case .unknownUnits(let names, let study):
-      "\(study) has no \(names.joined(separator: ", ")); `concejo units list \(study)` lists its units."
+      "\(study) has no \(names.joined(separator: ", ")); `concejo units list \(ShellWord.quoted(study))` lists its units."
     case .nothingRecommended(let study):
-      "\(study) has no recommendations yet; `concejo recommend draft \(study) --by NAME` proposes some."
+      "\(study) has no recommendations yet; `concejo recommend draft \(ShellWord.quoted(study)) --by NAME` proposes some."
     case .nothingTendered(let study):
-      "\(study) has no tender yet; `concejo tender select \(study) --by NAME` selects its units."
+      "\(study) has no tender yet; `concejo tender select \(ShellWord.quoted(study)) --by NAME` selects its units."
     case .noCriteria(let path):
       "\(path) holds no criteria; `concejo criteria export` writes them, `concejo criteria read` keeps them."
     case .badCriteria(let path, let detail): "\(path) is no file of criteria: \(detail)."

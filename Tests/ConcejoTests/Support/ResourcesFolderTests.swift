@@ -18,6 +18,29 @@ import Testing
       ])
   }
 
+  @Test func `resources of another version, or of none, are found and not read`() throws {
+    let base = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: base) }
+    var folders: [String] = []
+    for (name, version) in [
+      ("ours", ResourcesFolder.version), ("old", "0.0.9"), ("silent", nil),
+    ] as [(String, String?)] {
+      let folder = base.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "messages"), withIntermediateDirectories: true)
+      if let version {
+        try Data("\(version)\n".utf8).write(to: folder.appending(path: "version"))
+      }
+      folders.append(folder.path)
+    }
+    #expect(folders.map(ResourcesFolder.version) == [ResourcesFolder.version, "0.0.9", nil])
+    #expect(ResourcesFolder.foreign(among: [folders[0], "/nowhere"]) == nil)
+    let old = try #require(ResourcesFolder.foreign(among: folders))
+    #expect(old.path == folders[1] && old.version == "0.0.9")
+    let silent = try #require(ResourcesFolder.foreign(among: [folders[2]]))
+    #expect(silent.path == folders[2] && silent.version == nil)
+  }
+
   @Test func `this very program finds its sentences in nine languages`() throws {
     let folder = try #require(ResourcesFolder.path)
     #expect(ResourcesFolder.candidates.contains(folder))
