@@ -16,6 +16,10 @@ import Testing
       ("program", Findings.currentProgramVersion),
       ("`result.json` (`concejo.result`)", String(Findings.currentSchemaVersion)),
       ("decisions, JSON lines", String(DecisionFile.currentVersion)),
+      (
+        "`export.json` of numbers (`concejo.matrices`)", String(MatrixRecord.currentSchemaVersion)
+      ),
+      ("resources (sentences, word lists, profiles)", ResourcesFolder.version),
     ] as [(String, String)])
   func `the table of versions is that of the program`(form: String, version: String) throws {
     let table = try Self.text("docs/versions.md").split(separator: "\n")
@@ -27,6 +31,8 @@ import Testing
     let version = Findings.currentProgramVersion
     let heading = try Self.text("CHANGELOG.md").split(separator: "\n").first { $0.hasPrefix("## ") }
     #expect(heading?.hasPrefix("## \(version) ") == true)
+    #expect(ResourcesFolder.version == version)
+    #expect(try Self.text("Sources/Concejo/Resources/version") == version + "\n")
     let citation = try Self.text("CITATION.cff")
     #expect(citation.contains("\nversion: \(version)\n"))
   }

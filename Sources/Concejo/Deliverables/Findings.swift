@@ -362,6 +362,8 @@ public struct Findings: Sendable, Codable, Equatable {
       digest.update(proposal.id.utf8)
       digest.update(CollectionOfOne(0x1E))
       digest.update(UniqueIDs.content(proposal))
+      // Behind what ids are made of, and only where they were counted: other fingerprints stay what they were.
+      if let opposes = proposal.opposes { digest.update("opposes=\(opposes)".utf8) }
     }
     return digest.finish()
   }

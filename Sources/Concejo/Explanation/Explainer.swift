@@ -35,7 +35,7 @@ public struct Explainer: Sendable {
   ///     answers that question is compared.
   ///   - given: The vectors of a model, where the run used them.
   ///   - meter: Told of each stage.
-  /// - Throws: ``ExplanationError``; `CancellationError` if the calling task is cancelled.
+  /// - Throws: ``ExplanationError``; ``RunMatricesError/otherRun(id:)``; `CancellationError` if the calling task is cancelled.
   public init(
     of findings: Findings, contributions: [Proposal], after precedent: Precedent,
     about subject: Subject, vectors given: ProposalVectors? = nil,
@@ -44,18 +44,10 @@ public struct Explainer: Sendable {
     if let source = findings.options.vectorSource, given == nil {
       throw ExplanationError.needsVectors(file: source.file)
     }
-    let known = Set((findings.decisions ?? []).map(\.decision))
-    let all = findings.analyzed(among: contributions)
-    let isApart = findings.options.isByQuestion && all.contains { $0.respondent != nil }
-    let replayed = DecisionLog(precedent.log.decisions.filter { known.contains($0.id) })
-    let proposals = isApart ? try Self.answers(in: all, findings, about: subject) : all
-    // Themes of each question apart know the decisions on them alone.
-    let log =
-      isApart
-      ? QuestionPrecedents(Precedent(history: precedent.history, log: replayed), among: all)
-        .decisions.log(of: Question(of: proposals[0])) : replayed
-    let compared = try await findings.options.comparison(
-      of: proposals, vectors: given, log: log, meter: meter)
+    let texts = RunTexts(of: findings, contributions: contributions, after: precedent)
+    let question =
+      texts.isByQuestion ? try Self.question(in: texts.all, findings, about: subject) : nil
+    let (compared, log) = try await texts.compared(question, vectors: given, meter: meter)
     self.compared = compared
     self.findings = findings
     options = findings.options
@@ -78,10 +70,10 @@ public struct Explainer: Sendable {
       rows: compared.rowVectors, terms: compared.vectors, themes: themeOfRow, count: ids.count)
   }
 
-  /// The answers to the question that the subject is about.
-  private static func answers(
+  /// The question that the subject is about.
+  private static func question(
     in all: [Proposal], _ findings: Findings, about subject: Subject
-  ) throws(ExplanationError) -> [Proposal] {
+  ) throws(ExplanationError) -> Question {
     let ids =
       switch subject {
       case .proposals(let ids): Set(ids)
@@ -98,7 +90,7 @@ public struct Explainer: Sendable {
     guard questions.count == 1, let own = questions.first else {
       throw .otherQuestions(questions.compactMap(\.name).sorted())
     }
-    return all.filter { Question(of: $0) == own }
+    return own
   }
 
   /// Number of a proposal that was analysed.

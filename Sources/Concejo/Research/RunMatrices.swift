@@ -41,29 +41,20 @@ public struct RunMatrices: Sendable {
     if let source = findings.options.vectorSource, given?.source.sha256 != source.sha256 {
       throw RunMatricesError.needsVectors(file: source.file)
     }
-    let all = findings.analyzed(among: contributions)
-    try given?.check(all)
-    let known = Set((findings.decisions ?? []).map(\.decision))
-    let replayed = DecisionLog(log.decisions.filter { known.contains($0.id) })
-    let isApart = findings.options.isByQuestion && all.contains { $0.respondent != nil }
-    guard isApart else {
-      if let question { throw RunMatricesError.noQuestions(asked: question) }
-      compared = try await findings.options.comparison(
-        of: all, vectors: given, log: replayed, meter: meter)
-      guard compared.rows.count == findings.distinctCount else {
-        throw RunMatricesError.otherRun(rows: compared.rows.count, stored: findings.distinctCount)
+    let texts = RunTexts(of: findings, contributions: contributions, after: Precedent(log: log))
+    try given?.check(texts.all)
+    if texts.isByQuestion {
+      let known = Set(texts.all.map { Question(of: $0) })
+      guard known.contains(Question(question)) else {
+        throw RunMatricesError.unknownQuestion(
+          question, known: known.sorted().map { $0.name ?? "" })
       }
-      return
+    } else if let question {
+      throw RunMatricesError.noQuestions(asked: question)
     }
-    let own = all.filter { Question(of: $0).name == question }
-    guard !own.isEmpty else {
-      let names = Set(all.map { Question(of: $0) }).sorted().map { $0.name ?? "" }
-      throw RunMatricesError.unknownQuestion(question, known: names)
-    }
-    let precedents = QuestionPrecedents(Precedent(log: replayed), among: all)
-    compared = try await findings.options.comparison(
-      of: own, vectors: given, log: precedents.decisions.log(of: Question(of: own[0])),
-      meter: meter)
+    compared = try await texts.compared(
+      texts.isByQuestion ? Question(question) : nil, vectors: given, meter: meter
+    ).comparison
   }
 
   /// Makes the files of some parts, with `ids.txt` and `rows.csv`.

@@ -6,8 +6,9 @@ public enum RunMatricesError: Error, Sendable, Equatable, CustomStringConvertibl
   case noQuestions(asked: String)
   /// Each question has vectors of its own: the one that was asked for, if any, and those there are.
   case unknownQuestion(String?, known: [String])
-  /// Other rows came out than the run had: other versions of program or stemmers made it.
-  case otherRun(rows: Int, stored: Int)
+  /// Other proposals speak for themselves than in the run, this one among them: another version of program or
+  /// stemmers made it, or texts were erased since.
+  case otherRun(id: String)
 
   /// What was found and what was expected, in a sentence.
   public var description: String {
@@ -19,9 +20,9 @@ public enum RunMatricesError: Error, Sendable, Equatable, CustomStringConvertibl
     case .unknownQuestion(let asked, let known):
       "the latest run has vectors of each question by itself; found \(asked.map { "“\($0)”" } ?? "none"),"
         + " expected one of: \(known.joined(separator: " / "))."
-    case .otherRun(let rows, let stored):
-      "\(rows) rows came out, and the latest run has \(stored): another version made it;"
-        + " `concejo analyze` makes a run with this one."
+    case .otherRun(let id):
+      "\(id) is alone where the latest run has it among copies, or the other way round: another version made"
+        + " that run, or texts were erased since; `concejo analyze` makes one of now."
     }
   }
 }

@@ -18,14 +18,14 @@ struct ExportCommand: AsyncParsableCommand {
       are named: vectors.npy (float32), neighbors.mtx, graph.mtx and terms.mtx (Matrix Market) with terms.csv.
       Rows are the proposals that speak for themselves, in the order of ids.txt; rows.csv tells the row of
       each copy, and export.json the shapes. They are made anew from the study, as analyze makes them. A run
-      with --vectors needs the same file again, as --model-vectors.
+      with --vectors needs the same file again.
 
       EXAMPLES:
         concejo export valley.concejo --qdpx valley.qdpx
         concejo export valley.concejo --qdpx valley.qdpx --title "Tu atención" --force
         concejo export valley.concejo -o numbers
-        concejo export valley.concejo -o numbers --vectors --terms --force
-        concejo export valley.concejo -o numbers --model-vectors minilm.npy
+        concejo export valley.concejo -o numbers --only vectors,terms --force
+        concejo export valley.concejo -o numbers --vectors minilm.npy
       """)
 
   @OptionGroup var target: StudyOptions
@@ -42,7 +42,9 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "Folder to make for vectors, neighbours, graph and terms.")
   var output: String?
 
-  @OptionGroup(title: "What the folder holds; all where nothing is named") var parts: MatrixOptions
+  @OptionGroup(title: "What the folder holds") var parts: MatrixOptions
+
+  @OptionGroup var given: VectorOptions
 
   @Flag(help: "Replace the file or folder if it is there.")
   var force = false
@@ -51,10 +53,8 @@ struct ExportCommand: AsyncParsableCommand {
     guard (qdpx == nil) != (output == nil) else {
       throw ValidationError("Say what to write: --qdpx FILE or --output FOLDER, one of them.")
     }
-    if output == nil, parts.areGiven {
-      throw ValidationError(
-        "--vectors, --neighbors, --graph, --terms, --question and --model-vectors go with --output."
-      )
+    if output == nil, parts.areGiven || given.vectors != nil {
+      throw ValidationError("--only, --question and --vectors go with --output.")
     }
     if qdpx == nil, title != nil || language != nil {
       throw ValidationError("--title and --language go with --qdpx.")
@@ -95,16 +95,6 @@ struct ExportCommand: AsyncParsableCommand {
       "\(Counted.of(answer.cases, "case")) and \(Counted.of(answer.codes, "code")) in \(qdpx)")
   }
 
-  /// What `export.json` says of a folder of numbers.
-  private struct MatrixRecord: Encodable {
-    var schema = MatrixOptions.schemaName
-    var schemaVersion = 1
-    let programVersion: String
-    let fingerprint: String
-    let question: String?
-    let matrices: [MatrixShape]
-  }
-
   private func writeMatrices(of study: Study, _ findings: Findings, to path: String) async throws {
     let folder = try OutputFolder(path: path, force: force, kind: .matrices)
     let progress = Progress()
@@ -113,12 +103,11 @@ struct ExportCommand: AsyncParsableCommand {
       let contributions = try study.contributions()
       let matrices = try await RunMatrices(
         of: findings, contributions: contributions, log: try study.precedent().log,
-        question: parts.question, vectors: try parts.given(), meter: progress.meter)
+        question: parts.question,
+        vectors: try given.vectors(of: findings, among: contributions), meter: progress.meter)
       progress.meter.begin("writing")
       let shapes = try matrices.write(parts.named) { name, bytes in try folder.write(name, bytes) }
-      let record = MatrixRecord(
-        programVersion: findings.programVersion, fingerprint: findings.fingerprint,
-        question: parts.question, matrices: shapes)
+      let record = MatrixRecord(of: findings, question: parts.question, matrices: shapes)
       try folder.write("export.json", try JSONOutput.data(record, pretty: false))
       try folder.publish()
       progress.finish()

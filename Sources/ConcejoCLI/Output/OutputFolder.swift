@@ -33,7 +33,7 @@ struct OutputFolder {
         "rows.csv", "export.json",
       ],
       mark: "export.json",
-      schema: MatrixOptions.schemaName)
+      schema: MatrixRecord.schemaName)
 
     /// Names of the files of all kinds.
     static let allNames = result.fileNames.union(workshop.fileNames).union(matrices.fileNames)

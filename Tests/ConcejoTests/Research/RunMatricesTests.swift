@@ -142,6 +142,75 @@ import Testing
     }
   }
 
+  /// Sixty people who answer two questions each, the second with the words of somebody else.
+  private static func survey() async throws -> ConsultationRun {
+    let answers = FiveThemes.proposals.enumerated().flatMap { number, proposal in
+      [("Barrio", number), ("Ciudad", (number + 7) % 60)].map { question, words in
+        Proposal(
+          id: "\(question)-\(number + 1)", title: "", body: FiveThemes.proposals[words].body,
+          category: question, respondent: String(number + 1))
+      }
+    }
+    var pipeline = Pipeline()
+    pipeline.isByQuestion = true
+    return try await Consultation(
+      contributions: answers.sorted { Proposal.id($0.id, precedes: $1.id) }, rejected: [],
+      rowCount: answers.count, maskedCounts: [:], erasedCount: 0, surveys: []
+    ).run(with: pipeline)
+  }
+
+  @Test func `of a run by question each question has rows of its own`() async throws {
+    let run = try await Self.survey()
+    var all: [String] = []
+    for question in ["Barrio", "Ciudad"] {
+      let matrices = try await RunMatrices(
+        of: run.findings, contributions: run.contributions, log: DecisionLog(), question: question)
+      #expect(matrices.ids.allSatisfy { $0.hasPrefix(question) })
+      let rows = try Self.files(of: matrices, [.terms]).files["rows.csv"]
+      let lines = String(decoding: try #require(rows), as: UTF8.self)
+        .split(whereSeparator: \.isNewline).dropFirst()
+      #expect(lines.count == 60 && lines.allSatisfy { $0.hasPrefix(question) })
+      all += matrices.ids
+    }
+    #expect(all.count == run.findings.distinctCount)
+    for asked in [nil, "Provincia"] {
+      await #expect(
+        throws: RunMatricesError.unknownQuestion(asked, known: ["Barrio", "Ciudad"])
+      ) {
+        try await RunMatrices(
+          of: run.findings, contributions: run.contributions, log: DecisionLog(), question: asked)
+      }
+    }
+  }
+
+  @Test func `a run of other copies is refused by the id that tells it, though the count is right`()
+    async throws
+  {
+    let run = try await Self.consultation().run()
+    // The same texts, of which another pair are copies.
+    let swapped = run.contributions.map { proposal in
+      switch proposal.id {
+      case "61":
+        Proposal(id: "61", title: "", body: "Quiero que abran la piscina también en septiembre.")
+      case "7": FiveThemes.proposals[1].with(id: "7")
+      default: proposal
+      }
+    }
+    do {
+      _ = try await RunMatrices(
+        of: run.findings, contributions: swapped, log: DecisionLog())
+      Issue.record("taken")
+    } catch let error as RunMatricesError {
+      guard case .otherRun(let id) = error else { throw error }
+      #expect(["2", "7", "61"].contains(id))
+      #expect(error.description.hasPrefix("\(id) is alone"))
+    }
+    let lost = run.contributions.filter { $0.id != "12" }
+    await #expect(throws: RunMatricesError.otherRun(id: "12")) {
+      try await RunMatrices(of: run.findings, contributions: lost, log: DecisionLog())
+    }
+  }
+
   @Test func `themes are nearer to themselves in the vectors than halves drawn at random`()
     async throws
   {
