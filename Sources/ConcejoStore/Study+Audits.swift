@@ -33,6 +33,40 @@ extension Study {
     }
   }
 
+  /// How many draws and readings of audits there are.
+  public func auditCount() throws -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db,
+        sql: "SELECT (SELECT count(*) FROM auditSample) + (SELECT count(*) FROM auditScore)") ?? 0
+    }
+  }
+
+  /// Takes over the draws and readings of another study of the same contributions.
+  ///
+  /// - Returns: How many there are.
+  public func adopt(auditsOf other: Study) throws -> Int {
+    let (samples, scores) = try other.read { db in
+      (
+        try Row.fetchAll(db, sql: "SELECT code, division, content FROM auditSample ORDER BY code"),
+        try Row.fetchAll(db, sql: "SELECT code, content FROM auditScore ORDER BY id")
+      )
+    }
+    try write { db in
+      for row in samples {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO auditSample (code, division, content) VALUES (?, ?, ?)",
+          arguments: [row["code"] as String, row["division"] as String, row["content"] as String])
+      }
+      for row in scores {
+        try db.execute(
+          sql: "INSERT INTO auditScore (code, content) VALUES (?, ?)",
+          arguments: [row["code"] as String, row["content"] as String])
+      }
+    }
+    return samples.count + scores.count
+  }
+
   /// What readers found last of the division that some findings have, and whether there are only
   /// readings of another one.
   public func auditScore(

@@ -79,6 +79,27 @@ import Testing
       try program.run(["capture", "b.concejo", "mesas.csv"]).output.contains("taken in before"))
   }
 
+  @Test func `a run does not replace a study that tables of workshops spoke into`() throws {
+    let program = try Program()
+    try program.write("in.csv", SmallStudy.table.utf8)
+    let run = ["run", "in.csv", "-o", "out", "--map", "id=Ref,body=Texto,supports=Apoyos"]
+    #expect(try program.run(run).code == 0)
+    let study = "out/study.concejo"
+    #expect(try program.run(["harvest", study, "-o", "h.csv", "--tables", "1"]).code == 0)
+    try program.write(
+      "mesas.csv",
+      try fill(try program.read("h.csv"), ["S1-R1-T01-2": "acuerdo,,Todo bien,,"]).utf8)
+    let captured = try program.run(["capture", study, "mesas.csv"])
+    #expect(captured.code == 0, "\(captured.errors)")
+    let before = try program.data(study)
+    let again = try program.run(run + ["--force"])
+    #expect(again.code == 73)
+    #expect(again.errors.contains("holds 1 line that tables of workshops said"), "\(again.errors)")
+    #expect(again.errors.contains("concejo import FILE --into out/study.concejo"))
+    #expect(try program.data(study) == before)
+    #expect(try program.names().filter { $0.hasPrefix(".out") } == [])
+  }
+
   @Test func `wrong cells are named, and nothing is half taken in`() throws {
     let program = try Program()
     try SmallStudy.make(in: program)
