@@ -217,7 +217,7 @@ extension StudyError: CustomStringConvertible {
     switch self {
     case .exists(let path): "\(path) already exists; expected a name that is free."
     case .missing(let path):
-      "\(path) does not exist; expected a study, made with `concejo import FILE --into \(path)`."
+      "\(path) does not exist; expected a study, made with `concejo import FILE --into \(ShellWord.quoted(path))`."
     case .directory(let path): "\(path) is a folder; expected a study file."
     case .notAStudy(let path): "\(path) is not a study of Concejo; expected a .concejo file."
     case .newer(let path): "\(path) was made by a later version of Concejo; install that one."
@@ -225,10 +225,10 @@ extension StudyError: CustomStringConvertible {
       "\(path) is damaged: \(detail); expected a study as the program stored it."
     case .noProposals(let path): "\(path) holds no proposals; import a file first."
     case .noRun(let path):
-      "\(path) has not been analysed yet; run `concejo analyze \(path)` first."
+      "\(path) has not been analysed yet; run `concejo analyze \(ShellWord.quoted(path))` first."
     case .changed(let path, let count):
       "\(count) contributions of \(path) were changed or withdrawn after the last analysis;"
-        + " run `concejo analyze \(path)` first."
+        + " run `concejo analyze \(ShellWord.quoted(path))` first."
     case .database(let path, 5, _), .database(let path, 6, _):
       "\(path) is in use by another program; try again when it has ended."
     case .database(let path, 8, _):

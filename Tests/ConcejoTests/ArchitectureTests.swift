@@ -53,6 +53,19 @@ import Testing
     #expect(importers.map(\.path) == ["Concejo/Text/Stemmer.swift"])
   }
 
+  @Test func `what hints of commands are filled with is quoted for a shell`() throws {
+    // Names of themes and of commands need no quotation marks.
+    let plain = ["\\(name)", "\\(command)"]
+    for (path, lines) in try Self.sources(below: "Sources") {
+      let text = lines.joined(separator: "\n")
+      for hint in text.matches(of: #/`concejo [^`]*`/#).map({ String($0.0) }) {
+        for gap in hint.matches(of: #/\\\(([^)]*)\)/#) where !plain.contains(String(gap.0)) {
+          #expect(gap.1.contains("ShellWord."), "\(path): \(hint)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: ["Sources", "Tests"])
   func `no file has more than 500 lines`(folder: String) throws {
     for (path, lines) in try Self.sources(below: folder) {

@@ -7,6 +7,8 @@ public struct Deliverables: Sendable {
   public let findings: Findings
   /// All contributions: analysed proposals and comments.
   let contributions: [Proposal]
+  /// Themes and small groups that seem to be trials of the form.
+  public let trials: TrialThemes
   /// Rows that became no contribution.
   let rejected: [RejectedRow]
   /// What people took out, by id.
@@ -59,6 +61,7 @@ public struct Deliverables: Sendable {
   ) {
     self.findings = findings
     self.contributions = contributions
+    trials = TrialThemes(in: findings, of: findings.analyzed(among: contributions))
     self.rejected = rejected
     self.exclusions = exclusions
   }
@@ -76,7 +79,8 @@ public struct Deliverables: Sendable {
     let proposals = findings.analyzed(among: contributions)
     let report = Report(
       findings, proposals: proposals, language: language, title: Self.masked(title),
-      organizer: Self.masked(organizer), audit: audit, harvest: harvest, response: response)
+      organizer: Self.masked(organizer), audit: audit, harvest: harvest, response: response,
+      trials: trials)
     let agenda = try agenda(in: report, proposals: proposals)
     let document = report.document
     for format in formats {
@@ -130,7 +134,7 @@ public struct Deliverables: Sendable {
   private var isExample: Bool { request == RoomRequest() && selection == .size }
 
   /// Findings as `result.json` holds them: keys sorted, one line.
-  static func json(of findings: Findings) throws -> [UInt8] {
+  package static func json(of findings: Findings) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return [UInt8](try encoder.encode(findings)) + [0x0A]

@@ -43,7 +43,10 @@ extension Report {
       + " "
       + messages(
         "trial.command",
-        ["command": "concejo exclude STUDY \(group.proposals.joined(separator: " ")) --code test"])
+        [
+          "command":
+            "concejo exclude STUDY \(group.proposals.map(ShellWord.quoted).joined(separator: " ")) --code test"
+        ])
   }
 
   /// The command that takes out all proposals of a theme.

@@ -48,10 +48,11 @@ public struct Report: Sendable {
   ///   - audit: What people found who read a sample of this division.
   ///   - harvest: What the tables of workshops said, in the order of the keys.
   ///   - response: What the administration answered, was recommended and promises.
+  ///   - trials: What seems to be a trial of the form, where that is known; it is looked for if nil.
   public init(
     _ findings: Findings, proposals: [Proposal], language: Language? = nil, title: String? = nil,
     organizer: String? = nil, audit: AuditScore? = nil, harvest: [HarvestLine] = [],
-    response: AdministrationResponse? = nil
+    response: AdministrationResponse? = nil, trials: TrialThemes? = nil
   ) {
     self.response = response
     self.audit = audit
@@ -62,7 +63,7 @@ public struct Report: Sendable {
     textSize = proposals.reduce(0) { $0 + $1.title.utf8.count + $1.body.utf8.count }
     self.findings = findings
     self.proposals = proposals
-    trials = TrialThemes(in: findings, of: proposals)
+    self.trials = trials ?? TrialThemes(in: findings, of: proposals)
     positions = Self.positions(of: proposals, by: \.id)
     placementPositions = Self.positions(of: findings.placements, by: \.proposal)
     messages = Messages(language ?? findings.mainLanguage)

@@ -32,11 +32,14 @@ public struct Evaluation: Sendable, Encodable, Equatable {
   ///   - seed: Of the draws.
   public init(of items: [Item], resamples: Int = 0, seed: UInt64 = 1) {
     let items = items.sorted { Proposal.id($0.id, precedes: $1.id) }
-    scores = ClusteringScores(
+    let scores = ClusteringScores(
       gold: items.map(\.gold),
       // Nothing that groups are named has a slash in front.
       predicted: items.map { $0.group ?? "/\($0.id)" })
-    intervals = resamples > 0 ? ScoreIntervals(of: items, resamples: resamples, seed: seed) : nil
+    self.scores = scores
+    intervals =
+      resamples > 0
+      ? ScoreIntervals(of: items, around: scores, resamples: resamples, seed: seed) : nil
     let table = CrossTable(of: items)
     self.table = table
     groups = table.groups.indices.compactMap { GroupAgreement(column: $0, of: table) }

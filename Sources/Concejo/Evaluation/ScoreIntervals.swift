@@ -46,9 +46,12 @@ public struct ScoreIntervals: Sendable, Encodable, Equatable {
   ///
   /// - Parameters:
   ///   - items: At least one, in an order that does not hang on their file's.
+  ///   - own: The scores of all items.
   ///   - resamples: How often, at least once.
   ///   - seed: Of the draws; each draw has a generator of its own, whose seed is drawn.
-  init(of items: [Evaluation.Item], resamples: Int, seed: UInt64) {
+  init(
+    of items: [Evaluation.Item], around own: ClusteringScores, resamples: Int, seed: UInt64
+  ) {
     precondition(!items.isEmpty && resamples > 0, "\(resamples) draws of \(items.count) items")
     let gold = Self.numbered(items.map(\.gold))
     let groups = Self.numbered(items.map(\.group))
@@ -67,12 +70,6 @@ public struct ScoreIntervals: Sendable, Encodable, Equatable {
         return ClusteringScores(ContingencyTable(gold: drawn.gold, predicted: drawn.groups))
       }
     }.flatMap(\.self)
-    let own = ClusteringScores(
-      ContingencyTable(
-        gold: gold,
-        predicted: items.indices.map {
-          items[$0].group == nil ? groupCount + Int32($0) : groups[$0]
-        }))
     func interval(_ score: KeyPath<ClusteringScores, Double>) -> Interval {
       Interval(scores.map { $0[keyPath: score] }, around: own[keyPath: score])
     }

@@ -55,7 +55,8 @@ struct AnalyzeCommand: AsyncParsableCommand {
     analysis.tellIfFewer(findings)
     analysis.tellOfEmptyCodes(findings)
     Diagnostics.report(decisions: findings.decisions ?? [])
-    Diagnostics.report(repetitive: findings, run.contributions, of: target.study)
+    let trials = TrialThemes(in: findings, of: findings.analyzed(among: run.contributions))
+    Diagnostics.report(repetitive: findings, trials, of: target.study)
     if target.json { try JSONOutput.print(findings) } else { ThemeTable.print(findings) }
   }
 }

@@ -9,6 +9,7 @@ struct EarlierStudy {
   private let recipe: StudyRecipe
   private let codebook: WrittenCodebook?
   private let auditCount: Int
+  private let workshops: [WorkshopTerms]
 
   /// Opens the study of a folder of results; nil where there is none.
   ///
@@ -23,6 +24,7 @@ struct EarlierStudy {
     recipe = try study.recipe()
     codebook = try study.writtenCodebook()
     auditCount = try study.auditCount()
+    workshops = try study.workshops()
   }
 
   /// Takes over what an analysis goes by: erasures, decisions, and the numbers of themes where anything speaks
@@ -85,12 +87,23 @@ struct EarlierStudy {
       "\(path) holds \(Counted.of(answers.count, "answer")); \(stored) taken over.")
   }
 
+  /// Takes over the plans of workshops, whose themes keep their numbers.
+  ///
+  /// - Returns: The plans.
+  func carryWorkshops(into new: Study) throws -> [WorkshopTerms] {
+    for terms in workshops { try new.store(terms) }
+    let count = Counted.of(
+      workshops.count, "plan of a workshop", plural: "plans of workshops")
+    tell([count], of: [workshops.count])
+    return workshops
+  }
+
   /// Whether anything was written that may speak of themes by their numbers.
   private var hasRecords: Bool {
     let counts = [
       recipe.answers?.count, recipe.recommendations?.count, recipe.commitments?.count,
       recipe.clauses?.count, recipe.tenderUnits?.count, recipe.criteria?.count,
-      codebook?.codes.count, auditCount,
+      codebook?.codes.count, auditCount, workshops.count,
     ]
     return counts.contains { ($0 ?? 0) > 0 }
   }

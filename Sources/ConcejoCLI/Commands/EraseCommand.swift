@@ -168,7 +168,7 @@ struct EraseCommand: AsyncParsableCommand {
     guard let pipeline, try !study.contributions().isEmpty else { return nil }
     if let source = pipeline.vectorSource, vectors == nil {
       Diagnostics.print(
-        "The last run took its vectors from \(source.file): `concejo analyze \(target.study) --vectors` with"
+        "The last run took its vectors from \(source.file): `concejo analyze \(ShellWord.quoted(target.study)) --vectors` with"
           + " that file finds the themes again.")
       return nil
     }
@@ -220,7 +220,8 @@ struct EraseCommand: AsyncParsableCommand {
     if !erasure.doubtfulDecisions.isEmpty {
       Diagnostics.print(
         "A number in the words of \(erasure.doubtfulDecisions.joined(separator: ", ")) may be an id that is"
-          + " erased; it stays, for you to look at: `concejo log \(target.study)`.")
+          + " erased; it stays, for you to look at: `concejo log \(ShellWord.quoted(target.study))`."
+      )
     }
   }
 

@@ -71,7 +71,7 @@ struct ReportCommand: ParsableCommand {
     if isOutdated {
       Diagnostics.print(
         "The audit was of another division, so the report leaves it out; `concejo audit draw"
-          + " \(target.study)` draws from this one.")
+          + " \(ShellWord.quoted(target.study))` draws from this one.")
     }
     return score
   }

@@ -19,6 +19,8 @@ struct RunCommand: AsyncParsableCommand {
       Personal data in the texts are masked first; only the study keeps them.
       A workshop that --people, --minutes and the like ask for is kept in the study, as `concejo agenda` does;
       without them the agenda is an example, and says so.
+      What people did with a study that --force replaces is taken over: decisions, answers, criteria, audits
+      and all that follows; where tables of workshops said something, nothing is replaced.
 
       EXAMPLES:
         concejo run proposals.csv -o out
@@ -59,7 +61,8 @@ struct RunCommand: AsyncParsableCommand {
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
       let study = try Study.create(at: folder.path(of: OutputFolder.study))
-      let isCarried = try carryDecisions(into: study)
+      let earlier = force ? try EarlierStudy(in: output) : nil
+      let isCarried = try earlier?.carryDecisions(into: study) ?? false
       let run = try await consultationRun(
         of: files, into: study, with: pipeline, vectors: vectors, hasDecisions: isCarried,
         progress: progress)
@@ -69,11 +72,12 @@ struct RunCommand: AsyncParsableCommand {
       let findings = run.findings
       var deliverables = report.applied(
         to: Deliverables(of: run), in: template, workshop: workshop)
-      deliverables.workshop = try plan(for: run, in: study)
-      if isCarried {
+      deliverables.workshop = try plan(for: run, in: study, after: earlier)
+      if isCarried, let earlier {
         // Answers are to contributions that are stored.
         try await stored
-        try carryAnswers(into: study)
+        try earlier.carryRecords(into: study)
+        deliverables.audit = try study.auditScore(of: findings).score
         deliverables.response = try AdministrationResponse(of: study, findings: findings)
       }
       try folder.write(deliverables)
@@ -87,7 +91,7 @@ struct RunCommand: AsyncParsableCommand {
       analysis.tellIfFewer(findings)
       analysis.tellOfEmptyCodes(findings)
       Diagnostics.report(
-        repetitive: findings, run.contributions, of: "\(output)/\(OutputFolder.study)")
+        repetitive: findings, deliverables.trials, of: "\(output)/\(OutputFolder.study)")
       if json {
         try JSONOutput.print(findings)
       } else {
@@ -106,96 +110,24 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   /// The plan of the workshop: as asked for, or that of the study which is about to be replaced.
-  private func plan(for run: ConsultationRun, in study: Study) throws -> WorkshopTerms? {
+  private func plan(
+    for run: ConsultationRun, in study: Study, after earlier: EarlierStudy?
+  ) throws -> WorkshopTerms? {
     let findings = run.findings
     let kept = StoredWorkshop(
       study: "\(output)/\(OutputFolder.study)", session: workshop.session)
-    let earlier = try force ? earlierWorkshops() : []
-    for terms in earlier { try study.store(terms) }
+    let plans = try earlier?.carryWorkshops(into: study) ?? []
     guard workshop.isGiven, !findings.themes.isEmpty else {
       return try kept.planned(in: study, for: findings, workshop)
     }
     let planned = try Workshop(
       workshop.request, on: findings, proposals: findings.analyzed(among: run.contributions),
       by: workshop.selection)
-    let before = earlier.first { $0.session == workshop.session }
+    let before = plans.first { $0.session == workshop.session }
     let terms = WorkshopTerms(
       of: planned, session: workshop.session, occasion: before?.occasion ?? .init())
     if let before = try study.store(terms) { kept.tell(terms, replacing: before) }
     return terms
-  }
-
-  /// Plans of the study that is about to be replaced; none where its themes are not those of the new one.
-  private func earlierWorkshops() throws -> [WorkshopTerms] {
-    let earlier = output + "/" + OutputFolder.study
-    guard FileManager.default.fileExists(atPath: earlier) else { return [] }
-    let other = try Study.open(at: earlier, for: .reading)
-    let workshops = try other.workshops()
-    guard !workshops.isEmpty else { return [] }
-    let count = Counted.of(workshops.count, "plan of a workshop", plural: "plans of workshops")
-    // Numbers of themes live on with the decisions that were made on them.
-    guard try !other.decisions().decisions.isEmpty else {
-      Diagnostics.print(
-        "\(earlier) holds \(count); left out, since without decisions the themes are numbered anew."
-      )
-      return []
-    }
-    Diagnostics.print("\(earlier) holds \(count); taken over.")
-    return workshops
-  }
-
-  /// Takes the answers of the study that is about to be replaced, and what follows from them, once its
-  /// contributions are there.
-  private func carryAnswers(into study: Study) throws {
-    let earlier = output + "/" + OutputFolder.study
-    let other = try Study.open(at: earlier, for: .reading)
-    let followUp = try other.followUp()
-    try study.store(followUp.recommendations)
-    try study.store(followUp.commitments)
-    if !followUp.recommendations.isEmpty || !followUp.commitments.isEmpty {
-      Diagnostics.print(
-        "\(earlier) holds \(Counted.of(followUp.recommendations.count, "recommendation")) and"
-          + " \(Counted.of(followUp.commitments.count, "commitment")); taken over.")
-    }
-    let tender = try other.tender()
-    try study.store(tender.clauses)
-    try study.store(tender.selections)
-    if !tender.isEmpty {
-      Diagnostics.print(
-        "\(earlier) holds \(Counted.of(tender.clauses.count, "clause")) and"
-          + " \(Counted.of(tender.selections.count, "unit")) selected for a tender; taken over.")
-    }
-    let criteria = try other.standingCriteria().criteria
-    try study.store(criteria)
-    if !criteria.isEmpty {
-      let count = Counted.of(criteria.count, "criterion", plural: "criteria")
-      Diagnostics.print("\(earlier) holds \(count); taken over.")
-    }
-    let answers = try other.answers()
-    guard !answers.isEmpty else { return }
-    let stored = try study.store(answers)
-    Diagnostics.print(
-      "\(earlier) holds \(Counted.of(answers.count, "answer")); \(stored) taken over.")
-  }
-
-  /// Takes the decisions of the study that is about to be replaced: nothing that people decided is lost.
-  private func carryDecisions(into study: Study) throws -> Bool {
-    let earlier = output + "/" + OutputFolder.study
-    guard force, FileManager.default.fileExists(atPath: earlier) else { return false }
-    let other = try Study.open(at: earlier, for: .reading)
-    let erased = try study.remember(erasuresOf: other)
-    if erased > 0 {
-      Diagnostics.print(
-        "\(Counted.of(erased, "contribution")) erased from \(earlier) stay out, where the files bring them"
-          + " again.")
-    }
-    if let identity = try other.identity() { try study.adopt(identity: identity) }
-    let log = try other.decisions()
-    guard !log.decisions.isEmpty else { return erased > 0 }
-    try study.record(log.decisions, history: try other.precedent().history)
-    Diagnostics.print(
-      "\(earlier) holds \(Counted.of(log.decisions.count, "decision")); taken over.")
-    return true
   }
 
   /// Imports files into a study and analyses them.

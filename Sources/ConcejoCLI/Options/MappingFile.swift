@@ -100,7 +100,7 @@ struct MappingFile {
     let columns = checkup.file?.columns ?? []
     var lines = [
       "# Which columns of \(name) hold what. Change what is wrong, and import with",
-      "#   concejo import \(name) --map THIS.yaml --into STUDY",
+      "#   concejo import \(ShellWord.quoted(name)) --map THIS.yaml --into STUDY",
       "# Fields: id, title, body, summary, supports, date, place, category, parent, state.",
       "name: \(quoted(checkup.file?.platform ?? "My table"))",
       "fields:",

@@ -17,14 +17,14 @@ struct StudyOptions: ParsableArguments {
     let added = try study.unanalyzedCount()
     if added > 0 {
       Diagnostics.print(
-        "\(Counted.of(added, "proposal")) came after the last analysis; `concejo analyze \(self.study)`"
+        "\(Counted.of(added, "proposal")) came after the last analysis; `concejo analyze \(ShellWord.quoted(self.study))`"
           + " takes them in.")
     }
     let pending = try undecidedCount(in: study, since: run.findings)
     if pending > 0 {
       Diagnostics.print(
         "\(Counted.of(pending, "decision")) came after the last analysis; `concejo analyze"
-          + " \(self.study)` takes them in.")
+          + " \(ShellWord.quoted(self.study))` takes them in.")
     }
     return run.findings
   }

@@ -4,8 +4,7 @@ extension Diagnostics {
   /// Says which themes may be tests or one text sent again and again, and how they are looked at and left out.
   ///
   /// Real requests may lie among them: nothing is left out unless somebody has read it.
-  static func report(repetitive findings: Findings, _ contributions: [Proposal], of study: String) {
-    let trials = TrialThemes(in: findings, of: findings.analyzed(among: contributions))
+  static func report(repetitive findings: Findings, _ trials: TrialThemes, of study: String) {
     report(trials: trials, among: findings.themes, of: study)
     for theme in findings.themes where theme.isRepetitive && !trials.contains(theme) {
       let name = ThemeName(theme.id).text
@@ -13,8 +12,9 @@ extension Diagnostics {
         "\(name) \"\(theme.title.text)\": at least half of its"
           + " \(Counted.of(theme.proposals.count, "proposal")) are near copies of one another; they may be"
           + " tests, or sent again and again by one hand, with real requests among them. Read them:"
-          + " `concejo themes \(study) \(name) --full`. `concejo exclude \(study) ID… --code test` leaves some"
-          + " out, `concejo exclude \(study) --theme \(name) --code test` all of them.")
+          + " `concejo themes \(ShellWord.quoted(study)) \(name) --full`. `concejo exclude \(ShellWord.quoted(study)) ID… --code test` leaves some"
+          + " out, `concejo exclude \(ShellWord.quoted(study)) --theme \(name) --code test` all of them."
+      )
     }
   }
 
@@ -25,13 +25,14 @@ extension Diagnostics {
       print(
         "\(name) \"\(theme.title.text)\": at least half of its"
           + " \(Counted.of(theme.proposals.count, "proposal")) seem to be tests of the form; papers tell of"
-          + " it apart and quote nothing from it. Read them: `concejo themes \(study) \(name) --full`."
-          + " `concejo exclude \(study) --theme \(name) --code test` leaves them out.")
+          + " it apart and quote nothing from it. Read them: `concejo themes \(ShellWord.quoted(study)) \(name) --full`."
+          + " `concejo exclude \(ShellWord.quoted(study)) --theme \(name) --code test` leaves them out."
+      )
     }
     for group in trials.groups {
       print(
         "\(Counted.of(group.proposals.count, "proposal")) in \(ThemeName(group.theme).text) seem to be tests"
-          + " of the form, too: `concejo exclude \(study) \(group.proposals.joined(separator: " "))"
+          + " of the form, too: `concejo exclude \(ShellWord.quoted(study)) \(group.proposals.map(ShellWord.quoted).joined(separator: " "))"
           + " --code test` leaves them out.")
     }
   }

@@ -106,7 +106,7 @@ struct ReturnCommand: AsyncParsableCommand {
     if account.counts.owed > 0 {
       Diagnostics.print(
         "\(Counted.of(account.counts.owed, "contribution")) without an answer; `concejo answers status"
-          + " \(target.study) --json` names them.")
+          + " \(ShellWord.quoted(target.study)) --json` names them.")
     }
   }
 }

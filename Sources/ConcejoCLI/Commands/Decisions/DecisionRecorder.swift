@@ -69,7 +69,7 @@ struct DecisionRecorder {
     }
     // Answer units are as decided at once.
     guard !view.log.adding([decision]).isOnUnits(decision) else { return }
-    Diagnostics.print("`concejo analyze \(path)` takes it in.")
+    Diagnostics.print("`concejo analyze \(ShellWord.quoted(path))` takes it in.")
   }
 }
 

@@ -114,7 +114,7 @@ struct DecisionsCommand: ParsableCommand {
       if fails { throw CLIError.strictDecisions(refused: refused.count, problems: problems.count) }
       let all = log.adding(new)
       if !dryRun, new.contains(where: { !all.isOnUnits($0) }) {
-        Diagnostics.print("`concejo analyze \(target.study)` takes them in.")
+        Diagnostics.print("`concejo analyze \(ShellWord.quoted(target.study))` takes them in.")
       }
     }
 

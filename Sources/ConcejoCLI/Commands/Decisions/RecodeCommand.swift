@@ -55,7 +55,9 @@ struct RecodeCommand: ParsableCommand {
     print(
       "\(Counted.of(dryRun ? draft.decisions.count : recorded, "decision"))"
         + " \(dryRun ? "would be recorded" : "recorded"), \(notRead.count) not read.")
-    if recorded > 0 { Diagnostics.print("`concejo analyze \(target.study)` takes them in.") }
+    if recorded > 0 {
+      Diagnostics.print("`concejo analyze \(ShellWord.quoted(target.study))` takes them in.")
+    }
   }
 
   /// What was exported, and all titles that themes had.

@@ -71,7 +71,7 @@ struct CriteriaExportCommand: ParsableCommand {
     print("\(Counted.of(criteria.count, "criterion", plural: "criteria")) in \(output)")
     if !drafted.isEmpty {
       Diagnostics.print(
-        "\(drafted.count) not kept in the study yet; `concejo criteria read \(target.study) \(output)`"
+        "\(drafted.count) not kept in the study yet; `concejo criteria read \(ShellWord.quoted(target.study)) \(ShellWord.quoted(output))`"
           + " keeps their ids.")
     }
   }
