@@ -27,9 +27,31 @@ import Testing
 
   private struct Argument: Decodable {
     let kind: String
+    let names: [Name]?
     let valueName: String?
     let abstract: String?
     let defaultValue: String?
+
+    struct Name: Decodable {
+      let kind: String
+      let name: String
+    }
+
+    /// The name that stands behind two hyphens.
+    var long: String? { names?.first { $0.kind == "long" }?.name }
+
+    /// From where to where its numbers go, as the help says; the second is nil where there is no end.
+    var range: (least: Double, most: Double?)? {
+      let help = abstract ?? ""
+      if let found = help.firstMatch(of: #/(-?[0-9.]*[0-9]) to (-?[0-9.]*[0-9])/#) {
+        return (Double(found.1) ?? .nan, Double(found.2))
+      }
+      if help.contains("above 0, 1 at most") { return (0.000001, 1) }
+      for bound in [#/(-?[0-9]+) or (?:more|greater)/#, #/from (-?[0-9]+)/#] {
+        if let found = help.firstMatch(of: bound) { return (Double(found.1) ?? .nan, nil) }
+      }
+      return nil
+    }
   }
 
   private static func commands() throws -> [(path: String, command: Command)] {
@@ -37,14 +59,64 @@ import Testing
     return try JSONDecoder().decode(Tool.self, from: dump).command.all()
   }
 
-  @Test func `an option that takes a number says from where to where`() throws {
+  /// Options that take a number and have no default.
+  private static let numeric: Set<String> = [
+    "people", "tables", "seats", "page", "count", "themes", "subthemes", "neighbors",
+    "duplicate-threshold",
+  ]
+
+  @Test func `an option that takes a number says from where to where, around its default`() throws {
+    var seen: Set<String> = []
     for (path, command) in try Self.commands() {
-      for argument in command.arguments ?? [] where Double(argument.defaultValue ?? "") != nil {
-        let help = argument.abstract ?? ""
-        let saysRange = help.contains { $0.isNumber }
-        #expect(saysRange, "\(path) --\(argument.valueName ?? ""): \(help)")
+      // Elsewhere --themes is a list of themes.
+      let names = Self.numeric.subtracting(
+        ["run", "analyze"].contains(command.commandName) ? [] : ["themes"])
+      for argument in command.arguments ?? [] where argument.kind == "option" {
+        let (value, name) = (Double(argument.defaultValue ?? ""), argument.long ?? "")
+        guard value != nil || names.contains(name) else { continue }
+        seen.insert(name)
+        guard let range = argument.range else {
+          Issue.record("\(path) --\(name): \(argument.abstract ?? "")")
+          continue
+        }
+        #expect(range.least <= range.most ?? .infinity, "\(path) --\(name)")
+        guard let value else { continue }
+        #expect(
+          value >= range.least && value <= range.most ?? .infinity, "\(path) --\(name) \(value)")
       }
     }
+    #expect(seen.isSuperset(of: Self.numeric))
+  }
+
+  /// Commands with options that take a number, and what must stand beside these.
+  private static let calls: [[String]] = [
+    ["run", "in.csv"], ["analyze", "s"], ["agenda", "s"], ["report", "s", "-o", "out"],
+    ["harvest", "s", "-o", "h.csv"], ["evaluate", "gold.csv", "s"],
+    ["split", "s", "T01", "--by", "Ana", "--why", "two"],
+  ]
+
+  @Test(arguments: calls)
+  func `the first and the last number of a range are taken, those beside are not`(call: [String])
+    throws
+  {
+    let command = try #require(try Self.commands().first { $0.path == "concejo \(call[0])" })
+    var tried = 0
+    for argument in command.command.arguments ?? [] where argument.kind == "option" {
+      guard let name = argument.long, let (least, most) = argument.range, let most,
+        least.rounded() == least
+      else { continue }
+      tried += 1
+      func parse(_ value: Double) throws {
+        _ = try ConcejoCommand.parseAsRoot(call + ["--\(name)=\(Int(value))"])
+      }
+      for value in [least, most] {
+        #expect(throws: Never.self, "--\(name) \(value)") { try parse(value) }
+      }
+      for value in [least - 1, most + 1] {
+        #expect(throws: (any Error).self, "--\(name) \(value)") { try parse(value) }
+      }
+    }
+    #expect(tried > 0)
   }
 
   @Test func `every command and every option says what it is for`() throws {

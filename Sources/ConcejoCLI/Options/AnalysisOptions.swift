@@ -4,20 +4,29 @@ import Foundation
 
 /// How to analyse.
 struct AnalysisOptions: ParsableArguments {
-  @Option(help: "How many themes to find, with --by-question for each: 1 to 1000, or auto.")
-  var themes = ThemeCountArgument(count: .auto)
-
-  @Option(help: "How many subthemes to find in all: 1 to 1000, or auto.")
-  var subthemes = ThemeCountArgument(count: .auto)
+  @Option(
+    help: ArgumentHelp(
+      "How many themes to find, with --by-question for each: 1 to 1000, or auto.",
+      discussion: "auto where nothing is said.", valueName: "number"))
+  var themes: ThemeCountArgument?
 
   @Option(
     help: ArgumentHelp(
-      "Cosine similarity from which two proposals are compared word by word, up to 1.",
+      "How many subthemes to find in all: 1 to 1000, or auto.",
+      discussion: "auto where nothing is said.", valueName: "number"))
+  var subthemes: ThemeCountArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "Cosine similarity from which two proposals are compared word by word: above 0, 1 at most.",
       discussion: "0.6 where nothing is said, and 0.7 beyond 262,144 proposals."))
   var duplicateThreshold: Float?
 
-  @Option(help: "Nearest proposals each one is linked with, 1 to 200.")
-  var neighbors = NeighborGraph().neighborCount
+  @Option(
+    help: ArgumentHelp(
+      "Nearest proposals each one is linked with, 1 to 200.",
+      discussion: "\(NeighborGraph().neighborCount) where nothing is said.", valueName: "number"))
+  var neighbors: Int?
 
   @Option(
     help: ArgumentHelp(
@@ -68,9 +77,10 @@ struct AnalysisOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The result.json of a run whose options are used again, all of them.",
+      "The result.json of a run whose options are used again.",
       discussion: """
-        The same rows give the same bytes. Its --words and --codebook are in it, its --vectors are not and are
+        The same rows give the same bytes. What stands beside it on the command line comes first, and is told
+        where it says something else. Its --words and --codebook are in it, its --vectors are not and are
         given again; how files are read (--map and the like) is no part of it. Options that this version does
         not know end the command, and those that came later are named with their defaults.
         """, valueName: "result.json"))
@@ -78,18 +88,7 @@ struct AnalysisOptions: ParsableArguments {
 
   @OptionGroup var given: VectorOptions
 
-  /// Whether any flag says what the options of another run say already.
-  private var areNamed: Bool {
-    themes.count != .auto || subthemes.count != .auto || duplicateThreshold != nil
-      || neighbors != NeighborGraph().neighborCount || words != nil || include != nil
-      || codebook != nil || byQuestion || withoutConcepts
-  }
-
   func validate() throws {
-    if options != nil, areNamed {
-      throw ValidationError(
-        "--options takes all options of a run, and none beside it but --vectors.")
-    }
     if let duplicateThreshold, !(duplicateThreshold > 0 && duplicateThreshold <= 1) {
       throw ValidationError(
         "--duplicate-threshold must be above 0 and at most 1, not \(duplicateThreshold).")
@@ -101,15 +100,15 @@ struct AnalysisOptions: ParsableArguments {
     }
     if let codebook {
       guard CodebookForm(path: codebook) != nil else { throw CodebookForm.unknown(codebook) }
-      guard !byQuestion else {
-        throw ValidationError(
-          "--codebook is for themes of all questions together, and does not go with --by-question.")
-      }
+      if byQuestion { throw Self.codebookByQuestion }
     }
-    guard (1...200).contains(neighbors) else {
+    if let neighbors, !(1...200).contains(neighbors) {
       throw ValidationError("--neighbors must be from 1 to 200, not \(neighbors).")
     }
   }
+
+  static let codebookByQuestion = ValidationError(
+    "--codebook is for themes of all questions together, and does not go with --by-question.")
 
   /// The states of ``include``.
   var includedStates: [String] {
@@ -126,42 +125,6 @@ struct AnalysisOptions: ParsableArguments {
       "\(wanted) themes were asked for; these proposals allow \(findings.themes.count).")
   }
 
-  /// Reads the vectors that were given, if any; see ``VectorOptions/vectors(inOrderOf:)``.
-  ///
-  /// - Throws: ``CLIError/otherVectors(wanted:)``, too, if the options of a run are used again that had others.
-  func vectors(
-    inOrderOf files: [ImportedFile]?, for pipeline: Pipeline
-  ) throws -> ProposalVectors? {
-    let vectors = try given.vectors(inOrderOf: files)
-    if options != nil, let wanted = pipeline.vectorSource,
-      vectors?.source.sha256 != wanted.sha256
-    {
-      throw CLIError.otherVectors(wanted: wanted.file)
-    }
-    return vectors
-  }
-
-  /// The options of another run; says what of them this version adds.
-  private func recorded(at path: String) throws -> Pipeline {
-    let recorded = try RecordedOptions(InputFile.bytes(of: path), file: path)
-    if recorded.programVersion != Findings.currentProgramVersion {
-      Diagnostics.print(
-        "\(path) was made by version \(recorded.programVersion), and this is"
-          + " \(Findings.currentProgramVersion): the result may be another one.")
-    }
-    if let probe = recorded.stemmerProbe, probe != Findings.currentStemmerProbe {
-      Diagnostics.print(
-        "\(path) was made with other stemmers than those at hand: the result may be another one.")
-    }
-    if !recorded.missing.isEmpty {
-      let count = Counted.of(recorded.missing.count, "option")
-      Diagnostics.print(
-        "\(path) lacks \(count) that came later, which have their defaults:"
-          + " \(recorded.missing.joined(separator: ", ")).")
-    }
-    return recorded.pipeline
-  }
-
   /// Says which codes of a codebook no proposal fits.
   func tellOfEmptyCodes(_ findings: Findings) {
     guard codebook != nil || options != nil, let given = findings.options.givenThemes else {
@@ -174,42 +137,11 @@ struct AnalysisOptions: ParsableArguments {
         + empty.prefix(5).map(\.title).joined(separator: ", ")
         + (empty.count > 5 ? ", …" : "") + ".")
   }
-
-  /// The pipeline these flags describe.
-  ///
-  /// - Parameters:
-  ///   - highest: Highest number that any theme of the study ever had.
-  ///   - earlier: The options of the study's latest run.
-  /// - Returns: The pipeline.
-  /// - Throws: ``CLIError`` if the file of words cannot be read; ``CodebookError``; `RecordedOptionsError`.
-  func pipeline(behind highest: Int = 0, after earlier: Pipeline? = nil) throws -> Pipeline {
-    if let options { return try recorded(at: options) }
-    var pipeline = Pipeline()
-    if let codebook {
-      pipeline.givenThemes = try GivenThemes(
-        CodebookFile.codebook(at: codebook), file: codebook, behind: highest,
-        after: earlier?.givenThemes)
-    }
-    pipeline.includedStates = includedStates
-    pipeline.isByQuestion = byQuestion
-    if let words { pipeline.words = try WordListFile(path: words).words }
-    if withoutConcepts { pipeline.conceptVectors = .unused }
-    pipeline.themeFinder.count = themes.count
-    pipeline.themeFinder.subthemeCount = subthemes.count
-    if let duplicateThreshold {
-      pipeline.duplicateFinder.join.threshold = duplicateThreshold
-      pipeline.duplicateFinder.largeCorpusThreshold = duplicateThreshold
-    }
-    pipeline.themeFinder.neighborGraph.neighborCount = neighbors
-    return pipeline
-  }
 }
 
 /// The value of `--themes`.
 struct ThemeCountArgument: ExpressibleByArgument {
   let count: ThemeCount
-
-  init(count: ThemeCount) { self.count = count }
 
   init?(argument: String) {
     if argument.lowercased() == "auto" {
@@ -220,6 +152,4 @@ struct ThemeCountArgument: ExpressibleByArgument {
       return nil
     }
   }
-
-  var defaultValueDescription: String { "auto" }
 }

@@ -11,13 +11,14 @@ struct WorkshopOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Participants, 5 to 300.",
+      "Participants, \(Self.range(Self.rules.people)).",
       discussion: "By default \(RoomRequest().people), or as many as --participants lists."))
   var people: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Minutes the workshop lasts, 45 to 480, breaks included; by default \(RoomRequest().minutes)."
+      "Minutes the workshop lasts, \(Self.range(Self.rules.minutes)), breaks included.",
+      discussion: "By default \(RoomRequest().minutes)."
     ))
   var minutes: Int?
 
@@ -32,13 +33,18 @@ struct WorkshopOptions: ParsableArguments {
       discussion: "By default the first of them that fits."))
   var method: MethodArgument?
 
-  @Option(help: "Tables, or groups; by default as many as suit the people.")
+  @Option(
+    help:
+      "Tables, or groups, 1 to \(Self.rules.people.maximum); by default as many as suit the people."
+  )
   var tables: Int?
 
-  @Option(help: "Most people at a table, 3 to 12; by default what the method has.")
+  @Option(
+    help: "Most people at a table, \(Self.range(Self.rules.seats)); by default what the method has."
+  )
   var seats: Int?
 
-  @Option(help: "Rooms that the tables stand in, 1 to 300; by default 1.")
+  @Option(help: "Rooms that the tables stand in, 1 to \(Self.rules.people.maximum); by default 1.")
   var rooms: Int?
 
   @Flag(help: "People meet on screens: tables are breakout rooms, breaks come every 60 minutes.")
@@ -54,20 +60,30 @@ struct WorkshopOptions: ParsableArguments {
         """, valueName: "rule"))
   var select: SelectionArgument?
 
-  /// Numbers beyond these are mistakes of the keyboard, not workshops.
-  private static let reason = 1...2000
+  /// What the planner takes: help and refusals have their numbers from here.
+  private static let rules = RoomRules.standard
+
+  private static func range(_ bounds: Bounds) -> String {
+    "\(bounds.minimum) to \(bounds.maximum)"
+  }
 
   func validate() throws {
     guard (1...HarvestKey.largest).contains(session) else {
       throw ValidationError("--session must be from 1 to \(HarvestKey.largest), not \(session).")
     }
-    let numbers = [("people", people), ("tables", tables), ("seats", seats), ("rooms", rooms)]
-    for (name, value) in numbers {
-      guard let value, !Self.reason.contains(value) else { continue }
-      throw ValidationError("--\(name) must be from 1 to \(Self.reason.upperBound), not \(value).")
-    }
-    if let minutes, !(1...1440).contains(minutes) {
-      throw ValidationError("--minutes must be from 1 to 1440, not \(minutes).")
+    let rules = Self.rules
+    let upToEverybody = 1...rules.people.maximum
+    let numbers: [(name: String, value: Int?, range: ClosedRange<Int>)] = [
+      ("people", people, rules.people.minimum...rules.people.maximum),
+      ("minutes", minutes, rules.minutes.minimum...rules.minutes.maximum),
+      ("tables", tables, upToEverybody),
+      ("seats", seats, rules.seats.minimum...rules.seats.maximum),
+      ("rooms", rooms, upToEverybody),
+    ]
+    for (name, value, range) in numbers {
+      guard let value, !range.contains(value) else { continue }
+      throw ValidationError(
+        "--\(name) must be from \(range.lowerBound) to \(range.upperBound), not \(value).")
     }
   }
 
