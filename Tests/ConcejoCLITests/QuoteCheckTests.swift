@@ -18,6 +18,30 @@ import Testing
     #expect(outcome.code == 0, "\(outcome.output)")
   }
 
+  @Test(arguments: [
+    (#""text":"[^"]{12}"#, "broken quote"), (#""rows":[0-9]"#, "other result"),
+    (#""theme":[0-9]"#, "other result"),
+  ])
+  func `one character of the result that is another is found`(place: String, kind: String) throws {
+    let program = try Program()
+    try results(program)
+    let result = try program.read("out/result.json")
+    let found = try #require(result.range(of: place, options: .regularExpression))
+    let last = result.index(before: found.upperBound)
+    let other = result[last] == "7" ? "8" : "7"
+    try program.write(
+      "out/result.json", result.replacingCharacters(in: last...last, with: other).utf8)
+    let outcome = try program.run(["verify", "out", "--no-rerun"])
+    #expect(outcome.code == 70, "\(outcome.output)")
+    let line = outcome.output.split(separator: "\n").first { $0.contains("result.json") }
+    #expect(line?.contains(kind) == true, "\(outcome.output)")
+    // A result of an earlier run of the study is none that somebody changed.
+    try program.write("out/result.json", result.utf8)
+    #expect(try program.run(["analyze", "out/study.concejo", "--themes", "3"]).code == 0)
+    let earlier = try program.run(["verify", "out", "--no-rerun"])
+    #expect(!earlier.output.contains("other result"), "\(earlier.output)")
+  }
+
   @Test func `a mark behind a letter is an apostrophe, and opens no quote`() throws {
     let program = try Program()
     try results(program)

@@ -12,7 +12,8 @@ struct VerifyCommand: AsyncParsableCommand {
       Looks for personal data in every file, people's names that stand for themselves among them, and
       tells kind, file and line, never the value.
 
-      In a folder of results, every passage in quotation marks must stand in the study that lies there.
+      In a folder of results, every passage in quotation marks must stand in the study that lies there, and
+      result.json must be what a run of that study found.
 
       Of a study it checks that contributions, rejected rows, originals of personal data and decisions are
       as they were stored, that every quote stands in its proposal and that the ledger adds up; and it

@@ -38,10 +38,12 @@ struct ResultCheck {
 
   private let gate = PersonalDataGate()
 
-  /// Looks whether the documents that lie beside a study quote only what stands in it.
+  /// Looks whether the documents that lie beside a study quote only what stands in it, and whether the result
+  /// is that of a run of it.
   ///
   /// - Parameter paths: Files, in the order in which they are told of.
-  /// - Returns: A finding for each passage that stands nowhere in the study.
+  /// - Returns: A finding for each passage that stands nowhere in the study, and for each place of a result
+  ///   that is another one.
   /// - Throws: ``StudyError``, ``CLIError``, `ImportError`.
   func quotes(in paths: [String]) throws -> [Finding] {
     let folders = Dictionary(grouping: paths) { URL(filePath: $0).deletingLastPathComponent().path }
@@ -53,14 +55,19 @@ struct ResultCheck {
       else {
         return []
       }
-      let check = try QuoteCheck(of: Study.open(at: study, for: .reading))
+      let opened = try Study.open(at: study, for: .reading)
+      let check = try QuoteCheck(of: opened)
       var checked: Set<String> = []
-      return try files.flatMap { file in
-        try QuoteCheck.text(of: file).map { text in
-          check.foreign(in: text, besides: &checked).map {
-            Finding(file: file, line: nil, kind: Self.brokenQuote, detail: $0)
-          }
-        } ?? []
+      return try files.flatMap { file -> [Finding] in
+        if URL(filePath: file).lastPathComponent == WrittenResult.fileName {
+          return try WrittenResult(file).findings(beside: opened)
+        }
+        return
+          try QuoteCheck.text(of: file).map { text in
+            check.foreign(in: text, besides: &checked).map {
+              Finding(file: file, line: nil, kind: Self.brokenQuote, detail: $0)
+            }
+          } ?? []
       }
     }
   }
