@@ -153,7 +153,7 @@ extension CLIError {
         + " \(known.sorted().map { ThemeName($0).text }.joined(separator: ", "))."
     case .otherPlan(let session, let study, let differences):
       "workshop \(session) of \(study) is planned on other terms (\(differences.joined(separator: "; ")));"
-        + " expected the same, or none of these options. `concejo agenda \(study)` plans it anew."
+        + " expected the same, or none of these options. `concejo agenda \(ShellWord.quoted(study))` plans it anew."
     case .notApplied(let reason): "this cannot be decided: \(reason). Nothing was recorded."
     case .notAMember(let id, let theme):
       "the proposal \(id) is not in \(ThemeName(theme).text). Nothing was recorded."

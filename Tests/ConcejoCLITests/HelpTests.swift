@@ -61,7 +61,8 @@ import Testing
 
   /// Options that take a number and have no default.
   private static let numeric: Set<String> = [
-    "people", "tables", "seats", "page", "count", "themes", "subthemes", "neighbors",
+    "people", "minutes", "rooms", "tables", "seats", "page", "count", "themes", "subthemes",
+    "neighbors",
     "duplicate-threshold",
   ]
 

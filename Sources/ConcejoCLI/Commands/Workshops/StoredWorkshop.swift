@@ -24,7 +24,7 @@ struct StoredWorkshop {
       Diagnostics.print(
         "The plan of workshop \(session) is not followed: \(names)"
           + " \(gone.count == 1 ? "is no theme" : "are no themes") of this run. `concejo agenda"
-          + " \(self.study)` plans it anew.")
+          + " \(ShellWord.quoted(self.study))` plans it anew.")
       return nil
     }
     guard terms.plan != nil else {
@@ -66,9 +66,9 @@ struct StoredWorkshop {
     Diagnostics.print(
       flags.isGiven
         ? "The study keeps no plan of workshop \(session): the agenda follows the options given here."
-          + " `concejo agenda \(study)` with the same ones keeps it for all papers."
+          + " `concejo agenda \(ShellWord.quoted(study))` with the same ones keeps it for all papers."
         : "No workshop is planned: the agenda is an example for \(request.people) people and"
-          + " \(request.minutes) minutes. `concejo agenda \(study)` plans one.")
+          + " \(request.minutes) minutes. `concejo agenda \(ShellWord.quoted(study))` plans one.")
   }
 
   /// Keeps a plan, and says what it replaces; where the study cannot be written, says that it does not.
