@@ -25,7 +25,7 @@ import Testing
   }
 
   private let fountains = ["La fuente", "Las fuentes", "Unas fuentes"]
-  private let park = [String](repeating: "El parque", count: 5)
+  private let park = [String](repeating: "El parque", count: 4)
 
   @Test func `one thing beside several is written as several, where people write it so`()
     async throws
