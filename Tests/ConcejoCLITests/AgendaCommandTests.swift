@@ -41,6 +41,16 @@ import Testing
     #expect(plan["people"] as? Int == 23)
   }
 
+  @Test func `nobody needs signs on screens`() throws {
+    let program = try Program()
+    try SmallStudy.make(in: program)
+    let outcome = try program.run(
+      ["agenda", SmallStudy.name, "-o", "w", "--format", "md", "--online", "--people", "20"])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    let names = try program.names(in: "w")
+    #expect(names.contains("attendance.md") && !names.contains("signs.md"))
+  }
+
   @Test func `two runs write the same bytes`() throws {
     let program = try Program()
     try SmallStudy.make(in: program)

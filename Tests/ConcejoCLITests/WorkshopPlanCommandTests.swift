@@ -92,11 +92,11 @@ import Testing
     let sheet = try ran(program, "harvest \(Self.study) -o h.csv --lines 2 --ideas 1")
     #expect(sheet.output.contains("for \(tables) tables and 3 themes"), "\(sheet.output)")
     let text = try program.read("h.csv")
-    #expect(text.split(separator: "\n").count == 1 + tables * (rounds * 2 + 1))
+    #expect(text.split(whereSeparator: \.isNewline).count == 1 + tables * (rounds * 2 + 1))
     #expect(text.contains("Ronda") && !text.contains("T01."))
     let other = try ran(program, "harvest \(Self.study) -o o.csv --tables 9 --themes T01")
     #expect(other.errors.contains("does not follow the plan of workshop 1"), "\(other.errors)")
-    let filled = try program.read("o.csv").split(separator: "\n").map { line in
+    let filled = try program.read("o.csv").split(whereSeparator: \.isNewline).map { line in
       line.hasPrefix("S1-R9-T01-1-")
         ? String(line).replacing(/,,,,,$/, with: ",acuerdo,,Más sombra,,") : String(line)
     }

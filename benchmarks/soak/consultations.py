@@ -103,6 +103,8 @@ class Consultation:
             else:
                 row = self.rows[id]
                 row["title"], row["body"] = changed(self.random, row["title"], row["body"])
+                if not row["title"].strip() and not row["body"].strip():
+                    self.withdrawn.add(self.sources[id])
         self.add(self.random.randrange(0, 40))
         return set(touched)
 

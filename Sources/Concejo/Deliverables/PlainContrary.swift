@@ -28,7 +28,6 @@ struct PlainContrary {
     let denies: Bool
     /// Words that neither deny nor are stop words.
     let content: [String]
-    let isEmpty: Bool
   }
 
   /// Whether a change makes the contrary of a demand.
@@ -41,11 +40,12 @@ struct PlainContrary {
   func holds(_ change: TextChange, in text: String) -> Bool {
     let (left, right) = (side(change.removed), side(change.inserted))
     guard left.denies != right.denies else {
-      return !left.denies && !left.isEmpty && !right.isEmpty
+      return !left.denies && !left.content.isEmpty && !right.content.isEmpty
     }
     let (denial, other) = left.denies ? (left, right) : (right, left)
     guard other.content.isEmpty else {
-      return !denial.content.isEmpty || other.content.contains(where: demands.contains)
+      return other.content.contains(where: demands.contains)
+        || !denial.content.isEmpty && !namesUnwantedAlone(text)
     }
     return denial.content.isEmpty && !namesUnwantedAlone(text)
   }
@@ -54,8 +54,7 @@ struct PlainContrary {
     let words = Self.words(of: text)
     return Side(
       denies: words.contains(where: denials.contains),
-      content: words.filter { !denials.contains($0) && !stopWords.contains($0) },
-      isEmpty: words.isEmpty)
+      content: words.filter { !denials.contains($0) && !stopWords.contains($0) })
   }
 
   private func namesUnwantedAlone(_ text: String) -> Bool {

@@ -9,6 +9,10 @@ struct Circumstances: Sendable {
     let selves, opinions, groups, endings: [String]
     let lists: [String: [String]]
     let alone, beside, told: [String: [String]]
+
+    /// Those of all languages, by their codes.
+    static let shipped = Resource.decode(File.self, from: file).languages
+    private struct File: Decodable { let languages: [String: Lists] }
   }
 
   /// More words with which people speak of themselves or only say what they think, and of people in general.
@@ -19,18 +23,12 @@ struct Circumstances: Sendable {
 
   private static let file = "privacy/circumstances.json"
 
-  private init(_ lists: Lists) {
+  init(_ lists: Lists) {
     (selves, opinions, groups) = (lists.selves, lists.opinions, lists.groups)
     let words = TaleWords(endings: lists.endings, lists: lists.lists)
     func turns(_ told: [String: [String]]) -> [TalePattern] {
       TalePattern.all(told, words: words, from: Self.file)
     }
     (alone, beside, told) = (turns(lists.alone), turns(lists.beside), turns(lists.told))
-  }
-
-  /// What is known of each language, by its code.
-  static func shipped() -> [String: Circumstances] {
-    struct File: Decodable { let languages: [String: Lists] }
-    return Resource.decode(File.self, from: file).languages.mapValues { Circumstances($0) }
   }
 }

@@ -30,9 +30,9 @@ public struct SensitiveContent: Sendable, Equatable {
 /// Words that stand near one another in one sentence, by the language of the text: "i" is "and" in
 /// Catalan. The words lie in the resource `privacy/sensitive.json`. Nothing is hidden by it.
 public struct SensitiveContentSearch: Sendable {
-  private let languages: [SensitiveWords]
-  /// Words at which there may be something.
-  private let telling: WordFilter
+  /// The languages of which there are words, by code.
+  private let languages: [Language]
+  private let words: ByLanguage<SensitiveWords>
   /// The commonest words of all languages, and the places of those that have each.
   private let languagesOfMarker: WordTable<[Int]>
   let givenNames = PrivacyCues.shared.knownGivenNames
@@ -43,27 +43,16 @@ public struct SensitiveContentSearch: Sendable {
   /// Nobody below this age is grown up.
   private static let grownUp = 18
 
-  /// Loads the words.
+  /// Loads the lists; what is made of them waits for the first text in their language.
   public init() {
-    struct File<Lists: Decodable>: Decodable { let languages: [String: Lists] }
-    let file = Resource.decode(File<SensitiveWords.Lists>.self, from: "privacy/sensitive.json")
-    let told = Resource.decode(
-      File<ToldOfPersons.Lists>.self, from: "privacy/told-of-persons.json")
-    let circumstances = Circumstances.shipped()
-    let writers = ToldByWriters.shipped(with: circumstances)
-    let hints = SensitiveHints.shipped()
-    languages = file.languages.sorted { $0.key < $1.key }.map { code, lists in
-      guard let persons = told.languages[code], let byWriters = writers[code],
-        let more = circumstances[code], let hints = hints[code]
-      else { preconditionFailure("the resources of privacy have no \(code)") }
-      return SensitiveWords(
-        lists, told: ToldOfPersons(persons, more), byWriters: byWriters, hints: hints)
-    }
-    telling = WordFilter(languages.flatMap(\.telling))
+    let lists = SensitiveWords.Lists.shipped
+    languages = lists.keys.compactMap(Language.init(rawValue:))
+      .sorted { $0.rawValue < $1.rawValue }
+    words = ByLanguage { SensitiveWords($0, lists: lists) }
     languagesOfMarker = WordTable(
       languages.enumerated().reduce(into: [:]) { places, language in
-        for word in Set(language.element.markers.words) {
-          places[word, default: []].append(language.offset)
+        for word in Set(lists[language.element.rawValue]?.markers ?? []) {
+          places[FoldedWord(word), default: []].append(language.offset)
         }
       })
   }
@@ -71,9 +60,11 @@ public struct SensitiveContentSearch: Sendable {
   /// What a text holds, in its order.
   public func contents(of text: String) -> [SensitiveContent] {
     let runs = TextRuns(text)
-    let places = runs.runs.indices.filter { telling.mayHold(runs.runs[$0].word) }
-    guard !places.isEmpty else { return [] }
     let languages = languages(of: runs)
+    let places = runs.runs.indices.filter { run in
+      languages.contains { $0.telling.mayHold(runs.runs[run].word) }
+    }
+    guard !places.isEmpty else { return [] }
     var found: [SensitiveContent] = []
     for index in places {
       var first: SensitiveContent?
@@ -107,7 +98,7 @@ public struct SensitiveContentSearch: Sendable {
     }
     let most = counts.max() ?? 0
     return languages.indices.filter { counts[$0] * 4 >= most * 3 }
-      .sorted { (counts[$1], $0) < (counts[$0], $1) }.map { languages[$0] }
+      .sorted { (counts[$1], $0) < (counts[$0], $1) }.map { words[languages[$0]] }
   }
 
   private func content(

@@ -9,6 +9,10 @@ final class SensitiveHints: Sendable {
     struct Words: Decodable { let strong, weak: [String] }
     let endings: [String: [String]]
     let hints: [String: Words]
+
+    /// Those of all languages, by their codes.
+    static let shipped = Resource.decode(File.self, from: file).languages
+    private struct File: Decodable { let languages: [String: Lists] }
   }
 
   /// What a word hints at, and how strongly.
@@ -25,7 +29,7 @@ final class SensitiveHints: Sendable {
 
   private static let file = "privacy/hints.json"
 
-  private init(_ lists: Lists) {
+  init(_ lists: Lists) {
     var hints: [FoldedWord: [Hint]] = [:]
     var anchors: [FoldedWord] = []
     var stem = 0
@@ -55,12 +59,6 @@ final class SensitiveHints: Sendable {
 
   /// What a word hints at.
   subscript(word: FoldedWord) -> [Hint] { hints[word] ?? [] }
-
-  /// The hints of all languages, by their codes.
-  static func shipped() -> [String: SensitiveHints] {
-    struct File: Decodable { let languages: [String: Lists] }
-    return Resource.decode(File.self, from: file).languages.mapValues { SensitiveHints($0) }
-  }
 }
 
 extension SensitiveContentSearch {

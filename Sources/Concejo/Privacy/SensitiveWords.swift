@@ -7,6 +7,12 @@ final class SensitiveWords: Sendable {
     let markers, own, possessives, relatives, ownRelatives, children, named: [String]
     let others, health, conditions, violence, victims, years, ages: [String]
     let accusations, offices, places: [String]
+
+    /// The lists of all languages, by their codes.
+    static var shipped: [String: Lists] {
+      struct File: Decodable { let languages: [String: Lists] }
+      return Resource.decode(File.self, from: "privacy/sensitive.json").languages
+    }
   }
 
   /// The commonest words of the language.
@@ -33,14 +39,23 @@ final class SensitiveWords: Sendable {
   /// Words of which several together tell something.
   let hints: SensitiveHints
 
-  /// Words at which a rule begins.
-  var telling: [FoldedWord] {
-    [health, conditions, violence, years, accusations, children].flatMap(\.words)
-      + told.patterns.anchors + toldByWriters.alone.anchors + toldByWriters.beside.anchors
-      + hints.anchors
+  /// Words at which a rule may begin.
+  let telling: WordFilter
+
+  /// Reads what is told in a language of which there are lists.
+  convenience init(_ language: Language, lists: [String: Lists]) {
+    let code = language.rawValue
+    guard let lists = lists[code], let persons = ToldOfPersons.Lists.shipped[code],
+      let writers = ToldByWriters.Lists.shipped[code],
+      let more = Circumstances.Lists.shipped[code], let hints = SensitiveHints.Lists.shipped[code]
+    else { preconditionFailure("the resources of privacy have no \(code)") }
+    let circumstances = Circumstances(more)
+    self.init(
+      lists, told: ToldOfPersons(persons, circumstances),
+      byWriters: ToldByWriters(writers, circumstances), hints: SensitiveHints(hints))
   }
 
-  init(
+  private init(
     _ lists: Lists, told: ToldOfPersons, byWriters: ToldByWriters, hints: SensitiveHints
   ) {
     (self.told, toldByWriters, self.hints) = (told, byWriters, hints)
@@ -54,5 +69,9 @@ final class SensitiveWords: Sendable {
     ages = set(lists.ages)
     (years, accusations) = (set(lists.years), set(lists.accusations))
     (offices, places) = (set(lists.offices), set(lists.places))
+    telling = WordFilter(
+      [health, conditions, violence, years, accusations, children].flatMap(\.words)
+        + told.patterns.anchors + byWriters.alone.anchors + byWriters.beside.anchors
+        + hints.anchors)
   }
 }

@@ -4,6 +4,10 @@ final class ToldByWriters: Sendable {
   struct Lists: Decodable {
     let selves, opinions, groups, endings: [String]
     let alone, beside: [String: [String]]
+
+    /// Those of all languages, by their codes.
+    static let shipped = Resource.decode(File.self, from: file).languages
+    private struct File: Decodable { let languages: [String: Lists] }
   }
 
   /// Words with which people speak of themselves, and those beside them with which they only say what they
@@ -18,7 +22,7 @@ final class ToldByWriters: Sendable {
 
   private static let file = "privacy/told-by-writers.json"
 
-  private init(_ lists: Lists, _ more: Circumstances) {
+  init(_ lists: Lists, _ more: Circumstances) {
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     selves = set(lists.selves + more.selves)
     opinions = set(lists.opinions + more.opinions)
@@ -27,15 +31,6 @@ final class ToldByWriters: Sendable {
     alone = TalePatterns(TalePattern.all(lists.alone, words: words, from: Self.file) + more.alone)
     beside = TalePatterns(
       TalePattern.all(lists.beside, words: words, from: Self.file) + more.beside)
-  }
-
-  /// The lists of all languages of which the circumstances are known, by their codes.
-  static func shipped(with circumstances: [String: Circumstances]) -> [String: ToldByWriters] {
-    struct File: Decodable { let languages: [String: Lists] }
-    let languages = Resource.decode(File.self, from: file).languages
-    return circumstances.reduce(into: [:]) { told, language in
-      told[language.key] = languages[language.key].map { ToldByWriters($0, language.value) }
-    }
   }
 }
 

@@ -4,7 +4,13 @@ final class ToldOfPersons: Sendable {
   struct Lists: Decodable {
     let determiners, persons, homes, groups, requests, endings: [String]
     let told: [String: [String]]
+
+    /// Those of all languages, by their codes.
+    static let shipped = Resource.decode(File.self, from: file).languages
+    private struct File: Decodable { let languages: [String: Lists] }
   }
+
+  private static let file = "privacy/told-of-persons.json"
 
   /// Articles and possessives before a person, persons, and where one lives or serves.
   let determiners, persons, homes: WordSet
@@ -20,7 +26,7 @@ final class ToldOfPersons: Sendable {
     patterns = TalePatterns(
       TalePattern.all(
         lists.told, words: TaleWords(endings: lists.endings),
-        from: "privacy/told-of-persons.json") + more.told)
+        from: Self.file) + more.told)
   }
 }
 

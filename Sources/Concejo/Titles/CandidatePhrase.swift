@@ -43,7 +43,7 @@ struct PhraseKey: Hashable, Sendable {
 /// A phrase that could name a theme, with who has it and how it is written.
 struct CandidatePhrase: Sendable {
   /// What is said of one and of several is written in the rarer number once in so many passages, at least.
-  private static let otherNumberShare = 0.15
+  private static let otherNumberShare = 0.2
 
   /// Positions of the members that have it, ascending.
   private(set) var members: [Int32] = []

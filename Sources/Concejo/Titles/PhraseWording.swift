@@ -18,6 +18,8 @@ struct PhraseWording: Sendable {
   let wordCount: Int
   /// Whether it has the name of a place or a road.
   let holdsName: Bool
+  /// Whether it stands in its proposal's title.
+  let isTitled: Bool
   /// Whether it joins two things by "and", at any depth.
   let holdsCoordinator: Bool
   /// Whether what it speaks of ends as most plurals do.
@@ -63,6 +65,7 @@ struct PhraseWording: Sendable {
       if passage.isProperName(index, forms) { holdsName = true }
     }
     proposal = passage.proposal
+    isTitled = run.range.upperBound <= passage.titleLength
     range = run.range
     rank = (isShouted ? 0 : 2) + (lacksAccents ? 0 : 1)
     let first = passage.tokens[run.start]

@@ -30,6 +30,8 @@ struct TitleCandidate: Sendable {
 struct TitleCandidates: Sendable {
   /// In a theme with fewer members a phrase may stand once.
   static let smallTheme = 8
+  /// Most terms of a phrase that stands once, and in no title: what is longer is a piece of a sentence.
+  private static let mostTermsOnce = 1
   /// Factor of phrases that are mostly part of one and the same longer phrase.
   private static let fragmentFactor: Float = 0.3
   /// A vague word is the theme's if so large a share of the members has it.
@@ -105,7 +107,9 @@ struct TitleCandidates: Sendable {
       let own = phrase.members
       guard own.count > 1 || isSmall, key.coordination > 0 || own.count >= fewest else { continue }
       let covered = coordinated(key) ?? own
-      guard covered.count >= fewest, let wording = phrase.bestWording else { continue }
+      guard covered.count >= fewest, let wording = phrase.bestWording,
+        own.count > 1 || wording.isTitled || key.terms.count <= Self.mostTermsOnce
+      else { continue }
       if phrase.isDoubted, !isBeyondDoubt(key, holders: own.count) { continue }
       let coverage = covered.reduce(0) { $0 + cover.open[Int($1)] } / Double(memberCount)
       let concepts = Set(

@@ -4,6 +4,8 @@ struct TitlePassage: Sendable {
   let proposal: Int
   /// Its text.
   let bytes: [UInt8]
+  /// Bytes of its title.
+  let titleLength: Int
   /// Its words.
   let tokens: ArraySlice<Token>
 

@@ -14,7 +14,9 @@ struct TitleTexts: Sendable {
     let proposal = rows[row]
     var bytes: [UInt8] = []
     proposals[proposal].appendText(to: &bytes)
-    return TitlePassage(proposal: proposal, bytes: bytes, tokens: corpus.tokens(of: proposal))
+    return TitlePassage(
+      proposal: proposal, bytes: bytes, titleLength: proposals[proposal].titleLength,
+      tokens: corpus.tokens(of: proposal))
   }
 
   /// A passage of a proposal, verbatim.

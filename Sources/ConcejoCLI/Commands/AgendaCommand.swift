@@ -19,7 +19,7 @@ struct AgendaCommand: ParsableCommand {
       how the workshop is to be, the plan that is kept is printed again, on the occasion that --date and the
       like change; with them it is planned anew, and what that changes is told. --draft only shows a plan.
 
-      With -o it writes agenda, cards (a sheet for each theme), signs, attendance and, where guests move, tickets
+      With -o it writes agenda, cards (a sheet for each theme), attendance, signs where people meet in a room, and where guests move, tickets
       (a small card for each person, with the table of every round) in every kind of file that --format names,
       plan.json, an invitation (also as .ics) where --date is given, seating.csv where --participants is, and index.html.
 

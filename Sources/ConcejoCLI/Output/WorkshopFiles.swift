@@ -31,11 +31,14 @@ struct WorkshopFiles {
   func write(to path: String, force: Bool) throws {
     let folder = try OutputFolder(path: path, force: force, kind: .workshop)
     do {
+      // Rooms on screens have names of their own, and nobody puts up a sign there.
+      let isOnline = record.workshop.plan.isOnline
       let documents =
         [
           ("agenda", papers.agenda(hasCards: false)), ("cards", papers.cards),
-          ("signs", papers.signs), ("attendance", papers.attendance),
-        ] + (papers.tickets.map { [("tickets", $0)] } ?? [])
+          ("attendance", papers.attendance),
+        ] + (isOnline ? [] : [("signs", papers.signs)])
+        + (papers.tickets.map { [("tickets", $0)] } ?? [])
         + (papers.letter.map { [("invitation", $0)] } ?? [])
       for (name, document) in documents {
         for format in options.format.formats {

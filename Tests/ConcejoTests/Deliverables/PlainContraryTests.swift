@@ -43,7 +43,10 @@ import Testing
     Case(.fr, "non renouvelable pour tous", ""), Case(.fr, "", "pas le bénéfice"),
     // Another word, and no demand.
     Case(.fr, "critiquer", "lutter contre"), Case(.es, "", "Más"),
+    // A slip of the pen.
+    Case(.fr, "en", "ne"),
     // Nobody asks for what is bad.
+    Case(.fr, "publique", "stop gaspillage public", in: "gaspillage d’argent publique"),
     Case(.fr, "", "stop", in: "gaspillage d’argent public"), Case(.es, "", "no", in: "Más ruido"),
   ])
   func `what denies alike, or says more, is not`(example: Case) {

@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("Hace tres años que no bebo y el grupo se queda sin sala", SensitiveContent.Kind.health),
-    ("A mi hermano le tienen que dializar cada martes", .health),
+    ("A mi hermano le tienen que dializar los martes y no hay taxi", .health),
     ("El meu germà sent veus i ningú no el visita", .health),
     ("Levo un ano sen apostar e non hai grupo", .health),
     ("Nire izebak eskizofrenia du eta ez dago lekurik", .health),
@@ -20,7 +20,7 @@ import Testing
     ("My brother is schizophrenic and the clinic closed", .health),
     ("Mon mari est épileptique et le bus ne passe plus", .health),
     ("Meine Oma ist dement und läuft weg", .health),
-    ("Dopo l'ictus non riesco a salire", .health),
+    ("Dopo l'ictus non riesco a fare le scale", .health),
     ("Tiene una orden de no acercarse a mí", .violence),
     ("Me tiene encerrada y se lleva las llaves", .violence),
     ("O meu home bátemme e ninguén me cre", .violence),
