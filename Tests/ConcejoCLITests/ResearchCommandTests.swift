@@ -26,15 +26,13 @@ import Testing
       #expect(try program.data("a/\(name)") == program.data("b/\(name)"), "\(name)")
     }
     #expect(try program.run(export + ["a"]).code == 73)
-    #expect(try program.run(export + ["a", "--force", "--only", "vectors"]).code == 0)
+    #expect(try program.run(export + ["a", "--force", "--vectors"]).code == 0)
     #expect(
       try program.names(in: "a") == ["export.json", "ids.txt", "rows.csv", "vectors.npy"])
   }
 
   @Test(arguments: [
-    ["export", "s.concejo"], ["export", "s.concejo", "--only", "vectors", "--qdpx", "x.qdpx"],
-    ["export", "s.concejo", "-o", "x", "--only", "vektors"],
-    ["export", "s.concejo", "-o", "x", "--only", ""],
+    ["export", "s.concejo"], ["export", "s.concejo", "--vectors", "--qdpx", "x.qdpx"],
     ["export", "s.concejo", "--qdpx", "x.qdpx", "-o", "x"],
     ["evaluate", "gold.csv"], ["evaluate", "gold.csv", "a", "b", "--table", "t.csv"],
     ["evaluate", "gold.csv", "a", "--table", "t.xlsx"],

@@ -18,14 +18,14 @@ struct ExportCommand: AsyncParsableCommand {
       are named: vectors.npy (float32), neighbors.mtx, graph.mtx and terms.mtx (Matrix Market) with terms.csv.
       Rows are the proposals that speak for themselves, in the order of ids.txt; rows.csv tells the row of
       each copy, and export.json the shapes. They are made anew from the study, as analyze makes them. A run
-      with --vectors needs the same file again.
+      with --vectors needs the same file again, as --model-vectors.
 
       EXAMPLES:
         concejo export valley.concejo --qdpx valley.qdpx
         concejo export valley.concejo --qdpx valley.qdpx --title "Tu atención" --force
         concejo export valley.concejo -o numbers
-        concejo export valley.concejo -o numbers --only vectors,terms --force
-        concejo export valley.concejo -o numbers --vectors minilm.npy
+        concejo export valley.concejo -o numbers --vectors --terms --force
+        concejo export valley.concejo -o numbers --model-vectors minilm.npy
       """)
 
   @OptionGroup var target: StudyOptions
@@ -42,9 +42,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "Folder to make for vectors, neighbours, graph and terms.")
   var output: String?
 
-  @OptionGroup(title: "What the folder holds") var parts: MatrixOptions
-
-  @OptionGroup var given: VectorOptions
+  @OptionGroup(title: "What the folder holds; all where nothing is named") var parts: MatrixOptions
 
   @Flag(help: "Replace the file or folder if it is there.")
   var force = false
@@ -53,8 +51,10 @@ struct ExportCommand: AsyncParsableCommand {
     guard (qdpx == nil) != (output == nil) else {
       throw ValidationError("Say what to write: --qdpx FILE or --output FOLDER, one of them.")
     }
-    if output == nil, parts.areGiven || given.vectors != nil {
-      throw ValidationError("--only, --question and --vectors go with --output.")
+    if output == nil, parts.areGiven {
+      throw ValidationError(
+        "--vectors, --neighbors, --graph, --terms, --question and --model-vectors go with --output."
+      )
     }
     if qdpx == nil, title != nil || language != nil {
       throw ValidationError("--title and --language go with --qdpx.")
@@ -104,7 +104,7 @@ struct ExportCommand: AsyncParsableCommand {
       let matrices = try await RunMatrices(
         of: findings, contributions: contributions, log: try study.precedent().log,
         question: parts.question,
-        vectors: try given.vectors(of: findings, among: contributions), meter: progress.meter)
+        vectors: try parts.given.vectors(of: findings, among: contributions), meter: progress.meter)
       progress.meter.begin("writing")
       let shapes = try matrices.write(parts.named) { name, bytes in try folder.write(name, bytes) }
       let record = MatrixRecord(of: findings, question: parts.question, matrices: shapes)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SensitiveHintsTests {
   private let search = SensitiveContentSearch()
-  private let hints = SensitiveHints.shipped()
+  private let hints = SensitiveHints.Lists.shipped.mapValues { SensitiveHints($0) }
 
   private func kinds(_ text: String) -> [SensitiveContent.Kind] {
     search.contents(of: text).map(\.kind)
