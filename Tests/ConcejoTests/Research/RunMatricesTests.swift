@@ -145,7 +145,10 @@ import Testing
   /// Sixty people who answer two questions each, the second with the words of somebody else.
   private static func survey() async throws -> ConsultationRun {
     let answers = FiveThemes.proposals.enumerated().flatMap { number, proposal -> [Proposal] in
-      [("Barrio", number), ("Ciudad", (number + 7) % 60)].map { question, words in
+      let asked: [(question: String, words: Int)] = [
+        ("Barrio", number), ("Ciudad", (number + 7) % 60),
+      ]
+      return asked.map { question, words in
         Proposal(
           id: "\(question)-\(number + 1)", title: "", body: FiveThemes.proposals[words].body,
           category: question, respondent: String(number + 1))
