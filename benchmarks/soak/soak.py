@@ -34,6 +34,8 @@ class Round:
         self.day = 1
         self.files, self.erased = [], set()
         self.excluded, self.titles, self.locked = set(), {}, {}
+        # Themes whose lock the next analysis brings into being, with what else was decided before it.
+        self.locking = set()
 
     def play(self):
         self.bring_in(is_update=False)
@@ -83,9 +85,9 @@ class Round:
             if number in themes and themes[number]["title"]["text"] != title:
                 raise Broken("T%02d is called otherwise than people named it" % number)
         for number, members in self.locked.items():
-            kept = members & wanted
-            if kept - set(themes.get(number, {"proposals": []})["proposals"]):
-                raise Broken("T%02d is locked and lost %s" % (number, sorted(kept)[:5]))
+            lost = members & wanted - set(themes.get(number, {"proposals": []})["proposals"])
+            if lost:
+                raise Broken("T%02d is locked and lost %s" % (number, sorted(lost)[:5]))
         self.count["checks"] += 1
 
     def update(self):
@@ -113,6 +115,9 @@ class Round:
             elif self.study.state() != before:
                 raise Broken("%s was refused and changed the study" % kind)
         self.analyze()
+        themes = self.study.themes()
+        self.locked.update({n: set(themes[n]["proposals"]) for n in self.locking if n in themes})
+        self.locking = set()
 
     def decision(self, themes):
         """A kind of decision, its words, and what is to be kept in mind where it is taken."""
@@ -123,14 +128,19 @@ class Round:
         kinds = {
             "rename": ([theme, title], lambda: self.titles.update({number: title})),
             "merge": ([theme, "T%02d" % other], lambda: self.titles.pop(other, None)),
-            "move": ([*some, "--to", "T%02d" % other], lambda: None),
-            "split": ([theme, "--part", ",".join(some)], lambda: None),
-            "lock": ([theme], lambda: self.locked.update({number: set(members)})),
+            "move": ([*some, "--to", "T%02d" % other], lambda: self.unlock(some)),
+            "split": ([theme, "--part", ",".join(some)], lambda: self.unlock(some)),
+            "lock": ([theme], lambda: self.locking.add(number)),
             "exclude": ([*some, "--code", "spam"], lambda: self.excluded.update(some)),
             "same": ([members[0], themes[other]["proposals"][0]], lambda: None),
         }
         kind = self.random.choice(sorted(kinds))
         return kind, *kinds[kind]
+
+    def unlock(self, moved):
+        """What a person takes out of a locked theme afterwards is held there no longer."""
+        for members in self.locked.values():
+            members.difference_update(moved)
 
     def erase(self):
         """What is erased is in no byte of the study any more."""
