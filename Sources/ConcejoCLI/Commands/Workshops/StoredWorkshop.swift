@@ -30,7 +30,7 @@ struct StoredWorkshop {
     guard terms.plan != nil else {
       Diagnostics.print(
         "The plan of workshop \(session) is not followed: this version plans it otherwise. `concejo"
-          + " agenda \(self.study)` plans it anew.")
+          + " agenda \(ShellWord.quoted(self.study))` plans it anew.")
       return nil
     }
     return terms
