@@ -31,7 +31,12 @@ struct KeptTitles {
     var taken = Set(kept.compactMap { $0?.text.lowercased() })
     return found.indices.map { number in
       if let title = kept[number] {
-        return (title, alternatives[number].filter { $0.text != title.text })
+        // In the same words today's comes first: decisions that were taken back leave no trace of theirs.
+        let isNamed = input.settlement.named[outline.ids[number]] != nil
+        return (
+          !isNamed && title.text == found[number].text ? found[number] : title,
+          alternatives[number].filter { $0.text != title.text }
+        )
       }
       // Two themes must not have one title: a kept one goes before.
       let isFree = !taken.contains(found[number].text.lowercased())
@@ -50,7 +55,7 @@ struct KeptTitles {
     guard let entry = entry(of: number) else { return found }
     return found.enumerated().map { position, subtheme in
       guard let before = entry.parts.first(where: { $0.number == subtheme.number }),
-        let title = before.title
+        let title = before.title, title.text != subtheme.title.text
       else { return subtheme }
       let members = Set(
         outline.subthemes[number][position].flatMap { input.everyone(behind: $0) })
