@@ -8,8 +8,9 @@ import Testing
 
 /// A study stays whole whatever is decided, and undoing all gives the result that nobody touched.
 @Suite struct StudyDecisionPropertyTests {
-  /// Sequences that are tried; `CONCEJO_DECISION_SEQUENCES` in the environment says how many. Two of them once
-  /// left the phrase of a subtheme where decisions had put it that were taken back.
+  /// Sequences that are tried; `CONCEJO_DECISION_SEQUENCES` in the environment says how many.
+  ///
+  /// Two of them once left the phrase of a subtheme where decisions had put it that were taken back.
   static let seeds: [UInt64] =
     ProcessInfo.processInfo.environment["CONCEJO_DECISION_SEQUENCES"]
     .flatMap { UInt64($0) }.map { Array(0..<$0) } ?? [0, 1, 2, 79, 159]
