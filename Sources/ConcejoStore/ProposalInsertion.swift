@@ -30,14 +30,35 @@ struct ProposalInsertion {
         """)
   }
 
+  /// What is stored of a contribution besides its own fields.
+  struct Form: Sendable {
+    let choices: String?
+    let seal: String
+
+    init(of proposal: Proposal) throws {
+      choices = try proposal.choices.map(StoredJSON.text)
+      seal = ProposalInsertion.seal(of: proposal, choices: choices)
+    }
+
+    /// The forms of many contributions, made on every processor.
+    static func all(of proposals: ArraySlice<Proposal>) throws -> [Form] {
+      try parallelChunks(proposals.indices, chunk: 512) { places in
+        Result { try proposals[places].map { try Form(of: $0) } }
+      }.flatMap { try $0.get() }
+    }
+  }
+
   /// Adds a contribution whose id is new; `name` is the id that its file gives it.
   func insert(_ proposal: Proposal, readAs name: String, in db: Database) throws {
-    let choices = try proposal.choices.map(StoredJSON.text)
+    try insert(proposal, as: Form(of: proposal), readAs: name, in: db)
+  }
+
+  /// Adds a contribution whose id is new, in a form that is made already.
+  func insert(_ proposal: Proposal, as form: Form, readAs name: String, in db: Database) throws {
     insertion.setUncheckedArguments([
       proposal.id, proposal.title, proposal.body, proposal.supports, proposal.opposes,
       proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
-      proposal.respondent,
-      choices, file, Self.seal(of: proposal, choices: choices),
+      proposal.respondent, form.choices, file, form.seal,
     ])
     try insertion.execute()
     try insertData(of: name, at: db.lastInsertedRowID)
@@ -47,7 +68,7 @@ struct ProposalInsertion {
   func replace(
     _ proposal: Proposal, readAs name: String, at position: Int64, in db: Database
   ) throws {
-    let choices = try proposal.choices.map(StoredJSON.text)
+    let form = try Form(of: proposal)
     try db.execute(
       sql: """
         UPDATE proposal SET title = ?, body = ?, supports = ?, opposes = ?, date = ?, place = ?, category = ?,
@@ -58,7 +79,7 @@ struct ProposalInsertion {
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.opposes, proposal.date,
         proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
-        choices, file, Self.seal(of: proposal, choices: choices), position,
+        form.choices, file, form.seal, position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
     try insertData(of: name, at: position)

@@ -47,23 +47,30 @@ extension Study {
         let insertion = try ProposalInsertion(
           file: record, personalData: file.personalData, keepingOriginals: keepingOriginals, in: db)
         known.reserveCapacity(known.count + file.proposals.count)
-        for place in file.proposals.indices {
-          let (proposal, line) = (file.proposals[place], file.lines[place])
-          guard known.insert(proposal.id).inserted else {
-            let row = RejectedRow(
-              file: file.name, line: line, id: proposal.id, reason: .repeatedID)
-            addition.repeated.append(row)
-            try Self.insert(row, in: db)
-            continue
+        for start in stride(from: 0, to: file.proposals.count, by: Self.batch) {
+          let places = start..<min(start + Self.batch, file.proposals.count)
+          let forms = try ProposalInsertion.Form.all(of: file.proposals[places])
+          for (place, form) in zip(places, forms) {
+            let (proposal, line) = (file.proposals[place], file.lines[place])
+            guard known.insert(proposal.id).inserted else {
+              let row = RejectedRow(
+                file: file.name, line: line, id: proposal.id, reason: .repeatedID)
+              addition.repeated.append(row)
+              try Self.insert(row, in: db)
+              continue
+            }
+            try insertion.insert(proposal, as: form, readAs: proposal.id, in: db)
+            addition.added += 1
           }
-          try insertion.insert(proposal, readAs: proposal.id, in: db)
-          addition.added += 1
         }
         for row in file.rejected { try Self.insert(row, in: db) }
       }
       return addition
     }
   }
+
+  /// Contributions whose forms are in memory at once.
+  private static let batch = 16_384
 
   /// A file whose contributions have no id that the study holds with another text.
   private func disambiguated(
@@ -196,7 +203,7 @@ extension Study {
             try StoredJSON.value([Proposal.Choice].self, $0)
           }))
     }
-    return proposals.sorted { Proposal.id($0.id, precedes: $1.id) }
+    return Proposal.sorted(proposals)
   }
 
   /// No import stores more.

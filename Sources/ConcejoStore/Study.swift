@@ -11,6 +11,8 @@ public struct Study: Sendable {
   public let path: String
   /// Where the file was copied to before it was brought to the present form; nil where it had it.
   public let backup: String?
+  /// Whether it is forced to the disk once, when it is closed.
+  private let isDraft: Bool
 
   /// Creates a study in a new file.
   ///
@@ -20,6 +22,19 @@ public struct Study: Sendable {
       throw StudyError.exists(path: path)
     }
     return try Study(path: path)
+  }
+
+  /// Creates a study in a folder that appears when it is done, or not at all.
+  ///
+  /// No power cut can spoil what nobody has seen: it is forced to the disk once, by ``close()``, and not after
+  /// each transaction.
+  ///
+  /// - Throws: ``StudyError`` if the file exists or cannot be written.
+  public static func draft(at path: String) throws -> Study {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw StudyError.exists(path: path)
+    }
+    return try Study(path: path, isDraft: true)
   }
 
   /// What a study is opened for.
@@ -53,11 +68,15 @@ public struct Study: Sendable {
     return try Study(path: path, for: purpose)
   }
 
-  private init(path: String, for purpose: Purpose = .writing) throws {
+  private init(
+    path: String, for purpose: Purpose = .writing, isDraft: Bool = false
+  ) throws {
+    self.isDraft = isDraft
     do {
       switch purpose {
       case .writing, .deciding:
-        database = try DatabaseQueue(path: path, configuration: Self.configuration)
+        database = try DatabaseQueue(
+          path: path, configuration: isDraft ? Self.draftConfiguration : Self.configuration)
         try Self.check(database, path: path)
         backup = try Self.backUp(database, path: path)
         if try !database.read(Migrations.migrator.hasCompletedMigrations) {
@@ -87,6 +106,7 @@ public struct Study: Sendable {
     database = try Self.copy(of: study.database)
     path = study.path
     backup = nil
+    isDraft = false
   }
 
   /// The study in memory, where what it lacks can be made without writing to its file.
@@ -151,8 +171,26 @@ public struct Study: Sendable {
     return configuration
   }
 
+  private static var draftConfiguration: Configuration {
+    var configuration = configuration
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+    return configuration
+  }
+
   /// Ends all work on the file, so that it can be moved.
-  public func close() throws { try database.close() }
+  ///
+  /// - Throws: ``StudyError`` if it cannot be forced to the disk.
+  public func close() throws {
+    try database.close()
+    guard isDraft else { return }
+    do {
+      let file = try FileHandle(forUpdating: URL(filePath: path))
+      try file.synchronize()
+      try file.close()
+    } catch {
+      throw StudyError.database(path: path, code: 10, message: error.localizedDescription)
+    }
+  }
 
   /// Runs a transaction, with SQLite's errors told with the file's name.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -5,7 +5,7 @@
 ///
 ///     let consultation = try Consultation(reading: [("letters.csv", bytes)])
 ///     let run = try await consultation.run()
-///     try Deliverables(of: run).write { name, bytes in … }
+///     try await Deliverables(of: run).write { name, bytes in … }
 ///
 /// Texts come in by the gate for personal data alone: only this module makes a ``Proposal``, of an
 /// ``UngatedFile`` or an ``UngatedProposal`` whose data it has hidden.

@@ -7,6 +7,8 @@ public struct Deliverables: Sendable {
   public let findings: Findings
   /// All contributions: analysed proposals and comments.
   let contributions: [Proposal]
+  /// The analysed ones, in the order of their placements.
+  private let proposals: [Proposal]
   /// Themes and small groups that seem to be trials of the form.
   public let trials: TrialThemes
   /// Rows that became no contribution.
@@ -61,64 +63,91 @@ public struct Deliverables: Sendable {
   ) {
     self.findings = findings
     self.contributions = contributions
-    trials = TrialThemes(in: findings, of: findings.analyzed(among: contributions))
+    proposals = findings.analyzed(among: contributions)
+    trials = TrialThemes(in: findings, of: proposals)
     self.rejected = rejected
     self.exclusions = exclusions
   }
 
-  /// Makes the files one after another, so that only one is in memory.
+  /// Makes the files, as many at once as there are processors, so that few are in memory.
   ///
-  /// - Parameter write: Takes the name of a file, without folders, and its bytes.
+  /// - Parameter write: Takes the name of a file, without folders, and its bytes; called from several threads at
+  ///   once, in no order, and last of all for the page that leads to the others.
   /// - Throws: ``RoomRefusal`` if the workshop cannot be planned; ``DocumentError``; what `write` throws.
-  public func write(_ write: (_ name: String, _ bytes: [UInt8]) throws -> Void) throws {
-    var names: [String] = []
-    func put(_ name: String, _ bytes: [UInt8]) throws {
-      names.append(name)
-      try write(name, bytes)
-    }
-    let proposals = findings.analyzed(among: contributions)
+  public func write(
+    _ write: @escaping @Sendable (_ name: String, _ bytes: [UInt8]) throws -> Void
+  ) async throws {
     let report = Report(
       findings, proposals: proposals, language: language, title: Self.masked(title),
       organizer: Self.masked(organizer), audit: audit, harvest: harvest, response: response,
       trials: trials)
-    let agenda = try agenda(in: report, proposals: proposals)
+    async let agenda = agenda(in: report)
     let document = report.document
-    for format in formats {
-      try put("agenda.\(format.rawValue)", try format.bytes(of: agenda, in: frame))
-      try put("report.\(format.rawValue)", try format.bytes(of: document, in: frame))
+    let files =
+      documents(try await agenda, document) + tables
+      + [
+        File("ledger.txt") { Array(report.ledgerText.utf8) },
+        File("result.json") { try Self.json(of: findings) },
+      ]
+    let names = try await concurrentFlatMap(0..<files.count, chunk: 1) { places -> [String] in
+      try files[places].compactMap { file in
+        guard let bytes = try file.bytes() else { return nil }
+        try write(file.name, bytes)
+        return file.name
+      }
     }
-    try put("ledger.txt", Array(report.ledgerText.utf8))
-    try putTables(proposals, put)
-    try put("result.json", try Self.json(of: findings))
     let index = FolderIndex(
       names + companions, language: document.language, title: document.title)
     try write(FolderIndex.fileName, Array(index.document.html.utf8))
   }
 
-  /// Makes the tables; those that would be empty are left out.
-  private func putTables(
-    _ proposals: [Proposal], _ put: (_ name: String, _ bytes: [UInt8]) throws -> Void
-  ) throws {
+  /// A file that is made when its turn comes.
+  private struct File: Sendable {
+    let name: String
+    /// Makes it; nil where it would be empty and is left out.
+    let bytes: @Sendable () throws -> [UInt8]?
+
+    init(_ name: String, _ bytes: @escaping @Sendable () throws -> [UInt8]?) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// Agenda and report in every format.
+  private func documents(_ agenda: ReportDocument, _ report: ReportDocument) -> [File] {
+    formats.flatMap { format in
+      [("report", report), ("agenda", agenda)].map { name, document in
+        File("\(name).\(format.rawValue)") { try format.bytes(of: document, in: frame) }
+      }
+    }
+  }
+
+  /// The tables.
+  ///
+  /// The search for passages to review comes last: it keeps every processor busy by itself.
+  private var tables: [File] {
     let tables = Tables(
       findings, proposals: proposals, rejected: rejected,
       form: csvForm ?? .spreadsheet(language ?? findings.mainLanguage))
-    try put("themes.csv", tables.themes)
-    try put("subthemes.csv", tables.subthemes)
-    try put("voices.csv", tables.voices)
-    try put("proposals.csv", tables.allProposals)
-    try put("duplicates.csv", tables.duplicates)
-    if let questions = tables.questions { try put("questions.csv", questions) }
-    if let respondents = tables.respondents { try put("respondents.csv", respondents) }
-    if let campaigns = tables.campaigns { try put("campaigns.csv", campaigns) }
-    if !findings.comments.isEmpty {
-      try put("comments.csv", tables.comments(among: contributions))
-    }
-    if let moderation = tables.moderation(exclusions) { try put("moderation.csv", moderation) }
-    if let review = tables.review(among: contributions) { try put("review.csv", review) }
+    return [
+      File("proposals.csv") { tables.allProposals },
+      File("themes.csv") { tables.themes },
+      File("subthemes.csv") { tables.subthemes },
+      File("voices.csv") { tables.voices },
+      File("duplicates.csv") { tables.duplicates },
+      File("questions.csv") { tables.questions },
+      File("respondents.csv") { tables.respondents },
+      File("campaigns.csv") { tables.campaigns },
+      File("comments.csv") {
+        findings.comments.isEmpty ? nil : tables.comments(among: contributions)
+      },
+      File("moderation.csv") { tables.moderation(exclusions) },
+      File("review.csv") { tables.review(among: contributions) },
+    ]
   }
 
   /// The agenda of the workshop; without themes a document that says so.
-  private func agenda(in report: Report, proposals: [Proposal]) throws -> ReportDocument {
+  private func agenda(in report: Report) throws -> ReportDocument {
     guard !findings.themes.isEmpty else { return report.emptyAgenda }
     if let workshop,
       let planned = Workshop(workshop, on: findings, proposals: proposals)

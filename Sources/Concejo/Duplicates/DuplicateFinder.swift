@@ -46,12 +46,14 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     let (judged, leftOut) = try await judgedPairs(
       among: sets.firsts, leavingOut: frames.merging(beside) { frame, own in frame + own },
       proposals: proposals, corpus: corpus, vectors: vectors, facts: facts)
-    let groups = sets.united(by: judged).compactMap { set -> DuplicateGroup? in
-      let members = set.members
-      guard members.count > 1 else { return nil }
-      return DuplicateGroup(
-        members: members, campaign: set.campaign, proposals: proposals, corpus: corpus,
-        facts: facts, isExact: set.isExact, campaignSize: campaignSize)
+    let united = sets.united(by: judged).filter { $0.members.count > 1 }
+    let campaignSize = self.campaignSize
+    let groups = try await concurrentFlatMap(0..<united.count, chunk: 8) { places in
+      united[places].map { set in
+        DuplicateGroup(
+          members: set.members, campaign: set.campaign, proposals: proposals, corpus: corpus,
+          facts: facts, isExact: set.isExact, campaignSize: campaignSize)
+      }
     }.sorted { $0.members[0].proposal < $1.members[0].proposal }
     let apart = judged.compactMap { pair -> KeptApart? in
       guard let objection = pair.objection, objection != .otherWording else { return nil }

@@ -56,43 +56,50 @@ public struct DuplicateGroup: Sendable, Equatable {
     facts: WordFacts, isExact: Bool, campaignSize: Int
   ) {
     let head = campaign?.head ?? Self.bestSupported(of: members, proposals: proposals)
-    func words(_ proposal: Int) -> WordSequence {
+    @Sendable func words(_ proposal: Int) -> WordSequence {
       WordSequence(of: proposal, in: corpus, proposals: proposals, facts: facts)
     }
-    func bytes(_ tokens: [Range<Int>], of proposal: Int) -> [Range<Int>] {
+    @Sendable func bytes(_ tokens: [Range<Int>], of proposal: Int) -> [Range<Int>] {
       let all = Array(corpus.tokens(of: proposal))
       return tokens.map { Int(all[$0.lowerBound].start)..<Int(all[$0.upperBound - 1].end) }
     }
     let headWords = words(head)
     let signers = Dictionary(
       uniqueKeysWithValues: (campaign?.signers ?? []).map { ($0.proposal, $0) })
+    let compared = parallelChunks(0..<members.count, chunk: 64) { places in
+      places.map { place -> Compared in
+        let proposal = members[place]
+        let signer = signers[proposal]
+        func member(_ kind: Kind, _ overlap: Float, _ changes: [TextChange]) -> Member {
+          Member(
+            proposal: proposal, kind: kind, overlap: overlap, changes: changes,
+            ownWords: bytes(signer?.own ?? [], of: proposal), ownTokens: signer?.own ?? [],
+            hasVoice: signer?.hasVoice ?? false)
+        }
+        if proposal == head { return Compared(member: member(.head, 1, []), own: nil) }
+        let own = isExact ? headWords : words(proposal)
+        if own.bare == headWords.bare {
+          return Compared(member: member(.exact, 1, []), own: nil)
+        }
+        let comparison = TextComparison(headWords.bare, own.bare)
+        let changes = comparison.forgivingTyping(headWords, own, facts: facts).hunks.map {
+          TextChange($0, head: headWords, copy: own)
+        }
+        return Compared(
+          member: member(.near, comparison.overlap, changes),
+          own: signer?.hasVoice == true ? own.bare : nil)
+      }
+    }.flatMap(\.self)
+    self.members = compared.map(\.member)
     var firsts: [[UInt32]: Int] = [:]
     var repeaters: [Int: [Int]] = [:]
-    self.members = members.map { proposal in
-      let signer = signers[proposal]
-      func member(_ kind: Kind, _ overlap: Float, _ changes: [TextChange]) -> Member {
-        Member(
-          proposal: proposal, kind: kind, overlap: overlap, changes: changes,
-          ownWords: bytes(signer?.own ?? [], of: proposal), ownTokens: signer?.own ?? [],
-          hasVoice: signer?.hasVoice ?? false)
+    for case (let proposal, let own?) in compared.map({ ($0.member.proposal, $0.own) }) {
+      // Who repeats another word for word says nothing that the other does not say.
+      if let first = firsts[own] {
+        repeaters[first, default: []].append(proposal)
+      } else {
+        firsts[own] = proposal
       }
-      if proposal == head { return member(.head, 1, []) }
-      let own = isExact ? headWords : words(proposal)
-      if own.bare == headWords.bare { return member(.exact, 1, []) }
-      if signer?.hasVoice == true {
-        // Who repeats another word for word says nothing that the other does not say.
-        if let first = firsts[own.bare] {
-          repeaters[first, default: []].append(proposal)
-        } else {
-          firsts[own.bare] = proposal
-        }
-      }
-      let comparison = TextComparison(headWords.bare, own.bare)
-      return member(
-        .near, comparison.overlap,
-        comparison.forgivingTyping(headWords, own, facts: facts).hunks.map {
-          TextChange($0, head: headWords, copy: own)
-        })
     }
     self.head = head
     // Those who repeat the head are not among them.
@@ -109,6 +116,12 @@ public struct DuplicateGroup: Sendable, Equatable {
     let supports = members.compactMap { proposals[$0].supports }
     largestSupports = supports.max()
     summedSupports = supports.isEmpty ? nil : supports.reduce(0, +)
+  }
+
+  /// A member, and the words of a signer who is heard by itself.
+  private struct Compared: Sendable {
+    let member: Member
+    let own: [UInt32]?
   }
 
   /// The same group among more proposals, which are numbered otherwise and in the same order.

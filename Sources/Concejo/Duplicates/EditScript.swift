@@ -1,10 +1,10 @@
 /// The fewest words to remove from one text and to insert from another so that the two are one.
 ///
 /// Source: E. Myers, *An O(ND) difference algorithm and its variations*, Algorithmica 1, 1986,
-/// doi:10.1007/BF01840446: the greedy algorithm of §4.
+/// doi:10.1007/BF01840446: the greedy algorithm of §3.
 enum EditScript {
-  /// Texts that need more changes are left to the standard library: it is slower where few words
-  /// of a long text change, but needs memory in proportion to the length, not to the square of the changes.
+  /// Texts that need more changes are divided, see ``DividedScript``: that reads them twice, but needs memory in
+  /// proportion to the length, not to the square of the changes.
   private static let mostChanges = 2000
 
   /// Which words of the first text are removed and which of the second are inserted.
@@ -14,13 +14,9 @@ enum EditScript {
     var removed = [Bool](repeating: false, count: first.count)
     var inserted = [Bool](repeating: false, count: second.count)
     guard let reaches = FurthestReaches(first, second, mostChanges: mostChanges) else {
-      for change in second.difference(from: first) {
-        switch change {
-        case .remove(let offset, _, _): removed[offset] = true
-        case .insert(let offset, _, _): inserted[offset] = true
-        }
-      }
-      return (removed, inserted)
+      var script = DividedScript(first, second)
+      script.solve()
+      return (script.removed, script.inserted)
     }
     var (x, y) = (first.count, second.count)
     for round in stride(from: reaches.changes, to: 0, by: -1) {

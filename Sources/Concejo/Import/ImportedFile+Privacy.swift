@@ -99,16 +99,13 @@ extension PersonalDataGate {
     func data(_ text: MaskedText, _ field: ProposalDatum.Field) -> [ProposalDatum] {
       text.masks.map { ProposalDatum(proposal: id, field: field, mask: $0) }
     }
-    var hidden = proposal
-    (hidden.id, hidden.parent, hidden.respondent) = (id, parent, respondent)
-    (hidden.title, hidden.body) = (title.text, body.text)
-    (hidden.place, hidden.category) = (place?.text, category?.text)
-    (hidden.date, hidden.state) = (date?.text, state?.text)
-    hidden.choices = proposal.choices.map { own in
-      own.indices.map {
-        Proposal.Choice(question: asked[$0].text, value: choices[$0].text)
-      }
-    }
+    let hidden = Proposal(
+      id: id, title: title.text, body: body.text, supports: proposal.supports,
+      opposes: proposal.opposes, date: date?.text, place: place?.text, category: category?.text,
+      parent: parent, state: state?.text, respondent: respondent,
+      choices: proposal.choices.map { own in
+        own.indices.map { Proposal.Choice(question: asked[$0].text, value: choices[$0].text) }
+      })
     return (hidden, data(title, .title) + data(body, .body))
   }
 

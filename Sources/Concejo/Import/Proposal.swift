@@ -3,31 +3,43 @@
 /// Outside this package one comes only from where personal data were looked for: ``ImportedFile``,
 /// ``UngatedProposal``, or a study.
 public struct Proposal: Sendable, Encodable, Equatable {
+  /// What it says, in one place for all that hold it: a dozen texts are dear to copy, and every stage does.
+  private var record: Record
+
   /// Identifier, unique in a study.
-  public package(set) var id: String
+  public package(set) var id: String {
+    get { record.fields.id }
+    set { change { $0.id = newValue } }
+  }
   /// Title: plain text in NFC, one line; may be empty if `body` is not.
-  public package(set) var title: String
+  public var title: String { record.fields.title }
   /// Body: plain text in NFC; may be empty if `title` is not.
-  public package(set) var body: String
+  public var body: String { record.fields.body }
   /// Supports, votes or likes received, where the file states them.
-  public let supports: Int?
+  public var supports: Int? { record.fields.supports }
   /// Votes against it, where the file counts them.
-  public let opposes: Int?
+  public var opposes: Int? { record.fields.opposes }
   /// Date as year, month and day, with the time behind a T, where it can be read; else as the file writes it.
-  public package(set) var date: String?
+  public var date: String? { record.fields.date }
   /// Municipality, district or other place the proposal was filed under.
-  public package(set) var place: String?
+  public var place: String? { record.fields.place }
   /// Category the proposal was filed under; of an answer in a survey, its question.
-  public package(set) var category: String?
+  public var category: String? { record.fields.category }
   /// Id of the proposal this one comments on.
-  public package(set) var parent: String?
+  public package(set) var parent: String? {
+    get { record.fields.parent }
+    set { change { $0.parent = newValue } }
+  }
   /// What its platform says became of it, as a code such as `withdrawn` or `rejected`; nil where
   /// nothing is said.
-  public package(set) var state: String?
+  public var state: String? { record.fields.state }
   /// Number of the person who answered: several answers of one person are one voice; nil outside surveys.
-  public package(set) var respondent: String?
+  public package(set) var respondent: String? {
+    get { record.fields.respondent }
+    set { change { $0.respondent = newValue } }
+  }
   /// What the person chose of lists in the same survey, such as an age group; nil where there are none.
-  public package(set) var choices: [Choice]?
+  public var choices: [Choice]? { record.fields.choices }
 
   /// One thing that a respondent chose.
   public struct Choice: Sendable, Codable, Hashable {
@@ -43,6 +55,29 @@ public struct Proposal: Sendable, Encodable, Equatable {
     }
   }
 
+  /// All fields together.
+  private struct Fields: Sendable, Encodable, Equatable {
+    var id: String
+    let title: String
+    let body: String
+    let supports: Int?
+    let opposes: Int?
+    let date: String?
+    let place: String?
+    let category: String?
+    var parent: String?
+    let state: String?
+    var respondent: String?
+    let choices: [Choice]?
+  }
+
+  /// Fields that never change.
+  private final class Record: Sendable {
+    let fields: Fields
+
+    init(_ fields: Fields) { self.fields = fields }
+  }
+
   /// Creates a proposal from text that is already clean, without personal data.
   package init(
     id: String, title: String, body: String, supports: Int? = nil, opposes: Int? = nil,
@@ -50,19 +85,26 @@ public struct Proposal: Sendable, Encodable, Equatable {
     place: String? = nil, category: String? = nil, parent: String? = nil, state: String? = nil,
     respondent: String? = nil, choices: [Choice]? = nil
   ) {
-    self.id = id
-    self.title = title
-    self.body = body
-    self.supports = supports
-    self.opposes = opposes
-    self.date = date
-    self.place = place
-    self.category = category
-    self.parent = parent
-    self.state = state
-    self.respondent = respondent
-    self.choices = choices
+    record = Record(
+      Fields(
+        id: id, title: title, body: body, supports: supports, opposes: opposes, date: date,
+        place: place, category: category, parent: parent, state: state, respondent: respondent,
+        choices: choices))
   }
+
+  private mutating func change(_ edit: (inout Fields) -> Void) {
+    var fields = record.fields
+    edit(&fields)
+    record = Record(fields)
+  }
+
+  /// Whether all fields are equal.
+  public static func == (left: Proposal, right: Proposal) -> Bool {
+    left.record === right.record || left.record.fields == right.record.fields
+  }
+
+  /// Writes the fields.
+  public func encode(to encoder: any Encoder) throws { try record.fields.encode(to: encoder) }
 
   /// The text that is analysed and quoted: title, line feed, body.
   ///
@@ -88,37 +130,48 @@ public struct Proposal: Sendable, Encodable, Equatable {
   }
 
   /// Proposals in the order of their ids.
-  static func sorted(_ proposals: [Proposal]) -> [Proposal] {
+  package static func sorted(_ proposals: [Proposal]) -> [Proposal] {
     let isSorted = parallelChunks(0..<max(proposals.count - 1, 0), chunk: 8192) { pairs in
       pairs.allSatisfy { id(proposals[$0].id, precedes: proposals[$0 + 1].id) }
     }
-    return isSorted.allSatisfy(\.self) ? proposals : proposals.sorted { id($0.id, precedes: $1.id) }
+    guard !isSorted.allSatisfy(\.self) else { return proposals }
+    let keys = proposals.map { OrderingKey($0.id) }
+    return proposals.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { proposals[$0] }
   }
 
   /// Whether one id stands before another: whole numbers by value first, then all others by bytes.
   public static func id(_ left: String, precedes right: String) -> Bool {
-    let (a, b) = (numericLength(left), numericLength(right))
-    switch (a, b) {
-    case (let a?, let b?) where a != b: return a < b
-    case (_?, nil): return true
-    case (nil, _?): return false
-    default: return precedesByBytes(left, right)
-    }
+    OrderingKey(left) < OrderingKey(right)
   }
 
-  private static func precedesByBytes(_ left: String, _ right: String) -> Bool {
-    let (a, b) = (left.utf8.span, right.utf8.span)
-    for index in 0..<min(a.count, b.count) where a[index] != b[index] {
-      return a[index] < b[index]
-    }
-    return a.count < b.count
-  }
+  /// An id with what orders it, for orders that look at each id many times.
+  struct OrderingKey: Comparable {
+    let id: String
+    /// Digits of a whole number without leading zeros; of other ids more than any number has.
+    private let digits: Int
 
-  /// Number of digits if the id is a whole number without leading zeros.
-  private static func numericLength(_ id: String) -> Int? {
-    guard let first = id.utf8.first, id.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      first != 0x30 || id.utf8.count == 1
-    else { return nil }
-    return id.utf8.count
+    init(_ id: String) {
+      self.id = id
+      digits = Self.numericLength(id) ?? .max
+    }
+
+    static func < (left: Self, right: Self) -> Bool {
+      guard left.digits == right.digits else { return left.digits < right.digits }
+      let (a, b) = (left.id.utf8.span, right.id.utf8.span)
+      for index in 0..<min(a.count, b.count) where a[index] != b[index] {
+        return a[index] < b[index]
+      }
+      return a.count < b.count
+    }
+
+    static func == (left: Self, right: Self) -> Bool { left.id == right.id }
+
+    /// Number of digits if the id is a whole number without leading zeros.
+    private static func numericLength(_ id: String) -> Int? {
+      guard let first = id.utf8.first, id.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+        first != 0x30 || id.utf8.count == 1
+      else { return nil }
+      return id.utf8.count
+    }
   }
 }

@@ -44,11 +44,10 @@ enum UniqueIDs {
   /// looks at content, not at position, so that shuffled rows give the same proposals.
   static func parted(_ candidates: [Candidate], file: String) -> Parting {
     if isStrictlyOrdered(candidates) { return Parting(kept: candidates) }
+    // Rows are ten times as large as what orders them.
+    let keys = candidates.map { Proposal.OrderingKey($0.proposal.id) }
     let order = candidates.indices.sorted { left, right in
-      guard candidates[left].proposal.id == candidates[right].proposal.id else {
-        return Proposal.id(
-          candidates[left].proposal.id, precedes: candidates[right].proposal.id)
-      }
+      guard keys[left] == keys[right] else { return keys[left] < keys[right] }
       let (contentA, contentB) = (
         content(candidates[left].proposal), content(candidates[right].proposal)
       )
@@ -56,10 +55,12 @@ enum UniqueIDs {
         ? candidates[left].line < candidates[right].line
         : contentA.lexicographicallyPrecedes(contentB)
     }
-    var taken = Set(candidates.lazy.map(\.proposal.id))
+    var taken: Set<String>?
     var parting = Parting()
+    parting.kept.reserveCapacity(candidates.count)
     var last: Proposal?
-    for var candidate in order.map({ candidates[$0] }) {
+    for position in order {
+      var candidate = candidates[position]
       let proposal = candidate.proposal
       if let last, last.id == proposal.id, last.hasText(of: proposal) {
         parting.repeated.append(
@@ -69,7 +70,9 @@ enum UniqueIDs {
         continue
       }
       if last?.id == proposal.id {
-        let id = free(proposal.id, besides: &taken)
+        var known = taken.take() ?? Set(candidates.lazy.map(\.proposal.id))
+        let id = free(proposal.id, besides: &known)
+        taken = known
         parting.renamed[id] = proposal.id
         candidate.proposal = proposal.with(id: id)
       }

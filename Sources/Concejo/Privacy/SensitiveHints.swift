@@ -18,6 +18,8 @@ final class SensitiveHints: Sendable {
   /// What a word hints at, and how strongly.
   struct Hint: Sendable {
     let kind: SensitiveContent.Kind
+    /// Where the kind stands among all.
+    let place: Int
     let weight: Int
     /// Tells forms of one word from other words.
     let stem: Int
@@ -34,14 +36,17 @@ final class SensitiveHints: Sendable {
     var anchors: [FoldedWord] = []
     var stem = 0
     for (name, words) in lists.hints.sorted(by: { $0.key < $1.key }) {
-      guard let kind = SensitiveContent.Kind(rawValue: name) else {
+      guard let kind = SensitiveContent.Kind(rawValue: name),
+        let place = SensitiveContent.Kind.allCases.firstIndex(of: kind)
+      else {
         preconditionFailure("\(Self.file): \(name) is no kind of passage")
       }
       for (weight, texts) in [(2, words.strong), (1, words.weak)] {
         for text in texts {
           stem += 1
           for word in Self.forms(of: text, endings: lists.endings) {
-            hints[word, default: []].append(Hint(kind: kind, weight: weight, stem: stem))
+            let hint = Hint(kind: kind, place: place, weight: weight, stem: stem)
+            hints[word, default: []].append(hint)
             if weight > 1 { anchors.append(word) }
           }
         }
@@ -59,6 +64,20 @@ final class SensitiveHints: Sendable {
 
   /// What a word hints at.
   subscript(word: FoldedWord) -> [Hint] { hints[word] ?? [] }
+}
+
+/// What the hints of one kind in a window come to.
+private struct Evidence {
+  private(set) var sum = 0
+  private(set) var strongest = 0
+  /// From the first to the last of them; nil where there is none.
+  private(set) var bounds: ClosedRange<Int>?
+
+  mutating func add(_ weight: Int, at run: Int) {
+    sum += weight
+    strongest = max(strongest, weight)
+    bounds = (bounds?.lowerBound ?? run)...run
+  }
 }
 
 extension SensitiveContentSearch {
@@ -96,9 +115,8 @@ extension SensitiveContentSearch {
   private func hinted(
     in window: Range<Int>, of text: TextRuns, by words: SensitiveWords
   ) -> SensitiveContent? {
-    var sums: [SensitiveContent.Kind: Int] = [:]
-    var strongest: [SensitiveContent.Kind: Int] = [:]
-    var bounds: [SensitiveContent.Kind: ClosedRange<Int>] = [:]
+    // By kind; most windows hold no hint, and need none.
+    var evidence: [Evidence] = []
     var stems: Set<Int> = []
     var ofAll = 0
     for run in window {
@@ -108,14 +126,17 @@ extension SensitiveContentSearch {
         if hint.kind == .accusation, run > 0, words.possessives.contains(text.runs[run - 1].word) {
           continue
         }
-        sums[hint.kind, default: 0] += hint.weight
-        strongest[hint.kind] = max(strongest[hint.kind] ?? 0, hint.weight)
-        bounds[hint.kind] = (bounds[hint.kind]?.lowerBound ?? run)...run
+        if evidence.isEmpty {
+          evidence = [Evidence](
+            repeating: Evidence(), count: SensitiveContent.Kind.allCases.count)
+        }
+        evidence[hint.place].add(hint.weight, at: run)
       }
     }
-    for kind in SensitiveContent.Kind.allCases {
-      guard let sum = sums[kind], let bounds = bounds[kind] else { continue }
-      let fewest = strongest[kind] ?? 0 > 1 ? Self.fewest.withStrong : Self.fewest.withWeak
+    for (kind, evidence) in zip(SensitiveContent.Kind.allCases, evidence) {
+      guard let bounds = evidence.bounds else { continue }
+      let sum = evidence.sum
+      let fewest = evidence.strongest > 1 ? Self.fewest.withStrong : Self.fewest.withWeak
       guard sum - min(ofAll, 1) >= fewest + (kind == .accusation ? 1 : 0) else { continue }
       let near = window.clamped(
         to: (bounds.lowerBound - Self.reachOfPerson)..<(bounds.upperBound + Self.reachOfPerson))

@@ -38,12 +38,13 @@ struct TalePattern: Sendable {
       return texts[part].first == Self.circumflex
         ? .max : texts[part].split(separator: 0x7C).map(\.count).min() ?? 0
     }
-    let anchor = parts.indices.reduce(0) { weight($1) > weight($0) ? $1 : $0 }
+    let weights = parts.indices.map(weight)
+    let anchor = weights.indices.reduce(0) { weights[$1] > weights[$0] ? $1 : $0 }
     guard case .word(let anchors, false) = parts[anchor] else {
       preconditionFailure("a turn needs a word that may not be missing: \(text)")
     }
     (self.kind, self.anchors) = (kind, anchors)
-    count = parts.indices.count { weight($0) > 0 }
+    count = weights.count { $0 > 0 }
     before = parts[..<anchor].reversed()
     behind = Array(parts[(anchor + 1)...])
   }

@@ -8,7 +8,7 @@ import Synchronization
 ///   - chunk: How many consecutive indices one call of `transform` receives, at least 1.
 ///   - transform: Turns one chunk into a value.
 /// - Returns: One value for each chunk, in the order of the chunks.
-func parallelChunks<Value: Sendable>(
+package func parallelChunks<Value: Sendable>(
   _ range: Range<Int>, chunk: Int, _ transform: @Sendable (Range<Int>) -> Value
 ) -> [Value] {
   precondition(chunk > 0, "chunk \(chunk) is not positive")

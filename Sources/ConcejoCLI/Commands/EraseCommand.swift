@@ -99,7 +99,7 @@ struct EraseCommand: AsyncParsableCommand {
           "Erased; but the study could not be analysed anew, which `concejo analyze` does.")
         throw error
       }
-      if let folder, let run { try write(run, of: study, to: folder) }
+      if let folder, let run { try await write(run, of: study, to: folder) }
       try study.close()
       try folder?.publish()
       try finish(preview, backups, run)
@@ -179,7 +179,9 @@ struct EraseCommand: AsyncParsableCommand {
     return run
   }
 
-  private func write(_ run: ConsultationRun, of study: Study, to folder: OutputFolder) throws {
+  private func write(
+    _ run: ConsultationRun, of study: Study, to folder: OutputFolder
+  ) async throws {
     var deliverables = report.applied(
       to: Deliverables(of: run), in: try report.pageTemplate(), workshop: workshop)
     deliverables.workshop = try StoredWorkshop(
@@ -187,8 +189,7 @@ struct EraseCommand: AsyncParsableCommand {
     ).planned(in: study, for: run.findings, workshop)
     deliverables.harvest = try study.harvestLines()
     deliverables.response = try AdministrationResponse(of: study, findings: run.findings)
-    try folder.write(deliverables)
-    for line in try folder.findings() { Diagnostics.print(line) }
+    for line in try await folder.write(deliverables) { Diagnostics.print(line) }
   }
 
   private func tell(_ heading: String, _ erasure: Study.Erasure, _ backups: [String]) {

@@ -3,7 +3,7 @@ import Concejo
 import ConcejoStore
 
 /// Writes the deliverables of the latest run again.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write the deliverables of a study's latest run into a new folder.",
@@ -36,7 +36,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Replace the folder if it holds an earlier result.")
   var force = false
 
-  func run() throws {
+  func run() async throws {
     let template = try options.pageTemplate()
     let study = try target.openForReading()
     let findings = try target.findings(of: study)
@@ -53,8 +53,7 @@ struct ReportCommand: ParsableCommand {
       deliverables.harvest = try study.harvestLines()
       deliverables.response = try AdministrationResponse(
         of: study, findings: findings, on: on?.day)
-      try folder.write(deliverables)
-      let warnings = try folder.findings()
+      let warnings = try await folder.write(deliverables)
       try folder.publish()
       for line in warnings { Diagnostics.print(line) }
     } catch {

@@ -53,14 +53,17 @@ struct RunCommand: AsyncParsableCommand {
     let progress = Progress(timings: timing.timings)
     progress.meter.begin("reading")
     let template = try report.pageTemplate()
-    let files = try input.read()
     let pipeline = try analysis.pipeline()
-    let vectors = try analysis.vectors(inOrderOf: files, for: pipeline)
-    // What is set aside is told of the analysis.
-    let account = Diagnostics.account(of: files, besides: ["states"])
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
-      let study = try Study.create(at: folder.path(of: OutputFolder.study))
+      // The tables of the study are made while files are read.
+      let place = folder.path(of: OutputFolder.study)
+      async let draft = Study.draft(at: place)
+      let files = try input.read()
+      let vectors = try analysis.vectors(inOrderOf: files, for: pipeline)
+      // What is set aside is told of the analysis.
+      let account = Diagnostics.account(of: files, besides: ["states"])
+      let study = try await draft
       let earlier = force ? try EarlierStudy(in: output) : nil
       let isCarried = try earlier?.carryDecisions(into: study) ?? false
       let run = try await consultationRun(
@@ -80,8 +83,7 @@ struct RunCommand: AsyncParsableCommand {
         deliverables.audit = try study.auditScore(of: findings).score
         deliverables.response = try AdministrationResponse(of: study, findings: findings)
       }
-      try folder.write(deliverables)
-      let warnings = try folder.findings()
+      let warnings = try await folder.write(deliverables)
       try await stored
       try study.close()
       try folder.publish()

@@ -28,7 +28,7 @@ enum NewStudy {
     defer { staging.discard() }
     let draft = staging.url.appendingPathComponent(OutputFolder.study)
     do {
-      let study = try Study.create(at: draft.path)
+      let study = try Study.draft(at: draft.path)
       let value = try await body(study)
       try study.close()
       // An empty file of this name gives way; a study that has come since does not.

@@ -1,5 +1,6 @@
 import Concejo
 import Foundation
+import Synchronization
 
 /// A folder of results that appears whole or not at all.
 ///
@@ -9,7 +10,7 @@ struct OutputFolder {
   static let fileNames = Set(ResultFiles.names(in: .run) + [study])
 
   /// What a folder holds.
-  struct Kind {
+  struct Kind: Sendable {
     /// Names of the files it may hold.
     let fileNames: Set<String>
     /// The file by which it is known again.
@@ -99,22 +100,42 @@ struct OutputFolder {
   ///
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
   func write(_ name: String, _ content: some Sequence<UInt8>) throws {
-    precondition(kind.fileNames.contains(name), "\(name) is not among the files of its folder")
-    do {
-      try Data(content).write(to: staging.appendingPathComponent(name))
-    } catch {
-      throw CLIError.cannotWrite(
-        target.appendingPathComponent(name).lastPathComponent, reason: Self.reason(of: error))
+    try writer.write(name, content)
+  }
+
+  private var writer: Writer { Writer(folder: staging, kind: kind) }
+
+  /// What files of the folder are written by, from any thread.
+  private struct Writer: Sendable {
+    let folder: URL
+    let kind: Kind
+
+    func write(_ name: String, _ content: some Sequence<UInt8>) throws {
+      precondition(kind.fileNames.contains(name), "\(name) is not among the files of its folder")
+      do {
+        try Data(content).write(to: folder.appendingPathComponent(name))
+      } catch {
+        throw CLIError.cannotWrite(name, reason: OutputFolder.reason(of: error))
+      }
     }
   }
 
-  /// Writes every file of a run but the study.
+  /// Writes every file of a run but the study, and looks each through as ``findings()`` does.
   ///
+  /// - Returns: One sentence for each file in which something was found, by the name of the file.
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``; `RoomRefusal`; `DocumentError`.
-  func write(_ deliverables: Deliverables) throws {
+  func write(_ deliverables: Deliverables) async throws -> [String] {
     var deliverables = deliverables
     if hasStudy { deliverables.companions = [Self.study] }
-    try deliverables.write { name, bytes in try write(name, bytes) }
+    let found = Mutex<[(name: String, sentence: String)]>([])
+    let writer = writer
+    try await deliverables.write { name, bytes in
+      try writer.write(name, bytes)
+      if let sentence = try Self.finding(in: name, bytes) {
+        found.withLock { $0.append((name, sentence)) }
+      }
+    }
+    return found.withLock { $0.sorted { $0.name < $1.name }.map(\.sentence) }
   }
 
   /// Whether a study will lie in the folder: one that was there stays, see ``publish()``.
@@ -140,14 +161,18 @@ struct OutputFolder {
   /// - Returns: One sentence for each file in which something was found.
   func findings() throws -> [String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: staging.path).sorted()
-    // The study may still be written, beside files of SQLite that come and go.
-    return try names.filter { kind.fileNames.contains($0) && $0 != Self.study }.compactMap { name in
-      let found = try ResultCheck().findings(in: path(of: name))
-      guard let first = found.first else { return nil }
-      let place = first.line.map { ", first on line \($0)" } ?? ""
-      return "\(name): \(Counted.of(found.count, "passage")) that may be personal data"
-        + " (\(first.kind)\(place)); have a look before it is published."
+    return try names.filter { kind.fileNames.contains($0) && $0 != Self.study }.compactMap {
+      try Self.finding(in: $0, InputFile.bytes(of: path(of: $0)))
     }
+  }
+
+  /// What may be personal data in a file, in one sentence; nil where nothing is.
+  private static func finding(in name: String, _ bytes: [UInt8]) throws -> String? {
+    let found = try ResultCheck().findings(in: bytes, of: name)
+    guard let first = found.first else { return nil }
+    let place = first.line.map { ", first on line \($0)" } ?? ""
+    return "\(name): \(Counted.of(found.count, "passage")) that may be personal data"
+      + " (\(first.kind)\(place)); have a look before it is published."
   }
 
   /// Gives the folder its final name.

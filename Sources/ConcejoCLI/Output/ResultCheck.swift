@@ -105,7 +105,11 @@ struct ResultCheck {
   /// Checks a file by what it is.
   func findings(in path: String) throws -> [Finding] {
     if path.hasSuffix(".concejo") { return try findings(inStudy: path) }
-    let bytes = try InputFile.bytes(of: path)
+    return try findings(in: InputFile.bytes(of: path), of: path)
+  }
+
+  /// Checks the bytes of a file that is no study.
+  func findings(in bytes: [UInt8], of path: String) throws -> [Finding] {
     guard let pieces = try ReadablePiece.pieces(of: bytes, file: path) else { return [] }
     let names = path.hasSuffix(".md") ? Self.namedLines(of: bytes, in: path) : []
     return names

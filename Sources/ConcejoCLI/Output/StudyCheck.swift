@@ -188,7 +188,7 @@ struct StudyCheck {
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     defer { try? FileManager.default.removeItem(at: folder) }
-    let again = try Study.create(at: folder.appendingPathComponent(OutputFolder.study).path)
+    let again = try Study.draft(at: folder.appendingPathComponent(OutputFolder.study).path)
     try again.remember(erasuresOf: study)
     try originals.bring(into: again)
     let (here, there) = (try study.contributionSeals(), try again.contributionSeals())

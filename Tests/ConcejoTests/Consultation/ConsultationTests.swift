@@ -1,6 +1,7 @@
 import Concejo
 import ConcejoTestSupport
 import Foundation
+import Synchronization
 import Testing
 
 @Suite struct ConsultationTests {
@@ -14,12 +15,13 @@ import Testing
     String(decoding: try #require(files[name]), as: UTF8.self)
   }
 
-  private static func files(of deliverables: Deliverables) throws -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    try deliverables.write { name, bytes in
-      #expect(files.updateValue(bytes, forKey: name) == nil, "\(name) is written twice")
+  private static func files(of deliverables: Deliverables) async throws -> [String: [UInt8]] {
+    let files = Mutex<[String: [UInt8]]>([:])
+    try await deliverables.write { name, bytes in
+      let earlier = files.withLock { $0.updateValue(bytes, forKey: name) }
+      #expect(earlier == nil, "\(name) is written twice")
     }
-    return files
+    return files.withLock { $0 }
   }
 
   @Test func `every row of a file is accounted for`() async throws {
@@ -39,7 +41,7 @@ import Testing
     var deliverables = Deliverables(of: run)
     deliverables.title = "Debate de 12345678Z"
     deliverables.formats = [.html, .md]
-    let files = try Self.files(of: deliverables)
+    let files = try await Self.files(of: deliverables)
     #expect(run.findings.ledger.masked == ["dni": 1])
     for (name, bytes) in files {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("12345678Z"), "\(name)")
@@ -51,7 +53,7 @@ import Testing
     let run = try await Consultation(reading: [("p.csv", Self.table)]).run()
     var deliverables = Deliverables(of: run)
     deliverables.companions = ["study.concejo"]
-    let files = try Self.files(of: deliverables)
+    let files = try await Self.files(of: deliverables)
     let index = try Self.text("index.html", in: files)
     // What is not for publication is named there without a link.
     let inward = ["study.concejo", "review.csv"]
@@ -67,7 +69,7 @@ import Testing
     var results: [[String: [UInt8]]] = []
     for table in [Self.table, Self.table, reversed] {
       let run = try await Consultation(reading: [("p.csv", table)]).run()
-      results.append(try Self.files(of: Deliverables(of: run)))
+      results.append(try await Self.files(of: Deliverables(of: run)))
     }
     #expect(results[0] == results[1])
     #expect(results[0]["result.json"] == results[2]["result.json"])

@@ -9,7 +9,7 @@ enum ReadmeExample {
     let consultation = try Consultation(reading: [("letters.csv", [UInt8](rows))])
     let run = try await consultation.run()
     for theme in run.findings.themes { print(theme.title.text, theme.distinctCount) }
-    try Deliverables(of: run).write { try Data($1).write(to: URL(filePath: $0)) }
+    try await Deliverables(of: run).write { try Data($1).write(to: URL(filePath: $0)) }
     // README ends
   }
 }

@@ -16,7 +16,7 @@ import Testing
     return table[first.count][second.count]
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<200 as Range<UInt64>)
   func `what is left of both is the same, and as long as can be`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let words = UInt32.random(in: 1...12, using: &random)
@@ -26,11 +26,16 @@ import Testing
       }
     }
     let (first, second) = (text(), text())
-    let (removed, inserted) = EditScript.changes(from: first, to: second)
-    let left = zip(first, removed).filter { !$0.1 }.map(\.0)
-    let right = zip(second, inserted).filter { !$0.1 }.map(\.0)
-    #expect(left == right)
-    #expect(left.count == longestCommon(first, second))
+    var divided = DividedScript(first, second)
+    divided.solve()
+    for (removed, inserted) in [
+      EditScript.changes(from: first, to: second), (divided.removed, divided.inserted),
+    ] {
+      let left = zip(first, removed).filter { !$0.1 }.map(\.0)
+      let right = zip(second, inserted).filter { !$0.1 }.map(\.0)
+      #expect(left == right)
+      #expect(left.count == longestCommon(first, second))
+    }
   }
 
   @Test func `long texts are compared too`() {

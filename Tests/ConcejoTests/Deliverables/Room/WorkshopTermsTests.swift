@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Concejo
@@ -71,23 +72,24 @@ import Testing
     #expect(terms.plan == nil)
   }
 
-  @Test func `an agenda that nobody planned says so, and a planned one has its day`() throws {
-    func agenda(_ change: (inout Deliverables) -> Void) throws -> String {
+  @Test func `an agenda that nobody planned says so, and a planned one has its day`() async throws {
+    func agenda(_ change: (inout Deliverables) -> Void) async throws -> String {
       var deliverables = Deliverables(
         of: Self.findings, contributions: Self.proposals, rejected: [])
       deliverables.formats = [.md]
       change(&deliverables)
-      var agenda = ""
-      try deliverables.write { name, bytes in
-        if name == "agenda.md" { agenda = String(decoding: bytes, as: UTF8.self) }
+      let agenda = Mutex("")
+      try await deliverables.write { name, bytes in
+        guard name == "agenda.md" else { return }
+        agenda.withLock { $0 = String(decoding: bytes, as: UTF8.self) }
       }
-      return agenda
+      return agenda.withLock { $0 }
     }
     let note = Messages(.es)["agenda.example"]
-    #expect(try agenda { _ in }.contains(note))
-    #expect(try !agenda { $0.request.people = 23 }.contains(note))
+    #expect(try await agenda { _ in }.contains(note))
+    #expect(try await !agenda { $0.request.people = 23 }.contains(note))
     let workshop = try Self.workshop { $0.people = 23 }
-    let planned = try agenda {
+    let planned = try await agenda {
       $0.workshop = WorkshopTerms(of: workshop, session: 1, occasion: Self.occasion)
     }
     #expect(!planned.contains(note) && planned.contains("Casa de la Cultura"))
