@@ -3,7 +3,11 @@ internal import Concejo
 /// Finds for each contribution of a later export the stored one that it is a version of.
 ///
 /// The same id with the same text comes first. Ids are then believed where most of those that both sides
-/// have stand over texts alike, and texts tell the rest; else texts alone tell.
+/// have stand over texts alike, and the rest are not texts that others had before: numbers of rows move on
+/// when a row goes. Texts tell what no file numbered; where ids are not believed, texts alone tell.
+///
+/// Where ids are believed, two that files state are two contributions, whatever they say: many ask for
+/// "more trees", and nobody gets the place of one who took it back.
 struct ContributionMatching {
   /// Least share of common words of a text told again with changes, where no id tells it.
   private static let nearlyEqual = 0.8
@@ -17,6 +21,8 @@ struct ContributionMatching {
   /// Index of the stored contribution, for each later one.
   private(set) var matches: [Int?]
   private var isTaken: [Bool]
+  /// Whether ids that files state tell contributions apart.
+  private let areIDsBelieved: Bool
 
   /// Matches contributions, both sides sorted by id.
   init(_ later: [Proposal], with stored: [Proposal]) {
@@ -33,12 +39,21 @@ struct ContributionMatching {
     let alike = common.count { index in
       sameID[index].map { texts.isAlike(laterKeys[index], storedKeys[$0], of: storedTexts) } == true
     }
+    let told = Set(storedKeys)
+    let moved = common.count { index in
+      sameID[index].map {
+        !texts.isAlike(laterKeys[index], storedKeys[$0], of: storedTexts)
+          && texts.isTelling(laterKeys[index]) && told.contains(laterKeys[index])
+      } == true
+    }
+    areIDsBelieved =
+      !common.isEmpty && alike * 2 >= common.count && moved * 2 <= common.count - alike
     for index in common {
       if let other = sameID[index], laterKeys[index] == storedKeys[other] {
         take(other, for: index)
       }
     }
-    if alike * 2 >= common.count {
+    if areIDsBelieved {
       for index in common where matches[index] == nil {
         if let other = sameID[index] { take(other, for: index) }
       }
@@ -53,11 +68,28 @@ struct ContributionMatching {
     isTaken[other] = true
   }
 
+  /// Whether a text may tell that two are versions of one contribution.
+  private func mayTextTell(_ index: Int, _ other: Int) -> Bool {
+    !areIDsBelieved || ContentID.isMade(later[index].id) || ContentID.isMade(stored[other].id)
+  }
+
   private mutating func matchEqualTexts() {
-    var free = Dictionary(grouping: stored.indices.filter { !isTaken[$0] }) { storedKeys[$0] }
-      .mapValues { $0[...] }
+    // The last is the first by id: it is taken off at the end.
+    var (made, stated): ([TextKey: [Int]], [TextKey: [Int]]) = ([:], [:])
+    for other in stored.indices.reversed() where !isTaken[other] {
+      if ContentID.isMade(stored[other].id) {
+        made[storedKeys[other], default: []].append(other)
+      } else {
+        stated[storedKeys[other], default: []].append(other)
+      }
+    }
     for index in later.indices where matches[index] == nil {
-      if let other = free[laterKeys[index]]?.popFirst() { take(other, for: index) }
+      let key = laterKeys[index]
+      let isFree = !areIDsBelieved || ContentID.isMade(later[index].id)
+      let (first, second) = (made[key]?.last, isFree ? stated[key]?.last : nil)
+      guard let other = [first, second].compactMap(\.self).min() else { continue }
+      if other == first { made[key]?.removeLast() } else { stated[key]?.removeLast() }
+      take(other, for: index)
     }
   }
 
@@ -77,7 +109,8 @@ struct ContributionMatching {
           holders[word].flatMap { $0.count <= Self.commonWord ? $0 : nil } ?? []
         })
       let near = candidates.filter {
-        laterKeys[index].similarity(to: storedKeys[$0]) >= Self.nearlyEqual
+        mayTextTell(index, $0)
+          && laterKeys[index].similarity(to: storedKeys[$0]) >= Self.nearlyEqual
       }
       if near.count == 1, let only = near.first { pairs.append((index, only)) }
     }

@@ -57,6 +57,38 @@ import Testing
     #expect(try study.proposals().map(\.id) == ids)
   }
 
+  @Test func `who writes what another took back does not get the other's place`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    try study.add([try file("march.csv", rows(Self.river, from: 1))])
+    let kept = rows(Array(Self.river.dropLast()), from: 1)
+    try study.update(with: [try file("april.csv", kept)])
+    let update = try study.update(with: [try file("may.csv", kept + ["9,Pesca con permiso"])])
+    #expect(update.added == 1)
+    #expect(try study.proposals().map(\.id) == ["1", "2", "3", "4", "9"])
+  }
+
+  @Test func `numbers of rows that moved on tell nothing`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    let all = Self.river + Self.school
+    try study.add([try file("march.csv", rows(all, from: 1))])
+    var left = all
+    left.remove(at: 6)
+    let update = try study.update(with: [try file("april.csv", rows(left, from: 1))])
+    #expect(update.withdrawn == 1)
+    #expect(update.changed == 0)
+    #expect(try study.proposals().map(\.title).sorted() == left.sorted())
+  }
+
+  @Test(arguments: [
+    ("t0a1b2c3d", true), ("t0a1b2c3d-2", true), ("t0a1b2c3", false), ("t0a1b2c3g", false),
+    ("t0a1b2c3d-", false), ("T0a1b2c3d", false), ("17", false), ("t0a1b2c3d-x", false),
+  ])
+  func `ids that were made are known by their form`(id: String, isMade: Bool) {
+    #expect(ContentID.isMade(id) == isMade)
+  }
+
   @Test func `what shares nothing is a new source`() throws {
     let folder = try TemporaryFolder()
     let study = try Study.create(at: folder.path("a.concejo"))

@@ -1,7 +1,17 @@
 /// Ids for rows that state none: eight digits of the text's digest.
 ///
 /// An id made of the row's number would change when the rows are shuffled.
-enum ContentID {
+package enum ContentID {
+  /// Whether an id has the form of those that are made here.
+  package static func isMade(_ id: String) -> Bool {
+    let parts = id.utf8.split(separator: 0x2D, maxSplits: 1, omittingEmptySubsequences: false)
+    guard let base = parts.first, base.count == 9, base.first == 0x74 else { return false }
+    return base.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x66 }
+      && parts.dropFirst().allSatisfy { number in
+        !number.isEmpty && number.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      }
+  }
+
   /// Gives every candidate without id one that depends on its content alone.
   static func assigned(to candidates: [Candidate]) -> [Candidate] {
     var used: [String: Int] = [:]
