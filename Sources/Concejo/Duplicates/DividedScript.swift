@@ -46,26 +46,30 @@ struct DividedScript {
       for word in right { inserted[word] = true }
       return
     }
-    let (x, y) = middle(left, right)
+    let (x, y) = Self.middle(
+      first[left], second[right], ahead: &ahead, back: &back, origin: origin)
     solve(left.lowerBound..<left.lowerBound + x, right.lowerBound..<right.lowerBound + y)
     solve(left.lowerBound + x..<left.upperBound, right.lowerBound + y..<right.upperBound)
   }
 
   /// How many words of two parts stand before a point that a shortest script goes through.
-  private mutating func middle(_ left: Range<Int>, _ right: Range<Int>) -> (x: Int, y: Int) {
-    let (n, m) = (left.count, right.count)
-    let (a, b) = (first.span, second.span)
+  private static func middle(
+    _ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, ahead: inout [Int32],
+    back: inout [Int32], origin: Int
+  ) -> (x: Int, y: Int) {
+    let (a, b) = (left.span, right.span)
+    let (n, m) = (a.count, b.count)
     let difference = n - m
     let isOdd = difference % 2 != 0
-    var ahead = self.ahead.mutableSpan
-    var back = self.back.mutableSpan
+    var ahead = ahead.mutableSpan
+    var back = back.mutableSpan
     ahead[origin + 1] = 0
     back[origin + 1] = 0
     for round in 0... {
       for diagonal in stride(from: -round, through: round, by: 2) {
-        let start = Self.start(on: diagonal, round, ahead, origin)
+        let start = start(on: diagonal, round, ahead, origin)
         var (x, y) = (start, start - diagonal)
-        while x < n, y < m, a[left.lowerBound + x] == b[right.lowerBound + y] {
+        while x < n, y < m, a[x] == b[y] {
           x &+= 1
           y &+= 1
         }
@@ -76,9 +80,9 @@ struct DividedScript {
         }
       }
       for diagonal in stride(from: -round, through: round, by: 2) {
-        let start = Self.start(on: diagonal, round, back, origin)
+        let start = start(on: diagonal, round, back, origin)
         var (x, y) = (start, start - diagonal)
-        while x < n, y < m, a[left.upperBound - 1 - x] == b[right.upperBound - 1 - y] {
+        while x < n, y < m, a[n - 1 - x] == b[m - 1 - y] {
           x &+= 1
           y &+= 1
         }
