@@ -56,14 +56,16 @@ struct RunCommand: AsyncParsableCommand {
     let pipeline = try analysis.pipeline()
     let folder = try OutputFolder(path: output, force: force, inputs: input.files)
     do {
-      // The tables of the study are made while files are read.
+      // The tables of the study are made, and words of all languages are read, while files are read.
       let place = folder.path(of: OutputFolder.study)
       async let draft = Study.draft(at: place)
+      async let prepared: Void = Pipeline.prepare()
       let files = try input.read()
       let vectors = try analysis.vectors(inOrderOf: files, for: pipeline)
       // What is set aside is told of the analysis.
       let account = Diagnostics.account(of: files, besides: ["states"])
       let study = try await draft
+      await prepared
       let earlier = force ? try EarlierStudy(in: output) : nil
       let isCarried = try earlier?.carryDecisions(into: study) ?? false
       let run = try await consultationRun(
