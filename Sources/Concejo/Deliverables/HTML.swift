@@ -46,6 +46,13 @@ struct HTML {
 
     """
 
+  /// Forbids a page all but what lies beside it: style sheet and scripts in files, and no address elsewhere.
+  static let sitePolicy: StaticString = """
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
+    script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'">
+
+    """
+
   /// Adds a part of a page that was made of elements like these.
   mutating func page(part: String) { source += part }
 

@@ -35,8 +35,13 @@ struct OutputFolder {
       mark: "export.json",
       schema: MatrixRecord.schemaName)
 
+    /// A site for citizens, with folders in it.
+    static let site = Kind(
+      fileNames: Site.topNames, mark: Site.markFile, schema: Site.schemaName)
+
     /// Names of the files of all kinds.
     static let allNames = result.fileNames.union(workshop.fileNames).union(matrices.fileNames)
+      .union(site.fileNames)
   }
 
   /// The study among them.
@@ -77,6 +82,12 @@ struct OutputFolder {
       guard Self.isEarlier(target, kind) else {
         throw CLIError.foreignFiles(folder: path, files: found.sorted())
       }
+      if kind.schema == Site.schemaName {
+        let strangers = try SiteMark(in: target.path).strangers()
+        guard strangers.isEmpty else {
+          throw CLIError.foreignFiles(folder: path, files: strangers)
+        }
+      }
     }
     stage = try StagingFolder(beside: target)
   }
@@ -97,11 +108,22 @@ struct OutputFolder {
 
   /// Writes a file.
   ///
+  /// - Parameters:
+  ///   - name: Its name; in a site with the folder that it lies in.
+  ///   - content: Its bytes.
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
   func write(_ name: String, _ content: some Sequence<UInt8>) throws {
-    precondition(kind.fileNames.contains(name), "\(name) is not among the files of its folder")
+    let parts = name.split(separator: "/")
+    precondition(
+      parts.first.map { kind.fileNames.contains(String($0)) } ?? false,
+      "\(name) is not among the files of its folder")
     do {
-      try Data(content).write(to: staging.appendingPathComponent(name))
+      let file = staging.appendingPathComponent(name)
+      if parts.count > 1 {
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      }
+      try Data(content).write(to: file)
     } catch {
       throw CLIError.cannotWrite(
         target.appendingPathComponent(name).lastPathComponent, reason: Self.reason(of: error))

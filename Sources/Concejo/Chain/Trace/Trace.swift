@@ -39,7 +39,8 @@ extension Trace.End {
 
 /// Everything in the chain, ready to be asked both ways.
 public struct ChainGraph: Sendable {
-  private let objects: [ChainObject]
+  /// All of them.
+  let objects: [ChainObject]
 
   /// Takes the members of the chain; those of one kind in the order in which they are told.
   public init(_ objects: [ChainObject]) { self.objects = objects }
