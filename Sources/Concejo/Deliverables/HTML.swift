@@ -63,6 +63,7 @@ struct HTML {
   mutating func script(_ script: String) { source += "<script>\(script)</script>\n" }
 
   private static let blocks: Set<String> = [
+    "dt", "dd",
     "p", "div", "section", "h1", "h2", "h3", "li", "ul", "ol", "tr", "table", "thead", "tbody",
     "figure", "svg", "blockquote", "header", "nav", "head", "body", "g", "title", "dl",
     "main", "article", "form", "h4", "h5", "details", "summary", "caption", "figcaption", "footer",

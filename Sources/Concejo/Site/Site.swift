@@ -63,17 +63,6 @@ public struct Site: Sendable {
   /// Whether it has a feed; there is none where nothing in the study has a date.
   public var hasFeed: Bool { frame.hasFeed }
 
-  /// Texts that officials wrote, which no gate has seen: titles of units, answers, recommendations,
-  /// commitments.
-  public var officialTexts: [String] {
-    let followUp = content.response.followUp
-    return content.response.account.texts
-      + followUp.recommendations.flatMap { [$0.text, $0.rationale, $0.addressee] }
-      + followUp.commitments.flatMap {
-        [$0.text, $0.responsible, $0.indicator, $0.evidence] + $0.milestones.map(\.text)
-      }
-  }
-
   /// Name of the file by which a site is known again.
   public static let markFile = "site.json"
   /// The schema that this file states.

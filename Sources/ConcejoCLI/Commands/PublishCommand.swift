@@ -94,7 +94,9 @@ struct PublishCommand: AsyncParsableCommand {
         bytes += content.count
         try folder.write(path, content)
       }
+      let warnings = try folder.findings()
       try folder.publish()
+      for line in warnings { Diagnostics.print(line) }
     } catch {
       folder.discard()
       throw error
@@ -133,12 +135,6 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   private func tell(of site: Site) {
-    let gate = PersonalDataGate()
-    if let datum = site.officialTexts.lazy.compactMap({ gate.data(in: $0).first }).first {
-      Diagnostics.print(
-        "A title, an answer or a commitment may hold personal data (\(datum.kind.rawValue)); have a look"
-          + " before it is published.")
-    }
     if licence == nil {
       Diagnostics.print("No licence is named for the open data; --licence CC-BY-4.0 names one.")
     }

@@ -161,15 +161,25 @@ struct OutputFolder {
   ///
   /// - Returns: One sentence for each file in which something was found.
   func findings() throws -> [String] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: staging.path).sorted()
+    let names = try FileManager.default.subpathsOfDirectory(atPath: staging.path).sorted()
     // The study may still be written, beside files of SQLite that come and go.
-    return try names.filter { kind.fileNames.contains($0) && $0 != Self.study }.compactMap { name in
+    return try names.filter { isFile($0) && $0 != Self.study }.compactMap { name in
       let found = try ResultCheck().findings(in: path(of: name))
       guard let first = found.first else { return nil }
       let place = first.line.map { ", first on line \($0)" } ?? ""
       return "\(name): \(Counted.of(found.count, "passage")) that may be personal data"
         + " (\(first.kind)\(place)); have a look before it is published."
     }
+  }
+
+  /// Whether a path leads to one of our files, and not to a folder that holds some.
+  private func isFile(_ path: String) -> Bool {
+    guard let top = path.split(separator: "/").first, kind.fileNames.contains(String(top)) else {
+      return false
+    }
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(
+      atPath: self.path(of: path), isDirectory: &isFolder) && !isFolder.boolValue
   }
 
   /// Gives the folder its final name.

@@ -25,7 +25,7 @@
       form.hidden = false;
       fromAddress();
     },
-    words: function (number, pairs) { arrived("w" + number, pairs); },
+    words: function (number, rows) { arrived("w" + number, rows); },
     openings: function (number, rows) { arrived("p" + number, rows); }
   };
 
@@ -53,7 +53,7 @@
 
   // As the index was made: no capitals, no accents, no point inside Catalan words.
   function wordsOf(text) {
-    var plain = text.toLowerCase().normalize("NFD").replace(/[\p{M}\u00B7]/gu, "");
+    var plain = text.toLowerCase().normalize("NFD").replace(/[\p{M}\u00B7\u2022\u2027]/gu, "");
     return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   }
 
@@ -87,17 +87,21 @@
     return names;
   }
 
-  // What stands in the proposals of a word: 2 where it is the whole word, 1 where it is a beginning.
+  // Where a word stands, with how well it fits: in titles above elsewhere, then whole above its beginning.
   function places(word, isWhole) {
     return Promise.all(parts(word, isWhole).map(load)).then(function (contents) {
       var ranks = new Map();
-      contents.forEach(function (pairs) {
-        for (var i = 0; i < pairs.length; i += 2) {
-          var isSame = pairs[i] === word;
-          if (isSame || (!isWhole && pairs[i].indexOf(word) === 0)) {
-            numbers(pairs[i + 1]).forEach(function (place) {
-              ranks.set(place, Math.max(ranks.get(place) || 0, isSame ? 2 : 1));
-            });
+      function take(text, rank) {
+        numbers(text).forEach(function (place) {
+          ranks.set(place, Math.max(ranks.get(place) || 0, rank));
+        });
+      }
+      contents.forEach(function (rows) {
+        for (var i = 0; i < rows.length; i += 3) {
+          var isSame = rows[i] === word;
+          if (isSame || (!isWhole && rows[i].indexOf(word) === 0)) {
+            take(rows[i + 1], isSame ? 4 : 3);
+            take(rows[i + 2], isSame ? 2 : 1);
           }
         }
       });

@@ -25,7 +25,7 @@ enum ProposalColumn: String, Sendable, CaseIterable {
   /// What its values are.
   var type: Kind {
     switch self {
-    case .group, .supports, .opposes: .integer
+    case .themeID, .group, .supports, .opposes: .integer
     case .answerDate: .date
     default: .string
     }
@@ -63,13 +63,14 @@ enum ProposalColumn: String, Sendable, CaseIterable {
     case .title: return text(proposal.title)
     case .body: return text(proposal.body)
     case .language: return text(placement?.language.rawValue)
-    case .themeID: return text(placement?.theme.map { ThemeName($0).text })
+    // As the table of themes has it.
+    case .themeID: return number(placement?.theme)
     case .theme: return text(placement?.theme.flatMap { content.findings.theme($0)?.title.text })
     case .subthemeID:
       return text(content.subtheme(of: placement).map { ThemeName($0, subtheme: $1.number).text })
     case .subtheme: return text(content.subtheme(of: placement)?.subtheme.title.text)
     case .furtherThemes:
-      return text(placement?.further.map { ThemeName($0.theme).text }.joined(separator: " | "))
+      return text(placement?.further.map { String($0.theme) }.joined(separator: " | "))
     case .outside: return text(placement?.reason?.rawValue)
     case .group:
       return number(content.groups[proposal.id].map { content.findings.duplicateGroups[$0].id })

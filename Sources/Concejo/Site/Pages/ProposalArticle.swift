@@ -83,14 +83,12 @@ struct ProposalArticle: Sendable {
     }
   }
 
-  /// Adds a name and what is said under it.
+  /// Adds a name and what is said of it.
   private func append(
     _ name: String, to html: inout HTML, _ fill: (inout HTML) -> Void
   ) {
-    html.element("div") { row in
-      row.element("dt", text: name)
-      row.element("dd", [:], fill)
-    }
+    html.element("dt", text: name)
+    html.element("dd", [:], fill)
   }
 
   private func appendTheme(of entry: SiteCatalog.Entry, to html: inout HTML) {
@@ -142,9 +140,9 @@ struct ProposalArticle: Sendable {
       isHead ? group.members.map(\.proposal).filter { $0 != id } : [group.head]
     let shown = others.compactMap { content.catalog.entry(of: $0) }
     guard !shown.isEmpty else { return }
-    let key =
-      isHead
-      ? "site.copies" : content.report.copyHeads[id] == nil ? "site.letter" : "site.copy"
+    let isLetter =
+      isHead ? group.kind == "campaign" : content.report.copyHeads[id] == nil
+    let key = isLetter ? "site.letter" : isHead ? "site.copies" : "site.copy"
     append(messages[key], to: &html) { line in
       for (place, other) in shown.enumerated() {
         if place > 0 { line.text(", ") }
@@ -154,8 +152,15 @@ struct ProposalArticle: Sendable {
   }
 
   private func appendAnswer(to entry: SiteCatalog.Entry, to html: inout HTML) {
-    append(messages["trace.kind.answer"], to: &html) {
-      $0.text(content.paragraphs.text(of: entry.outcome))
+    append(messages["trace.kind.answer"], to: &html) { line in
+      let text = content.paragraphs.text(of: entry.outcome)
+      // The paragraph begins with what stands in front of it here already.
+      let start = entry.outcome.answer.map { _ in
+        messages("return.state", ["state": content.state(of: entry)])
+      }
+      guard let start, text.hasPrefix(start) else { return line.text(text) }
+      line.element("strong", text: content.state(of: entry) + ".")
+      line.text(String(text.dropFirst(start.count)))
     }
   }
 

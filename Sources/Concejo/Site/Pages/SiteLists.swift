@@ -48,13 +48,15 @@ extension SiteContent {
     guard let object = chain.objects.first(where: { $0.kind == kind && $0.id == id }) else {
       return
     }
-    let links = chain.trace(of: object).links.filter { linked.contains($0.end.kind) }
+    let links = chain.trace(of: object, by: chainPlaces).links.filter {
+      linked.contains($0.end.kind)
+    }
     guard !links.isEmpty else { return }
     html.element("h2", text: messages["site.trace"])
     html.element("ul") { list in
       for link in links {
         list.element("li") { item in
-          append(link.end.kind, link.end.id, link.end.title, up: up, to: &item)
+          append(link.end.kind, link.end.id, link.end.title.capitalizedFirst, up: up, to: &item)
           item.text(
             " "
               + messages(

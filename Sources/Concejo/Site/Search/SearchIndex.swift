@@ -24,13 +24,9 @@ struct SearchIndex {
     let most =
       entries.count >= Self.fewestForCommon
       ? Int(Double(entries.count) * Self.commonShare) : entries.count
-    let words = found.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let common = words.filter { (found[$0]?.count ?? 0) > most }
-    let parts = Self.parts(
-      words.compactMap { word in
-        guard let places = found[word], places.count <= most else { return nil }
-        return (word, Postings.text(of: places))
-      })
+    let words = found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let common = words.filter { $0.value.count > most }.map(\.key)
+    let parts = Self.parts(words.filter { $0.value.count <= most })
     let themes = content.findings.themes
     let order = Dictionary(
       themes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -66,33 +62,50 @@ struct SearchIndex {
     )
   }
 
-  /// Places of the contributions that each word stands in, ascending.
-  private static func places(in entries: [SiteCatalog.Entry]) -> [String: [Int]] {
+  /// Places of the contributions that a word stands in, ascending: those that have it in their titles, and the
+  /// others.
+  private struct Places {
+    var inTitles: [Int] = []
+    var elsewhere: [Int] = []
+
+    var count: Int { inTitles.count + elsewhere.count }
+  }
+
+  private static func places(in entries: [SiteCatalog.Entry]) -> [String: Places] {
     let chunks = parallelChunks(0..<entries.count, chunk: 512) { range in
-      var found: [String: [Int]] = [:]
+      var found: [String: Places] = [:]
       for place in range {
         let proposal = entries[place].proposal
-        let text = [proposal.title, proposal.body, proposal.place ?? ""].joined(separator: "\n")
-        for word in SearchWords.words(of: text) { found[word, default: []].append(place) }
-        found[SearchWords.word(ofID: proposal.id), default: []].append(place)
+        let title = SearchWords.words(of: proposal.title)
+        for word in title { found[word, default: Places()].inTitles.append(place) }
+        found[SearchWords.word(ofID: proposal.id), default: Places()].inTitles.append(place)
+        let text = proposal.body + "\n" + (proposal.place ?? "")
+        for word in SearchWords.words(of: text) where !title.contains(word) {
+          found[word, default: Places()].elsewhere.append(place)
+        }
       }
       return found
     }
     return chunks.reduce(into: [:]) { all, chunk in
-      for (word, places) in chunk { all[word, default: []] += places }
+      for (word, places) in chunk {
+        all[word, default: Places()].inTitles += places.inTitles
+        all[word, default: Places()].elsewhere += places.elsewhere
+      }
     }
   }
 
   /// Words with their postings, in files of about one size.
   private static func parts(
-    _ words: [(word: String, postings: String)]
+    _ words: [(key: String, value: Places)]
   ) -> [(first: String, lines: String)] {
     var parts: [(first: String, lines: String)] = []
     var (first, lines, size) = ("", [String](), 0)
-    for (word, postings) in words {
+    for (word, places) in words {
       if lines.isEmpty { first = word }
-      lines.append(JSONLine.text(of: .string(word)) + ",\"" + postings + "\"")
-      size += word.utf8.count + postings.utf8.count
+      let postings = [places.inTitles, places.elsewhere].map { "\"\(Postings.text(of: $0))\"" }
+      let line = ([JSONLine.text(of: .string(word))] + postings).joined(separator: ",")
+      lines.append(line)
+      size += line.utf8.count
       if size >= bytesInFile {
         parts.append((first, lines.joined(separator: ",\n")))
         (lines, size) = ([], 0)

@@ -58,8 +58,8 @@ enum SearchWords {
   }
 
   private static func look(at scalar: Unicode.Scalar) -> Part {
-    // The point of Catalan, as in col·legi, parts no word; nor does a mark.
-    if scalar.value == 0xB7 { return .letters([]) }
+    // The point of Catalan, as in col·legi, parts no word, whichever of these signs people type; nor does a mark.
+    if [0xB7, 0x2022, 0x2027].contains(scalar.value) { return .letters([]) }
     let parts = String(scalar).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
     var letters: [UInt8] = []
     for part in parts {
