@@ -136,6 +136,10 @@ step "Write it as a page too" "$concejo" summary "$study" -o "$out/summary.html"
 step "Write the slides" "$concejo" slides "$study" -o "$out/slides.html" --title "$title"
 step "Write what became of every proposal" \
   "$concejo" return "$study" -o "$out/retorno" --title "$title"
+step "Write the site for citizens" \
+  "$concejo" publish "$study" -o "$out/sitio" --title "$title" --organizer "Junta de Extremadura" \
+  --licence CC-BY-4.0
+step "Check that no personal data are in it" "$concejo" verify "$out/sitio"
 step "Write recommendations and commitments to publish" \
   "$concejo" recommend document "$study" -o "$out/recommendations.docx" --title "$title" --on "$day"
 

@@ -47,7 +47,7 @@ struct ConcejoCommand: AsyncParsableCommand {
       UnitsCommand.self, AnswersCommand.self, ReturnCommand.self, TraceCommand.self,
       RecommendCommand.self, CommitCommand.self, TenderCommand.self,
       CriteriaCommand.self, SummaryCommand.self, SlidesCommand.self, IndexCommand.self,
-      DoctorCommand.self,
+      PublishCommand.self, DoctorCommand.self,
     ])
 
   /// Nothing was asked for: the first steps.

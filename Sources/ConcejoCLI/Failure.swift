@@ -78,6 +78,8 @@ enum CLIError: Error {
   case nothingRecommended(String)
   case nothingTendered(String)
   case noCriteria(String)
+  /// Contributions that the latest run shows and that were taken back since.
+  case takenBack([String], study: String)
   case badCriteria(String, detail: String)
 }
 
@@ -100,7 +102,7 @@ extension CLIError {
     case .noRecipe, .otherOriginals, .noLabelColumn, .nothingToScore, .labelledTwice, .needsStudy,
       .noResult, .otherVectors, .otherPlan, .rejectedRows,
       .badMapping,
-      .badWordList, .badTemplate, .badCriteria:
+      .badWordList, .badTemplate, .badCriteria, .takenBack:
       .badInput
     }
   }
@@ -213,6 +215,10 @@ extension CLIError {
       "\(study) has no tender yet; `concejo tender select \(ShellWord.quoted(study)) --by NAME` selects its units."
     case .noCriteria(let path):
       "\(path) holds no criteria; `concejo criteria export` writes them, `concejo criteria read` keeps them."
+    case .takenBack(let ids, let study):
+      "\(Counted.of(ids.count, "proposal")) of the latest run of \(study) \(ids.count == 1 ? "was" : "were")"
+        + " taken back since: \(ids.prefix(5).joined(separator: ", "))\(ids.count > 5 ? ", …" : "")."
+        + " Expected a run without them; `concejo analyze \(ShellWord.quoted(study))` makes one."
     case .badCriteria(let path, let detail): "\(path) is no file of criteria: \(detail)."
     case .notInChain(let id, let study):
       "there is no \(id) in \(study); expected the id of a proposal, a theme such as T07, a group of copies"

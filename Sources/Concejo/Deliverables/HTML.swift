@@ -46,6 +46,13 @@ struct HTML {
 
     """
 
+  /// Forbids a page all but what lies beside it: style sheet and scripts in files, and no address elsewhere.
+  static let sitePolicy: StaticString = """
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
+    script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'">
+
+    """
+
   /// Adds a part of a page that was made of elements like these.
   mutating func page(part: String) { source += part }
 
@@ -56,6 +63,7 @@ struct HTML {
   mutating func script(_ script: String) { source += "<script>\(script)</script>\n" }
 
   private static let blocks: Set<String> = [
+    "dt", "dd",
     "p", "div", "section", "h1", "h2", "h3", "li", "ul", "ol", "tr", "table", "thead", "tbody",
     "figure", "svg", "blockquote", "header", "nav", "head", "body", "g", "title", "dl",
     "main", "article", "form", "h4", "h5", "details", "summary", "caption", "figcaption", "footer",

@@ -1,6 +1,13 @@
 extension Report {
   /// The whole report, before it has a file format.
   public var document: ReportDocument {
+    var document = withoutAnnex
+    document.append(annex)
+    return document
+  }
+
+  /// The report without the texts of the quoted proposals, for where these stand elsewhere.
+  var withoutAnnex: ReportDocument {
     var document = ReportDocument(
       title: title, subtitle: messages["report.subtitle"], language: messages.language)
     if !circumstances.isEmpty {
@@ -22,7 +29,6 @@ extension Report {
     document.append(rules)
     document.append(account)
     document.append(methodSection)
-    document.append(annex)
     return document
   }
 

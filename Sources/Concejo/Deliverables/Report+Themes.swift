@@ -6,10 +6,16 @@ extension Report {
   }
 
   private func block(for theme: Theme) -> ReportDocument.Block {
-    var blocks: [ReportDocument.Block] = [
-      .heading(2, headline(of: theme), label: String(theme.id)),
-      .paragraph(count(of: theme) + ".", role: .count),
-    ]
+    .group(
+      ReportDocument.Group(
+        .theme, anchor: Self.anchor(of: theme),
+        [.heading(2, headline(of: theme), label: String(theme.id))] + portrait(of: theme)
+          + [members(of: theme)]))
+  }
+
+  /// What is told of a theme between its heading and the texts of its proposals.
+  func portrait(of theme: Theme) -> [ReportDocument.Block] {
+    var blocks: [ReportDocument.Block] = [.paragraph(count(of: theme) + ".", role: .count)]
     if let question = question(of: theme) { blocks.append(.paragraph(question)) }
     for note in decisions(on: theme) { blocks.append(.paragraph(note, role: .note)) }
     if theme.isRepetitive {
@@ -33,8 +39,7 @@ extension Report {
     if !facts.isEmpty { blocks += [labelled("theme.facts"), .list(facts)] }
     blocks += votes(on: theme).map { .paragraph($0) }
     if let near = nearThemes(of: theme) { blocks.append(near) }
-    blocks.append(members(of: theme))
-    return .group(ReportDocument.Group(.theme, anchor: Self.anchor(of: theme), blocks))
+    return blocks
   }
 
   /// A sentence's name, and the sentence.

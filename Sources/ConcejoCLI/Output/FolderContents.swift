@@ -28,6 +28,11 @@ struct FolderContents {
     } catch {
       throw CLIError.unreadable(folder, reason: "the folder cannot be listed")
     }
+    // A site leads to its own pages.
+    if !prefix.isEmpty, SiteMark.isIn(folder) {
+      files.append(prefix + FolderIndex.fileName)
+      return
+    }
     for name in names where !name.hasPrefix(".") {
       let path = folder + "/" + name
       // The type of the name itself, not of what it leads to.

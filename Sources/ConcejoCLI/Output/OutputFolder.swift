@@ -36,8 +36,13 @@ struct OutputFolder {
       mark: "export.json",
       schema: MatrixRecord.schemaName)
 
+    /// A site for citizens, with folders in it.
+    static let site = Kind(
+      fileNames: Site.topNames, mark: Site.markFile, schema: Site.schemaName)
+
     /// Names of the files of all kinds.
     static let allNames = result.fileNames.union(workshop.fileNames).union(matrices.fileNames)
+      .union(site.fileNames)
   }
 
   /// The study among them.
@@ -78,6 +83,12 @@ struct OutputFolder {
       guard Self.isEarlier(target, kind) else {
         throw CLIError.foreignFiles(folder: path, files: found.sorted())
       }
+      if kind.schema == Site.schemaName {
+        let strangers = try SiteMark(in: target.path).strangers()
+        guard strangers.isEmpty else {
+          throw CLIError.foreignFiles(folder: path, files: strangers)
+        }
+      }
     }
     stage = try StagingFolder(beside: target)
   }
@@ -98,6 +109,9 @@ struct OutputFolder {
 
   /// Writes a file.
   ///
+  /// - Parameters:
+  ///   - name: Its name; in a site with the folder that it lies in.
+  ///   - content: Its bytes.
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
   func write(_ name: String, _ content: some Sequence<UInt8>) throws {
     try writer.write(name, content)
@@ -111,9 +125,17 @@ struct OutputFolder {
     let kind: Kind
 
     func write(_ name: String, _ content: some Sequence<UInt8>) throws {
-      precondition(kind.fileNames.contains(name), "\(name) is not among the files of its folder")
+      let parts = name.split(separator: "/")
+      precondition(
+        parts.first.map { kind.fileNames.contains(String($0)) } ?? false,
+        "\(name) is not among the files of its folder")
       do {
-        try Data(content).write(to: folder.appendingPathComponent(name))
+        let file = folder.appendingPathComponent(name)
+        if parts.count > 1 {
+          try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        }
+        try Data(content).write(to: file)
       } catch {
         throw CLIError.cannotWrite(name, reason: OutputFolder.reason(of: error))
       }
@@ -160,8 +182,8 @@ struct OutputFolder {
   ///
   /// - Returns: One sentence for each file in which something was found.
   func findings() throws -> [String] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: staging.path).sorted()
-    return try names.filter { kind.fileNames.contains($0) && $0 != Self.study }.compactMap {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: staging.path).sorted()
+    return try names.filter { isFile($0) && $0 != Self.study }.compactMap {
       try Self.finding(in: $0, InputFile.bytes(of: path(of: $0)))
     }
   }
@@ -173,6 +195,16 @@ struct OutputFolder {
     let place = first.line.map { ", first on line \($0)" } ?? ""
     return "\(name): \(Counted.of(found.count, "passage")) that may be personal data"
       + " (\(first.kind)\(place)); have a look before it is published."
+  }
+
+  /// Whether a path leads to one of our files, and not to a folder that holds some.
+  private func isFile(_ path: String) -> Bool {
+    guard let top = path.split(separator: "/").first, kind.fileNames.contains(String(top)) else {
+      return false
+    }
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(
+      atPath: self.path(of: path), isDirectory: &isFolder) && !isFolder.boolValue
   }
 
   /// Gives the folder its final name.

@@ -101,4 +101,18 @@ import Testing
     #expect(lines.last == "  Todavía no tiene respuesta.")
     #expect(try Self.graph().objects(called: "T99").isEmpty)
   }
+
+  @Test func `what is linked with all contributions at once is what is linked with each`() throws {
+    let graph = try Self.graph()
+    let places = graph.placesByContribution()
+    for id in ChainSamples.ids {
+      let object = try #require(graph.objects(called: id).first)
+      let one = graph.trace(of: object).links.map { "\($0.end.kind) \($0.end.id)" }
+      let all = (places[id] ?? []).map { "\(graph.objects[$0].kind) \(graph.objects[$0].id)" }
+      #expect(all == one, "\(id)")
+    }
+    for object in graph.objects {
+      #expect(graph.trace(of: object, by: places) == graph.trace(of: object), "\(object.id)")
+    }
+  }
 }

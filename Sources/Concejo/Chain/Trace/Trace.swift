@@ -39,7 +39,8 @@ extension Trace.End {
 
 /// Everything in the chain, ready to be asked both ways.
 public struct ChainGraph: Sendable {
-  private let objects: [ChainObject]
+  /// All of them.
+  let objects: [ChainObject]
 
   /// Takes the members of the chain; those of one kind in the order in which they are told.
   public init(_ objects: [ChainObject]) { self.objects = objects }
@@ -74,24 +75,42 @@ public struct ChainGraph: Sendable {
   /// What an object rests on and what became of it.
   public func trace(of subject: ChainObject) -> Trace {
     let own = Set(subject.contributions)
-    var links: [(place: Int, link: Trace.Link)] = []
-    for (place, object) in objects.enumerated() where object.kind != .contribution {
-      if object.kind == subject.kind, object.id == subject.id { continue }
-      let shared = object.contributions.count(where: own.contains)
-      if shared > 0 {
-        links.append((place, Trace.Link(end: Trace.End(object), shared: shared)))
-      }
+    return trace(
+      of: subject,
+      sharing: objects.enumerated().compactMap { place, object in
+        guard object.kind != .contribution else { return nil }
+        let shared = object.contributions.count(where: own.contains)
+        return shared > 0 ? (place, shared) : nil
+      })
+  }
+
+  /// The same, of many objects at once.
+  ///
+  /// - Parameters:
+  ///   - subject: An object of the chain.
+  ///   - places: What rests on each contribution: ``placesByContribution()``.
+  /// - Returns: What ``trace(of:)`` gives.
+  func trace(of subject: ChainObject, by places: [String: [Int]]) -> Trace {
+    var shared: [Int: Int] = [:]
+    for id in Set(subject.contributions) {
+      for place in places[id] ?? [] { shared[place, default: 0] += 1 }
     }
+    return trace(of: subject, sharing: shared.map { ($0.key, $0.value) })
+  }
+
+  private func trace(
+    of subject: ChainObject, sharing shared: [(place: Int, count: Int)]
+  ) -> Trace {
     let order = Dictionary(
       uniqueKeysWithValues: ChainObject.Kind.allCases.enumerated().map { ($1, $0) })
-    links.sort { left, right in
-      func rank(_ entry: (place: Int, link: Trace.Link)) -> (Int, Int, Int) {
-        (order[entry.link.end.kind] ?? 0, -entry.link.shared, entry.place)
-      }
-      return rank(left) < rank(right)
+    func rank(_ entry: (place: Int, count: Int)) -> (Int, Int, Int) {
+      (order[objects[entry.place].kind] ?? 0, -entry.count, entry.place)
     }
-    return Trace(
-      subject: Trace.End(subject), links: links.map(\.link),
-      contributions: subject.contributions)
+    let links = shared.filter {
+      objects[$0.place].kind != subject.kind || objects[$0.place].id != subject.id
+    }.sorted { rank($0) < rank($1) }.map { entry in
+      Trace.Link(end: Trace.End(objects[entry.place]), shared: entry.count)
+    }
+    return Trace(subject: Trace.End(subject), links: links, contributions: subject.contributions)
   }
 }

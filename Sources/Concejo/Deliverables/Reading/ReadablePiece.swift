@@ -61,8 +61,11 @@ public struct ReadablePiece: Sendable, Equatable {
     let pieces: [ReadablePiece] =
       switch file.split(separator: ".").last?.lowercased() ?? "" {
       case "csv", "tsv": TextPieces.cells(of: bytes, file: file)
-      case "html", "htm": PagePieces.pieces(of: bytes)
-      case "json", "jsonl", "geojson": TextPieces.values(of: bytes)
+      case "html", "htm", "xml": PagePieces.pieces(of: bytes)
+      // No reader sees what a page looks like by.
+      case "css": []
+      // Of a script what stands in quotation marks is a text by itself.
+      case "json", "jsonl", "geojson", "js": TextPieces.values(of: bytes)
       case "md", "txt": TextPieces.paragraphs(of: bytes)
       default: TextPieces.lines(of: bytes)
       }

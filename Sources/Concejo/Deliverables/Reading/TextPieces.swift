@@ -53,13 +53,17 @@ enum TextPieces {
     return !digits.isEmpty && (behind.elementsEqual(". ".utf8) || behind.elementsEqual(") ".utf8))
   }
 
-  /// Every name and every value of JSON by itself.
+  /// Every value of JSON by itself, and every name once, however many objects have it.
   static func values(of text: [UInt8]) -> [ReadablePiece] {
     var pieces: [ReadablePiece] = []
+    var names: Set<ArraySlice<UInt8>> = []
     var (start, line, firstLine) = (0, 1, 1)
     var (isString, isEscaped) = (false, false)
     func close(_ end: Int) {
-      if end > start { pieces.append(ReadablePiece(text[start..<end], line: firstLine)) }
+      guard end > start else { return }
+      let behind = text[end...].dropFirst().first { $0 > 0x20 }
+      if isString, behind == 0x3A, !names.insert(text[start..<end]).inserted { return }
+      pieces.append(ReadablePiece(text[start..<end], line: firstLine))
     }
     for (index, byte) in text.enumerated() {
       let ends =

@@ -1,0 +1,143 @@
+import ArgumentParser
+import Concejo
+import ConcejoStore
+import Foundation
+
+/// Writes a study as a site for citizens.
+struct PublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Write a site for citizens: report, themes, every proposal and what became of it.",
+    discussion: """
+      The site is a folder of files that any web server can offer under any path, and that opens from a disk
+      by a click on index.html. It asks nobody else for anything, and has no cookies. Citizens find their
+      proposal by words or by its number, and read its text, its theme, its copies, its answer and what
+      followed; without scripts, lists by number and by theme lead there. An address such as
+      proposals/12300.html#P12345 stays when other proposals come or go.
+
+      The folder data has every proposal as CSV, XLSX and JSON, with what each column says, under the terms
+      that --licence names: \(Licence.codes.joined(separator: ", ")), an address, or words of your own.
+      feed.xml tells of themes and commitments with the dates that the study has; where it has none there is
+      no feed. With --base-url its addresses are whole ones, as some readers want; without it they are
+      relative, and all other pages are the same either way.
+
+      What was withdrawn, excluded or erased is not there. A study in which something of the latest run was
+      taken back since has to be analysed again before. The same study gives the same bytes.
+
+      EXAMPLES:
+        concejo publish valley.concejo -o site --title "Presupuestos" --licence CC-BY-4.0
+        concejo publish valley.concejo -o site --force --language ca --organizer "Ajuntament"
+        concejo publish valley.concejo -o site --base-url https://example.org/valley/
+        concejo verify site
+      """)
+
+  @OptionGroup var target: StudyOptions
+
+  @Option(name: [.short, .long], help: "Folder to make.")
+  var output: String
+
+  @Flag(help: "Replace the folder if it holds an earlier site.")
+  var force = false
+
+  @Option(help: "What the consultation is called.")
+  var title: String?
+
+  @Option(help: "Who publishes it, such as a council.")
+  var organizer: String?
+
+  @OptionGroup var words: ChainLanguage
+
+  @Option(help: "On what terms the data may be used, such as CC-BY-4.0.")
+  var licence: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Address under which the site will stand, for its feed.", valueName: "address"))
+  var baseURL: String?
+
+  func validate() throws {
+    for text in [title, organizer, licence].compactMap(\.self) { try DecisionOptions.check(text) }
+    if let licence, licence.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--licence is blank; name one, such as CC-BY-4.0, or leave it out.")
+    }
+    if baseURL != nil, address == nil {
+      throw ValidationError(
+        "--base-url must be an address such as https://example.org/valley/, not \(baseURL ?? "").")
+    }
+  }
+
+  /// The address with a slash at its end; nil for none, and for what is none.
+  private var address: String? {
+    guard let text = baseURL, let url = URL(string: text),
+      ["http", "https"].contains(url.scheme?.lowercased()), url.host()?.isEmpty == false,
+      !text.contains(where: { $0.isWhitespace || "#?\"<>".contains($0) })
+    else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private struct Published: Encodable {
+    let folder: String
+    let contributions: Int
+    let files: Int
+    let bytes: Int
+  }
+
+  func run() async throws {
+    let study = try target.openForReading()
+    let site = try site(of: study)
+    let folder = try OutputFolder(
+      path: output, force: force, inputs: [target.study], kind: .site)
+    var (files, bytes) = (0, 0)
+    do {
+      try await site.write { path, content in
+        files += 1
+        bytes += content.count
+        try folder.write(path, content)
+      }
+      let warnings = try folder.findings()
+      try folder.publish()
+      for line in warnings { Diagnostics.print(line) }
+    } catch {
+      folder.discard()
+      throw error
+    }
+    tell(of: site)
+    if target.json {
+      return try JSONOutput.print(
+        Published(folder: output, contributions: site.count, files: files, bytes: bytes))
+    }
+    print(
+      "\(Counted.of(site.count, "contribution")) in \(Counted.of(files, "file")),"
+        + " \((bytes + 500_000) / 1_000_000) MB; it opens in \(output)/index.html")
+  }
+
+  /// The site of the latest run, as the flags ask for it.
+  private func site(of study: Study) throws -> Site {
+    let findings = try target.findings(of: study)
+    let contributions = try study.contributions()
+    let harvest = try study.harvestLines()
+    let language = try words.language(of: study)
+    let response = try AdministrationResponse(of: study, findings: findings)
+    let chain = ChainGraph(
+      response.account, findings: findings, proposals: contributions,
+      followUp: response.followUp, tender: response.tender,
+      standing: try study.standingCriteria(), harvest: harvest, language: language)
+    var terms = Site.Terms()
+    (terms.title, terms.organizer, terms.language) = (title, organizer, language)
+    (terms.licence, terms.address) = (licence.map(Licence.init), address)
+    let site = Site(
+      of: findings, contributions: contributions, response: response, chain: chain,
+      audit: try study.auditScore(of: findings).score, harvest: harvest, terms: terms)
+    guard site.takenBack.isEmpty else {
+      throw CLIError.takenBack(site.takenBack, study: target.study)
+    }
+    return site
+  }
+
+  private func tell(of site: Site) {
+    if licence == nil {
+      Diagnostics.print("No licence is named for the open data; --licence CC-BY-4.0 names one.")
+    }
+    if !site.hasFeed { Diagnostics.print("Nothing in the study has a date: there is no feed.") }
+  }
+}
