@@ -153,6 +153,7 @@ struct TemporaryFolder: ~Copyable {
     try bytes.write(to: URL(filePath: path))
     #expect(throws: StudyError.notAStudy(path: path)) { try Study.open(at: path) }
     #expect(throws: StudyError.exists(path: path)) { try Study.create(at: path) }
+    #expect(throws: StudyError.exists(path: path)) { try Study.draft(at: path) }
     #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
   }
 }
