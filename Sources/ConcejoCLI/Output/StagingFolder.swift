@@ -35,7 +35,10 @@ struct StagingFolder {
       if number == SIGHUP, Self.isIgnored(earlier) { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
-        try? FileManager.default.removeItem(at: url)
+        // Other threads go on writing: what comes while the folder is emptied goes at the next try.
+        for _ in 0..<10 where FileManager.default.fileExists(atPath: url.path) {
+          try? FileManager.default.removeItem(at: url)
+        }
         Diagnostics.print("\nconcejo: interrupted; nothing was left behind.")
         // At once: what `exit` would wind up is still in use by the analysis.
         _exit(130)
