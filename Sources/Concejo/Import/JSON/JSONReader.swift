@@ -74,13 +74,21 @@ struct JSONReader {
     var rows = JSONRows()
     var line = stretch.firstLine
     var (values, numbers): ([JSONValue], [Int]) = ([], [])
-    let lines = text[stretch.bytes].split(separator: 0x0A, omittingEmptySubsequences: false)
-    for slice in lines {
-      defer { line += 1 }
-      guard slice.contains(where: { $0 > 0x20 }) else { continue }
-      var parser = JSONParser(slice, file: file, firstLine: line)
-      values.append(try parser.parse())
-      numbers.append(line)
+    let bytes = text.span
+    var start = stretch.bytes.lowerBound
+    while start < stretch.bytes.upperBound {
+      var (end, isBlank) = (start, true)
+      while end < stretch.bytes.upperBound, bytes[end] != 0x0A {
+        if bytes[end] > 0x20 { isBlank = false }
+        end += 1
+      }
+      if !isBlank {
+        var parser = JSONParser(text[start..<end], file: file, firstLine: line)
+        values.append(try parser.parse())
+        numbers.append(line)
+      }
+      start = end + 1
+      line += 1
     }
     for (value, line) in zip(JSONRecords.unwrapped(values), numbers) {
       rows.append(value, line: line, file: file)

@@ -26,7 +26,12 @@ struct NestedComments {
 
   /// Parts a record from its comments; nil if it has none.
   init?(in members: [(name: String, value: JSONValue)]) {
-    guard let place = members.firstIndex(where: { Self.isList($0, of: JSONWords.known.comments) })
+    // Hardly a record has any: its members are looked at where they stand.
+    let names = JSONWords.known.comments
+    guard
+      let place = members.indices.first(where: {
+        members[$0].value.isContainer && Self.isList(members[$0], of: names)
+      })
     else { return nil }
     var record = members
     let found = Self.list(in: members[place].value)

@@ -13,4 +13,14 @@ final class ColumnContents {
     known[column] = content
     return content
   }
+
+  /// Looks at several columns side by side.
+  func look(at columns: [Int]) {
+    let new = columns.filter { known[$0] == nil }
+    let rows = rows
+    let found = parallelChunks(0..<new.count, chunk: 1) { places in
+      places.map { ColumnContent(of: new[$0], in: rows) }
+    }.flatMap(\.self)
+    for (column, content) in zip(new, found) { known[column] = content }
+  }
 }

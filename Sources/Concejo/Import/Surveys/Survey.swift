@@ -55,10 +55,11 @@ struct Survey {
       var seen: Set<Int> = []
       self.questions = try columns(names, of: "questions").filter { seen.insert($0).inserted }
     case .foundOut, .all:
-      let open = table.header.indices.filter { column in
+      let asked = table.header.indices.filter { column in
         !people.contains(column) && !Self.isAside(table.header[column])
-          && contents[column] == .open
       }
+      contents.look(at: asked)
+      let open = asked.filter { contents[$0] == .open }
       guard !open.isEmpty, questions == .all || Self.isSurvey(open, of: table) else { return nil }
       self.questions = open
     }
