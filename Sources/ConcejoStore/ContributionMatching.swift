@@ -22,7 +22,7 @@ struct ContributionMatching {
   private(set) var matches: [Int?]
   private var isTaken: [Bool]
   /// Whether ids that files state tell contributions apart.
-  private let areIDsBelieved: Bool
+  private var areIDsBelieved = false
 
   /// Matches contributions, both sides sorted by id.
   init(_ later: [Proposal], with stored: [Proposal]) {
