@@ -35,6 +35,7 @@ final class SensitiveHints: Sendable {
     var hints: [FoldedWord: [Hint]] = [:]
     var anchors: [FoldedWord] = []
     var stem = 0
+    let endings = Self.endings(lists.endings)
     for (name, words) in lists.hints.sorted(by: { $0.key < $1.key }) {
       guard let kind = SensitiveContent.Kind(rawValue: name),
         let place = SensitiveContent.Kind.allCases.firstIndex(of: kind)
@@ -44,7 +45,7 @@ final class SensitiveHints: Sendable {
       for (weight, texts) in [(2, words.strong), (1, words.weak)] {
         for text in texts {
           stem += 1
-          for word in Self.forms(of: text, endings: lists.endings) {
+          for word in Self.forms(of: text, endings: endings) {
             let hint = Hint(kind: kind, place: place, weight: weight, stem: stem)
             hints[word, default: []].append(hint)
             if weight > 1 { anchors.append(word) }
@@ -55,11 +56,27 @@ final class SensitiveHints: Sendable {
     (self.hints, self.anchors) = (WordTable(hints), anchors)
   }
 
-  private static func forms(of text: String, endings: [String: [String]]) -> [FoldedWord] {
-    guard let sign = text.last, let endings = endings[String(sign)] else {
+  /// The endings of each class by its sign, of which each has one byte.
+  private static func endings(_ classes: [String: [String]]) -> [UInt8: [[UInt8]]] {
+    classes.reduce(into: [:]) { endings, entry in
+      guard let sign = entry.key.utf8.first, entry.key.utf8.count == 1 else {
+        preconditionFailure("\(file): \(entry.key) is no sign of ASCII")
+      }
+      endings[sign] = entry.value.map { Array($0.utf8) }
+    }
+  }
+
+  private static func forms(of text: String, endings: [UInt8: [[UInt8]]]) -> [FoldedWord] {
+    guard let sign = text.utf8.last, let endings = endings[sign] else {
       return [FoldedWord(text)]
     }
-    return endings.map { FoldedWord(text.dropLast() + $0) }
+    var stem = FoldedWord.Folder()
+    for byte in text.utf8.dropLast() { stem.add(byte) }
+    return endings.map { ending in
+      var word = stem
+      for byte in ending { word.add(byte) }
+      return word.word
+    }
   }
 
   /// What a word hints at.

@@ -35,8 +35,18 @@ struct TalePattern: Sendable {
     }
     func weight(_ part: Int) -> Int {
       guard case .word(_, let mayMiss) = parts[part], !mayMiss else { return 0 }
-      return texts[part].first == Self.circumflex
-        ? .max : texts[part].split(separator: 0x7C).map(\.count).min() ?? 0
+      guard texts[part].first != Self.circumflex else { return .max }
+      // The shortest of its alternatives.
+      var (shortest, length) = (Int.max, 0)
+      for byte in texts[part] {
+        if byte != 0x7C {
+          length += 1
+          continue
+        }
+        shortest = min(shortest, length)
+        length = 0
+      }
+      return min(shortest, length)
     }
     let weights = parts.indices.map(weight)
     let anchor = weights.indices.reduce(0) { weights[$1] > weights[$0] ? $1 : $0 }
