@@ -70,9 +70,9 @@ import Testing
     #expect(first["page"] == .text("proposals/0.html#P1"))
     let comment = try #require(json.proposals.first { $0["id"] == .text("c 7") })
     #expect(comment["comment_on"] == .text("1") && comment["answer"] != nil)
-    let cells = try #require(
-      try ReadablePiece.pieces(
-        of: try #require(files["data/proposals.xlsx"]), file: "proposals.xlsx"))
+    let workbook = try #require(files["data/proposals.xlsx"])
+    let pieces = try ReadablePiece.pieces(of: workbook, file: "proposals.xlsx")
+    let cells = try #require(pieces)
     #expect(
       cells.contains { String(decoding: $0.text, as: UTF8.self) == "Un carril\npara cometas" })
   }
@@ -107,8 +107,9 @@ import Testing
       }
       let resources: [Resource]
     }
-    let package = try JSONDecoder().decode(
-      Package.self, from: Data(try #require(try await Self.files()["data/datapackage.json"])))
+    let files = try await Self.files()
+    let bytes = try #require(files["data/datapackage.json"])
+    let package = try JSONDecoder().decode(Package.self, from: Data(bytes))
     #expect(package.resources.map(\.path) == ["proposals.csv"])
     #expect(
       package.resources.first?.schema.fields.map(\.name)
@@ -116,16 +117,16 @@ import Testing
   }
 
   @Test func `the feed has the dates of the study, the latest first`() async throws {
-    let feed = String(
-      decoding: try #require(try await Self.files()[SiteFrame.feed]), as: UTF8.self)
+    let files = try await Self.files()
+    let feed = String(decoding: try #require(files[SiteFrame.feed]), as: UTF8.self)
     let days = feed.components(separatedBy: "<updated>").dropFirst().map { $0.prefix(10) }
     // The feed itself, the commitment by its last news, the theme by its latest answer.
     #expect(days == ["2026-05-06", "2026-05-06", "2026-03-31"])
     #expect(feed.contains("href=\"follow-up.html#seguimiento-C05\""))
     var terms = Self.terms(nil)
     terms.address = "https://example.org/a/"
-    let whole = String(
-      decoding: try #require(try await Self.files(terms)[SiteFrame.feed]), as: UTF8.self)
+    let absolute = try await Self.files(terms)
+    let whole = String(decoding: try #require(absolute[SiteFrame.feed]), as: UTF8.self)
     #expect(whole.contains("href=\"https://example.org/a/themes/T01.html\""))
     #expect(whole.contains("rel=\"self\""))
   }

@@ -24,7 +24,7 @@ import Testing
     #expect(pages["proposals/0.html"]?.contains("id=\"Pc~207\"") == true)
   }
 
-  @Test(arguments: [1, 2, 3, 4, 5])
+  @Test(arguments: [1, 2, 3])
   func `whatever the ids are, each has its place and every link leads somewhere`(
     seed: UInt64
   ) async throws {
@@ -63,22 +63,27 @@ import Testing
     for (path, page) in pages {
       let links =
         SiteSamples.values(of: "href", in: page) + SiteSamples.values(of: "src", in: page)
-      #expect(links.count > 5)
-      for link in links where link != "data:," && !link.hasPrefix("https://") {
+      #expect(links.count > 5, "\(path)")
+      for link in Set(links) where link != "data:," && !link.hasPrefix("https://") {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let base = URL(filePath: "/site/" + path)
-        let target =
-          parts[0].isEmpty
-          ? path
-          : String(
-            URL(string: String(parts[0]), relativeTo: base)?.standardized.path()
-              .dropFirst("/site/".count) ?? "")
-        #expect(files[target] != nil, "\(path): \(link)")
+        let target = parts[0].isEmpty ? path : file(String(parts[0]), from: path)
+        if files[target] == nil { Issue.record("\(path): \(link) leads to no file") }
         guard parts.count == 2 else { continue }
         let place = String(parts[1]).removingPercentEncoding ?? ""
-        #expect(places[target]?.contains(place) == true, "\(path): \(link)")
+        if places[target]?.contains(place) != true {
+          Issue.record("\(path): \(link) leads to no place")
+        }
       }
     }
+  }
+
+  /// The file that a relative address leads to.
+  private static func file(_ address: String, from path: String) -> String {
+    var folders = path.split(separator: "/").dropLast()
+    for part in address.split(separator: "/") {
+      if part == ".." { _ = folders.popLast() } else { folders.append(part) }
+    }
+    return folders.joined(separator: "/")
   }
 
   @Test func `every link of a site with answers leads somewhere`() async throws {
@@ -125,13 +130,13 @@ import Testing
     let articles = page.components(separatedBy: "<article class=\"proposal\"")
     let first = try #require(articles.first { $0.hasPrefix(" id=\"P1\"") })
     for part in [
-      "../themes/T01.html", "Respuesta: Aceptada en parte.", "../answers/U01.html",
+      "../themes/T01.html", "<strong>Aceptada en parte.</strong>", "../answers/U01.html",
       "../follow-up.html#seguimiento-R01", "../follow-up.html#seguimiento-C05", "De acuerdo con",
     ] {
       #expect(first.contains(part), "\(part)")
     }
     let copy = try #require(articles.first { $0.hasPrefix(" id=\"P5\"") })
-    #expect(copy.contains("<dt>Es copia de</dt><dd><a href=\"../proposals/0.html#P4\">4</a>"))
+    #expect(copy.contains("<dt>Es copia de</dt>\n<dd><a href=\"../proposals/0.html#P4\">4</a>"))
     #expect(copy.contains("Todavía no tiene respuesta."))
     let head = try #require(articles.first { $0.hasPrefix(" id=\"P4\"") })
     #expect(head.contains("<dt>Tiene copias</dt>"))
