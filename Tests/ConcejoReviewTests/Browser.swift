@@ -6,7 +6,7 @@ import Foundation
 @testable import ConcejoReview
 
 /// A study of its own with its pages, and a browser that was let in.
-struct Browser: ~Copyable {
+final class Browser: Sendable {
   let folder: URL
   let study: Study
   let site: Site

@@ -20,7 +20,7 @@ import Testing
       Issue.record("\(decision.action)")
       return
     }
-    #expect(theme.theme == 1 && theme.anchors.count == 12)
+    #expect(theme.theme == 1 && !theme.anchors.isEmpty)
     let page = await browser.get(try #require(answer.header("Location")))
     #expect(page.html.contains("<h1><span class=\"rank\">T01</span> Ir en bici</h1>"))
     #expect(page.html.contains("Anotado: T01 se llama «Ir en bici»."))
@@ -55,8 +55,10 @@ import Testing
       ], from: compare)
     #expect(answer.header("Location")?.hasPrefix("/themes/T01?done=") == true)
     #expect(await browser.get("/themes/T03").status == 404)
-    #expect(await browser.get("/").html.contains("24"))
-    #expect(try browser.study.themeView()?.members(of: 1).count == 24)
+    let themes = try browser.study.latestFindings().themes.filter { [1, 3].contains($0.id) }
+    #expect(
+      try browser.study.themeView()?.members(of: 1).count
+        == themes.map(\.proposals.count).reduce(0, +))
   }
 
   @Test func `a theme is divided as it was shown`() async throws {
@@ -69,14 +71,15 @@ import Testing
     let parts = page.html.matches(of: #/name="part1" value="([^"]*)"/#).map {
       ("part1", String($0.output.1))
     }
-    try #require(!parts.isEmpty && parts.count < 12)
+    let whole = try browser.study.latestFindings().themes[0].proposals.count
+    try #require(!parts.isEmpty && parts.count < whole)
     #expect(try browser.study.decisions().decisions.isEmpty)
     let answer = await browser.post(
       [("action", "split"), ("theme", "T01")] + parts + Self.signed, from: page)
     #expect(answer.status == 303)
     let view = try #require(try browser.study.themeView())
     #expect(try Set(view.members(of: 6)) == Set(parts.map(\.1)))
-    #expect(try view.members(of: 1).count == 12 - parts.count)
+    #expect(try view.members(of: 1).count == whole - parts.count)
     #expect(await browser.get("/themes/T06").html.contains("nuevo"))
   }
 

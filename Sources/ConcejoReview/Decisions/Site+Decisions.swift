@@ -38,9 +38,10 @@ extension Site {
     case .recorded(let decision):
       await restoreIndex(after: decision)
       let back = back(fields["back"], after: decision, moment)
+      let since = fields["seen"].isEmpty ? FrameContent.nothing : fields["seen"]
       let answer = PageAnswer.redirect(
         to: back + (back.contains("?") ? "&" : "?")
-          + "done=\(decision.id)&since=\(PercentEncoding.encoded(fields["seen"]))")
+          + "done=\(decision.id)&since=\(PercentEncoding.encoded(since))")
       return options.person == nil
         ? answer.setting(FrameContent.personCookie, to: PercentEncoding.encoded(person)) : answer
     }

@@ -8,7 +8,7 @@ struct FrameContent {
   /// The pages that are named at the top, by the first part of their path.
   private static let places: [(path: String, name: String)] = [
     ("", "overview"), ("copies", "copies"), ("campaigns", "campaigns"),
-    ("privacy", "privacy"), ("history", "history"), ("changes", "changes"),
+    ("privacy", "privacy"), ("answers", "answers"), ("history", "history"), ("changes", "changes"),
   ]
 
   init(_ site: Site, moment: Moment?, _ request: PageRequest) {
@@ -34,6 +34,9 @@ struct FrameContent {
     }
     self.content = content
   }
+
+  /// Stands for the last decision where there was none.
+  static let nothing = "none"
 
   /// Name of the cookie that remembers who decided last.
   static let personCookie = "concejo-review-by"
@@ -76,8 +79,10 @@ struct FrameContent {
         "undo": moment.log.undoneBy[decision.id] == nil && !site.options.isReadOnly,
       ]
     ]
-    let since = moment.decisions(after: request.query["since"]).filter { $0.id != decision.id }
-    if !request.query["since"].isEmpty, !since.isEmpty {
+    let seen = request.query["since"]
+    let since = moment.decisions(after: seen == nothing ? "" : seen)
+      .filter { $0.id != decision.id }
+    if !seen.isEmpty, !since.isEmpty {
       let told = since.prefix(5).map { "\(sentences.text(of: $0)) (\($0.by))" }
       notices.append(["text": site.messages("since", ["what": told.joined(separator: "; ")])])
     }

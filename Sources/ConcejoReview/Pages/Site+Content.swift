@@ -60,6 +60,11 @@ extension Site {
     }.map(\.element)
   }
 
+  /// A stored day as the language writes it.
+  func day(_ stored: String) -> String {
+    CalendarDay(stored).map(messages.day) ?? stored
+  }
+
   /// The language of a text, where it is another one than that of the page.
   func otherLanguage(of id: String, _ moment: Moment) -> String? {
     let own = moment.knowledge.placement(of: id)?.language

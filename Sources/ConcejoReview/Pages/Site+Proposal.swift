@@ -21,8 +21,13 @@ extension Site {
       "id": id, "heading": proposal.title.isEmpty ? id : "\(id). \(proposal.title)",
       "facts": facts.compactMap(\.self).joined(separator: " · "),
       "places": places(of: proposal, placement, moment),
-      "explain": address(ofProposal: id) + "/explain",
-      "similar": "/search?how=similar&q=" + PercentEncoding.encoded(proposal.text.opening(500)),
+      "links": [
+        ["name": messages["explain"], "href": address(ofProposal: id) + "/explain"],
+        [
+          "name": messages["similarTo"],
+          "href": "/search?how=similar&q=" + PercentEncoding.encoded(proposal.text.opening(500)),
+        ],
+      ].suffix(placement == nil ? 1 : 2).map { $0 },
       "hasCopies": !copies.isEmpty,
       "copiesHeading": messages.counted("copiesWith", copies.count),
       "copies": shown.compactMap { texts[$0] }.map {
@@ -47,7 +52,7 @@ extension Site {
     let code = moment.exclusions[id]?.code
     let told = code.map { codes[$0]?.name(in: language) ?? $0 } ?? state
     let content: [String: Any] = [
-      "id": id, "heading": id, "facts": messages["notShown"], "explain": "", "similar": "",
+      "id": id, "heading": id, "facts": messages["notShown"],
       "places": [
         [
           "name": messages["whereItIs"],
@@ -110,10 +115,5 @@ extension Site {
       ])
     }
     return rows
-  }
-
-  /// A stored day as the language writes it.
-  private func day(_ stored: String) -> String {
-    CalendarDay(stored).map(messages.day) ?? stored
   }
 }

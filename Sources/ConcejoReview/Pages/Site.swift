@@ -108,6 +108,7 @@ final class Site: Sendable {
     case ("campaigns", 2): return try campaignPage(path[1], moment, request)
     case ("privacy", 1): return try await privacyPage(moment, request)
     case ("changes", 1): return try await changesPage(moment, request)
+    case ("answers", 1): return try answersPage(moment, request)
     case ("history", 1): return historyPage(moment, request)
     default: return missing(request)
     }

@@ -11,7 +11,7 @@ struct Templates: Sendable {
   private static let names = [
     "page", "sender", "signature", "pages", "decisions", "overview", "theme", "history", "proposal",
     "search", "again", "explain", "work", "merge", "split", "copies", "campaigns", "campaign",
-    "message", "privacy", "changes",
+    "message", "privacy", "changes", "answers",
   ]
 
   /// Reads all templates.
