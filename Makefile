@@ -144,6 +144,8 @@ install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/concejo"
 	install -m 755 .build/release/concejo "$(DESTDIR)$(PREFIX)/bin/concejo"
 	cp -R Sources/Concejo/Resources/. "$(DESTDIR)$(PREFIX)/share/concejo/"
+	install -d "$(DESTDIR)$(PREFIX)/share/concejo/review"
+	cp -R Sources/ConcejoReview/Resources/. "$(DESTDIR)$(PREFIX)/share/concejo/review/"
 
 uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/share/concejo" "$(DESTDIR)$(PREFIX)/bin/concejo"

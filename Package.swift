@@ -27,6 +27,9 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Frames that people write for their pages; small, without dependencies, and the one Hummingbird uses.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // The server of the review page: HTTP is a protocol that others keep safe. Without its traits it reads no
+    // configuration, and none of its products for TLS and HTTP/2 is built: it answers on this machine alone.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
   ],
   targets: [
     // Snowball stemmers for nine languages: Debian's libstemmer.
@@ -47,10 +50,18 @@ let package = Package(
       name: "ConcejoStore",
       dependencies: ["Concejo", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(
+      name: "ConcejoReview",
+      dependencies: [
+        "Concejo", "ConcejoStore",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.copy("Resources")], swiftSettings: strict),
     .executableTarget(
       name: "ConcejoCLI",
       dependencies: [
-        "Concejo", "ConcejoStore",
+        "Concejo", "ConcejoStore", "ConcejoReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -69,6 +80,10 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "ConcejoReviewTests",
+      dependencies: ["Concejo", "ConcejoStore", "ConcejoReview", "ConcejoTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ConcejoCLITests",
       dependencies: [

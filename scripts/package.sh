@@ -59,6 +59,8 @@ mkdir -p "$tree/bin" "$tree/share/concejo" "$tree/share/doc/concejo" "$tree/shar
   "$tree/share/fish/vendor_completions.d"
 install -m 755 "$build/swift/release/concejo" "$tree/bin/concejo"
 cp -R "$source/Sources/Concejo/Resources/." "$tree/share/concejo/"
+mkdir "$tree/share/concejo/review"
+cp -R "$source/Sources/ConcejoReview/Resources/." "$tree/share/concejo/review/"
 echo "$commit" >"$tree/share/concejo/commit"
 program=$tree/bin/concejo
 "$program" --experimental-dump-help | python3 "$packaging/manual.py" "$tree/share/man/man1" "$version" "$day"

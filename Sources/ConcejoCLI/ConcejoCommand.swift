@@ -17,6 +17,7 @@ struct ConcejoCommand: AsyncParsableCommand {
         concejo import proposals.csv --into valley.concejo
         concejo analyze valley.concejo --themes 12
         concejo similar valley.concejo "more buses on Sundays"
+        concejo review valley.concejo
         concejo doctor
 
       READ ON:
@@ -43,7 +44,7 @@ struct ConcejoCommand: AsyncParsableCommand {
       IncludeCommand.self, SameCommand.self, NotSameCommand.self, AcceptCommand.self,
       EraseCommand.self, UndoCommand.self, LogCommand.self, DecisionsCommand.self,
       RebuildCommand.self,
-      CodesCommand.self, DiffCommand.self,
+      CodesCommand.self, DiffCommand.self, ReviewCommand.self,
       UnitsCommand.self, AnswersCommand.self, ReturnCommand.self, TraceCommand.self,
       RecommendCommand.self, CommitCommand.self, TenderCommand.self,
       CriteriaCommand.self, SummaryCommand.self, SlidesCommand.self, IndexCommand.self,

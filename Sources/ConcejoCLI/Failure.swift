@@ -1,5 +1,6 @@
 import ArgumentParser
 import Concejo
+import ConcejoReview
 import ConcejoStore
 import Foundation
 
@@ -257,6 +258,9 @@ struct Failure {
     case let error as ChainSheetError: (message, code) = (error.description, .badInput)
     case let error as AnswerSheetError: (message, code) = (error.description, .badInput)
     case let error as UnitDraftError: (message, code) = (error.description, .badInput)
+    case let error as ReviewError:
+      message = error.description
+      if case .noResources = error { code = .ioError } else { code = .outputRefused }
     case let error as WorkbookError: (message, code) = (error.description, .ioError)
     case let error as DocumentError: (message, code) = (error.description, .ioError)
     case let error as StudyError:

@@ -4,8 +4,10 @@ internal import GRDB
 
 extension Study {
   /// How many contributions were erased from this study.
-  public func erasedCount() throws -> Int {
-    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM erasure WHERE isCounted") ?? 0 }
+  public func erasedCount() throws -> Int { try read { try erasedCount(in: $0) } }
+
+  func erasedCount(in db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM erasure WHERE isCounted") ?? 0
   }
 
   /// What is remembered of erased contributions.

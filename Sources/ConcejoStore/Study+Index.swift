@@ -190,22 +190,36 @@ extension Study {
   }
 
   private static func matches(of query: String, limit: Int, in db: Database) throws -> [Match] {
-    try Row.fetchAll(
+    // A passage is cut out of the best alone: to cut one out of each of thousands takes seconds.
+    let best = try Row.fetchAll(
       db,
       sql: """
-        SELECT proposal.id, -bm25(proposalText, 3.0, 1.0) AS score,
-          snippet(proposalText, -1, '[', ']', '…', 24) AS passage,
-          (SELECT themeID FROM placement WHERE placement.position = proposal.position
-           ORDER BY runID DESC LIMIT 1) AS theme
+        SELECT proposal.position AS position, proposal.id AS id,
+          -bm25(proposalText, 3.0, 1.0) AS score
         FROM proposalText JOIN proposal ON proposal.position = proposalText.rowid
         WHERE proposalText MATCH ? AND \(SetAside.isVisible)
         ORDER BY bm25(proposalText, 3.0, 1.0), proposal.position LIMIT ?
-        """, arguments: [query, limit]
-    ).map { row in
-      let score: Double = row["score"]
+        """, arguments: [query, limit])
+    let passages = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT rowid AS position, snippet(proposalText, -1, '[', ']', '…', 24) AS passage
+        FROM proposalText
+        WHERE proposalText MATCH ? AND rowid IN (SELECT value FROM json_each(?))
+        """,
+      arguments: [query, try StoredJSON.text(best.map { $0["position"] as Int64 })]
+    ).reduce(into: [Int64: String]()) { $0[$1["position"]] = $1["passage"] }
+    return try best.map { row in
+      let (position, score): (Int64, Double) = (row["position"], row["score"])
       return Match(
-        proposal: row["id"], score: (score * 10_000).rounded() / 10_000, text: row["passage"],
-        theme: row["theme"])
+        proposal: row["id"], score: (score * 10_000).rounded() / 10_000,
+        text: passages[position] ?? "",
+        theme: try Int.fetchOne(
+          db,
+          sql: """
+            SELECT themeID FROM placement
+            WHERE runID = (SELECT max(id) FROM run) AND position = ?
+            """, arguments: [position]))
     }
   }
 
@@ -229,6 +243,13 @@ extension Study {
         INSERT INTO proposalText (rowid, title, body)
           SELECT position, title, body FROM proposal WHERE \(SetAside.isVisible);
         """)
+  }
+
+  /// Indexes the texts for searching where that is not done: a decision that takes one out empties the index.
+  public func restoreTextIndex() throws {
+    try write { db in
+      if try !Self.isTextIndexCurrent(in: db) { try Self.indexTexts(in: db) }
+    }
   }
 
   /// Numbers as little-endian bytes.

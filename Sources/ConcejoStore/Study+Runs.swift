@@ -280,18 +280,18 @@ extension Study {
   }
 
   /// Proposals added since the latest run, but for those that an analysis sets aside.
-  public func unanalyzedCount() throws -> Int {
-    try read { db in
-      try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM proposal WHERE \(SetAside.isVisible)
-            AND position NOT IN
-              (SELECT position FROM placement WHERE runID = (SELECT max(id) FROM run))
-            AND position NOT IN
-              (SELECT position FROM comment WHERE runID = (SELECT max(id) FROM run))
-          """) ?? 0
-    }
+  public func unanalyzedCount() throws -> Int { try read { try unanalyzedCount(in: $0) } }
+
+  func unanalyzedCount(in db: Database) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM proposal WHERE \(SetAside.isVisible)
+          AND position NOT IN
+            (SELECT position FROM placement WHERE runID = (SELECT max(id) FROM run))
+          AND position NOT IN
+            (SELECT position FROM comment WHERE runID = (SELECT max(id) FROM run))
+        """) ?? 0
   }
 
   private static func placements(

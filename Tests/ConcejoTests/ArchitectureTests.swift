@@ -12,9 +12,14 @@ import Testing
       "CXLSXWriter",
     ],
     "ConcejoStore": ["Foundation", "Concejo", "GRDB"],
+    // What stands in Hummingbird's own interface comes from three more modules.
+    "ConcejoReview": [
+      "Foundation", "Synchronization", "Concejo", "ConcejoStore", "Hummingbird", "HTTPTypes",
+      "Logging", "NIOCore", "Mustache",
+    ],
     "ConcejoCLI": [
-      "Foundation", "Synchronization", "Concejo", "ConcejoStore", "ArgumentParser", "Yams",
-      "Mustache",
+      "Foundation", "Synchronization", "Concejo", "ConcejoStore", "ConcejoReview",
+      "ArgumentParser", "Yams", "Mustache",
     ],
   ]
 
@@ -28,7 +33,7 @@ import Testing
       }
   }
 
-  @Test(arguments: ["Concejo", "ConcejoStore", "ConcejoCLI"])
+  @Test(arguments: ["Concejo", "ConcejoStore", "ConcejoReview", "ConcejoCLI"])
   func `a target imports only what the table allows`(target: String) throws {
     let allowed = try #require(Self.allowedImports[target])
     for (path, lines) in try Self.sources(below: "Sources/\(target)") {

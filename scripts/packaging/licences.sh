@@ -12,6 +12,13 @@ documents=/usr/share/doc
 cp "$build/concejo/LICENSE" "$folder/concejo"
 cp "$build/swift/checkouts/swift-argument-parser/LICENSE.txt" "$folder/swift-argument-parser"
 cp "$build/swift/checkouts/swift-mustache/LICENSE.txt" "$folder/swift-mustache"
+# What the server of the review page is made of.
+for package in hummingbird swift-async-algorithms swift-atomics swift-collections swift-distributed-tracing \
+  swift-http-types swift-log swift-metrics swift-nio swift-nio-extras swift-service-context \
+  swift-service-lifecycle swift-system; do
+  cat "$build/swift/checkouts/$package/"LICENSE* "$build/swift/checkouts/$package/"NOTICE* \
+    >"$folder/$package" 2>/dev/null || test -s "$folder/$package"
+done
 cp "$build/swift/checkouts/GRDB.swift/LICENSE" "$folder/grdb"
 cp "$build/swift/checkouts/Yams/LICENSE" "$folder/yams"
 cp "$libraries/sources/libzip/debian/copyright" "$folder/libzip"

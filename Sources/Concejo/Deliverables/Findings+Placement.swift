@@ -1,6 +1,6 @@
 extension Findings {
   /// Where a proposal ended up; nil if it was not analysed.
-  func placement(of id: String) -> Placement? {
+  package func placement(of id: String) -> Placement? {
     var (low, high) = (0, placements.count)
     while low < high {
       let middle = (low + high) / 2

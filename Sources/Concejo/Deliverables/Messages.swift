@@ -15,6 +15,13 @@ public struct Messages: Sendable {
     texts = Self.all[self.language]
   }
 
+  /// The same sentences, and those of a program's own pages.
+  package init(_ language: Language, adding own: [String: String]) {
+    let messages = Messages(language)
+    self.language = messages.language
+    texts = messages.texts.merging(own) { $1 }
+  }
+
   /// The sentences of each language, read once: a folder of results asks for them a dozen times.
   private static let all = ByLanguage { language in
     Resource.decode([String: String].self, from: "messages/\(language.rawValue).json")
@@ -24,18 +31,18 @@ public struct Messages: Sendable {
   var keys: [String] { texts.keys.sorted() }
 
   /// A sentence without gaps.
-  subscript(key: String) -> String {
+  package subscript(key: String) -> String {
     guard let text = texts[key] else { preconditionFailure("no sentence \(key) in \(language)") }
     return text
   }
 
   /// A sentence with its gaps `{name}` filled.
-  func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+  package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
     self[key].fillingGaps { name in values.first { $0.key == name }?.value }
   }
 
   /// A sentence in its singular or plural form, with the gap `{n}` filled.
-  func counted(
+  package func counted(
     _ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]
   ) -> String {
     // French counts none as one.
@@ -46,7 +53,7 @@ public struct Messages: Sendable {
   }
 
   /// A day as people of the language write it, such as `02/03/2026`.
-  func day(_ day: CalendarDay) -> String { self("date", Self.parts(of: day)) }
+  package func day(_ day: CalendarDay) -> String { self("date", Self.parts(of: day)) }
 
   /// The gaps of a sentence that has a day in it: numbers of two digits, the year of four.
   static func parts(of day: CalendarDay) -> KeyValuePairs<String, String> {
@@ -61,7 +68,7 @@ public struct Messages: Sendable {
   }
 
   /// A whole number, five digits and more parted in threes by a narrow no-break space.
-  func number(_ value: Int) -> String {
+  package func number(_ value: Int) -> String {
     let digits = String(abs(value))
     guard digits.count > 4 else { return String(value) }
     var parted = ""
@@ -73,7 +80,7 @@ public struct Messages: Sendable {
   }
 
   /// A share as a percentage with one decimal; only all is 100.
-  func percentage(_ part: Int, of whole: Int) -> String {
+  package func percentage(_ part: Int, of whole: Int) -> String {
     guard whole > 0, part > 0 else { return self("percent", ["value": "0"]) }
     guard part < whole else { return self("percent", ["value": "100"]) }
     let tenths = min(Int((Double(part) * 1000 / Double(whole)).rounded()), 999)

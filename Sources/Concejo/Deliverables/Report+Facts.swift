@@ -163,5 +163,5 @@ extension Report {
 
 extension String {
   /// The same with a capital in front.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

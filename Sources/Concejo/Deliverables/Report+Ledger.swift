@@ -1,6 +1,6 @@
 extension Report {
   /// The account as rows of name and number, deeper rows indented.
-  var ledgerRows: [(indent: Int, name: String, count: Int)] {
+  package var ledgerRows: [(indent: Int, name: String, count: Int)] {
     let ledger = findings.ledger
     var rows: [(Int, String, Int)] = [(0, messages["ledger.rows"], ledger.rows)]
     rows.append((1, messages["ledger.rejected"], ledger.rejectedCount))
@@ -58,7 +58,7 @@ extension Report {
   }
 
   /// The sum, and whether it comes out.
-  var ledgerSentence: String {
+  package var ledgerSentence: String {
     let ledger = findings.ledger
     return messages(
       (ledger.isBalanced ? "ledger.balanced" : "ledger.unbalanced")

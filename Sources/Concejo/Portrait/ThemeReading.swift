@@ -25,8 +25,41 @@ public struct ThemeReading: Sendable {
   ///   - contributions: The contributions it read, in any order.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public init(of theme: Theme, in findings: Findings, contributions: [Proposal]) async throws {
-    let proposals = findings.analyzed(among: contributions)
-    let matrix = try await findings.options.vectors(of: proposals).matrix
+    self.init(of: theme, in: findings, try await Weighed(findings, contributions))
+  }
+
+  /// Reads all themes at once, which weighs the terms but once.
+  ///
+  /// - Parameters:
+  ///   - findings: What a run found.
+  ///   - contributions: The contributions it read, in any order.
+  /// - Returns: The reading of each theme, by its number.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  public static func ofAllThemes(
+    in findings: Findings, contributions: [Proposal]
+  ) async throws -> [Int: ThemeReading] {
+    let weighed = try await Weighed(findings, contributions)
+    return findings.themes.reduce(into: [:]) {
+      $0[$1.id] = ThemeReading(of: $1, in: findings, weighed)
+    }
+  }
+
+  /// The texts that a run read, with the weights of their terms.
+  private struct Weighed {
+    let proposals: [Proposal]
+    let matrix: SparseMatrix
+    let rows: [String: Int]
+
+    init(_ findings: Findings, _ contributions: [Proposal]) async throws {
+      proposals = findings.analyzed(among: contributions)
+      matrix = try await findings.options.vectors(of: proposals).matrix
+      rows = Dictionary(
+        proposals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  private init(of theme: Theme, in findings: Findings, _ weighed: Weighed) {
+    let (proposals, matrix) = (weighed.proposals, weighed.matrix)
     let members = Set(theme.proposals)
     var (copiesOf, copies): ([String: [String]], Set<String>) = ([:], [])
     for group in findings.duplicateGroups {
@@ -36,9 +69,7 @@ public struct ThemeReading: Sendable {
       copiesOf[first] = same.filter { $0 != first }
       copies.formUnion(copiesOf[first, default: []])
     }
-    let rows = proposals.indices.filter {
-      members.contains(proposals[$0].id) && !copies.contains(proposals[$0].id)
-    }
+    let rows = members.subtracting(copies).compactMap { weighed.rows[$0] }.sorted()
     let centroids = Centroids(vectors: matrix, members: [rows])
     self.members = rows.map { row in
       // Rounded, so that no machine's last digit shows in the order.

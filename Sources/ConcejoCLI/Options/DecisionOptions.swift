@@ -56,27 +56,7 @@ struct DecisionOptions: ParsableArguments {
     _ action: Decision.Action, after log: DecisionLog, step: Int = 0
   ) -> Decision {
     let time =
-      when.flatMap { DecisionTime($0) }.map { Self.time($0, plus: step) } ?? Self.now(after: log)
+      when.flatMap { DecisionTime($0) }.map { $0.later(by: step) } ?? DecisionTime.now(after: log)
     return Decision(action, by: person, when: time, why: why)
-  }
-
-  private static let format = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
-  private static func time(_ time: DecisionTime, plus milliseconds: Int) -> DecisionTime {
-    guard milliseconds > 0, let date = try? format.parse(time.text) else { return time }
-    // Half a millisecond guards against rounding down.
-    let later = date.addingTimeInterval((Double(milliseconds) + 0.5) / 1000)
-    return DecisionTime(later.formatted(format)) ?? time
-  }
-
-  private static func now(after log: DecisionLog) -> DecisionTime {
-    var date = Date()
-    if let last = log.decisions.last, let latest = try? format.parse(last.when), latest >= date {
-      date = latest.addingTimeInterval(0.002)
-    }
-    guard let time = DecisionTime(date.formatted(format)) else {
-      preconditionFailure("a date without its parts")
-    }
-    return time
   }
 }

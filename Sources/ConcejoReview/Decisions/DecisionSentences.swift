@@ -1,0 +1,89 @@
+internal import Concejo
+
+/// Decisions in a few words, in the language of the pages.
+struct DecisionSentences {
+  private let moment: Moment
+  private let messages: Messages
+  private let codes: ModerationCodes
+
+  /// Ids that are named.
+  private static let mostNamed = 6
+
+  init(_ moment: Moment, _ messages: Messages, codes: ModerationCodes) {
+    (self.moment, self.messages, self.codes) = (moment, messages, codes)
+  }
+
+  /// What was decided.
+  func text(of decision: Decision) -> String { text(of: decision.action) }
+
+  /// What is to be decided.
+  func text(of action: Decision.Action) -> String {
+    switch action {
+    case .rename(let theme, let title):
+      messages("said.rename", ["theme": ThemeName(theme.theme).text, "title": title])
+    case .describe(let theme, _): messages("said.describe", ["theme": name(theme.theme)])
+    case .merge(let themes, let target):
+      messages(
+        "said.merge",
+        [
+          "theme": name(target.theme),
+          "themes": themes.map { name($0.theme) }.joined(separator: ", "),
+        ])
+    case .split(let theme, let parts, _):
+      messages(
+        "said.split",
+        [
+          "theme": name(theme.theme),
+          "themes": parts.map { ThemeName($0.theme).text }.joined(separator: ", "),
+        ])
+    case .move(let ids, let theme):
+      messages("said.move", ["theme": name(theme.theme), "ids": list(ids)])
+    case .gather(let ids, let theme):
+      messages("said.gather", ["theme": ThemeName(theme).text, "ids": list(ids)])
+    case .lock(let theme, _, _): messages("said.lock", ["theme": name(theme.theme)])
+    case .exclude(let ids, let code):
+      messages(
+        "said.exclude",
+        ["code": codes[code]?.name(in: messages.language) ?? code, "ids": list(ids)])
+    case .include(let ids): messages("said.include", ["ids": list(ids)])
+    case .same(let ids): messages("said.same", ["ids": list(ids)])
+    case .notSame(let ids): messages("said.not-same", ["ids": list(ids)])
+    case .accept(let first, let second):
+      messages("said.accept", ["ids": list([first, second])])
+    case .unit(let unit): messages("said.unit", ["kind": unit.kind])
+    case .undo(let id):
+      messages(
+        "said.undo",
+        ["id": id, "what": moment.log.decision(id).map { text(of: $0.action) } ?? "?"])
+    case .unknown(let kind): messages("said.unknown", ["kind": kind])
+    }
+  }
+
+  private func name(_ theme: Int) -> String {
+    ThemeName(theme).text
+      + (moment.view.titles[theme].map { " " + messages("quote", ["text": $0]) } ?? "")
+  }
+
+  private func list(_ ids: [String]) -> String {
+    let rest = ids.count - Self.mostNamed
+    return ids.prefix(Self.mostNamed).joined(separator: ", ")
+      + (rest > 0 ? " " + messages("andMore", ["n": messages.number(rest)]) : "")
+  }
+
+  /// A list of decisions as a template shows it.
+  func content(
+    _ decisions: some Sequence<Decision>, canUndo: Bool
+  ) -> [[String: Any]] {
+    decisions.map { decision in
+      let state = moment.outcomes[decision.id]?.state
+      let isPending = state == .applied && moment.pending.contains { $0.id == decision.id }
+      let content: [String: Any] = [
+        "id": decision.id, "text": text(of: decision), "who": decision.by, "when": decision.when,
+        "time": String(decision.when.prefix(16)).replacing("T", with: " "),
+        "state": messages["state." + (isPending ? "pending" : state?.rawValue ?? "applied")],
+        "canUndo": canUndo && moment.log.undoneBy[decision.id] == nil,
+      ]
+      return content.with(["why": decision.why])
+    }
+  }
+}

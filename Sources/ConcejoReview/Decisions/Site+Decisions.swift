@@ -1,0 +1,150 @@
+internal import Concejo
+internal import ConcejoStore
+
+extension Site {
+  /// What became of a form.
+  private enum Verdict: Sendable {
+    case recorded(Decision)
+    case problem(FormProblem)
+  }
+
+  /// Records what a form asks for, or tells why not and keeps what was written.
+  func decide(
+    _ fields: FormFields, isFresh: Bool, _ request: PageRequest
+  ) async throws -> PageAnswer {
+    guard let knowledge = try await reader.knowledge() else { return try await unanalyzed(request) }
+    let form = DecisionForm(fields: fields, codes: codes)
+    let person = options.person ?? fields["by"]
+    let result = try await recorder.alone { study -> Verdict in
+      guard let moment = try Moment(knowledge, in: study) else { return .problem(.changed) }
+      do {
+        guard isFresh else { throw FormProblem.spent }
+        let action = try form.action(in: moment)
+        try Self.check(action, seen: fields["seen"], moment)
+        let decision = Decision(
+          action, by: person, when: DecisionTime.now(after: moment.log), why: fields["why"])
+        try Self.check(decision, moment)
+        try study.record([decision])
+        return .recorded(decision)
+      } catch let problem as FormProblem {
+        return .problem(problem)
+      }
+    }
+    guard let moment = try Moment(knowledge, in: study) else {
+      return try await unanalyzed(request)
+    }
+    switch result {
+    case .problem(let problem): return again(problem, fields, moment, request)
+    case .recorded(let decision):
+      await restoreIndex(after: decision)
+      let back = back(fields["back"], after: decision, moment)
+      let since = fields["seen"].isEmpty ? FrameContent.nothing : fields["seen"]
+      let answer = PageAnswer.redirect(
+        to: back + (back.contains("?") ? "&" : "?")
+          + "done=\(decision.id)&since=\(PercentEncoding.encoded(since))")
+      return options.person == nil
+        ? answer.setting(FrameContent.personCookie, to: PercentEncoding.encoded(person)) : answer
+    }
+  }
+
+  /// Has the texts indexed again where a decision takes some out or in.
+  private func restoreIndex(after decision: Decision) async {
+    switch decision.action {
+    case .exclude, .include, .undo: break
+    default: return
+    }
+    let path = study.path
+    await work.begin("index \(decision.id)") { _ in
+      try Study.open(at: path, for: .deciding).restoreTextIndex()
+      return .indexed
+    }
+  }
+
+  /// Turns a decision down if somebody decided on the same since the page was made that it comes from.
+  private static func check(
+    _ action: Decision.Action, seen: String, _ moment: Moment
+  ) throws(FormProblem) {
+    let known = moment.log.decisions.contains { $0.id == seen }
+    guard known || seen.isEmpty else { throw .changed }
+    let since = moment.decisions(after: seen)
+    guard !since.isEmpty else { return }
+    let draft = Decision(action, by: "draft", when: DecisionTime.now(after: moment.log))
+    let own = Moment.themes(of: draft, in: moment.log, moment.knowledge)
+    let ids = Set(action.proposals)
+    for decision in since {
+      let themes = Moment.themes(of: decision, in: moment.log, moment.knowledge)
+      if !themes.isDisjoint(with: own) || !ids.isDisjoint(with: decision.action.proposals) {
+        throw .changed
+      }
+    }
+  }
+
+  /// Turns down what no command would record.
+  private static func check(_ decision: Decision, _ moment: Moment) throws {
+    guard !decision.by.isEmpty, decision.by.count <= 200 else { throw FormProblem.noPerson }
+    guard decision.why?.count ?? 0 <= 2_000 else { throw FormProblem.noText }
+    let gate = PersonalDataGate()
+    let written = decision.texts.filter { text in
+      if case .lock = decision.action { text == decision.by || text == decision.why } else { true }
+    }
+    if let text = written.first(where: { !gate.data(in: $0).isEmpty }) {
+      throw FormProblem.personalData(text)
+    }
+    let outcome = try moment.view.outcome(of: decision)
+    if let outcome, outcome.state == .notApplied {
+      throw FormProblem.refused(outcome.reason ?? "")
+    }
+  }
+
+  /// Where the browser goes after a decision: back where it came from, if that is still there.
+  private func back(_ sent: String, after decision: Decision, _ moment: Moment) -> String {
+    let place = isOwn(sent) ? sent : "/"
+    let path = PageRequest(method: "GET", target: place).path ?? []
+    guard path.first == "themes", path.count >= 2, let theme = themeNumber(path[1]) else {
+      return place
+    }
+    if path.count == 2, moment.theme(theme) != nil { return place }
+    let heir = decision.action.themes.first.flatMap(moment.theme)
+    return (moment.theme(theme) ?? heir).map(address) ?? "/"
+  }
+
+  /// Whether an address leads to one of these pages, whatever a browser makes of it.
+  private func isOwn(_ address: String) -> Bool {
+    address.hasPrefix("/") && !address.hasPrefix("//")
+      && address.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+  }
+
+  /// Tells why nothing was recorded; what was written stands in a form that can be sent again.
+  private func again(
+    _ problem: FormProblem, _ fields: FormFields, _ moment: Moment, _ request: PageRequest
+  ) -> PageAnswer {
+    let sentence = problem.sentence
+    let sentences = DecisionSentences(moment, messages, codes: codes)
+    let action = try? DecisionForm(fields: fields, codes: codes).action(in: moment)
+    let since = problem == .changed ? moment.decisions(after: fields["seen"]) : []
+    let labels = ["by": "by", "why": "why", "own": "ownTitle", "text": "description"]
+    var sent = fields.all.filter { !["seal", "seen"].contains($0.name) }
+    for name in ["by", "why"] where !sent.contains(where: { $0.name == name }) {
+      sent.append(FormFields.Field(name: name, value: ""))
+    }
+    let content: [String: Any] = [
+      "heading": messages["again"],
+      "problem": messages(sentence.key, [sentence.gap: sentence.value]),
+      "hasMeanwhile": !since.isEmpty, "decisions": sentences.content(since, canUndo: false),
+      "canSend": problem.mayBeSentAgain,
+      "fields": sent.map { field -> [String: Any] in
+        let label = labels[field.name]
+        let isSigned = field.name == "by" && options.person != nil
+        return [
+          "name": field.name, "value": field.value, "isShown": label != nil && !isSigned,
+          "label": label.map { messages[$0] } ?? "",
+        ]
+      },
+      "back": isOwn(fields["back"]) ? fields["back"] : "/",
+    ]
+    return page(
+      "again", title: messages["again"],
+      content.with(["decision": action.map { sentences.text(of: $0) }]), moment: moment, request,
+      status: problem == .changed || problem == .spent ? 409 : 422)
+  }
+}

@@ -1,0 +1,172 @@
+internal import Concejo
+internal import ConcejoStore
+
+extension Site {
+  /// A theme: what it says, who is in it, and what can be decided about it.
+  func themePage(
+    _ name: String, _ moment: Moment, _ request: PageRequest
+  ) async throws -> PageAnswer {
+    guard let theme = themeNumber(name).flatMap(moment.theme) else { return missing(request) }
+    var content: [String: Any] = [
+      "number": ThemeName(theme.number).text, "name": theme.title,
+      "size": messages.counted("size", theme.count), "marks": marks(of: theme),
+      "canShape": !options.isReadOnly,
+      "titles": titles(of: theme, moment),
+    ]
+    content = content.with([
+      "description": description(of: theme, moment), "lock": lock(of: theme, moment),
+      "links": theme.found.map { _ in
+        [["href": address(of: theme) + "/explain", "name": messages["explainTheme"]]]
+      },
+    ])
+    content = content.merging(brief(of: theme, moment)) { $1 }
+    content = content.merging(
+      try members(moment.members(of: theme.number), at: address(of: theme), moment, request)
+    ) { $1 }
+    content["others"] = others(than: theme.number, moment)
+    let past = moment.log.decisions.reversed().filter { $0.action.themes.contains(theme.number) }
+    content["hasHistory"] = !past.isEmpty
+    content["decisions"] = DecisionSentences(moment, messages, codes: codes)
+      .content(past.prefix(20), canUndo: !options.isReadOnly)
+    return page(
+      "theme", title: label(of: theme), content, moment: moment, request)
+  }
+
+  /// What is in no theme.
+  func outsidePage(_ moment: Moment, _ request: PageRequest) throws -> PageAnswer {
+    let ids = outside(moment)
+    var content: [String: Any] = [
+      "name": messages["outside"], "size": messages.counted("size", ids.count),
+      "others": others(than: nil, moment),
+    ]
+    content = content.merging(try members(ids, at: "/outside", moment, request)) { $1 }
+    return page("theme", title: messages["outside"], content, moment: moment, request)
+  }
+
+  /// Titles to choose from: the present one, then citizens' own phrases.
+  private func titles(of theme: Moment.Entry, _ moment: Moment) -> [[String: Any]] {
+    let found = theme.found.map { [$0.title.text] + $0.alternativeTitles.map(\.text) } ?? []
+    var seen: Set<String> = []
+    return ([moment.title(theme.number)] + found).filter { seen.insert($0).inserted }.enumerated()
+      .map {
+        ["text": $1, "isFirst": $0 == 0]
+      }
+  }
+
+  /// What a person says that a theme is about.
+  private func description(of theme: Moment.Entry, _ moment: Moment) -> String? {
+    for decision in moment.log.active.reversed() {
+      if case .describe(let reference, let text) = decision.action,
+        reference.theme == theme.number, moment.outcomes[decision.id]?.state != .notApplied
+      {
+        return text
+      }
+    }
+    return nil
+  }
+
+  private func lock(of theme: Moment.Entry, _ moment: Moment) -> [String: Any]? {
+    moment.lock(of: theme.number).map {
+      [
+        "text": messages(
+          "locked", ["who": $0.by, "when": String($0.when.prefix(10))]), "decision": $0.id,
+      ]
+    }
+  }
+
+  /// What the latest run tells of a theme.
+  private func brief(of theme: Moment.Entry, _ moment: Moment) -> [String: Any] {
+    guard let found = theme.found, let brief = moment.knowledge.briefs[theme.number] else {
+      return [:]
+    }
+    let sides = brief.dispute.map { passages($0.sides, moment) } ?? []
+    let voices = brief.voices.filter { moment.exclusions[$0.passage.proposal] == nil }
+    let facts: [(String, String)] = [
+      (
+        "fact.terms",
+        found.keyTerms.map { "\($0.word) (\(messages.number($0.inside)))" }.joined(separator: ", ")
+      ),
+      (
+        "fact.parts",
+        brief.parts.map { "\($0.title) (\(messages.number($0.distinctCount)))" }
+          .joined(separator: "; ")
+      ),
+      (
+        "fact.places",
+        brief.places.prefix(10).map { "\($0.name) (\(messages.number($0.count)))" }
+          .joined(separator: ", ")
+      ),
+      (
+        "fact.voices",
+        voices.map { messages("quote", ["text": $0.passage.text]) }.joined(separator: " · ")
+      ),
+      (
+        "fact.near",
+        found.neighbors.prefix(3).compactMap { moment.theme($0.theme).map(label) }
+          .joined(separator: "; ")
+      ),
+      ("fact.questions", brief.questions.joined(separator: " ")),
+    ].filter { !$0.1.isEmpty }
+    let content: [String: Any] = [
+      "hasBrief": !brief.asked.isEmpty, "asked": passages(brief.asked, moment),
+      "hasFacts": !facts.isEmpty,
+      "facts": facts.map { ["name": messages[$0.0], "text": $0.1] },
+    ]
+    return content.with([
+      "caution": brief.caution,
+      "sides": sides.count < 2
+        ? nil
+        : ["sentence": brief.dispute?.sentence ?? "", "passages": sides],
+    ])
+  }
+
+  /// Members, page by page.
+  private func members(
+    _ ids: [String], at path: String, _ moment: Moment, _ request: PageRequest
+  ) throws -> [String: Any] {
+    let ids = withoutExactCopies(ranked(ids, moment), moment)
+    let list = ListPage(of: ids.count, request)
+    let shown = Array(ids[list.range])
+    let texts = try study.visibleContributions(shown)
+    let isRanked = !moment.knowledge.centralities.isEmpty
+    let content: [String: Any] = [
+      "start": String(list.range.lowerBound + 1),
+      "order": messages[isRanked ? "order.central" : "order.id"],
+      "codes": reasons,
+      "members": shown.compactMap { id -> [String: Any]? in
+        guard let proposal = texts[id] else { return nil }
+        let copies = exactCopies(of: id, moment)
+        let content: [String: Any] = [
+          "id": id, "href": address(ofProposal: id), "text": proposal.text.opening(1200),
+        ]
+        return content.with([
+          "lang": otherLanguage(of: id, moment),
+          "copies": copies.isEmpty ? nil : messages.counted("copiesOf", copies.count),
+          "supports": proposal.supports.map { messages.counted("supports", $0) },
+        ])
+      },
+    ]
+    return content.with(list.content(at: path, messages))
+  }
+
+  /// Proposals of the same theme that say word for word what this one says.
+  private func exactCopies(of id: String, _ moment: Moment) -> [String] {
+    guard let group = moment.knowledge.group(of: id) else { return [] }
+    let theme = moment.theme(of: id)
+    let same = group.members.filter { $0.kind != .near && moment.exclusions[$0.proposal] == nil }
+      .map(\.proposal)
+    guard same.contains(id) else { return [] }
+    return same.filter { $0 != id && moment.theme(of: $0) == theme }
+  }
+
+  /// Each text once: of exact copies the one that stands first.
+  private func withoutExactCopies(_ ids: [String], _ moment: Moment) -> [String] {
+    var seen: Set<Int> = []
+    return ids.filter { id in
+      guard let group = moment.knowledge.group(of: id),
+        group.members.contains(where: { $0.proposal == id && $0.kind != .near })
+      else { return true }
+      return seen.insert(group.id).inserted
+    }
+  }
+}

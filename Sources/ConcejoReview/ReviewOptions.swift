@@ -1,0 +1,23 @@
+public import Concejo
+
+/// How a study is reviewed.
+public struct ReviewOptions: Sendable {
+  /// Where the server listens; nil to have a free port chosen.
+  public var port: Int?
+  /// Who decides; nil to have the pages ask for it.
+  public var person: String?
+  /// Whether pages are only read.
+  public var isReadOnly: Bool
+  /// Language of the pages; nil for the one most proposals are in.
+  public var language: Language?
+
+  /// Says how a study is reviewed.
+  public init(
+    port: Int? = nil, person: String? = nil, isReadOnly: Bool = false, language: Language? = nil
+  ) {
+    self.port = port
+    self.person = person
+    self.isReadOnly = isReadOnly
+    self.language = language
+  }
+}

@@ -1,0 +1,95 @@
+public import ConcejoStore
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+internal import Synchronization
+
+/// Serves the pages on which a study is reviewed, to browsers on this machine alone.
+public struct ReviewServer: Sendable {
+  private let site: Site
+  private let options: ReviewOptions
+
+  /// Reads what belongs to the pages.
+  ///
+  /// - Parameters:
+  ///   - study: The study, opened for deciding, or for reading where nothing may be decided.
+  ///   - options: How it is reviewed.
+  /// - Throws: ``ReviewError``; `StudyError`.
+  public init(_ study: Study, _ options: ReviewOptions = ReviewOptions()) throws {
+    site = try Site(study, options)
+    self.options = options
+  }
+
+  /// Serves until the program is told to end, by Control-C or a signal.
+  ///
+  /// - Parameter onReady: Told the address to open; whoever has it may decide.
+  /// - Throws: ``ReviewError/portTaken(_:)``.
+  public func run(onReady: @escaping @Sendable (String) -> Void) async throws {
+    let token = RandomToken.make()
+    let port = ListeningPort()
+    let site = site
+    var logger = Logger(label: "concejo")
+    logger.logLevel = .critical
+    let application = Application(
+      responder: CallbackResponder<BasicRequestContext> { request, _ in
+        await Self.answer(
+          request, site, AccessGuard(token: token, port: port.number))
+      },
+      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      configuration: .init(address: .hostname("127.0.0.1", port: options.port ?? 0)),
+      onServerRunning: { channel in
+        let number = channel.localAddress?.port ?? 0
+        port.number = number
+        onReady("http://127.0.0.1:\(number)/?token=\(token)")
+      },
+      logger: logger)
+    do {
+      try await application.runService()
+    } catch is IOError {
+      throw ReviewError.portTaken(options.port ?? 0)
+    }
+  }
+
+  /// Where the server listens, once it does.
+  private final class ListeningPort: Sendable {
+    private let value = Mutex(0)
+
+    var number: Int {
+      get { value.withLock { $0 } }
+      set { value.withLock { $0 = newValue } }
+    }
+  }
+
+  private static func answer(
+    _ request: Request, _ site: Site, _ access: AccessGuard
+  ) async -> Response {
+    let asked = PageRequest(
+      method: request.method.rawValue, target: request.head.path ?? "/",
+      host: request.head.authority, origin: request.headers[.origin],
+      cookies: request.headers[values: .cookie].joined(separator: ";"),
+      contentType: request.headers[.contentType])
+    let answer: PageAnswer
+    if access.opens(asked) {
+      answer = .redirect(to: "/").setting(access.cookie, to: access.token)
+    } else if let refusal = access.refusal(of: asked) {
+      answer = .line(refusal.line, status: refusal.rawValue)
+    } else {
+      answer = await site.answer(asked) {
+        // What is too large is not read, or not to its end.
+        let stated = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+        guard stated <= Site.mostFormBytes else { return nil }
+        return (try? await request.body.collect(upTo: Site.mostFormBytes)).map { Array(buffer: $0) }
+      }
+    }
+    var headers = HTTPFields()
+    for header in answer.headers {
+      guard let name = HTTPField.Name(header.name) else { continue }
+      headers.append(HTTPField(name: name, value: header.value))
+    }
+    return Response(
+      status: .init(code: answer.status), headers: headers,
+      body: request.method == .head
+        ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+  }
+}

@@ -1,0 +1,77 @@
+internal import Concejo
+internal import ConcejoStore
+
+/// A passage that a person should look at before it is shown.
+struct SensitivePassage: Sendable {
+  let proposal: String
+  let content: SensitiveContent
+
+  /// Looks through texts, those that are in no language of the lists among them.
+  static func all(in contributions: [Proposal]) -> [SensitivePassage] {
+    let search = SensitiveContentSearch()
+    return contributions.flatMap { contribution in
+      search.contents(of: contribution.text).map {
+        SensitivePassage(proposal: contribution.id, content: $0)
+      }
+    }
+  }
+}
+
+extension Site {
+  /// Passages that a person should look at, and the list of reasons for excluding.
+  func privacyPage(_ moment: Moment, _ request: PageRequest) async throws -> PageAnswer {
+    let path = study.path
+    let name = "privacy \(moment.knowledge.edition.name)"
+    let outcome = await work.outcome(of: name) { _ in
+      let study = try Study.open(at: path, for: .reading)
+      return .looked(SensitivePassage.all(in: try study.contributions()))
+    }
+    let heading = messages["privacy"]
+    switch outcome {
+    case .looked(let passages):
+      return try privacyPage(
+        passages.filter { moment.exclusions[$0.proposal] == nil }, moment, request)
+    case .failed(let reason):
+      return failurePage(reason, heading: heading, back: "/", moment: moment, request)
+    default: return await workPage(name, heading: heading, back: "/", moment: moment, request)
+    }
+  }
+
+  private func privacyPage(
+    _ passages: [SensitivePassage], _ moment: Moment, _ request: PageRequest
+  ) throws -> PageAnswer {
+    let list = ListPage(of: passages.count, request)
+    let shown = passages[list.range]
+    let texts = try study.visibleContributions(shown.map(\.proposal))
+    let content: [String: Any] = [
+      "count": messages.counted("passages", passages.count), "isEmpty": passages.isEmpty,
+      "hasPassages": !passages.isEmpty, "codes": reasons,
+      "start": String(list.range.lowerBound + 1),
+      "passages": shown.compactMap { passage -> [String: Any]? in
+        guard let proposal = texts[passage.proposal] else { return nil }
+        let content = Self.parts(of: proposal.text, around: passage.content.range).merging([
+          "id": proposal.id, "href": address(ofProposal: proposal.id),
+          "about": messages["about.\(passage.content.kind.rawValue)"],
+        ]) { $1 }
+        return content.with(["lang": otherLanguage(of: proposal.id, moment)])
+      },
+    ]
+    return page(
+      "privacy", title: messages["privacy"],
+      content.with(list.content(at: "/privacy", messages)), moment: moment, request)
+  }
+
+  /// A passage with some of what stands around it.
+  static func parts(of text: String, around range: Range<Int>) -> [String: Any] {
+    let bytes = Array(text.utf8)
+    let end = min(range.upperBound, bytes.count)
+    let start = min(range.lowerBound, end)
+    func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    let before = part(0..<start)
+    let shown = before.suffix(200)
+    return [
+      "before": (shown.count < before.count ? "…" : "") + shown, "passage": part(start..<end),
+      "after": part(end..<bytes.count).opening(200),
+    ]
+  }
+}
