@@ -251,7 +251,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
 
   private static func reason(row: Int, _ input: Input, _ outline: ThemeOutline) -> OutsideReason {
     let entries = input.vectors.entries(of: row)
-    if entries.count < 2 { return .tooShort }
-    return outline.sharesVocabulary[row] ? .singleConcern : .noSharedVocabulary
+    if entries.isEmpty { return .tooShort }
+    guard outline.sharesVocabulary[row] else { return .noSharedVocabulary }
+    return entries.count < 2 ? .tooShort : .singleConcern
   }
 }
