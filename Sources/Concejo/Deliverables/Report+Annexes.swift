@@ -34,7 +34,9 @@ extension Report {
   }
 
   private func item(for placement: Placement) -> ReportDocument.List.Item {
-    let text = opening(of: proposal(placement.proposal)?.text ?? "", 160)
+    let text =
+      isTrial(placement.proposal)
+      ? messages["trial.item"] : opening(of: proposal(placement.proposal)?.text ?? "", 160)
     let near = placement.nearestTheme.map {
       " (\(messages("outside.nearest", ["theme": headline(ofTheme: $0)])))"
     }

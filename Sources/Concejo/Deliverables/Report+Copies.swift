@@ -7,15 +7,20 @@ extension Report {
     } else {
       blocks.append(
         .paragraph(messages.counted("duplicates.text", findings.duplicateGroups.count)))
-      blocks.append(.table(groupTable))
-      if findings.duplicateGroups.count > shownGroups {
+      let asking = askingGroups.count
+      if asking > 0 { blocks.append(.table(groupTable)) }
+      let trials = findings.duplicateGroups.count - asking
+      if trials > 0 {
+        blocks.append(.paragraph(messages.counted("duplicates.trials", trials), role: .note))
+      }
+      if asking > shownGroups {
         blocks.append(
           .paragraph(
             messages(
               "duplicates.more",
               [
                 "shown": String(shownGroups),
-                "total": messages.number(findings.duplicateGroups.count),
+                "total": messages.number(asking),
               ]), role: .note))
       }
       blocks += campaigns
@@ -70,7 +75,11 @@ extension Report {
   }
 
   private func signers(of campaign: Findings.GroupRecord) -> String {
-    let own = campaign.members.count { $0.ownWords?.isEmpty == false }
+    // A farewell or a title says nothing that could be grouped: who writes no more is counted as a copy.
+    let own = campaign.members.count {
+      $0.proposal != campaign.head && $0.ownWords?.isEmpty == false
+        && copyHeads[$0.proposal] == nil
+    }
     let signers = messages.counted("campaigns.signers", campaign.members.count)
     return own == 0 ? signers : signers + " " + messages.counted("campaigns.own", own)
   }

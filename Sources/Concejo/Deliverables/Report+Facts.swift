@@ -145,6 +145,20 @@ extension Report {
       ["shown": String(shownVoices), "total": messages.number(voices.count)])
   }
 
+  /// A share as its counts make it: what a rule measured is rounded already, and rounded again it may be a tenth
+  /// too much.
+  private func share(measuredBy rule: QualityRule.Name) -> String? {
+    switch rule {
+    case .noCatchAll:
+      let largest = findings.themes.map(\.distinctCount).max() ?? 0
+      return messages.percentage(largest, of: findings.distinctCount)
+    case .nobodyLeftOut:
+      return messages.percentage(
+        findings.placements.count { $0.theme == nil }, of: findings.placements.count)
+    case .distinctTitles, .distinctThemes: return nil
+    }
+  }
+
   /// The conditions of a good division, each with whether it is met.
   var ruleLines: [String] {
     findings.rules.map { rule in
@@ -154,7 +168,11 @@ extension Report {
         return rule.name == .distinctTitles ? messages.number(Int(value)) : decimal(value)
       }
       let sentence = messages(
-        "rule.\(rule.name.rawValue)", ["measured": text(rule.measured), "limit": text(rule.limit)])
+        "rule.\(rule.name.rawValue)",
+        [
+          "measured": share(measuredBy: rule.name) ?? text(rule.measured),
+          "limit": text(rule.limit),
+        ])
       return
         "\(sentence) \(messages[rule.isMet ? "rules.passed" : "rules.failed"].capitalizedFirst)."
     }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension Report {
   /// Where links to a theme lead.
   static func anchor(of theme: Theme) -> String { anchor(ofTheme: theme.id) }
@@ -83,8 +85,10 @@ extension Report {
   ///   - length: Most characters, the "…" among them; at least 1.
   /// - Returns: One line, whole or ended by "…".
   static func opening(of text: String, _ length: Int) -> String {
-    let whole = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let lines = lines(of: text)
+    let whole = joined(lines)
     guard whole.count > length else { return whole }
+    let text = lines.joined(separator: "\n")
     var end: String.Index?
     var last: Character?
     for (index, character) in zip(text.indices, text).prefix(length) {
@@ -95,7 +99,36 @@ extension Report {
     guard let end, case let kept = text[..<end], kept.count >= tellingLength else {
       return excerpt(of: text, length)
     }
-    return withoutEnd(kept.split(whereSeparator: \.isNewline).joined(separator: " ")) + "…"
+    let told = withoutEnd(joined(Self.lines(of: kept))) + "…"
+    return told.count <= length ? told : excerpt(of: text, length)
+  }
+
+  /// A text on one line, as ``joined(_:)`` has it.
+  static func onOneLine(_ text: some StringProtocol) -> String { joined(lines(of: text)) }
+
+  /// Lines behind one another: a title does not run into the text, behind what ends no sentence stands a dot.
+  private static func joined(_ lines: [String]) -> String {
+    guard let first = lines.first else { return "" }
+    return lines.dropFirst().reduce(first) { text, line in
+      let endsSentence = text.last.map { ".!?…:;,)»”\"".contains($0) } ?? true
+      return text + (endsSentence ? " " : " · ") + line
+    }
+  }
+
+  /// The lines of a text without blanks around them, and without those that the next line says again: many put
+  /// into the text what they put into the title.
+  private static func lines(of text: some StringProtocol) -> [String] {
+    let all = text.split(whereSeparator: \.isNewline)
+      .map { String($0).trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    return all.indices.filter { index in
+      guard index + 1 < all.count else { return true }
+      let (words, next) = (Self.words(of: all[index]), Self.words(of: all[index + 1]))
+      return words.isEmpty || !next.starts(with: words)
+    }.map { all[$0] }
+  }
+
+  private static func words(of line: String) -> [String] {
+    line.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   /// Fewer characters are a title at best, and tell nobody what is asked.
@@ -115,8 +148,9 @@ extension Report {
   ///   - length: Most characters, the "…" among them; at least 1.
   /// - Returns: One line, whole or ended by "…".
   static func excerpt(of text: String, _ length: Int) -> String {
-    let start = text.prefix(length + 1)
-    let line = start.split(separator: "\n").joined(separator: " ")
+    // A line that is said twice is left out once.
+    let start = text.prefix(2 * (length + 1))
+    let line = onOneLine(start)
     guard start.endIndex < text.endIndex || line.count > length else { return line }
     let room = line.prefix(length - 1)
     let words = room.lastIndex { $0.isWhitespace }.map { room[..<$0] } ?? room

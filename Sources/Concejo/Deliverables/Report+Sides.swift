@@ -36,35 +36,25 @@ extension Report {
   }
 
   /// One side's text, with the proposal it stands in.
-  private func side(_ proposal: Proposal) -> ReportDocument.Block {
+  func side(
+    _ proposal: Proposal, longest: Int = Self.longestSide
+  ) -> ReportDocument.Block {
     .quote(
       ReportDocument.Quotation(
-        quoted(Self.excerpt(of: proposal.text, Self.longestSide)),
+        quoted(Self.excerpt(of: proposal.text, longest)),
         attribution: [.text(messages("theme.quote.source", ["id": proposal.id]))],
         language: language(of: proposal.id)))
   }
 
   /// Characters that one side's text has at most.
-  private static let longestSide = 400
-
-  /// Words that two contrary demands may differ by, on either side, where they are shown as such.
-  ///
-  /// Two texts that differ by more ask for different things as often as for contrary ones. Read on the pairs
-  /// of tu-atencion and of Barcelona's proposals.
-  private static let longestChange = 5
-
-  private static func isShort(_ change: TextChange) -> Bool {
-    [change.removed, change.inserted].allSatisfy {
-      $0.split(whereSeparator: \.isWhitespace).count <= longestChange
-    }
-  }
+  static let longestSide = 400
 
   /// Pairs that are no copies since one plainly asks for what the other denies, by the theme that both are in.
   static func contraryPairs(
     in findings: Findings, of proposals: [Proposal]
   ) -> [Int: [Findings.ApartRecord]] {
     let opposite = findings.keptApart.filter {
-      $0.objection == .oppositeDemand && $0.change.map(isShort) == true
+      $0.objection == .oppositeDemand && $0.change.map(PlainContrary.isBrief) == true
     }
     guard !opposite.isEmpty else { return [:] }
     let themes = Dictionary(

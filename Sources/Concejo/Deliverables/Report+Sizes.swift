@@ -18,7 +18,7 @@ extension Report {
   private var themeTable: ReportDocument.Table {
     let hasSupports = findings.themes.contains { $0.supports != nil }
     var columns: [ReportDocument.Table.Column] = [
-      .init(messages["themes.column.number"], alignment: .end, width: 0.8),
+      .init(messages["themes.column.number"], alignment: .end, width: 1.1),
       .init(messages["themes.column.theme"], width: 6),
       .init(messages["themes.column.distinct"], alignment: .end, width: 1.5),
       .init(messages["themes.column.proposals"], alignment: .end, width: 1.7),
@@ -70,8 +70,12 @@ struct SizeChart {
   private static let lineHeight = 17
   private static let barHeight = 13
   private static let gap = 11
-  /// Part of the width, in hundredths, that the longest bar takes; its number stands behind it.
+  /// Part of the width, in hundredths, that the longest bar takes at most; its number stands behind it.
   private static let longestBar = 84
+  /// Pixels that a figure of a number takes, and those of a small telephone's page.
+  private static let (digitWidth, pageWidth) = (8, 310)
+  /// Part of the width that leaves room for the longest number.
+  private let barWidth: Int
 
   init(of report: Report) {
     bars = report.themesBySize.map { theme in
@@ -80,6 +84,8 @@ struct SizeChart {
         distinct: theme.distinctCount, all: theme.proposals.count,
         value: Self.value(of: theme, report.messages))
     }
+    let longest = (bars.map(\.value.count).max() ?? 0) + 1
+    barWidth = min(Self.longestBar, 100 - longest * Self.digitWidth * 100 / Self.pageWidth)
     legend = (report.messages["chart.distinct"], report.messages["chart.copies"])
   }
 
@@ -123,7 +129,7 @@ struct SizeChart {
     }
     let y = top + bar.lines.count * Self.lineHeight + 1
     func width(_ count: Int) -> String {
-      Report.decimal(Double(count) * Double(Self.longestBar) / Double(largest)) + "%"
+      Report.decimal(Double(count) * Double(barWidth) / Double(largest)) + "%"
     }
     if bar.all > bar.distinct { rectangle("copies", y: y, width: width(bar.all), in: &svg) }
     rectangle("distinct", y: y, width: width(bar.distinct), in: &svg)

@@ -23,10 +23,7 @@ extension Report {
       blocks.append(.paragraph(sentences.joined(separator: " "), role: .warning))
     }
     if let warning = fragility(of: theme) { blocks.append(.paragraph(warning, role: .warning)) }
-    blocks.append(
-      labelled(
-        "theme.terms",
-        messages.listed(theme.keyTerms.map { sentence(for: $0, in: theme) }) + "."))
+    blocks.append(labelled("theme.terms", terms(of: theme)))
     if !theme.subthemes.isEmpty {
       blocks += [labelled("theme.subthemes"), .list(theme.subthemes.map { line(for: $0) })]
     }

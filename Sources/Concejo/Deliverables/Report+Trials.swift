@@ -31,9 +31,7 @@ extension Report {
         [
           .heading(2, headline(of: theme), label: String(theme.id)),
           .paragraph(count(of: theme) + ".", role: .count),
-          labelled(
-            "theme.terms",
-            messages.listed(theme.keyTerms.map { sentence(for: $0, in: theme) }) + "."),
+          labelled("theme.terms", terms(of: theme)),
           .paragraph(messages("trial.command", ["command": Self.exclusion(of: theme)])),
         ]))
   }

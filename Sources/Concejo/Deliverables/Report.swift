@@ -109,7 +109,12 @@ public struct Report: Sendable {
       (messages.counted("summary.respondents", $0), messages["summary.respondents.note"])
     }
     return [
-      (messages.counted("summary.rows", findings.ledger.rows), nil)
+      (
+        messages.counted("summary.rows", findings.ledger.rows),
+        findings.ledger.rows == findings.placements.count
+          ? nil
+          : messages("summary.rows.note", ["n": messages.number(findings.placements.count)])
+      )
     ] + [people].compactMap(\.self) + [
       (
         messages.counted("summary.distinct", findings.distinctCount),
@@ -227,21 +232,35 @@ public struct Report: Sendable {
   }
 
   /// A key term with its counts.
-  func sentence(for term: KeyTerm, in theme: Theme) -> String {
+  func sentence(for term: KeyTerm) -> String {
     messages(
       "theme.term",
       [
         "word": term.word, "inside": messages.number(term.inside),
-        "total": messages.number(theme.distinctCount),
       ])
   }
 
-  /// The largest groups of copies: by members, then by number.
+  /// The words of a theme with their counts, and what these are counted of, once.
+  func terms(of theme: Theme) -> String {
+    let words = messages.listed(theme.keyTerms.map { sentence(for: $0) })
+    return words + ". "
+      + messages("theme.terms.unit", ["total": messages.number(theme.distinctCount)])
+  }
+
+  /// The largest groups of copies but for trials: by members, then by number.
   var leadingGroups: [Findings.GroupRecord] {
     Array(
-      findings.duplicateGroups.sorted { ($1.members.count, $0.id) < ($0.members.count, $1.id) }
+      askingGroups.sorted { ($1.members.count, $0.id) < ($0.members.count, $1.id) }
         .prefix(shownGroups))
   }
+
+  /// The groups of copies whose head is no trial of the form.
+  var askingGroups: [Findings.GroupRecord] {
+    findings.duplicateGroups.filter { !isTrial($0.head) }
+  }
+
+  /// Whether a proposal seems to be a trial of the form, which no paper quotes.
+  func isTrial(_ id: String) -> Bool { proposal(id).map { TrialText($0).isTrial } ?? false }
 
   /// Proposals outside all themes, by reason and id.
   var outside: [Placement] {
@@ -262,11 +281,14 @@ public struct Report: Sendable {
     }
   }
 
-  /// Languages with their counts, the most frequent first.
+  /// Languages with their counts, the most frequent first, and behind them what is in none for sure.
   var languageList: String {
-    findings.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { "\(messages["language.\($0.key)"]) (\(messages.number($0.value)))" }
-      .joined(separator: ", ")
+    let told = ToldLanguages(of: findings.placements) { proposal($0)?.text ?? "" }
+    let names = told.counts.map {
+      "\(messages["language.\($0.language.rawValue)"]) (\(messages.number($0.count)))"
+    }
+    let other = "\(messages["method.languages.other"]) (\(messages.number(told.undetermined)))"
+    return (names + (told.undetermined > 0 ? [other] : [])).joined(separator: ", ")
   }
 
   /// What the run was made with, as a paragraph.
@@ -282,7 +304,7 @@ public struct Report: Sendable {
   /// The first characters of a text, on one line.
   func opening(of text: String, _ length: Int = 110) -> String {
     // Only the start is looked at: texts are long.
-    let line = String(text.prefix(length + 1)).replacing("\n", with: " · ")
+    let line = Self.onOneLine(text.prefix(2 * (length + 1)))
     return line.count > length ? String(line.prefix(length - 1)) + "…" : line
   }
 }

@@ -59,7 +59,7 @@ extension Explainer {
   }
 
   /// What makes two proposals copies, or keeps them apart.
-  private func copies(_ left: Int, _ right: Int) -> PairExplanation.Copies {
+  func copies(_ left: Int, _ right: Int) -> PairExplanation.Copies {
     let ids = (compared.proposals[left].id, compared.proposals[right].id)
     let pair = CopyConstraints.Pair(ids.0, ids.1)
     let texts = (text(of: left), text(of: right))
@@ -85,7 +85,7 @@ extension Explainer {
         objection == nil ? .thirdText : .objected
       }
     return PairExplanation.Copies(
-      verdict: verdict, group: group?.id,
+      verdict: verdict, group: group?.id, countsOnce: row(of: left) == row(of: right),
       overlap: ProposalExplanation.Closeness.rounded(overlap(left, right)),
       objection: verdict == .objected ? objection : nil,
       change: verdict != .objected

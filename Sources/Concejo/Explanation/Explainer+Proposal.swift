@@ -33,14 +33,33 @@ extension Explainer {
         id: group.id, kind: group.kind, head: group.head, members: group.members.count,
         together: compared.duplicates.everyone(behind: speaker).map { compared.proposals[$0].id }
           .filter { $0 != id },
-        ownWords: ownWords(of: id))
+        ownWords: ownWords(of: id), hasOwnTitle: !ownQuotes(of: id).allSatisfy { !isTitle($0) },
+        nearOverlap: nearOverlap(of: id, with: speaker))
     }
   }
 
-  /// What a signer wrote beside the letter, verbatim; nothing where there is no letter.
+  /// Share of the words that a near copy has in common with the one that speaks for it; nil of all others.
+  private func nearOverlap(of id: String, with speaker: Int) -> Float? {
+    guard let number = try? number(of: id), number != speaker else { return nil }
+    let copies = copies(number, speaker)
+    return copies.verdict == .near ? copies.overlap : nil
+  }
+
+  /// What a signer wrote in the body beside the letter, verbatim; nothing where there is no letter.
+  ///
+  /// Words of another title than the letter's are a piece of it: alone they are not what the signer says.
   func ownWords(of id: String) -> [String] {
+    ownQuotes(of: id).filter { !isTitle($0) }.map(\.text)
+  }
+
+  private func ownQuotes(of id: String) -> [Quote] {
     findings.duplicateGroups.lazy.compactMap { $0.members.first { $0.proposal == id } }.first?
-      .ownWords?.map(\.text) ?? []
+      .ownWords ?? []
+  }
+
+  private func isTitle(_ quote: Quote) -> Bool {
+    guard let number = try? number(of: quote.proposal) else { return false }
+    return quote.end <= compared.proposals[number].titleLength
   }
 
   /// The terms of a row by weight, heaviest first; of equals the smaller.
@@ -51,9 +70,10 @@ extension Explainer {
     }
     let spelled = spellings(of: surfaces)
     let shares = themeOfRow[row].map { nearness.sharesApart(of: row, from: $0) }
+    let families = families(of: entries.map { compared.vectors.columns[$0] }, in: row)
     return entries.enumerated().map { position, entry in
       ProposalExplanation.Term(
-        word: spelled[surfaces[position]] ?? "",
+        word: spelled[surfaces[position]] ?? "", family: families[position],
         weight: ProposalExplanation.Closeness.rounded(compared.vectors.values[entry]),
         total: compared.documentFrequency[Int(compared.vectors.columns[entry])],
         inTheme: shares.map { ProposalExplanation.Closeness.rounded($0[position]) })

@@ -28,6 +28,46 @@ extension Explainer {
     }
   }
 
+  /// The commonest other word of the family of each of some terms, where most proposals of a row's theme have
+  /// other words of it.
+  ///
+  /// A stem may bring words together that no reader would: "pasear" and "pasan". The plural of a word is no
+  /// other word.
+  ///
+  /// - Parameters:
+  ///   - terms: Numbers of terms of the row.
+  ///   - row: A row.
+  /// - Returns: For each term the word, or nil where most have the row's own, or the row is outside.
+  func families(of terms: [UInt32], in row: Int) -> [String?] {
+    guard let theme = themeOfRow[row] else { return terms.map { _ in nil } }
+    let places = Dictionary(
+      terms.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var counts = [[UInt32: Int]](repeating: [:], count: terms.count)
+    for other in rows(of: theme) where other != row {
+      let surfaces = Set(compared.corpus.tokens(of: compared.rows[other]).map(\.surface))
+      for surface in surfaces {
+        guard let place = places[compared.lexicon.termOfSurface[Int(surface)]] else { continue }
+        counts[place][surface, default: 0] += 1
+      }
+    }
+    return zip(terms, counts).map { term, counts in
+      let words = counts.map { (word: compared.corpus.surfaces[$0.key], count: $0.value) }
+      let own = compared.corpus.surfaces[surface(of: Int(term), in: compared.rows[row])]
+      let others = words.filter { !Self.isInflected(own, $0.word) }
+      let total = (
+        all: words.reduce(0) { $0 + $1.count }, others: others.reduce(0) { $0 + $1.count }
+      )
+      guard total.others * 2 > total.all else { return nil }
+      return others.max { ($0.count, $1.word) < ($1.count, $0.word) }?.word
+    }
+  }
+
+  /// Whether one form is the other with an ending, whatever accents they bear.
+  private static func isInflected(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (Lexicon.foldingAccents(left), Lexicon.foldingAccents(right))
+    return left.hasPrefix(right) || right.hasPrefix(left)
+  }
+
   /// For each of some forms the rows that have it, ascending.
   private func readers(of forms: Set<UInt32>) -> [UInt32: [Int]] {
     compared.rows.enumerated().reduce(into: [:]) { rows, entry in

@@ -12,6 +12,14 @@ extension ExplanationSentences {
             "head": group.head,
           ]))
       lines += counted(group, of: explanation)
+      if let speaker = explanation.speaker, let overlap = group.nearOverlap {
+        let share = messages.percentage(Int((overlap * 1000).rounded()), of: 1000)
+        let ids = [explanation.proposal, speaker]
+        lines += [
+          messages("explain.copies.near", ["share": share]),
+          messages("explain.copies.near.decide", ["command": line("not-same", on: ids)]),
+        ]
+      }
     }
     if let speaker = explanation.speaker {
       let others = (explanation.group?.together ?? []).filter { $0 != speaker }
@@ -25,7 +33,10 @@ extension ExplanationSentences {
       lines.append(
         messages(
           "explain.compared",
-          ["all": messages.number(words.all), "own": messages.number(words.compared)]))
+          [
+            "all": messages.number(words.all), "own": messages.number(words.compared),
+            "counted": messages.number(explanation.terms.count),
+          ]))
     }
     return lines
   }
@@ -39,6 +50,7 @@ extension ExplanationSentences {
       lines.append(
         messages("explain.signer.own", ["list": list(group.ownWords.map(excerpt))]))
     }
+    if group.hasOwnTitle { lines.append(messages["explain.signer.title"]) }
     // Of a copy it is told below with whom it is counted.
     guard explanation.speaker == nil else { return lines }
     lines.append(

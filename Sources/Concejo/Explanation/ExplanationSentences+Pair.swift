@@ -2,6 +2,7 @@ extension ExplanationSentences {
   /// Why two proposals are, or are not, together.
   public func lines(of explanation: PairExplanation) -> [String] {
     let sides = [explanation.first, explanation.second]
+    let ids = sides.map(\.proposal)
     var lines: [String] = []
     if explanation.isTogether, let theme = explanation.first.theme {
       lines.append(messages("explain.pair.together", ["theme": named(theme)]))
@@ -20,10 +21,18 @@ extension ExplanationSentences {
             ["list": list(side.decisions.map(told(decision:)))]))
     }
     lines.append(
+      affinity(
+        explanation.scale,
+        withThemes: explanation.isPlacedApart || sides.contains { $0.other != nil }))
+    lines.append(
       messages(
         "explain.pair.similarity",
         ["words": number(explanation.words), "vectors": number(explanation.vectors)]))
-    lines += affinity(explanation.scale, withThemes: sides.contains { $0.other != nil })
+    if explanation.isUnrelated {
+      let bound = number(PairExplanation.leastRelation, decimals: 1)
+      lines.append(messages("explain.pair.unrelated", ["bound": bound]))
+    }
+    lines += together(explanation)
     for side in sides {
       guard let own = side.own, let other = side.other else { continue }
       let values = numbers(own.total, other.total)
@@ -36,12 +45,16 @@ extension ExplanationSentences {
       explanation.shared.isEmpty
         ? messages["explain.pair.shared.none"]
         : messages("explain.pair.shared", ["list": list(explanation.shared.map(quoted))]))
-    if !explanation.common.isEmpty {
+    // Words that count for nothing tell texts apart only where all words were compared.
+    let isCompared = explanation.copies.verdict != .unlike
+    if isCompared, !explanation.common.isEmpty {
       lines.append(
         messages("explain.pair.common", ["list": list(explanation.common.map(quoted))]))
     }
     if !explanation.shared.isEmpty {
-      for (key, words) in [("own", \PairExplanation.Side.words), ("uncounted", \.uncounted)] {
+      let lists =
+        [("own", \PairExplanation.Side.words)] + (isCompared ? [("uncounted", \.uncounted)] : [])
+      for (key, words) in lists {
         for side in sides where !side[keyPath: words].isEmpty {
           lines.append(
             messages(
@@ -51,6 +64,12 @@ extension ExplanationSentences {
       }
     }
     lines += self.lines(of: explanation.copies, words: explanation.words)
+    if let group = explanation.copies.group {
+      lines.append(
+        messages(
+          "explain.copies.counted\(explanation.copies.countsOnce ? "" : ".apart")",
+          ["group": messages.number(group)]))
+    }
     if explanation.copies.verdict == .letter {
       if !explanation.shared.isEmpty { lines.append(messages["explain.pair.letter"]) }
       for side in sides where !side.ownWords.isEmpty {
@@ -62,18 +81,32 @@ extension ExplanationSentences {
     }
     if explanation.copies.objection != nil {
       lines += ["same", "not-same"].map { command in
-        messages("explain.decide.\(command)", ["command": line(command, on: explanation)])
+        messages("explain.decide.\(command)", ["command": line(command, on: ids)])
       }
     } else if explanation.copies.verdict == .near {
-      let command = line("not-same", on: explanation)
+      let command = line("not-same", on: ids)
       lines.append(messages("explain.copies.near.decide", ["command": command]))
     }
     return lines
   }
 
+  /// How near their theme each of two lies that are in it, each with a place of its own.
+  private func together(_ explanation: PairExplanation) -> [String] {
+    guard explanation.isPlacedApart, let own = explanation.first.own,
+      let other = explanation.second.own
+    else { return [] }
+    return [
+      messages(
+        "explain.pair.nearness",
+        [
+          "first": explanation.first.proposal, "own": number(own.total),
+          "second": explanation.second.proposal, "other": number(other.total),
+        ])
+    ]
+  }
+
   /// The command by which a person says whether two ask for the same.
-  private func line(_ command: String, on explanation: PairExplanation) -> String {
-    let ids = [explanation.first.proposal, explanation.second.proposal]
+  func line(_ command: String, on ids: [String]) -> String {
     let why = ShellWord.quoted(messages["explain.decide.\(command).why"])
     // A shell puts in who is at work, in a container as well, where no variable tells.
     return ShellWord.line(

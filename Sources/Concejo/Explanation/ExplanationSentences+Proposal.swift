@@ -12,6 +12,17 @@ extension ExplanationSentences {
         messages("explain.proposal.outside", ["proposal": subject, "reason": reason]))
     }
     lines += copies(of: explanation)
+    if explanation.theme != nil, !explanation.isAlone {
+      lines.append(affinity(explanation.scale, withThemes: true))
+    }
+    guard let speaker = explanation.speaker else { return lines + reasons(of: explanation) }
+    // What is said of the one that speaks for it bears that one's id: the words are not its own.
+    return lines + reasons(of: explanation).map { "\(speaker): \($0)" }
+  }
+
+  /// What put a proposal where it is, its words, and what is like it.
+  private func reasons(of explanation: ProposalExplanation) -> [String] {
+    var lines: [String] = []
     switch explanation.cause {
     case .outside: break
     case .decision, .shapedTheme:
@@ -25,7 +36,7 @@ extension ExplanationSentences {
       lines.append(
         explanation.manner.map { nearest(explanation, $0) } ?? settled(explanation))
     }
-    lines += explanation.theme == nil ? [outside(explanation)] : rivals(explanation)
+    lines += explanation.theme == nil ? outside(explanation) : rivals(explanation)
     if !explanation.further.isEmpty {
       lines.append(
         messages("explain.further", ["list": list(explanation.further.map { named($0) })]))
@@ -103,13 +114,33 @@ extension ExplanationSentences {
   }
 
   /// The themes that share most words with what is in none.
-  private func outside(_ explanation: ProposalExplanation) -> String {
+  private func outside(_ explanation: ProposalExplanation) -> [String] {
     let nearest = explanation.themes.prefix(Self.mostOutside).filter { $0.words > 0 }
-    guard !nearest.isEmpty else { return messages["explain.outside.wordless"] }
+    guard !nearest.isEmpty else {
+      return [messages["explain.outside.wordless"]] + byAffinity(explanation)
+    }
     let texts = nearest.map { named($0.theme, number($0.words)) }
-    return messages.counted(
-      "explain.outside.nearest", nearest.count, ["list": texts.joined(separator: ", ")])
+    return [
+      messages.counted(
+        "explain.outside.nearest", nearest.count, ["list": texts.joined(separator: ", ")])
+    ]
   }
+
+  /// The theme that is nearest by affinity to what shares no word, and why that does not place it.
+  private func byAffinity(_ explanation: ProposalExplanation) -> [String] {
+    let nearest = explanation.themes.enumerated().max { left, right in
+      (left.element.vectors, right.offset) < (right.element.vectors, left.offset)
+    }?.element
+    guard let nearest, nearest.vectors >= Self.leastAffinity else { return [] }
+    return [
+      affinity(explanation.scale, withThemes: false),
+      messages(
+        "explain.outside.affinity", ["theme": named(nearest.theme, number(nearest.vectors))]),
+    ]
+  }
+
+  /// Nearness by affinity of which a reader would ask why it places nothing.
+  private static let leastAffinity: Float = 0.25
 
   /// Themes that are told of what is in none.
   private static let mostOutside = 3

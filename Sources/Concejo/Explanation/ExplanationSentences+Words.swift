@@ -12,18 +12,19 @@ extension ExplanationSentences {
     let hasTies =
       explanation.theme != nil && !explanation.isAlone && explanation.cause != .decision
     let ties = hasTies ? tying(explanation) + lead(of: explanation) : []
-    let isMeasured = explanation.theme != nil && !explanation.isAlone
     return heaviest(explanation.terms) + ties
-      + (isMeasured ? affinity(explanation.scale, withThemes: true) : [])
   }
 
-  /// What affinity is, and how the figures of themes are made of it.
-  func affinity(_ scale: ExplanationScale, withThemes: Bool) -> [String] {
+  /// How the figures of themes are made, and what affinity is: it stands before the first figure.
+  func affinity(_ scale: ExplanationScale, withThemes: Bool) -> String {
     let sources = scale.affinity.map { source in
       messages("explain.affinity.\(source.rawValue)", ["file": scale.model ?? ""])
     }
-    let sentence = messages("explain.affinity", ["list": sources.joined(separator: ", ")])
-    return [withThemes ? sentence + " " + messages["explain.affinity.scale"] : sentence]
+    let list = sources.dropFirst().reduce(sources.first ?? "") { list, source in
+      messages("explain.affinity.or", ["first": list, "second": source])
+    }
+    let sentence = messages("explain.affinity", ["list": list])
+    return withThemes ? messages["explain.affinity.scale"] + " " + sentence : sentence
   }
 
   private func heaviest(_ terms: [ProposalExplanation.Term]) -> [String] {
@@ -54,7 +55,10 @@ extension ExplanationSentences {
       return explanation.terms.count == 1
         ? [] : [messages("explain.terms.theme.only", ["word": quoted(first.word)])]
     }
-    let list = ties.words.map { "\(quoted($0.word)) (\(percent("\($0.percent)")))" }
+    let list = ties.words.map { tie in
+      let forms = [tie.word, tie.family].compactMap(\.self).joined(separator: "/")
+      return "\(quoted(forms)) (\(percent("\(tie.percent)")))"
+    }
     guard ties.together < Self.decisiveShare else {
       let rest = ties.rest == 0 ? "<1" : "\(ties.rest)"
       let others =
@@ -78,24 +82,26 @@ extension ExplanationSentences {
 
   /// The proposals most like one, and how many of them are in its theme.
   func neighbors(of explanation: ProposalExplanation) -> [String] {
-    guard !explanation.neighbors.isEmpty else { return [messages["explain.neighbors.none"]] }
-    let shown = explanation.neighbors.prefix(Self.mostProposals)
+    // By words alone, outside: who is like it in none of them is no answer to anything.
+    let isOutside = explanation.theme == nil
+    let alike = explanation.neighbors.filter { !isOutside || $0.words > 0 }
+    guard !alike.isEmpty else { return [messages["explain.neighbors.none"]] }
+    let shown = alike.prefix(Self.mostProposals)
     let list = shown.map { told($0.proposal, in: $0.theme) }.joined(separator: ", ")
     // Copies are left out, where there are any.
     let copies = explanation.group == nil ? "" : ".copies"
-    guard explanation.theme != nil else {
-      let manner = shown.allSatisfy { $0.words == 0 } ? "wordless" : "outside"
-      return [messages("explain.neighbors.\(manner)\(copies)", ["list": list])]
+    guard !isOutside else {
+      return [messages("explain.neighbors.outside\(copies)", ["list": list])]
     }
-    let alike = messages("explain.neighbors.themed\(copies)", ["list": list])
+    let themed = messages("explain.neighbors.themed\(copies)", ["list": list])
     // Of a single one the list says it.
-    guard explanation.neighbors.count > 1 else { return [alike] }
+    guard explanation.neighbors.count > 1 else { return [themed] }
     let inside = messages(
       "explain.neighbors.inside",
       [
         "total": messages.number(explanation.neighbors.count),
         "inside": messages.number(explanation.neighborsInTheme),
       ])
-    return [alike + " " + inside]
+    return [themed + " " + inside]
   }
 }

@@ -21,6 +21,12 @@ public struct PairExplanation: Sendable, Codable, Equatable {
 
   /// Whether they are in one theme.
   public var isTogether: Bool { first.theme != nil && first.theme == second.theme }
+  /// Whether they are in one theme, each for itself and not as copies that share a place.
+  var isPlacedApart: Bool { isTogether && !copies.countsOnce }
+  /// Of two that are less alike, by words and by vectors, nobody would say that they have to do with each other.
+  static let leastRelation: Float = 0.1
+  /// Whether they have hardly anything to do with each other.
+  var isUnrelated: Bool { words < Self.leastRelation && vectors < Self.leastRelation }
 
   /// One of the two.
   public struct Side: Sendable, Codable, Equatable {
@@ -50,6 +56,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let verdict: Verdict
     /// Number of the group of copies that holds both, or nil.
     public let group: Int?
+    /// Whether they are counted as one different proposal and share a place.
+    public let countsOnce: Bool
     /// Share of all words that both have in the same order, in [0, 1]: what lists of copies tell too.
     public let overlap: Float
     /// What keeps them apart, or nil.

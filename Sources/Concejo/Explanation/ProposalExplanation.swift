@@ -57,8 +57,13 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let members: Int
     /// Ids of the others that are counted together with it as one different proposal.
     public let together: [String]
-    /// What it says beside the letter that it signs, verbatim; nothing where it signs none.
+    /// What it says in its body beside the letter that it signs, verbatim; nothing where it signs none.
     public let ownWords: [String]
+    /// Whether its title is not the letter's.
+    public let hasOwnTitle: Bool
+    /// Share of the words that it has in the same order as the one that speaks for it, if it is a near copy of
+    /// that; else nil.
+    public let nearOverlap: Float?
   }
 
   /// How much of a text counts.
@@ -73,6 +78,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public struct Term: Sendable, Codable, Equatable {
     /// The form in which it stands in the proposal first.
     public let word: String
+    /// Another word of its family that most proposals of the theme have in its place, or nil.
+    public let family: String?
     /// Weight in the proposal's vector of length 1, in (0, 1].
     public let weight: Float
     /// Proposals, copies included, that have it.
@@ -102,7 +109,7 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
       let tying = terms.filter { ($0.inTheme ?? 0) > 0 }
       let told = tying.map { term in
         (
-          word: term.word,
+          word: term.word, family: term.family,
           share: Closeness.rounded(
             own.map { $0.words > 0 ? (term.inTheme ?? 0) / $0.words : 0 } ?? 0)
         )
@@ -113,7 +120,9 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
       together = Closeness.rounded(sum)
       isAll = tying.count == told.count
       let percents = Hundredths(told.map(\.share) + (isAll ? [] : [1 - sum])).parts
-      words = zip(told, percents).map { Tie(word: $0.word, share: $0.share, percent: $1) }
+      words = zip(told, percents).map {
+        Tie(word: $0.word, family: $0.family, share: $0.share, percent: $1)
+      }
       rest = percents.count > told.count ? percents[told.count] : 0
     }
   }
@@ -122,6 +131,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public struct Tie: Sendable, Codable, Equatable {
     /// As in ``ProposalExplanation/terms``.
     public let word: String
+    /// As in ``ProposalExplanation/terms``.
+    public let family: String?
     /// Its part of the words' cosine with the theme, in [0, 1].
     public let share: Float
     /// The same in whole hundredths, so that all parts are 100.

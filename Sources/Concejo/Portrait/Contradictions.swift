@@ -17,6 +17,13 @@ struct Contradictions: Sendable {
   let forms: WordForms
   let texts: TitleTexts
 
+  /// A contradiction, and whose demand is the lesser side of it.
+  struct Division: Sendable {
+    let contradiction: ThemeSummary.Contradiction
+    /// Rows of the minority.
+    let minority: Set<Int>
+  }
+
   /// Somebody who takes a side.
   private struct Voice {
     let row: Int
@@ -31,9 +38,7 @@ struct Contradictions: Sendable {
   ///   - members: Rows of the theme, ascending.
   ///   - terms: The theme's terms, most telling first.
   /// - Returns: At most three, about different things.
-  func contradictions(
-    among members: [Int], terms: [TermProfile.Entry]
-  ) -> [ThemeSummary.Contradiction] {
+  func divisions(among members: [Int], terms: [TermProfile.Entry]) -> [Division] {
     let vocabulary = Set(
       terms.lazy.filter { isSubject($0.term) }.prefix(Self.vocabularySize).map(\.term))
     let reader = DemandReader(input: input, forms: forms)
@@ -56,10 +61,12 @@ struct Contradictions: Sendable {
     var named: Set<UInt32> = []
     return Array(
       found.filter { named.insert($0.thing.noun).inserted }.prefix(Self.most).map { thing, sides in
-        ThemeSummary.Contradiction(
-          subject: UsualSpelling(texts: texts).spellings(
-            of: [input.lexicon.surfaceOfTerm[Int(thing.noun)]], in: members)[0],
-          majority: side(sides.majority), minority: side(sides.minority))
+        Division(
+          contradiction: ThemeSummary.Contradiction(
+            subject: UsualSpelling(texts: texts).spellings(
+              of: [input.lexicon.surfaceOfTerm[Int(thing.noun)]], in: members)[0],
+            majority: side(sides.majority), minority: side(sides.minority)),
+          minority: Set(sides.minority.map(\.row)))
       })
   }
 

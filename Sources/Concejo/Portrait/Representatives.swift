@@ -26,11 +26,13 @@ struct Representatives: Sendable, Codable, Equatable {
   ///   - titled: The rows that have the words of its title: no others are chosen while there are enough.
   ///   - vectors: Weighted terms of each row.
   ///   - centroids: The centre of each theme.
+  ///   - leads: Whether a row may stand first: nobody in the theme asks for the contrary.
   ///   - tells: Whether a row asks or says something in the passage that is quoted of it.
-  /// - Returns: ``count`` rows, or all where there are no more; those that tell something stand first.
+  /// - Returns: ``count`` rows, or all where there are no more; those that tell something stand first, and of
+  ///   these those that lead.
   func rows(
     of theme: Int, members: [Int], titled: Set<Int>, vectors: SparseMatrix, centroids: Centroids,
-    tells: (Int) -> Bool = { _ in true }
+    leads: (Int) -> Bool = { _ in true }, tells: (Int) -> Bool = { _ in true }
   ) -> [Int] {
     var candidates = members.map { row in
       (row: row, relevance: centroids.similarity(of: row, in: vectors, to: theme))
@@ -52,7 +54,15 @@ struct Representatives: Sendable, Codable, Equatable {
       }
       chosen.append(candidates.remove(at: best).row)
     }
-    return chosen.filter(telling.contains) + chosen.filter { !telling.contains($0) }
+    // Where all that were chosen are disputed, the last makes way for the nearest that is not.
+    func mayLead(_ row: Int) -> Bool { telling.contains(row) && leads(row) }
+    if !chosen.contains(where: mayLead), let other = candidates.first(where: { mayLead($0.row) }) {
+      chosen[chosen.count - 1] = other.row
+    }
+    func rank(_ row: Int) -> Int { mayLead(row) ? 0 : telling.contains(row) ? 1 : 2 }
+    return chosen.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }.map(\.element)
   }
 
   /// The sentence of a proposal that comes nearest to the theme's centre, of those with a phrase of the title

@@ -77,8 +77,11 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       input, centroids: outline.centroids, profile: profile
     ).found(themeOfRow: outline.themeOfRow)
     let placements = Self.placements(input, outline: outline, map: map, further: further)
-    let summaries = try await Self.summaries(
+    let divisions = try await Self.divisions(
       input, outline: outline, profile: profile, finder: finder)
+    let summaries = Self.summaries(input, outline: outline, divisions: divisions)
+    let divided = DividedDemands(input: input).rows(themeOfRow: outline.themeOfRow)
+      .union(divisions.joined().flatMap(\.minority))
     let kept = KeptTitles(input, outline: outline)
     let own = kept.titles(
       found: outline.members.indices.map { number in
@@ -98,11 +101,12 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       let phrases = titles[number]?.phrases ?? []
       let shown = representatives.rows(
         of: number, members: members, titled: titles[number]?.holders ?? [],
-        vectors: input.vectors, centroids: outline.centroids
-      ) { row in
-        telling.tells(
-          quote(row: row, theme: number, titled: phrases, input, outline), of: row)
-      }
+        vectors: input.vectors, centroids: outline.centroids,
+        leads: { !divided.contains($0) },
+        tells: { row in
+          telling.tells(
+            quote(row: row, theme: number, titled: phrases, input, outline), of: row)
+        })
       themes.append(
         Theme(
           id: outline.ids[number],
@@ -161,10 +165,22 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       vectors: input.directions, options: labels)
   }
 
+  /// What the members of each theme contradict each other about.
+  private static func divisions(
+    _ input: Input, outline: ThemeOutline, profile: TermProfile, finder: TitleFinder
+  ) async throws -> [[Contradictions.Division]] {
+    try await concurrentFlatMap(0..<outline.members.count, chunk: 1) { themes in
+      themes.map { theme in
+        Contradictions(input: input, forms: finder.forms, texts: finder.texts)
+          .divisions(among: outline.members[theme], terms: profile.entries[theme])
+      }
+    }
+  }
+
   /// What is known of each theme besides its members.
   private static func summaries(
-    _ input: Input, outline: ThemeOutline, profile: TermProfile, finder: TitleFinder
-  ) async throws -> [ThemeSummary] {
+    _ input: Input, outline: ThemeOutline, divisions: [[Contradictions.Division]]
+  ) -> [ThemeSummary] {
     let count = outline.members.count
     let distinct = input.rows.map { input.proposals[$0] }
     let answers = ThemeOrigins(
@@ -175,17 +191,13 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let places = people.overRepresented(voters.first.map { $0.place.map { [$0] } ?? [] })
     let trends = people.trends(voters.first.map(\.date))
     let choices = voters.choices(with: people, themeCount: count)
-    return try await concurrentFlatMap(0..<outline.members.count, chunk: 1) { themes in
-      themes.map { theme in
-        ThemeSummary(
-          places: places[theme], categories: categories[theme], choices: choices?[theme],
-          respondents: Respondents.count(
-            among: outline.members[theme].flatMap { input.everyone(behind: $0) }
-              .map { input.proposals[$0] }),
-          trend: trends[theme],
-          contradictions: Contradictions(input: input, forms: finder.forms, texts: finder.texts)
-            .contradictions(among: outline.members[theme], terms: profile.entries[theme]))
-      }
+    return outline.members.indices.map { theme in
+      ThemeSummary(
+        places: places[theme], categories: categories[theme], choices: choices?[theme],
+        respondents: Respondents.count(
+          among: outline.members[theme].flatMap { input.everyone(behind: $0) }
+            .map { input.proposals[$0] }),
+        trend: trends[theme], contradictions: divisions[theme].map(\.contradiction))
     }
   }
 
@@ -251,7 +263,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
 
   private static func reason(row: Int, _ input: Input, _ outline: ThemeOutline) -> OutsideReason {
     let entries = input.vectors.entries(of: row)
-    if entries.count < 2 { return .tooShort }
-    return outline.sharesVocabulary[row] ? .singleConcern : .noSharedVocabulary
+    if entries.isEmpty { return .tooShort }
+    guard outline.sharesVocabulary[row] else { return .noSharedVocabulary }
+    return entries.count < 2 ? .tooShort : .singleConcern
   }
 }

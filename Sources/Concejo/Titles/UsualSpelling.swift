@@ -11,10 +11,12 @@ struct UsualSpelling: Sendable {
   /// - Parameters:
   ///   - forms: The forms, none twice.
   ///   - rows: Whose texts are read.
-  /// - Returns: For each form the spelling met most behind another word, of equals the first by bytes; the
-  ///   form itself where it stands at beginnings alone.
+  /// - Returns: For each form the spelling met most behind another word and a blank, of equals the first by
+  ///   bytes; where it stands so nowhere, behind a word and what ends no sentence, as in "c/ Marsans" and
+  ///   "l’Eixample"; the form itself where it stands at beginnings alone.
   func spellings(of forms: [UInt32], in rows: [Int]) -> [String] {
     var counts = [[String: Int]](repeating: [:], count: forms.count)
+    var looseCounts = counts
     let places = Dictionary(uniqueKeysWithValues: forms.enumerated().map { ($1, $0) })
     let step = max((rows.count + Self.mostRead - 1) / Self.mostRead, 1)
     for position in stride(from: 0, to: rows.count, by: step) {
@@ -22,15 +24,41 @@ struct UsualSpelling: Sendable {
       let tokens = passage.tokens
       for index in tokens.indices.dropFirst() {
         guard let place = places[tokens[index].surface],
-          tokens[index].start - tokens[index - 1].end == 1,
-          passage.bytes[Int(tokens[index - 1].end)] != 0x0A
+          let gap = Gap(passage.bytes[Int(tokens[index - 1].end)..<Int(tokens[index].start)])
         else { continue }
         let word = String(decoding: passage.bytes[tokens[index].range], as: UTF8.self)
-        counts[place][word, default: 0] += 1
+        switch gap {
+        case .single: counts[place][word, default: 0] += 1
+        case .loose: looseCounts[place][word, default: 0] += 1
+        }
       }
     }
-    return zip(forms, counts).map { form, counts in
-      counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? texts.corpus.surfaces[form]
+    return forms.indices.map { place in
+      let met = counts[place].isEmpty ? looseCounts[place] : counts[place]
+      return met.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        ?? texts.corpus.surfaces[forms[place]]
     }
+  }
+
+  /// What stands between two words of one sentence.
+  private enum Gap {
+    /// One character, such as a blank.
+    case single
+    /// A slash, a bracket or an apostrophe, with blanks or without.
+    case loose
+
+    /// Nil where a sentence may begin behind it.
+    init?(_ bytes: ArraySlice<UInt8>) {
+      if bytes.count == 1, bytes.first != 0x0A {
+        self = .single
+      } else if (2...4).contains(bytes.count), bytes.allSatisfy(Self.innocent.contains) {
+        self = .loose
+      } else {
+        return nil
+      }
+    }
+
+    /// The blank, "(", "/", "'", and the bytes of "’".
+    private static let innocent = Set(" (/'’".utf8)
   }
 }

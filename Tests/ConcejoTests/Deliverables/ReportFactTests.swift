@@ -4,6 +4,26 @@ import Testing
 
 /// What is no chance is told in plain words; how it was found out stands once.
 @Suite struct ReportFactTests {
+  @Test func `a share is rounded once, from its counts`() throws {
+    // 1042 of 10,581 are 9.848 %: as 9.85 % it would be 9.9.
+    let sizes = [1042, 953] + [Int](repeating: 954, count: 9)
+    #expect(sizes.reduce(0, +) == 10_581)
+    let sized = sizes.enumerated().map { DeliverableSamples.theme($0 + 1, distinct: $1) }
+    let findings = DeliverableSamples.findings()
+    let placements = (1...10_581).map { DeliverableSamples.placement(String($0), theme: 1) }
+    let report = Report(
+      Findings(
+        programVersion: "0", options: findings.options, stemmerProbe: "p", fingerprint: "f",
+        mainLanguage: .es,
+        ledger: Ledger(rows: 10_581, rejected: [], placements: placements, copies: 0),
+        themes: sized, voices: [],
+        duplicateGroups: [], keptApart: [], sameRequests: [], placements: placements,
+        comments: []), proposals: DeliverableSamples.proposals, language: .es)
+    let line = try #require(report.ruleLines.first { $0.contains("cajón de sastre") })
+    #expect(line.contains("9,8"))
+    #expect(!report.ruleLines.contains { $0.contains("R3") })
+  }
+
   private static func place(_ name: String) -> ThemeSummary.OverRepresentation {
     .init(name: name, inside: 4, insideFiled: 6, total: 5, totalFiled: 90, pValue: 0.001)
   }

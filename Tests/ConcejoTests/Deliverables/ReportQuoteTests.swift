@@ -34,16 +34,18 @@ import Testing
     #expect(Report.excerpt(of: "uno dos tres", 11) == "uno dos…")
     #expect(Report.excerpt(of: "uno, dos", 6) == "uno…")
     #expect(Report.excerpt(of: "abcdefghij", 5) == "abcd…")
-    #expect(Report.excerpt(of: "uno\ndos", 7) == "uno dos")
+    #expect(Report.excerpt(of: "uno.\ndos", 8) == "uno. dos")
+    // A title does not run into the text.
+    #expect(Report.excerpt(of: "uno\ndos", 9) == "uno · dos")
   }
 
   @Test func `the opening of a text ends where a sentence or a line does`() {
     let title = "Permiso de aparcamiento de movilidad reducida"
     let text = title + "\nMuchas personas no pueden aparcar. Y hay más, mucho más."
-    #expect(Report.opening(of: text, 200) == text.replacing("\n", with: " "))
+    #expect(Report.opening(of: text, 200) == text.replacing("\n", with: " · "))
     #expect(Report.opening(of: text, 60) == title + "…")
     #expect(
-      Report.opening(of: text, 90) == title + " Muchas personas no pueden aparcar…")
+      Report.opening(of: text, 90) == title + " · Muchas personas no pueden aparcar…")
     // What is too short to tell anything goes on; what has no end in time is cut between words.
     #expect(Report.opening(of: "Sí. " + text, 30) == "Sí. Permiso de aparcamiento…")
     #expect(
@@ -52,8 +54,16 @@ import Testing
     for length in 1...120 {
       let opening = Report.opening(of: text, length)
       #expect(opening.count <= length)
-      #expect(text.replacing("\n", with: " ").hasPrefix(opening.replacing("…", with: "")))
+      #expect(text.replacing("\n", with: " · ").hasPrefix(opening.replacing("…", with: "")))
     }
+  }
+
+  @Test func `what title and text say alike is said once`() {
+    let text = "Ampliació de la T-12 fins els 16 anys\nAmpliació de la T-12 fins els 16 anys."
+    #expect(Report.opening(of: text, 200) == "Ampliació de la T-12 fins els 16 anys.")
+    #expect(Report.excerpt(of: text, 60) == "Ampliació de la T-12 fins els 16 anys.")
+    #expect(Report.excerpt(of: "Más luz\nMás luz en la calle", 60) == "Más luz en la calle")
+    #expect(Report.excerpt(of: "Más luz\nMás lucero", 60) == "Más luz · Más lucero")
   }
 
   @Test(arguments: Messages.available)

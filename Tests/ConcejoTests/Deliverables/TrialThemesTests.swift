@@ -1,3 +1,4 @@
+import ConcejoTestSupport
 import Foundation
 import Testing
 
@@ -5,6 +6,21 @@ import Testing
 
 /// Themes made of tests of the form stand apart; what many ask in the same words does not.
 @Suite struct TrialThemesTests {
+  @Test func `copies of a trial are counted and not quoted`() async throws {
+    let trials = (0..<3).map {
+      Proposal(
+        id: "v\($0)", title: "Prueba de validación",
+        body: "Texto de comprobación del envío con cadena xilobalaustre")
+    }
+    let all = (FiveThemes.proposals + trials).sorted { Proposal.id($0.id, precedes: $1.id) }
+    let findings = try await settled(all)
+    #expect(findings.duplicateGroups.contains { $0.members.count == 3 })
+    let copies = Report(findings, proposals: all, language: .es).copies
+    let text = ReportDocument(title: "t", language: .es, blocks: copies).markdown
+    #expect(!text.contains("xilobalaustre"))
+    #expect(text.contains(Messages(.es).counted("duplicates.trials", 1)))
+  }
+
   /// Theme 1 is one request sent eighty times, theme 2 are tests, theme 3 people with a small group of tests.
   private static let proposals: [Proposal] =
     (100..<180).map { Proposal(id: "\($0)", title: "Más bancos en la plaza", body: "") }

@@ -46,7 +46,10 @@ import Testing
     #expect(lines[2].hasPrefix("Besides the letter it says: ‘") && lines[2].contains("Mis hijas"))
     #expect(lines[3] == "It counts by itself as a distinct proposal.")
     #expect(
-      lines[4].hasSuffix("words that count: \(own.words.compared) of \(own.words.all)."))
+      lines[4].hasSuffix(
+        "\(own.words.compared) of its \(own.words.all) words are left,"
+          + " and of these \(own.terms.count) count."))
+    #expect(own.terms.count < own.words.compared)
     // Who adds nothing is told beside the one that shows the letter, all of which counts.
     let other = try #require(Self.signers.last { $0.id != group.head }).id
     let copy = try explainer.explanation(of: other)
@@ -59,10 +62,42 @@ import Testing
     let told = sentences.lines(of: head)
     #expect(head.group?.together.contains(other) == true)
     #expect(told[2].hasPrefix("It counts as one distinct proposal together with "))
-    #expect(sentences.lines(of: copy).dropFirst(3) == told.dropFirst(3))
+    let name = group.head + ": "
+    let said = sentences.lines(of: copy).dropFirst(3).map {
+      $0.hasPrefix(name) ? String($0.dropFirst(name.count)) : $0
+    }
+    #expect(said == Array(told.dropFirst(3)))
     let pair = sentences.lines(of: try explainer.explanation(of: "letter0", and: group.head))
     #expect(pair.contains("They sign the same letter."), "\(pair)")
     #expect(pair.last?.hasPrefix("Besides the letter, letter0 says: ") == true)
+  }
+
+  @Test func `words of another title are a title, and not what a signer says`() async throws {
+    let titled = (0..<12).map { index in
+      Proposal(
+        id: "titled\(index)",
+        title: index == 3 ? "Salas de la biblioteca" : "Horario de la biblioteca municipal",
+        body: Self.letter)
+    }
+    let all = FiveThemes.proposals + titled
+    let findings = try await settled(all)
+    let group = try #require(findings.duplicateGroups.first { $0.kind == "campaign" })
+    let record = try #require(group.members.first { $0.proposal == "titled3" })
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    #expect(record.ownWords?.isEmpty == false)
+    let explanation = try explainer.explanation(of: "titled3")
+    #expect(explanation.group?.ownWords == [] && explanation.group?.hasOwnTitle == true)
+    let lines = ExplanationSentences(
+      findings, contributions: all, language: .en, study: "valley.concejo", isFirstRun: true
+    ).lines(of: explanation)
+    #expect(lines.contains("It has a title of its own, which is not the letter’s."))
+    #expect(!lines.contains { $0.hasPrefix("Besides the letter it says") })
+    // Nor does the report count it as somebody who adds something.
+    let report = Report(findings, proposals: all, language: .en).markdown
+    #expect(report.contains("Horario de la biblioteca municipal"))
+    #expect(!report.contains("words of their own that count"))
   }
 
   @Test func `signers who add the same words count once, in one place`() async throws {

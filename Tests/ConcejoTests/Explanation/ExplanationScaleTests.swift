@@ -109,7 +109,7 @@ import Testing
     let explanation = try await explainer(findings, vectors: vectors).explanation(of: "1")
     #expect(explanation.scale.affinity == [.corpus, .model])
     let lines = sentences(findings).lines(of: explanation)
-    let affinity = try #require(lines.first { $0.hasPrefix("Affinity is measured by: ") })
+    let affinity = try #require(lines.first { $0.contains("Affinity tells whether the words") })
     #expect(affinity.contains("vectors of model.csv") && !affinity.contains("lists"))
     let pair = try await explainer(findings, vectors: vectors).explanation(of: "1", and: "6")
     #expect(sentences(findings).lines(of: pair).contains { $0.contains("vectors of model.csv") })

@@ -60,10 +60,21 @@ import Testing
     for (first, second) in [("f1", "f2"), ("f2", "f1")] {
       #expect(try explainer.explanation(of: first, and: second).copies.overlap == member.overlap)
     }
-    let told = ExplanationSentences(
-      findings, contributions: all, language: .en, study: "v.concejo", isFirstRun: true
-    )
-    .lines(of: try explainer.explanation(of: "f1", and: "f2"))
+    let sentences = ExplanationSentences(
+      findings, contributions: all, language: .en, study: "v.concejo", isFirstRun: true)
+    // Alone, too, a near copy is told by what it shares and by what the program did not see.
+    let alone = try explainer.explanation(of: member.proposal)
+    #expect(alone.group?.nearOverlap == member.overlap && alone.speaker == group.head)
+    let share =
+      "They are copies: they share \(Messages(.en).percentage(Int((member.overlap * 1000).rounded()), of: 1000))"
+    #expect(sentences.lines(of: alone).contains { $0.hasPrefix(share) })
+    // What follows is said of the one that speaks for it, under that one's id.
+    #expect(
+      sentences.lines(of: alone).contains { $0.hasPrefix("\(group.head): Its most distinctive") })
+    let told = sentences.lines(of: try explainer.explanation(of: "f1", and: "f2"))
+    #expect(
+      told.contains(
+        "They are in group of copies \(group.id), and the two count as one distinct proposal."))
     #expect(
       told.last?.hasPrefix(
         "If what differs asks for something else: concejo not-same v.concejo f1 f2 --by") == true)
@@ -102,7 +113,9 @@ import Testing
       #expect(pair.copies.verdict == .unlike && pair.words < pair.copies.threshold)
       let told = "little alike (\(sentences.number(pair.words)))"
       #expect(sentences.lines(of: pair).last?.contains(told) == true)
-      #expect(sentences.lines(of: pair).last?.hasSuffix("word by word from 0.60.") == true)
+      #expect(sentences.lines(of: pair).last?.contains("Only texts that reach 0.60, ") == true)
+      // Which of the words that count for nothing either has is no reason where none was compared.
+      #expect(!sentences.lines(of: pair).contains { $0.contains("left out") })
     }
   }
 
@@ -124,6 +137,56 @@ import Testing
       lines.contains {
         $0.hasPrefix("Left out of the comparison, ") && $0.contains("‘donde’")
       }, "\(lines)")
+  }
+
+  @Test func `two in one theme are told how near it each lies`() async throws {
+    let findings = try await settled(Self.all)
+    let explainer = try await explainer(findings)
+    let sentences = ExplanationSentences(
+      findings, contributions: Self.all, language: .en, study: "valley.concejo", isFirstRun: true)
+    let theme = try #require(findings.themes.first { $0.proposals.count > 2 })
+    let (first, second) = (theme.proposals[0], theme.proposals[1])
+    let pair = try explainer.explanation(of: first, and: second)
+    #expect(pair.isTogether && !pair.copies.countsOnce)
+    let own = [pair.first, pair.second].map { sentences.number($0.own?.total ?? 0) }
+    let lines = sentences.lines(of: pair)
+    let figures = try #require(
+      lines.firstIndex { $0.contains("\(first), \(own[0]); \(second), \(own[1]).") })
+    // What the figures are made of stands before them.
+    let scale = try #require(lines.firstIndex { $0.hasPrefix("Likeness to a theme, 4 at most") })
+    #expect(scale < figures)
+  }
+
+  @Test(arguments: Messages.available)
+  func `two that have nothing to do with each other are told so`(language: Language) async throws {
+    let findings = try await settled(Self.all)
+    let explainer = try await explainer(findings)
+    let sentences = ExplanationSentences(
+      findings, contributions: Self.all, language: language, study: "valley.concejo",
+      isFirstRun: true)
+    let start = Messages(language)["explain.pair.unrelated"].prefix { $0 != "{" }
+    let others = Self.all.map(\.id).filter { $0 != "1" }
+    let pairs = try others.map { try explainer.explanation(of: "1", and: $0) }
+    #expect(pairs.contains { $0.isUnrelated } && pairs.contains { !$0.isUnrelated })
+    for pair in pairs {
+      let isTold = sentences.lines(of: pair).contains { $0.hasPrefix(start) }
+      #expect(isTold == (pair.words < 0.1 && pair.vectors < 0.1))
+    }
+  }
+
+  @Test func `a name behind a slash or a bracket keeps its capital`() async throws {
+    let texts = ["n1", "n2"].map { id in
+      Proposal(
+        id: id, title: "",
+        body: "Que se arreglen las aceras de la c/ Zorrilla (Peñaprieta) en \(id).")
+    }
+    let all = Self.all + texts
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let shared = try explainer.explanation(of: "n1", and: "n2").shared
+    #expect(shared.contains("Zorrilla") && shared.contains("Peñaprieta"), "\(shared)")
   }
 
   @Test func `each word of two texts stands in one list`() async throws {
@@ -192,7 +255,8 @@ extension PairExplanation {
       first: first, second: second, words: words, vectors: vectors, shared: shared,
       common: common,
       copies: Copies(
-        verdict: .objected, group: nil, overlap: copies.overlap, objection: objection,
+        verdict: .objected, group: nil, countsOnce: false, overlap: copies.overlap,
+        objection: objection,
         change: change, threshold: copies.threshold, decision: nil),
       scale: scale)
   }

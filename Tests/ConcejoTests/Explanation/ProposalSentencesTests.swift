@@ -32,7 +32,8 @@ import Testing
     return explanation.replacing(
       terms: (0..<count).map { index in
         ProposalExplanation.Term(
-          word: "word\(index)", weight: 0.1, total: 9, inTheme: own.words / Float(count))
+          word: "word\(index)", family: nil, weight: 0.1, total: 9,
+          inTheme: own.words / Float(count))
       })
   }
 
@@ -65,7 +66,8 @@ import Testing
     #expect(lines.contains("The only one of its words that counts is ‘word0’."), "\(lines)")
     #expect(!lines.contains { $0.contains("100%") || $0.contains("tie it") })
     // Several count, and one ties it.
-    let other = ProposalExplanation.Term(word: "other", weight: 0.1, total: 1, inTheme: 0)
+    let other = ProposalExplanation.Term(
+      word: "other", family: nil, weight: 0.1, total: 1, inTheme: 0)
     let tied = sentences(explanation.replacing(terms: one.terms + [other]), findings)
     #expect(tied.contains("Of its words only ‘word0’ ties it to its theme."), "\(tied)")
   }
@@ -134,23 +136,65 @@ import Testing
     #expect(vectors.contains { $0.hasPrefix("By the words it shares alone") }, "\(vectors)")
   }
 
+  @Test func `another word of the stem is told where most have that one`() async throws {
+    let texts = (0..<6).map { index in
+      Proposal(
+        id: "d\(index)", title: "Perros en el parque",
+        body: index == 0
+          ? "Quiero pasear al perro por el parque sin correa."
+          : "Los perros pasan sueltos por el parque \(index) y nadie recoge.")
+    }
+    let all = FiveThemes.proposals + texts
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let row = try explainer.row(of: explainer.number(of: "d0"))
+    let lexicon = explainer.compared.lexicon
+    let corpus = explainer.compared.corpus
+    func term(_ word: String) throws -> UInt32 {
+      let surface = try #require(corpus.surfaces.find(Array(word.utf8)[...]))
+      return lexicon.termOfSurface[Int(surface)]
+    }
+    // One stem, by the rules of the language; "perro" is no other word than "perros".
+    let terms = try [term("pasear"), term("perro")]
+    let others = try [term("pasan"), term("perros")]
+    #expect(terms == others)
+    #expect(explainer.families(of: terms, in: row) == ["pasan", nil])
+    let explanation = try explainer.explanation(of: "d0")
+    let word = try #require(explanation.terms.first { $0.word == "pasear" })
+    #expect(word.family == "pasan")
+  }
+
+  @Test func `the only word of a text is told to stand nowhere else`() async throws {
+    let all = FiveThemes.proposals + [Proposal(id: "slow", title: "LENTITUD", body: "")]
+    let findings = try await settled(all)
+    let placement = try #require(findings.placements.first { $0.proposal == "slow" })
+    #expect(placement.theme == nil && placement.reason == .noSharedVocabulary)
+  }
+
   @Test(arguments: Messages.available)
   func `what is in no theme is told the least distant ones`(language: Language) async throws {
     let findings = try await settled(Self.all)
     let explanation = try await explainer(findings).explanation(of: "1")
     let name = ThemeName(explanation.themes[0].theme).text
     let messages = Messages(language)
-    for (words, manner) in [(Float(0), "wordless"), (0.1, "outside")] {
+    for words in [Float(0), 0.1] {
       let themes = explanation.themes.map { theme in
         ProposalExplanation.Closeness(
-          theme: theme.theme, ThemeNearness.Value(vectors: 0.2, words: words))
+          theme: theme.theme, ThemeNearness.Value(vectors: 0.3, words: words))
       }
       let neighbor = ProposalExplanation.Neighbor(
         proposal: "2", theme: nil, weight: 1, words: words)
       let lines = sentences(
         explanation.outside(themes, neighbors: [neighbor]), findings, language)
-      let alike = messages["explain.neighbors.\(manner)"].prefix { $0 != "{" }
+      // Who shares no word is not told as alike; affinity is, and why it places nothing.
+      let alike = messages["explain.neighbors.\(words > 0 ? "outside" : "none")"].prefix {
+        $0 != "{"
+      }
       #expect(lines.last?.hasPrefix(alike) == true, "\(lines)")
+      let affinity = messages["explain.outside.affinity"].prefix { $0 != "{" }
+      #expect(lines.contains { $0.hasPrefix(affinity) && $0.contains(name) } == (words == 0))
       guard words > 0 else {
         #expect(lines.contains(messages["explain.outside.wordless"]))
         continue

@@ -39,6 +39,27 @@ import Testing
     #expect(rows(2, telling: []) == [0, 1])
   }
 
+  @Test func `who is contradicted does not stand first`() throws {
+    let vectors = try SparseMatrix(
+      validating: [0, 1, 2, 3, 4], columns: [0, 0, 0, 0], values: [1, 1, 1, 1], columnCount: 1)
+    let centroids = Centroids(vectors: vectors, members: [[0, 1, 2, 3]])
+    func rows(_ count: Int, disputed: Set<Int>, telling: Set<Int> = [0, 1, 2, 3]) -> [Int] {
+      var representatives = Representatives()
+      representatives.count = count
+      return representatives.rows(
+        of: 0, members: [0, 1, 2, 3], titled: [], vectors: vectors, centroids: centroids,
+        leads: { !disputed.contains($0) }, tells: telling.contains)
+    }
+    // It is not left out: what is disputed is shown behind the rest.
+    #expect(rows(2, disputed: [0]) == [1, 0])
+    #expect(rows(3, disputed: [0, 2]) == [1, 0, 2])
+    // Where all that would be shown are disputed, one makes way.
+    #expect(rows(2, disputed: [0, 1]) == [2, 0])
+    #expect(rows(2, disputed: [0, 1, 2, 3]) == [0, 1])
+    // What says something stands before what says nothing, disputed or not.
+    #expect(rows(2, disputed: [0], telling: [0]) == [0, 1])
+  }
+
   @Test func `of a proposal the sentence with a phrase of the title is quoted`() async throws {
     let text =
       "Pedimos bancos y más bancos en la plaza para descansar un rato. "

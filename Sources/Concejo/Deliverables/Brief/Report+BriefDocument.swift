@@ -128,10 +128,15 @@ extension Report {
   /// Millimetres of a row in which somebody writes by hand.
   private static let rowHeight = 8.0
 
+  /// Characters that fill two lines of the column for what is proposed: no more fit into a row.
+  private static let twoLines = 48
+
   /// The sheet of the table: proposals that are quoted by their ids, and lines for ideas.
   private func harvestTable(of brief: ThemeBrief, _ size: BriefSize) -> ReportDocument.Table {
-    let quoted = brief.asked.prefix(size.asked).map(\.proposal)
-    let ideas = (1...size.blankRows).map { "\(ThemeName(brief.theme).text)-\($0)" }
+    let known = brief.asked.prefix(size.asked).map {
+      [$0.proposal, quoted(Self.opening(of: $0.text, Self.twoLines))]
+    }
+    let ideas = (1...size.blankRows).map { ["\(ThemeName(brief.theme).text)-\($0)", ""] }
     return ReportDocument.Table(
       caption: messages["brief.harvest"],
       columns: [
@@ -142,7 +147,8 @@ extension Report {
         .init(messages["brief.column.agreed"], width: 2.6),
         .init(messages["brief.column.disputed"], width: 2.6),
       ],
-      rows: (quoted + ideas).map { [[.text($0)], [], [], [], [], []] }, hasRowHeaders: true,
+      rows: (known + ideas).map { $0.map { [.text($0)] } + [[], [], [], []] },
+      hasRowHeaders: true,
       rowHeight: Self.rowHeight)
   }
 }

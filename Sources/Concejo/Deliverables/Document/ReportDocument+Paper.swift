@@ -39,7 +39,10 @@ extension ReportDocument.Paragraph {
   }
 
   /// Name of the style of a word processor; nil for running text.
+  ///
+  /// What ends with a colon leads to what stands below it, and stays with that on one page.
   var styleName: String? {
-    role == .body ? (isLabel ? "Label" : nil) : role.rawValue.capitalizedFirst
+    let leads = isLabel || text.hasSuffix(":")
+    return role == .body ? (leads ? "Label" : nil) : role.rawValue.capitalizedFirst
   }
 }

@@ -38,7 +38,8 @@ extension Report {
         ReportDocument.List(
           shown.map { theme in
             ReportDocument.List.Item([
-              .strong(headline(of: theme)), .text(". \(size(of: theme))."),
+              .strong(headline(of: theme)),
+              .text(". \(messages.counted("summary.distinct", theme.distinctCount))."),
             ])
           }, style: .numbers)),
     ]
@@ -70,7 +71,7 @@ extension Report {
       (all[left].majority.count + all[left].minority.count, right)
         < (all[right].majority.count + all[right].minority.count, left)
     }
-    guard let largest else { return [] }
+    guard let largest else { return contrarySlide }
     let contradiction = all[largest]
     return [
       .heading(1, messages["brief.sides"]),
@@ -83,6 +84,17 @@ extension Report {
             "minority": messages.number(contradiction.minority.count),
           ])), slideQuote(contradiction.majority.quote), slideQuote(contradiction.minority.quote),
     ]
+  }
+
+  /// Two proposals that ask for contrary things, of the largest theme that has such; where no demands are
+  /// counted on two sides.
+  private var contrarySlide: [ReportDocument.Block] {
+    let pair = findings.themes.lazy.compactMap { contraryPairs[$0.id]?.first }.first
+    let sides = [pair?.first, pair?.second].compactMap { $0.flatMap(proposal) }
+    return sides.isEmpty
+      ? []
+      : [.heading(1, messages["brief.sides"]), .paragraph(messages["theme.apart"])]
+        + sides.map { side($0, longest: Self.longestText) }
   }
 
   private var workshopSlide: [ReportDocument.Block] {

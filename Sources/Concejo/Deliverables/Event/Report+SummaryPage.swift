@@ -29,7 +29,7 @@ extension Report {
     guard !shown.isEmpty else { return [] }
     let items = shown.map { theme -> ReportDocument.List.Item in
       var content: [ReportDocument.Inline] = [
-        .strong(headline(of: theme)), .text(". \(self.size(of: theme)). "),
+        .strong(headline(of: theme)), .text(". \(ranked(theme)). "),
       ]
       if let quote = theme.quotes.first {
         content += [

@@ -73,9 +73,14 @@ public struct ThemeQuestions: Sendable, Equatable {
         ])
     }
 
+    /// A part is small that has no more than one in so many of a theme's proposals.
+    private static let fewOf = 10
+
     /// The part that is easily passed over.
     private var smallestPart: String? {
-      guard theme.subthemes.count > 2, let part = theme.subthemes.last else { return nil }
+      guard theme.subthemes.count > 2, let part = theme.subthemes.last,
+        part.distinctCount * Self.fewOf <= theme.distinctCount
+      else { return nil }
       return messages(
         "room.question.minor",
         [
@@ -88,7 +93,10 @@ public struct ThemeQuestions: Sendable, Equatable {
       theme.summary.places.first.map {
         messages(
           isSurvey ? "room.question.place-people" : "room.question.place",
-          ["name": $0.name, "inside": number($0.inside), "filed": number($0.insideFiled)])
+          [
+            "name": $0.name, "inside": number($0.inside), "filed": number($0.insideFiled),
+            "total": number($0.total), "all": number($0.totalFiled),
+          ])
       }
     }
 
@@ -109,7 +117,10 @@ public struct ThemeQuestions: Sendable, Equatable {
       return theme.summary.categories.first.map {
         messages(
           "room.question.category",
-          ["name": $0.name, "inside": number($0.inside), "filed": number($0.insideFiled)])
+          [
+            "name": $0.name, "inside": number($0.inside), "filed": number($0.insideFiled),
+            "total": number($0.total), "all": number($0.totalFiled),
+          ])
       }
     }
 
@@ -121,6 +132,7 @@ public struct ThemeQuestions: Sendable, Equatable {
         [
           "since": messages.day(since),
           "later": number(trend.later), "dated": number(trend.dated),
+          "total": number(trend.totalLater), "all": number(trend.totalDated),
         ])
     }
 

@@ -2,8 +2,8 @@
 public enum ThemeSelection: Sendable, Equatable {
   /// Those with the most different proposals.
   case size
-  /// Those with which the most people have something on a table, by greedy approval voting (Aziz and others
-  /// 2017, doi:10.1007/s00355-016-1019-3); never worse than by size.
+  /// Those with which more people have something on a table than by size, by greedy approval voting (Aziz and
+  /// others 2017, doi:10.1007/s00355-016-1019-3), and which are worse in nothing; else those by size.
   case fair
   /// Those that a public draw brings, see ``PublicDraw``.
   case draw(seed: String)

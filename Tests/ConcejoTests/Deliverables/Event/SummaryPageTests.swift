@@ -25,6 +25,27 @@ import Testing
         == ["summary.heading", "summary.page.themes"].map { messages[$0] })
   }
 
+  @Test func `the largest themes show the number that they are sorted by`() {
+    let findings = DeliverableSamples.findings()
+    let sized = [(9, 9), (8, 20), (7, 8)].enumerated().map { number, size in
+      DeliverableSamples.theme(
+        number + 1, title: "tema \(number)", proposals: (1...size.1).map(String.init),
+        distinct: size.0)
+    }
+    let report = Report(
+      Findings(
+        programVersion: "0", options: findings.options, stemmerProbe: "p", fingerprint: "f",
+        mainLanguage: .es, ledger: findings.ledger, themes: sized, voices: [],
+        duplicateGroups: [], keptApart: [], sameRequests: [], placements: findings.placements,
+        comments: []), proposals: DeliverableSamples.proposals, language: .es)
+    for text in [report.summaryPage().markdown, report.slides().markdown] {
+      let places = [9, 8, 7].map { text.firstRange(of: "\($0) propuestas distintas")?.lowerBound }
+      #expect(
+        places.allSatisfy { $0 != nil }
+          && places.compactMap(\.self).sorted() == places.compactMap(\.self))
+    }
+  }
+
   @Test(arguments: Messages.available)
   func `it fits a page in every language, and counts what is left out`(language: Language) throws {
     let page = try EventSamples.report(language, commitments: 40).summaryPage()

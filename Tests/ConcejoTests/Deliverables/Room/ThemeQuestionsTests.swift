@@ -58,7 +58,25 @@ import Testing
     for fact in ["«caños»", "«grifos»", "4 de 9", "3 de 9"] {
       #expect(sentences[1].contains(fact))
     }
-    for fact in ["Mérida", "4 de las 6"] { #expect(sentences[2].contains(fact)) }
+    for fact in ["Mérida", "4 de sus 6"] { #expect(sentences[2].contains(fact)) }
+  }
+
+  @Test func `a part is called small only if it is, and a place with what it is measured by`() {
+    let words = Messages(.es)["room.question.minor"].prefix { $0 != "{" }
+    func isAsked(_ distinct: Int) -> Bool {
+      let parts = [("caños", 50), ("grifos", 40), ("sombra", distinct)]
+      let theme = Theme(
+        id: 1, title: ThemeTitle(Self.quote("Fuentes")), alternativeTitles: [], keyTerms: [],
+        proposals: ["1"], distinctCount: 100, quotes: [], supports: nil, cohesion: 0.5,
+        stability: nil, isRepetitive: false, neighbors: [],
+        subthemes: parts.enumerated().map {
+          Subtheme(
+            number: $0 + 1, title: Self.quote($1.0), proposalCount: $1.1, distinctCount: $1.1)
+        })
+      return questions(theme).contains { $0.hasPrefix(words) }
+    }
+    #expect(isAsked(10) && !isAsked(21))
+    #expect(questions(Self.theme(summary: Self.contested)).contains { $0.contains("5 de 90") })
   }
 
   @Test func `two proposals with contrary demands are named only where the page prints them`() {

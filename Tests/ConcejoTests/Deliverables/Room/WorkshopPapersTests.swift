@@ -289,6 +289,19 @@ import Testing
   }
 
   @Test(arguments: Messages.available)
+  func `more people are claimed only where more are served than by size`(
+    language: Language
+  ) throws {
+    let messages = Messages(language)
+    #expect(messages["room.rule.fair"] != messages["room.rule.fair.size"])
+    let papers = try papers(by: .fair)
+    let isBySize = papers.workshop.coverage == papers.workshop.coverageBySize
+    let told = papers.agenda(hasCards: false).markdown
+    #expect(told.contains(Messages(.es)["room.rule.fair.size"]) == isBySize)
+    #expect(told.contains(Messages(.es)["room.rule.fair"]) == !isBySize)
+  }
+
+  @Test(arguments: Messages.available)
   func `a facilitator's page names no theory`(language: Language) {
     let sentence = Messages(language)["room.rule.fair"]
     #expect(!sentence.contains("Aziz") && !sentence.contains("("))

@@ -74,7 +74,11 @@ extension WorkshopPapers {
 
   private var ruleSentence: String {
     guard workshop.rule == "draw", let seed = workshop.seed, let first = workshop.themes.first
-    else { return messages["room.rule.\(workshop.rule)"] }
+    else {
+      // Where nothing better was found, nothing better is claimed.
+      let isBySize = workshop.rule == "fair" && workshop.coverage == workshop.coverageBySize
+      return messages["room.rule.\(workshop.rule)\(isBySize ? ".size" : "")"]
+    }
     let number = PublicDraw(seed: seed).number(ofTheme: first)
     return messages(
       "room.rule.draw",

@@ -23,6 +23,19 @@ struct PlainContrary {
     stopWords = folded(LanguageProfile.of(language).stopWords)
   }
 
+  /// Words that two contrary demands may differ by, on either side, where they are shown as such.
+  ///
+  /// Two texts that differ by more ask for different things as often as for contrary ones. Read on the pairs
+  /// of tu-atencion and of Barcelona's proposals.
+  private static let longestChange = 5
+
+  /// Whether two texts part in few enough words to be told as contrary.
+  static func isBrief(_ change: TextChange) -> Bool {
+    [change.removed, change.inserted].allSatisfy {
+      $0.split(whereSeparator: \.isWhitespace).count <= longestChange
+    }
+  }
+
   /// One side of the place where two texts part.
   private struct Side {
     let denies: Bool
