@@ -5,7 +5,12 @@ internal import Foundation
 extension Site {
   /// Who owes which answer, and what was promised by when.
   func answersPage(_ moment: Moment, _ request: PageRequest) throws -> PageAnswer {
-    let account = try study.answerAccount()
+    // Where nobody made units, nobody need be looked for in them.
+    let hasUnits = moment.log.active.contains { $0.action.isOnUnits }
+    let account =
+      try hasUnits
+      ? study.answerAccount()
+      : AnswerAccount([], units: AnswerUnits(DecisionLog(), known: []), answers: [])
     let commitments = try study.followUp().commitments
     let isOwedOnly = request.query["owed"] == "1"
     let all = account.filledUnits
@@ -72,5 +77,12 @@ extension Site {
           ? messages["report.milestones.overdue"] : nil
       ])
     }
+  }
+}
+
+extension Decision.Action {
+  /// Whether it makes or changes answer units.
+  fileprivate var isOnUnits: Bool {
+    if case .unit = self { true } else { false }
   }
 }
