@@ -7,7 +7,7 @@ internal import Synchronization
 
 /// Serves the pages on which a study is reviewed, to browsers on this machine alone.
 public struct ReviewServer: Sendable {
-  private let site: Site
+  private let site: ReviewPages
   private let options: ReviewOptions
 
   /// Reads what belongs to the pages.
@@ -17,7 +17,7 @@ public struct ReviewServer: Sendable {
   ///   - options: How it is reviewed.
   /// - Throws: ``ReviewError``; `StudyError`.
   public init(_ study: Study, _ options: ReviewOptions = ReviewOptions()) throws {
-    site = try Site(study, options)
+    site = try ReviewPages(study, options)
     self.options = options
   }
 
@@ -62,7 +62,7 @@ public struct ReviewServer: Sendable {
   }
 
   private static func answer(
-    _ request: Request, _ site: Site, _ access: AccessGuard
+    _ request: Request, _ site: ReviewPages, _ access: AccessGuard
   ) async -> Response {
     let asked = PageRequest(
       method: request.method.rawValue, target: request.head.path ?? "/",
@@ -78,8 +78,10 @@ public struct ReviewServer: Sendable {
       answer = await site.answer(asked) {
         // What is too large is not read, or not to its end.
         let stated = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-        guard stated <= Site.mostFormBytes else { return nil }
-        return (try? await request.body.collect(upTo: Site.mostFormBytes)).map { Array(buffer: $0) }
+        guard stated <= ReviewPages.mostFormBytes else { return nil }
+        return (try? await request.body.collect(upTo: ReviewPages.mostFormBytes)).map {
+          Array(buffer: $0)
+        }
       }
     }
     var headers = HTTPFields()

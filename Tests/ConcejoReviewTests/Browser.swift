@@ -9,7 +9,7 @@ import Foundation
 final class Browser: Sendable {
   let folder: URL
   let study: Study
-  let site: Site
+  let site: ReviewPages
   let access = AccessGuard(token: "0123456789abcdef0123456789abcdef", port: 8080)
 
   /// Sixty proposals on five themes, and two more that are tests of other things.
@@ -33,7 +33,7 @@ final class Browser: Sendable {
       pipeline.themeFinder.count = .exactly(5)
       try study.save(try await study.consultation().run(with: pipeline))
     }
-    site = try Site(study, options)
+    site = try ReviewPages(study, options)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -70,7 +70,7 @@ final class Browser: Sendable {
       return Answer(answer: .line(refusal.line, status: refusal.rawValue))
     }
     return Answer(
-      answer: await site.answer(request) { body.count > Site.mostFormBytes ? nil : body })
+      answer: await site.answer(request) { body.count > ReviewPages.mostFormBytes ? nil : body })
   }
 
   /// What the browser got.

@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func `what search has found is marked, and brackets of the text stay`() {
-    let pieces = Site.pieces(of: "un [carril] bici [y] más")
+    let pieces = ReviewPages.pieces(of: "un [carril] bici [y] más")
     #expect(
       pieces.compactMap { $0["text"] as? String } == ["un ", "carril", " bici ", "y", " más"])
     #expect(pieces.compactMap { $0["isMarked"] as? Bool } == [false, true, false, true, false])

@@ -61,11 +61,11 @@ import Testing
 
   @Test func `a passage stands with what is around it`() {
     let text = String(repeating: "ñ", count: 300) + "aquí" + String(repeating: "x", count: 300)
-    let parts = Site.parts(of: text, around: 600..<605)
+    let parts = ReviewPages.parts(of: text, around: 600..<605)
     #expect(parts["passage"] as? String == "aquí")
     #expect((parts["before"] as? String)?.count == 201)
     #expect((parts["after"] as? String)?.count == 200)
-    #expect(Site.parts(of: "abc", around: 1..<9)["passage"] as? String == "bc")
+    #expect(ReviewPages.parts(of: "abc", around: 1..<9)["passage"] as? String == "bc")
   }
 
   @Test func `who owes what is listed, what is overdue told`() async throws {

@@ -11,7 +11,7 @@ struct FrameContent {
     ("privacy", "privacy"), ("answers", "answers"), ("history", "history"), ("changes", "changes"),
   ]
 
-  init(_ site: Site, moment: Moment?, _ request: PageRequest) {
+  init(_ site: ReviewPages, moment: Moment?, _ request: PageRequest) {
     let messages = site.messages
     let current = request.path?.first ?? ""
     var content: [String: Any] = [
@@ -67,7 +67,7 @@ struct FrameContent {
 
   /// What was just recorded, and what others decided meanwhile.
   private static func notices(
-    _ moment: Moment, _ request: PageRequest, _ site: Site
+    _ moment: Moment, _ request: PageRequest, _ site: ReviewPages
   ) -> [[String: Any]] {
     let done = request.query["done"]
     guard let decision = moment.log.decision(done) else { return [] }

@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   private static let analysis = "analysis"
 
   /// Begins an analysis, and sends the browser where its progress is told.

@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   /// What is made of vectors: a study is read once more, by a connection of its own.
   private func explained(
     _ subject: Explainer.Subject, _ findings: Findings, _ meter: ProgressMeter,

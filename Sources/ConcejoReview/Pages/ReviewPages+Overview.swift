@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   /// Where everything is, how large the themes are, and what waits for a person.
   func overview(_ moment: Moment, _ request: PageRequest) async throws -> PageAnswer {
     let themes = moment.themes

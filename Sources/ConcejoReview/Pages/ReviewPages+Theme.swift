@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   /// A theme: what it says, who is in it, and what can be decided about it.
   func themePage(
     _ name: String, _ moment: Moment, _ request: PageRequest

@@ -1,6 +1,6 @@
 internal import Concejo
 
-extension Site {
+extension ReviewPages {
   /// All decisions, the latest first.
   func historyPage(_ moment: Moment, _ request: PageRequest) -> PageAnswer {
     let all = Array(moment.log.decisions.reversed())

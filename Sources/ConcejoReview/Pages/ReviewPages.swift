@@ -2,7 +2,7 @@ internal import Concejo
 internal import ConcejoStore
 
 /// All pages of a study, and what they do.
-final class Site: Sendable {
+final class ReviewPages: Sendable {
   let study: Study
   let options: ReviewOptions
   let language: Language

@@ -2,7 +2,7 @@ internal import Concejo
 internal import ConcejoStore
 internal import Foundation
 
-extension Site {
+extension ReviewPages {
   /// Who owes which answer, and what was promised by when.
   func answersPage(_ moment: Moment, _ request: PageRequest) throws -> PageAnswer {
     // Where nobody made units, nobody need be looked for in them.

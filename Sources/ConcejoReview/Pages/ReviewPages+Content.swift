@@ -2,7 +2,7 @@ internal import Concejo
 internal import ConcejoStore
 
 /// Pieces that several pages have.
-extension Site {
+extension ReviewPages {
   /// The number of a theme in an address, such as `T07`.
   func themeNumber(_ name: String) -> Int? {
     ThemeName(name).flatMap { $0.subtheme == nil ? $0.theme : nil }

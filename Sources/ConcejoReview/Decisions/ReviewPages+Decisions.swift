@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   /// What became of a form.
   private enum Verdict: Sendable {
     case recorded(Decision)

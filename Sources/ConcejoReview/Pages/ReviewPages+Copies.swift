@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   /// A pair at a time: both texts, the words in which they part, and the question.
   func copiesPage(_ moment: Moment, _ request: PageRequest) throws -> PageAnswer {
     let pairs = CopyQueue(moment).pairs

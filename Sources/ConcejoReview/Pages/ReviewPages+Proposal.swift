@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   /// A proposal: its text, where it is and why, and what can be decided about it.
   func proposalPage(
     _ id: String, _ moment: Moment, _ request: PageRequest

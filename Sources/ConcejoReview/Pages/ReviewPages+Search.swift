@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   private static let mostMatches = 50
 
   /// Proposals with some words, or like a text.

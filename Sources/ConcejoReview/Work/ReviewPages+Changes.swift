@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   /// What the latest analysis made of the themes of the one before.
   func changesPage(_ moment: Moment, _ request: PageRequest) async throws -> PageAnswer {
     let runs = try study.runs()

@@ -1,7 +1,7 @@
 internal import Concejo
 internal import ConcejoStore
 
-extension Site {
+extension ReviewPages {
   /// Two themes beside each other, before they are merged.
   func mergePage(
     _ name: String, _ moment: Moment, _ request: PageRequest

@@ -17,7 +17,7 @@ struct SensitivePassage: Sendable {
   }
 }
 
-extension Site {
+extension ReviewPages {
   /// Passages that a person should look at, and the list of reasons for excluding.
   func privacyPage(_ moment: Moment, _ request: PageRequest) async throws -> PageAnswer {
     let path = study.path
