@@ -49,7 +49,7 @@ extension Placement {
 
 /// Why a proposal fits no theme.
 public enum OutsideReason: String, Sendable, Codable, CaseIterable {
-  /// Fewer than two words that mean something.
+  /// No word that means something, or a single one that others have too.
   case tooShort = "too-short"
   /// None of its words stands in another proposal.
   case noSharedVocabulary = "no-shared-vocabulary"

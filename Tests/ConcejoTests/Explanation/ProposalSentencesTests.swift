@@ -85,7 +85,8 @@ import Testing
       let shares = explanation.ties.words.map(\.share)
       #expect(shares == shares.sorted(by: >))
       let list = back.ties.words.map {
-        "\(sentences.quoted($0.word)) (\(sentences.percent("\($0.percent)")))"
+        let forms = [$0.word, $0.family].compactMap(\.self).joined(separator: "/")
+        return "\(sentences.quoted(forms)) (\(sentences.percent("\($0.percent)")))"
       }.joined(separator: ", ")
       let lines = sentences.lines(of: explanation)
       #expect(shares.count < 2 || lines.contains { $0.contains(list) }, "\(lines)")
@@ -167,7 +168,7 @@ import Testing
   }
 
   @Test func `the only word of a text is told to stand nowhere else`() async throws {
-    let all = FiveThemes.proposals + [Proposal(id: "slow", title: "LENTITUD", body: "")]
+    let all = FiveThemes.proposals + [Proposal(id: "slow", title: "XILOBALAUSTRE", body: "")]
     let findings = try await settled(all)
     let placement = try #require(findings.placements.first { $0.proposal == "slow" })
     #expect(placement.theme == nil && placement.reason == .noSharedVocabulary)
