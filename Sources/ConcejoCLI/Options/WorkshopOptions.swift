@@ -54,9 +54,10 @@ struct WorkshopOptions: ParsableArguments {
     help: ArgumentHelp(
       "Which themes come to the room: size, which is the default, fair, or draw:SEED.",
       discussion: """
-        size: those with the most distinct proposals. fair: those with which the most authors and supporters
-        have something on a table, never fewer than by size. draw:SEED: a public draw; each theme gets the
-        SHA-256 of the seed, a colon and its id, and the lowest come in: printf '%s' 'SEED:T07' | sha256sum.
+        size: those with the most distinct proposals. fair: others in their place where more authors and
+        more supporters have something on a table so; else those by size. draw:SEED: a public draw; each theme
+        gets the SHA-256 of the seed, a colon and its id, and the lowest come in:
+        printf '%s' 'SEED:T07' | sha256sum.
         """, valueName: "rule"))
   var select: SelectionArgument?
 
