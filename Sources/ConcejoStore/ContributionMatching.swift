@@ -39,12 +39,12 @@ struct ContributionMatching {
     let alike = common.count { index in
       sameID[index].map { texts.isAlike(laterKeys[index], storedKeys[$0], of: storedTexts) } == true
     }
-    let told = Set(storedKeys)
+    // Texts that stand once on either side.
+    let (once, onceStored) = (Self.single(laterKeys), Self.single(storedKeys))
     let moved = common.count { index in
-      sameID[index].map {
-        !texts.isAlike(laterKeys[index], storedKeys[$0], of: storedTexts)
-          && texts.isTelling(laterKeys[index]) && told.contains(laterKeys[index])
-      } == true
+      let key = laterKeys[index]
+      return once.contains(key) && onceStored.contains(key)
+        && sameID[index].map { !texts.isAlike(key, storedKeys[$0], of: storedTexts) } == true
     }
     areIDsBelieved =
       !common.isEmpty && alike * 2 >= common.count && moved * 2 <= common.count - alike
@@ -60,6 +60,10 @@ struct ContributionMatching {
     }
     matchEqualTexts()
     matchNearTexts()
+  }
+
+  private static func single(_ keys: [TextKey]) -> Set<TextKey> {
+    Set(Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value == 1 }.keys)
   }
 
   private mutating func take(_ other: Int, for index: Int) {

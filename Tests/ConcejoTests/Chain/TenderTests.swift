@@ -60,7 +60,7 @@ import Testing
     #expect(text.contains("Unidades elegidas para la licitación: 3 de 91"))
     #expect(text.contains("Unidades elegidas que tienen cláusula: 2 de 3"))
     #expect(text.contains("Contribuciones en las unidades elegidas: 6 de 161"))
-    #expect(text.contains("Propuesta 35001 palabra palabra"))
+    #expect(text.contains("Propuesta 35001 · palabra palabra"))
     #expect(text.contains("palabra…"))
     #expect(text.contains("Respuesta: Aceptada."))
     #expect(text.contains("Unidades que ya no existen: U8888"))
