@@ -118,13 +118,25 @@ extension Report {
   /// The lines of a text without blanks around them, and without those that the next line says again: many put
   /// into the text what they put into the title.
   private static func lines(of text: some StringProtocol) -> [String] {
-    let all = text.split(whereSeparator: \.isNewline)
-      .map { String($0).trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    let all = text.split(whereSeparator: \.isNewline).map { withoutBlanks(String($0)) }
+      .filter { !$0.isEmpty }
     return all.indices.filter { index in
-      guard index + 1 < all.count else { return true }
-      let (words, next) = (Self.words(of: all[index]), Self.words(of: all[index + 1]))
-      return words.isEmpty || !next.starts(with: words)
+      // Most lines differ from the next one in their first letter.
+      guard index + 1 < all.count, let letter = initial(of: all[index]),
+        letter == initial(of: all[index + 1])
+      else { return true }
+      return !words(of: all[index + 1]).starts(with: words(of: all[index]))
     }.map { all[$0] }
+  }
+
+  private static func withoutBlanks(_ line: String) -> String {
+    let hasBlanks = line.first?.isWhitespace == true || line.last?.isWhitespace == true
+    return hasBlanks ? line.trimmingCharacters(in: .whitespaces) : line
+  }
+
+  /// The first letter or digit of a line, in lower case.
+  private static func initial(of line: String) -> String? {
+    line.first { $0.isLetter || $0.isNumber }?.lowercased()
   }
 
   private static func words(of line: String) -> [String] {
