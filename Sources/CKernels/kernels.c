@@ -43,7 +43,7 @@ typedef int16_t half_shorts __attribute__((vector_size(16), aligned(2)));
    + __builtin_shufflevector(s, t, 2, 3, 10, 11, 6, 7, 14, 15))
 
 FOR_EACH_PROCESSOR
-void concejo_cosines(
+void concejo_cosines_portable(
     const int16_t *a, const int16_t *b, const int16_t *c, const int16_t *d,
     const int16_t *targets, ptrdiff_t width, ptrdiff_t count, float scale, float *cosines) {
   const ptrdiff_t whole = width / 2 * 16;
@@ -109,7 +109,7 @@ void concejo_sparse_product(
 }
 
 FOR_EACH_PROCESSOR
-void concejo_column_products(
+void concejo_column_products_portable(
     const float *own, ptrdiff_t own_width, const float *other, ptrdiff_t other_width,
     ptrdiff_t count, int upper_half_enough, float *sums) {
   for (ptrdiff_t quad = 0; quad < 2 * own_width; quad++) {

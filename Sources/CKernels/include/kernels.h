@@ -13,6 +13,11 @@ void concejo_cosines(
     const int16_t *a, const int16_t *b, const int16_t *c, const int16_t *d,
     const int16_t *targets, ptrdiff_t width, ptrdiff_t count, float scale, float *cosines);
 
+/// The same without registers of 512 bits, for tests.
+void concejo_cosines_portable(
+    const int16_t *a, const int16_t *b, const int16_t *c, const int16_t *d,
+    const int16_t *targets, ptrdiff_t width, ptrdiff_t count, float scale, float *cosines);
+
 /// A sparse row times a dense matrix of `width` lanes: `width` lanes.
 void concejo_sparse_product(
     const int32_t *columns, const float *values, ptrdiff_t count,
@@ -21,8 +26,13 @@ void concejo_sparse_product(
 /// The dot products of the columns of `own` (`own_width` lanes) with those of `other` (`other_width` lanes)
 /// over `count` rows: for each column of `own` one row of `other_width` lanes.
 ///
-/// With `upper_half_enough`, lanes before a column's own stay as they are.
+/// With `upper_half_enough`, lanes before a column's own may stay as they are.
 void concejo_column_products(
+    const float *own, ptrdiff_t own_width, const float *other, ptrdiff_t other_width,
+    ptrdiff_t count, int upper_half_enough, float *sums);
+
+/// The same without registers of 512 bits, for tests.
+void concejo_column_products_portable(
     const float *own, ptrdiff_t own_width, const float *other, ptrdiff_t other_width,
     ptrdiff_t count, int upper_half_enough, float *sums);
 
