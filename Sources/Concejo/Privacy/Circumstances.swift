@@ -9,10 +9,6 @@ struct Circumstances: Sendable {
     let selves, opinions, groups, endings: [String]
     let lists: [String: [String]]
     let alone, beside, told: [String: [String]]
-
-    /// Those of all languages, by their codes.
-    static let shipped = Resource.decode(File.self, from: file).languages
-    private struct File: Decodable { let languages: [String: Lists] }
   }
 
   /// More words with which people speak of themselves or only say what they think, and of people in general.
@@ -21,13 +17,11 @@ struct Circumstances: Sendable {
   /// them, and those that tell something of a person.
   let alone, beside, told: [TalePattern]
 
-  private static let file = "privacy/circumstances.json"
-
   init(_ lists: Lists) {
     (selves, opinions, groups) = (lists.selves, lists.opinions, lists.groups)
     let words = TaleWords(endings: lists.endings, lists: lists.lists)
     func turns(_ told: [String: [String]]) -> [TalePattern] {
-      TalePattern.all(told, words: words, from: Self.file)
+      TalePattern.all(told, words: words)
     }
     (alone, beside, told) = (turns(lists.alone), turns(lists.beside), turns(lists.told))
   }

@@ -110,6 +110,34 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 }
 
+/// Some things that are known of each of some words, in their order.
+struct WordLists<Element: Sendable>: Sendable {
+  /// All of them, word by word.
+  private let elements: [Element]
+  private let ranges: WordTable<Range<Int32>>
+
+  /// Lists of some words.
+  init(_ lists: [FoldedWord: [Element]]) {
+    var elements: [Element] = []
+    ranges = WordTable(
+      lists.mapValues { list in
+        let first = Int32(elements.count)
+        elements += list
+        return first..<Int32(elements.count)
+      })
+    self.elements = elements
+  }
+
+  /// The words, in no order.
+  var words: [FoldedWord] { ranges.words }
+
+  /// What is known of a word.
+  subscript(word: FoldedWord) -> ArraySlice<Element> {
+    guard let range = ranges[word] else { return [] }
+    return elements[Int(range.lowerBound)..<Int(range.upperBound)]
+  }
+}
+
 /// Where each of some words stands in a hash table with open addressing: their bits are mixed already.
 private struct WordPlaces: Sendable {
   /// The bits of the word in each place, 0 in free ones; as many as a power of two.

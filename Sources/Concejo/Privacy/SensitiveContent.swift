@@ -28,7 +28,7 @@ public struct SensitiveContent: Sendable, Equatable {
 /// persons.
 ///
 /// Words that stand near one another in one sentence, by the language of the text: "i" is "and" in
-/// Catalan. The words lie in the resource `privacy/sensitive.json`. Nothing is hidden by it.
+/// Catalan. The words lie in the resources `privacy/passages`. Nothing is hidden by it.
 public struct SensitiveContentSearch: Sendable {
   /// The languages of which there are words, by code.
   private let languages: [Language]
@@ -43,15 +43,14 @@ public struct SensitiveContentSearch: Sendable {
   /// Nobody below this age is grown up.
   private static let grownUp = 18
 
-  /// Loads the lists; what is made of them waits for the first text in their language.
+  /// Loads the commonest words; the lists wait for the first text in their language.
   public init() {
-    let lists = SensitiveWords.Lists.shipped
-    languages = lists.keys.compactMap(Language.init(rawValue:))
-      .sorted { $0.rawValue < $1.rawValue }
-    words = ByLanguage { SensitiveWords($0, lists: lists) }
+    let markers = PassageLists.markers
+    languages = markers.map(\.language)
+    words = ByLanguage(read: SensitiveWords.init)
     languagesOfMarker = WordTable(
-      languages.enumerated().reduce(into: [:]) { places, language in
-        for word in Set(lists[language.element.rawValue]?.markers ?? []) {
+      markers.enumerated().reduce(into: [:]) { places, language in
+        for word in Set(language.element.words) {
           places[FoldedWord(word), default: []].append(language.offset)
         }
       })

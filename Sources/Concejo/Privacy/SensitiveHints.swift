@@ -9,10 +9,6 @@ final class SensitiveHints: Sendable {
     struct Words: Decodable { let strong, weak: [String] }
     let endings: [String: [String]]
     let hints: [String: Words]
-
-    /// Those of all languages, by their codes.
-    static let shipped = Resource.decode(File.self, from: file).languages
-    private struct File: Decodable { let languages: [String: Lists] }
   }
 
   /// What a word hints at, and how strongly.
@@ -25,11 +21,9 @@ final class SensitiveHints: Sendable {
     let stem: Int
   }
 
-  private let hints: WordTable<[Hint]>
+  private let hints: WordLists<Hint>
   /// The words at which it is worth looking.
   let anchors: [FoldedWord]
-
-  private static let file = "privacy/hints.json"
 
   init(_ lists: Lists) {
     var hints: [FoldedWord: [Hint]] = [:]
@@ -40,7 +34,7 @@ final class SensitiveHints: Sendable {
       guard let kind = SensitiveContent.Kind(rawValue: name),
         let place = SensitiveContent.Kind.allCases.firstIndex(of: kind)
       else {
-        preconditionFailure("\(Self.file): \(name) is no kind of passage")
+        preconditionFailure("privacy/passages: \(name) is no kind of passage")
       }
       for (weight, texts) in [(2, words.strong), (1, words.weak)] {
         for text in texts {
@@ -53,14 +47,14 @@ final class SensitiveHints: Sendable {
         }
       }
     }
-    (self.hints, self.anchors) = (WordTable(hints), anchors)
+    (self.hints, self.anchors) = (WordLists(hints), anchors)
   }
 
   /// The endings of each class by its sign, of which each has one byte.
   private static func endings(_ classes: [String: [String]]) -> [UInt8: [[UInt8]]] {
     classes.reduce(into: [:]) { endings, entry in
       guard let sign = entry.key.utf8.first, entry.key.utf8.count == 1 else {
-        preconditionFailure("\(file): \(entry.key) is no sign of ASCII")
+        preconditionFailure("privacy/passages: \(entry.key) is no sign of ASCII")
       }
       endings[sign] = entry.value.map { Array($0.utf8) }
     }
@@ -80,7 +74,7 @@ final class SensitiveHints: Sendable {
   }
 
   /// What a word hints at.
-  subscript(word: FoldedWord) -> [Hint] { hints[word] ?? [] }
+  subscript(word: FoldedWord) -> ArraySlice<Hint> { hints[word] }
 }
 
 /// What the hints of one kind in a window come to.

@@ -4,19 +4,11 @@
 final class SensitiveWords: Sendable {
   /// The lists as they are written.
   struct Lists: Decodable {
-    let markers, own, possessives, relatives, ownRelatives, children, named: [String]
+    let own, possessives, relatives, ownRelatives, children, named: [String]
     let others, health, conditions, violence, victims, years, ages: [String]
     let accusations, offices, places: [String]
-
-    /// The lists of all languages, by their codes.
-    static var shipped: [String: Lists] {
-      struct File: Decodable { let languages: [String: Lists] }
-      return Resource.decode(File.self, from: "privacy/sensitive.json").languages
-    }
   }
 
-  /// The commonest words of the language.
-  let markers: WordSet
   /// Words with which people speak of themselves.
   let own: WordSet
   let possessives, relatives, children: WordSet
@@ -43,16 +35,13 @@ final class SensitiveWords: Sendable {
   let telling: WordFilter
 
   /// Reads what is told in a language of which there are lists.
-  convenience init(_ language: Language, lists: [String: Lists]) {
-    let code = language.rawValue
-    guard let lists = lists[code], let persons = ToldOfPersons.Lists.shipped[code],
-      let writers = ToldByWriters.Lists.shipped[code],
-      let more = Circumstances.Lists.shipped[code], let hints = SensitiveHints.Lists.shipped[code]
-    else { preconditionFailure("the resources of privacy have no \(code)") }
-    let circumstances = Circumstances(more)
+  convenience init(_ language: Language) {
+    let lists = PassageLists.of(language)
+    let circumstances = Circumstances(lists.circumstances)
     self.init(
-      lists, told: ToldOfPersons(persons, circumstances),
-      byWriters: ToldByWriters(writers, circumstances), hints: SensitiveHints(hints))
+      lists.words, told: ToldOfPersons(lists.persons, circumstances),
+      byWriters: ToldByWriters(lists.writers, circumstances),
+      hints: SensitiveHints(lists.hints))
   }
 
   private init(
@@ -60,7 +49,7 @@ final class SensitiveWords: Sendable {
   ) {
     (self.told, toldByWriters, self.hints) = (told, byWriters, hints)
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
-    (markers, own, possessives) = (set(lists.markers), set(lists.own), set(lists.possessives))
+    (own, possessives) = (set(lists.own), set(lists.possessives))
     (relatives, children) = (set(lists.relatives), set(lists.children))
     (ownRelatives, named) = (set(lists.ownRelatives), set(lists.named))
     (health, conditions) = (set(lists.health), set(lists.conditions))

@@ -4,7 +4,9 @@
 /// that may be missing, and an ellipsis leaves room for up to four others of the same sentence. A tilde
 /// stands for the endings of the language, an at sign for the words of a list: `adict~`, `@illness`. A turn
 /// is found by its longest word, or by the one with a circumflex: `mi ^@illness`.
-struct TalePattern: Sendable {
+///
+/// A class: it holds several lists, which would be counted at each word that it is tried at.
+final class TalePattern: Sendable {
   /// One part of the turn.
   private enum Part: Sendable {
     case word([FoldedWord], mayMiss: Bool)
@@ -60,14 +62,10 @@ struct TalePattern: Sendable {
   }
 
   /// Reads turns by the kind of what they tell.
-  ///
-  /// The file is named where a kind is none.
-  static func all(
-    _ told: [String: [String]], words: TaleWords, from file: String
-  ) -> [TalePattern] {
+  static func all(_ told: [String: [String]], words: TaleWords) -> [TalePattern] {
     told.sorted { $0.key < $1.key }.flatMap { kind, texts -> [TalePattern] in
       guard let kind = SensitiveContent.Kind(rawValue: kind) else {
-        preconditionFailure("\(file): \(kind) is no kind of passage")
+        preconditionFailure("privacy/passages: \(kind) is no kind of passage")
       }
       return texts.map { TalePattern($0, kind: kind, words: words) }
     }
@@ -78,32 +76,31 @@ struct TalePattern: Sendable {
 
   /// The runs of the turn around one that holds one of its anchors.
   func range(around anchor: Int, in text: TextRuns) -> Range<Int>? {
-    guard let last = Self.end(of: behind[...], from: anchor, by: 1, in: text),
-      let first = Self.end(of: before[...], from: anchor, by: -1, in: text)
+    guard let last = Self.end(of: behind, at: 0, from: anchor, by: 1, in: text),
+      let first = Self.end(of: before, at: 0, from: anchor, by: -1, in: text)
     else { return nil }
     return first..<last + 1
   }
 
-  /// The run at which some parts end that follow one run, to one side or the other.
+  /// The run at which the parts from a place on end that follow one run, to one side or the other.
   private static func end(
-    of parts: ArraySlice<Part>, from run: Int, by step: Int, in text: TextRuns
+    of parts: [Part], at place: Int, from run: Int, by step: Int, in text: TextRuns
   ) -> Int? {
-    guard let part = parts.first else { return run }
-    let rest = parts.dropFirst()
-    switch part {
+    guard place < parts.count else { return run }
+    switch parts[place] {
     case .word(let words, let mayMiss):
       if let next = next(to: run, by: step, in: text), words.contains(text.runs[next].word),
-        let end = end(of: rest, from: next, by: step, in: text)
+        let end = end(of: parts, at: place + 1, from: next, by: step, in: text)
       {
         return end
       }
-      return mayMiss ? end(of: rest, from: run, by: step, in: text) : nil
+      return mayMiss ? end(of: parts, at: place + 1, from: run, by: step, in: text) : nil
     case .room:
-      var place = run
+      var last = run
       for _ in 0...room {
-        if let end = end(of: rest, from: place, by: step, in: text) { return end }
-        guard let next = next(to: place, by: step, in: text) else { return nil }
-        place = next
+        if let end = end(of: parts, at: place + 1, from: last, by: step, in: text) { return end }
+        guard let next = next(to: last, by: step, in: text) else { return nil }
+        last = next
       }
       return nil
     }
@@ -118,25 +115,25 @@ struct TalePattern: Sendable {
 
 /// The turns of one language, by their anchors.
 struct TalePatterns: Sendable {
-  private let patterns: [TalePattern]
-  /// The places of the turns that each anchor belongs to, the longest first.
-  private let table: WordTable<[Int32]>
+  private let lists: WordLists<TalePattern>
 
   /// Puts turns in order.
   init(_ turns: [TalePattern]) {
-    patterns = turns.sorted { $0.count > $1.count }
-    var places: [FoldedWord: [Int32]] = [:]
-    for (place, pattern) in patterns.enumerated() {
-      for anchor in pattern.anchors { places[anchor, default: []].append(Int32(place)) }
+    var patterns: [FoldedWord: [TalePattern]] = [:]
+    for pattern in turns.sorted(by: { $0.count > $1.count }) {
+      for anchor in pattern.anchors { patterns[anchor, default: []].append(pattern) }
     }
-    table = WordTable(places)
+    lists = WordLists(patterns)
   }
 
   /// The words at which there may be a turn.
-  var anchors: [FoldedWord] { table.words }
+  var anchors: [FoldedWord] { lists.words }
 
-  /// The turns that may stand at a word, the longest first.
-  subscript(word: FoldedWord) -> [TalePattern] {
-    (table[word] ?? []).map { patterns[Int($0)] }
+  /// What is found by the first of the turns that may stand at a word, the longest first.
+  func first<Found>(at word: FoldedWord, _ find: (TalePattern) -> Found?) -> Found? {
+    for pattern in lists[word] {
+      if let found = find(pattern) { return found }
+    }
+    return nil
   }
 }

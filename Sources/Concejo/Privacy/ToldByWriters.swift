@@ -4,10 +4,6 @@ final class ToldByWriters: Sendable {
   struct Lists: Decodable {
     let selves, opinions, groups, endings: [String]
     let alone, beside: [String: [String]]
-
-    /// Those of all languages, by their codes.
-    static let shipped = Resource.decode(File.self, from: file).languages
-    private struct File: Decodable { let languages: [String: Lists] }
   }
 
   /// Words with which people speak of themselves, and those beside them with which they only say what they
@@ -20,17 +16,14 @@ final class ToldByWriters: Sendable {
   /// Turns that tell something where the writer or a relative stands beside them: "la quimio".
   let beside: TalePatterns
 
-  private static let file = "privacy/told-by-writers.json"
-
   init(_ lists: Lists, _ more: Circumstances) {
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     selves = set(lists.selves + more.selves)
     opinions = set(lists.opinions + more.opinions)
     groups = set(lists.groups + more.groups)
     let words = TaleWords(endings: lists.endings)
-    alone = TalePatterns(TalePattern.all(lists.alone, words: words, from: Self.file) + more.alone)
-    beside = TalePatterns(
-      TalePattern.all(lists.beside, words: words, from: Self.file) + more.beside)
+    alone = TalePatterns(TalePattern.all(lists.alone, words: words) + more.alone)
+    beside = TalePatterns(TalePattern.all(lists.beside, words: words) + more.beside)
   }
 }
 
@@ -45,19 +38,19 @@ extension SensitiveContentSearch {
     at index: Int, in text: TextRuns, by words: SensitiveWords
   ) -> SensitiveContent? {
     let told = words.toldByWriters
-    for pattern in told.alone[text.runs[index].word] {
-      guard let tale = pattern.range(around: index, in: text) else { continue }
+    let word = text.runs[index].word
+    return told.alone.first(at: word) { pattern in
+      guard let tale = pattern.range(around: index, in: text) else { return nil }
       return content(pattern.kind, from: tale.lowerBound, to: tale.upperBound - 1, in: text)
     }
-    for pattern in told.beside[text.runs[index].word] {
-      guard let tale = pattern.range(around: index, in: text), !isOfAll(tale, in: text, by: told),
-        let teller = teller(of: tale, in: text, by: words)
-      else { continue }
-      return content(
-        pattern.kind, from: min(teller, tale.lowerBound), to: max(teller, tale.upperBound - 1),
-        in: text)
-    }
-    return nil
+      ?? told.beside.first(at: word) { pattern in
+        guard let tale = pattern.range(around: index, in: text), !isOfAll(tale, in: text, by: told),
+          let teller = teller(of: tale, in: text, by: words)
+        else { return nil }
+        return content(
+          pattern.kind, from: min(teller, tale.lowerBound), to: max(teller, tale.upperBound - 1),
+          in: text)
+      }
   }
 
   /// Whether something is told of people in general, or asked for them.

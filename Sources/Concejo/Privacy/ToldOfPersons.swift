@@ -4,13 +4,7 @@ final class ToldOfPersons: Sendable {
   struct Lists: Decodable {
     let determiners, persons, homes, groups, requests, endings: [String]
     let told: [String: [String]]
-
-    /// Those of all languages, by their codes.
-    static let shipped = Resource.decode(File.self, from: file).languages
-    private struct File: Decodable { let languages: [String: Lists] }
   }
-
-  private static let file = "privacy/told-of-persons.json"
 
   /// Articles and possessives before a person, persons, and where one lives or serves.
   let determiners, persons, homes: WordSet
@@ -24,9 +18,7 @@ final class ToldOfPersons: Sendable {
     (determiners, persons, homes) = (set(lists.determiners), set(lists.persons), set(lists.homes))
     (groups, requests) = (set(lists.groups), set(lists.requests))
     patterns = TalePatterns(
-      TalePattern.all(
-        lists.told, words: TaleWords(endings: lists.endings),
-        from: Self.file) + more.told)
+      TalePattern.all(lists.told, words: TaleWords(endings: lists.endings)) + more.told)
   }
 }
 
@@ -36,8 +28,8 @@ extension SensitiveContentSearch {
 
   /// Something told of a person who is named, or can be told from what she is or where she lives.
   func told(at index: Int, in text: TextRuns, by words: SensitiveWords) -> SensitiveContent? {
-    for pattern in words.told.patterns[text.runs[index].word] {
-      guard let tale = pattern.range(around: index, in: text) else { continue }
+    words.told.patterns.first(at: text.runs[index].word) { pattern in
+      guard let tale = pattern.range(around: index, in: text) else { return nil }
       // A noun alone may be what all are asked to fight; a verb is somebody's.
       let isVerbal =
         pattern.count > 1 || words.conditions.contains(text.runs[index].word)
@@ -45,12 +37,11 @@ extension SensitiveContentSearch {
       guard
         let person = person(
           around: tale, isVerbal: isVerbal, in: text, by: words, kind: pattern.kind)
-      else { continue }
+      else { return nil }
       return content(
         pattern.kind, from: min(person, tale.lowerBound), to: max(person, tale.upperBound - 1),
         in: text)
     }
-    return nil
   }
 
   private func person(

@@ -56,12 +56,8 @@ import Testing
   }
 
   @Test func `every word of a list is one run of letters, by which alone it can be found`() throws {
-    let root = try #require(
-      JSONSerialization.jsonObject(with: Resource.data("privacy/circumstances.json"))
-        as? [String: Any])
-    let languages = try #require(root["languages"] as? [String: [String: Any]])
-    for (language, parts) in languages {
-      let lists = try #require(parts["lists"] as? [String: [String]])
+    for language in PassageLists.markers.map(\.language) {
+      let lists = PassageLists.of(language).circumstances.lists
       for (name, words) in lists {
         let odd = words.filter { TextRuns($0).runs.count != 1 }
         #expect(odd.isEmpty, "\(language) \(name): \(odd)")

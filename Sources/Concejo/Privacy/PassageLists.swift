@@ -1,0 +1,35 @@
+/// All lists of one language by which sensitive passages are found, as they are written.
+///
+/// A file for each language: few consultations are in more than two.
+struct PassageLists: Decodable {
+  let words: SensitiveWords.Lists
+  let writers: ToldByWriters.Lists
+  let persons: ToldOfPersons.Lists
+  let circumstances: Circumstances.Lists
+  let hints: SensitiveHints.Lists
+
+  /// Those of a language.
+  ///
+  /// - Precondition: It is one of ``markers``.
+  static func of(_ language: Language) -> PassageLists {
+    Resource.decode(PassageLists.self, from: file(of: language))
+  }
+
+  /// Where the lists of a language stand among the resources.
+  static func file(of language: Language) -> String {
+    "privacy/passages/\(language.rawValue).json"
+  }
+
+  /// The commonest words of each language of which there are lists, by which a text tells its own.
+  static var markers: [(language: Language, words: [String])] {
+    struct File: Decodable { let languages: [String: [String]] }
+    return Resource.decode(File.self, from: "privacy/markers.json").languages
+      .sorted { $0.key < $1.key }
+      .map { code, words in
+        guard let language = Language(rawValue: code) else {
+          preconditionFailure("privacy/markers.json: \(code) is no language")
+        }
+        return (language, words)
+      }
+  }
+}
