@@ -129,7 +129,9 @@ extension PersonalDataGate {
     let bytes = id.utf8
     let hasSign = bytes.contains(0x40) || bytes.contains(0x25)
     let hasLetter = bytes.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-    guard hasSign || hasLetter && bytes.count >= 8, bytes.count <= 120 else { return nil }
+    guard hasSign || hasLetter && bytes.count >= 8, bytes.count <= 120,
+      hasSign || PersonalDataGate.mayHold(bytes)
+    else { return nil }
     let text = masked(id)
     guard
       text.masks.contains(where: { mask in

@@ -9,21 +9,29 @@ public struct PersonalDataGate: Sendable {
   }
 
   /// Personal data of many pieces of text, such as the lines of a file, in their order.
-  public func data(inPieces pieces: [ArraySlice<UInt8>]) -> [(piece: Int, datum: PersonalDatum)] {
+  ///
+  /// - Parameters:
+  ///   - pieces: Pieces as UTF-8.
+  ///   - clear: Pieces that need not be looked through again; those without personal data join them.
+  /// - Returns: Each datum with the place of its piece.
+  public func data(
+    inPieces pieces: [ArraySlice<UInt8>], besides clear: ClearPieces = ClearPieces()
+  ) -> [(piece: Int, datum: PersonalDatum)] {
     parallelChunks(0..<pieces.count, chunk: 256) { range in
-      range.flatMap { piece -> [(piece: Int, datum: PersonalDatum)] in
-        guard Self.mayHold(pieces[piece]) else { return [] }
-        let text = String(decoding: pieces[piece], as: UTF8.self)
+      let candidates = range.compactMap { place in
+        Self.mayHold(pieces[place]) ? (place, pieces[place]) : nil
+      }
+      return clear.looking(at: candidates) { piece in
         // What ends a piece ends no text.
-        return masked(text, isWhole: false).masks.map {
-          (piece, PersonalDatum(kind: $0.kind, range: $0.original))
+        masked(String(decoding: piece, as: UTF8.self), isWhole: false).masks.map {
+          PersonalDatum(kind: $0.kind, range: $0.original)
         }
       }
-    }.flatMap(\.self)
+    }.flatMap { $0.map { (piece: $0.piece, datum: $0.found) } }
   }
 
   /// Whether a piece has an at sign, six digits or three words: no datum is shorter.
-  private static func mayHold(_ piece: ArraySlice<UInt8>) -> Bool {
+  static func mayHold(_ piece: some Sequence<UInt8>) -> Bool {
     var (digits, blanks) = (0, 0)
     for byte in piece {
       if byte == 0x40 { return true }

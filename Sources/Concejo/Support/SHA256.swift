@@ -55,6 +55,36 @@ public struct SHA256: Sendable {
   ///
   /// - Returns: The digest as 64 lower-case hexadecimal digits.
   public consuming func finish() -> String {
+    end()
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for word in state.indices {
+      for shift in stride(from: UInt32(28), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: state[word] >> shift & 15)
+        digits.append(digit + (digit < 10 ? 0x30 : 0x57))
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Half of a digest, which tells things from one another where nobody else reads it.
+  struct Half: Hashable, Sendable {
+    fileprivate let high, low: UInt64
+  }
+
+  /// Half of the digest of one piece of bytes.
+  static func half(of bytes: some Sequence<UInt8>) -> Half {
+    var digest = SHA256()
+    digest.update(bytes)
+    digest.end()
+    func pair(_ first: Int) -> UInt64 {
+      UInt64(digest.state[first]) << 32 | UInt64(digest.state[first + 1])
+    }
+    return Half(high: pair(0), low: pair(2))
+  }
+
+  /// Takes in what stands behind every message.
+  private mutating func end() {
     let bitCount = byteCount * 8
     // A 1, as many zeros as fill the block but for its last eight bytes, and the length.
     let end = Int(byteCount % 64) < 56 ? 56 : 120
@@ -65,15 +95,6 @@ public struct SHA256: Sendable {
       padding[zeros + byte] = UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64(byte)))
     }
     update(padding.span.extracting(0..<(zeros + 8)))
-    var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    for word in state.indices {
-      for shift in stride(from: UInt32(28), through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: state[word] >> shift & 15)
-        digits.append(digit + (digit < 10 ? 0x30 : 0x57))
-      }
-    }
-    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The digest of an array of bytes, as 64 hexadecimal digits.

@@ -150,10 +150,10 @@ struct OutputFolder {
     var deliverables = deliverables
     if hasStudy { deliverables.companions = [Self.study] }
     let found = Mutex<[(name: String, sentence: String)]>([])
-    let writer = writer
+    let (writer, check) = (writer, ResultCheck())
     try await deliverables.write { name, bytes in
       try writer.write(name, bytes)
-      if let sentence = try Self.finding(in: name, bytes) {
+      if let sentence = try Self.finding(in: name, bytes, by: check) {
         found.withLock { $0.append((name, sentence)) }
       }
     }
@@ -183,14 +183,17 @@ struct OutputFolder {
   /// - Returns: One sentence for each file in which something was found.
   func findings() throws -> [String] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: staging.path).sorted()
+    let check = ResultCheck()
     return try names.filter { isFile($0) && $0 != Self.study }.compactMap {
-      try Self.finding(in: $0, InputFile.bytes(of: path(of: $0)))
+      try Self.finding(in: $0, InputFile.bytes(of: path(of: $0)), by: check)
     }
   }
 
   /// What may be personal data in a file, in one sentence; nil where nothing is.
-  private static func finding(in name: String, _ bytes: [UInt8]) throws -> String? {
-    let found = try ResultCheck().findings(in: bytes, of: name)
+  private static func finding(
+    in name: String, _ bytes: [UInt8], by check: ResultCheck
+  ) throws -> String? {
+    let found = try check.findings(in: bytes, of: name)
     guard let first = found.first else { return nil }
     let place = first.line.map { ", first on line \($0)" } ?? ""
     return "\(name): \(Counted.of(found.count, "passage")) that may be personal data"

@@ -37,6 +37,8 @@ struct ResultCheck {
   static let otherResult = "other result"
 
   private let gate = PersonalDataGate()
+  /// What stands in several files is looked through once.
+  private let clear = ClearPieces()
 
   /// Looks whether the documents that lie beside a study quote only what stands in it, and whether the result
   /// is that of a run of it.
@@ -113,7 +115,7 @@ struct ResultCheck {
     guard let pieces = try ReadablePiece.pieces(of: bytes, file: path) else { return [] }
     let names = path.hasSuffix(".md") ? Self.namedLines(of: bytes, in: path) : []
     return names
-      + gate.data(inPieces: pieces.map(\.text)).map { number, datum in
+      + gate.data(inPieces: pieces.map(\.text), besides: clear).map { number, datum in
         Finding(
           file: path, line: pieces[number].line(at: datum.range.lowerBound),
           cell: pieces[number].cell, kind: datum.kind.rawValue)
