@@ -40,6 +40,8 @@ public struct Deliverables: Sendable {
   public var harvest: [HarvestLine] = []
   /// What the administration answered, was recommended and promises.
   public var response: AdministrationResponse?
+  /// Passages that a person should look at; nil to look for them.
+  public var passages: SensitivePassages?
   /// Names of other files that will lie in the same folder, for the page that leads to all of them.
   public var companions: [String] = []
 
@@ -142,7 +144,7 @@ public struct Deliverables: Sendable {
         findings.comments.isEmpty ? nil : tables.comments(among: contributions)
       },
       File("moderation.csv") { tables.moderation(exclusions) },
-      File("review.csv") { tables.review(among: contributions) },
+      File("review.csv") { tables.review(among: contributions, passages: passages) },
     ]
   }
 

@@ -164,20 +164,23 @@ public struct Tables: Sendable {
 
   /// One row for each passage that a person should look at before it is shown; nil if there is none.
   ///
-  /// - Parameter contributions: All contributions, comments among them.
+  /// - Parameters:
+  ///   - contributions: All contributions, comments among them.
+  ///   - passages: What was found in them, if somebody has looked.
   /// - Returns: The bytes of a CSV file, or nil.
-  public func review(among contributions: [Proposal]) -> [UInt8]? {
-    let search = SensitiveContentSearch()
-    let rows = parallelChunks(0..<contributions.count, chunk: 512) { range in
-      range.flatMap { index -> [[String]] in
-        let contribution = contributions[index]
-        let text = contribution.text
-        return search.contents(of: text).map { content in
-          let passage = String(decoding: Array(text.utf8)[content.range], as: UTF8.self)
-          return [contribution.id, content.kind.rawValue, passage]
-        }
+  public func review(
+    among contributions: [Proposal], passages: SensitivePassages? = nil
+  ) -> [UInt8]? {
+    let passages = passages ?? SensitivePassages(of: contributions)
+    let rows = contributions.flatMap { contribution -> [[String]] in
+      let contents = passages[contribution.id]
+      guard !contents.isEmpty else { return [] }
+      let text = Array(contribution.text.utf8)
+      return contents.map { content in
+        let passage = String(decoding: text[content.range], as: UTF8.self)
+        return [contribution.id, content.kind.rawValue, passage]
       }
-    }.flatMap(\.self)
+    }
     guard !rows.isEmpty else { return nil }
     var table = CSVTable(header: ["id", "about", "passage"], form: form)
     for row in rows { table.append(row) }

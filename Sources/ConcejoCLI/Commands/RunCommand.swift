@@ -68,7 +68,7 @@ struct RunCommand: AsyncParsableCommand {
       await prepared
       let earlier = force ? try EarlierStudy(in: output) : nil
       let isCarried = try earlier?.carryDecisions(into: study) ?? false
-      let run = try await consultationRun(
+      let (run, passages) = try await consultationRun(
         of: files, into: study, with: pipeline, vectors: vectors, hasDecisions: isCarried,
         progress: progress)
       progress.meter.begin("writing")
@@ -77,6 +77,7 @@ struct RunCommand: AsyncParsableCommand {
       let findings = run.findings
       var deliverables = report.applied(
         to: Deliverables(of: run), in: template, workshop: workshop)
+      deliverables.passages = passages
       deliverables.workshop = try plan(for: run, in: study, after: earlier)
       if isCarried, let earlier {
         // Answers are to contributions that are stored.
@@ -136,22 +137,23 @@ struct RunCommand: AsyncParsableCommand {
 
   /// Imports files into a study and analyses them.
   ///
-  /// One file is analysed while it is imported; of several, the study settles which proposal keeps
-  /// an id that repeats.
+  /// One file is analysed, and passages to look at are found, while it is imported; of several, the study
+  /// settles which proposal keeps an id that repeats.
   private func consultationRun(
     of files: [ImportedFile], into study: Study, with pipeline: Pipeline,
     vectors: ProposalVectors?, hasDecisions: Bool, progress: Progress
-  ) async throws -> ConsultationRun {
+  ) async throws -> (ConsultationRun, SensitivePassages?) {
     guard files.count == 1, !hasDecisions else {
       progress.meter.begin("importing")
       try study.add(files, keepingOriginals: input.originals, readBy: try input.stage())
-      return try await study.run(with: pipeline, vectors: vectors, progress: progress)
+      return (try await study.run(with: pipeline, vectors: vectors, progress: progress), nil)
     }
     let stage = try input.stage()
+    let consultation = try Consultation(ofResolved: files)
+    async let passages = SensitivePassages(besideWorkOn: consultation.contributions)
     async let added = study.add(files, keepingOriginals: input.originals, readBy: stage)
-    let run = try await Consultation(ofResolved: files).run(
-      with: pipeline, vectors: vectors, progress: progress)
+    let run = try await consultation.run(with: pipeline, vectors: vectors, progress: progress)
     _ = try await added
-    return run
+    return (run, try await passages)
   }
 }
