@@ -1,23 +1,12 @@
-/// All lists of one language by which sensitive passages are found, as they are written.
+/// The lists by which sensitive passages are found, as they are written.
 ///
 /// A file for each language: few consultations are in more than two.
-struct PassageLists: Decodable {
-  let words: SensitiveWords.Lists
-  let writers: ToldByWriters.Lists
-  let persons: ToldOfPersons.Lists
-  let circumstances: Circumstances.Lists
-  let hints: SensitiveHints.Lists
-
+enum PassageLists {
   /// Those of a language.
   ///
   /// - Precondition: It is one of ``markers``.
-  static func of(_ language: Language) -> PassageLists {
-    Resource.decode(PassageLists.self, from: file(of: language))
-  }
-
-  /// Where the lists of a language stand among the resources.
-  static func file(of language: Language) -> String {
-    "privacy/passages/\(language.rawValue).json"
+  static func of(_ language: Language) -> ListFile {
+    ListFile(resource: "privacy/passages/\(language.rawValue).txt")
   }
 
   /// The commonest words of each language of which there are lists, by which a text tells its own.

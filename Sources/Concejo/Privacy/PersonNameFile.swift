@@ -1,6 +1,6 @@
-/// The lists of names as they are written in `Resources/privacy/names.json`: read once for all who look for
+/// The lists of names as they are written in `Resources/privacy/names.txt`: read once for all who look for
 /// people.
-struct PersonNameFile: Decodable, Sendable {
+struct PersonNameFile: Sendable {
   let givenNames: [String]
   let surnames: [String]
   let particles: [String]
@@ -8,5 +8,10 @@ struct PersonNameFile: Decodable, Sendable {
   let noNames: [String]
 
   /// The file that ships with the library.
-  static let shipped = Resource.decode(PersonNameFile.self, from: "privacy/names.json")
+  static let shipped: PersonNameFile = {
+    let lists = ListFile(resource: "privacy/names.txt")
+    return PersonNameFile(
+      givenNames: lists["givenNames"], surnames: lists["surnames"],
+      particles: lists["particles"], headers: lists["headers"], noNames: lists["noNames"])
+  }()
 }

@@ -1,4 +1,4 @@
-/// Given names, and the particles that stand inside names: data, kept in `Resources/privacy/names.json`.
+/// Given names, and the particles that stand inside names: data, kept in `Resources/privacy/names.txt`.
 public struct PersonNameList: Sendable {
   private let givenNames: Set<String>
   private let surnames: Set<String>

@@ -25,7 +25,7 @@ final class PrivacyCues: Sendable {
   /// Words behind which a name stands.
   struct Phrase: Sendable {
     /// How sure they are of it.
-    enum Kind: String, Decodable, Sendable {
+    enum Kind: String, Sendable {
       /// The name may be written small.
       case strong
       /// Two words with capitals are a name.
@@ -114,26 +114,21 @@ final class PrivacyCues: Sendable {
 
   /// The words that ship with the library.
   static let shared = PrivacyCues(
-    Resource.decode(PrivacyCueFile.self, from: "privacy/cues.json"),
+    ListFile(resource: "privacy/cues.txt"),
+    numbers: Resource.decode(Numbers.self, from: "privacy/numbers.json"),
     names: PersonNameFile.shipped)
 
-  private init(_ file: PrivacyCueFile, names: PersonNameFile) {
+  private init(_ lists: ListFile, numbers: Numbers, names: PersonNameFile) {
     func set(_ names: String...) -> WordSet {
-      WordSet(
-        names.flatMap { name in
-          guard let words = file.words[name] else {
-            preconditionFailure("privacy/cues.json has no list \(name)")
-          }
-          return words.map { FoldedWord($0) }
-        })
+      WordSet(names.flatMap { name in lists["words." + name].map { FoldedWord($0) } })
     }
     func phrase(_ text: String) -> [FoldedWord] {
       text.split(separator: " ").map { FoldedWord($0) }
     }
-    func byFirstWord(_ kinds: [String: [String]]) -> [FoldedWord: [Phrase]] {
-      let phrases = kinds.sorted { $0.key < $1.key }.flatMap { kind, texts -> [Phrase] in
+    func byFirstWord(_ name: String) -> [FoldedWord: [Phrase]] {
+      let phrases = lists.lists(under: name).flatMap { kind, texts -> [Phrase] in
         guard let kind = Phrase.Kind(rawValue: kind) else {
-          preconditionFailure("privacy/cues.json: \(kind) is no kind of phrase")
+          preconditionFailure("privacy/cues.txt: \(kind) is no kind of phrase")
         }
         return texts.map { Phrase(words: phrase($0), kind: kind) }
       }
@@ -190,20 +185,20 @@ final class PrivacyCues: Sendable {
     numberFillers = set("numberFillers")
     knownGivenNames = WordSet(givenNames.words + names.givenNames.map { FoldedWord($0) })
     knownSurnames = WordSet(names.surnames.map { FoldedWord($0) })
-    servicePrefixes = Set(file.servicePrefixes)
-    streetEndings = (file.words["streetEndings"] ?? []).map { Array($0.utf8) }
-    organisationParts = (file.words["organisationParts"] ?? []).map { Array($0.utf8) }
+    servicePrefixes = Set(numbers.servicePrefixes)
+    streetEndings = lists["words.streetEndings"].map { Array($0.utf8) }
+    organisationParts = lists["words.organisationParts"].map { Array($0.utf8) }
     let numberWords = Dictionary(
-      file.numberWords.flatMap { language in language.map { (FoldedWord($0.key), $0.value) } },
+      numbers.numberWords.flatMap { language in language.map { (FoldedWord($0.key), $0.value) } },
       uniquingKeysWith: min)
     self.numberWords = WordTable(numberWords)
-    let introductions = byFirstWord(file.introductions)
+    let introductions = byFirstWord("introductions")
     self.introductions = WordTable(introductions)
-    introductionEndings = file.introductionEndings.map(phrase)
-    let signatures = byFirstWord(file.signatures)
+    introductionEndings = lists["introductionEndings"].map(phrase)
+    let signatures = byFirstWord("signatures")
     self.signatures = WordTable(signatures)
     ibanLengths = Dictionary(
-      uniqueKeysWithValues: file.ibanLengths.map { (FoldedWord($0.key), $0.value) })
+      uniqueKeysWithValues: numbers.ibanLengths.map { (FoldedWord($0.key), $0.value) })
     var roles: [FoldedWord: Roles] = [:]
     func give(_ role: Roles, to words: some Sequence<FoldedWord>) {
       for word in words { roles[word, default: []].insert(role) }
@@ -228,12 +223,11 @@ final class PrivacyCues: Sendable {
   }
 }
 
-/// The file of cues as it is written.
-private struct PrivacyCueFile: Decodable {
-  let words: [String: [String]]
-  let introductions, signatures: [String: [String]]
-  let introductionEndings: [String]
-  let servicePrefixes: [Int]
-  let numberWords: [[String: Int]]
-  let ibanLengths: [String: Int]
+extension PrivacyCues {
+  /// What numbers and codes look like, as it is written.
+  private struct Numbers: Decodable {
+    let servicePrefixes: [Int]
+    let numberWords: [[String: Int]]
+    let ibanLengths: [String: Int]
+  }
 }

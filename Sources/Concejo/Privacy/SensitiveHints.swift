@@ -3,14 +3,6 @@
 ///
 /// Turns are found by what people are known to write; this finds what nobody thought of.
 final class SensitiveHints: Sendable {
-  /// The lists as they are written: stems end in a sign that stands for the endings of a class.
-  struct Lists: Decodable {
-    /// The hints of one kind.
-    struct Words: Decodable { let strong, weak: [String] }
-    let endings: [String: [String]]
-    let hints: [String: Words]
-  }
-
   /// What a word hints at, and how strongly.
   struct Hint: Sendable {
     let kind: SensitiveContent.Kind
@@ -25,25 +17,27 @@ final class SensitiveHints: Sendable {
   /// The words at which it is worth looking.
   let anchors: [FoldedWord]
 
-  init(_ lists: Lists) {
+  /// Reads the lists of one language: stems end in a sign that stands for the endings of a class.
+  init(_ lists: ListFile) {
     var hints: [FoldedWord: [Hint]] = [:]
     var anchors: [FoldedWord] = []
     var stem = 0
-    let endings = Self.endings(lists.endings)
-    for (name, words) in lists.hints.sorted(by: { $0.key < $1.key }) {
-      guard let kind = SensitiveContent.Kind(rawValue: name),
+    let endings = Self.endings(lists.lists(under: "hints.endings"))
+    // "health.strong", "health.weak".
+    for (name, texts) in lists.lists(under: "hints.hints") {
+      let parts = name.split(separator: ".").map(String.init)
+      guard parts.count == 2, let kind = SensitiveContent.Kind(rawValue: parts[0]),
         let place = SensitiveContent.Kind.allCases.firstIndex(of: kind)
       else {
         preconditionFailure("privacy/passages: \(name) is no kind of passage")
       }
-      for (weight, texts) in [(2, words.strong), (1, words.weak)] {
-        for text in texts {
-          stem += 1
-          for word in Self.forms(of: text, endings: endings) {
-            let hint = Hint(kind: kind, place: place, weight: weight, stem: stem)
-            hints[word, default: []].append(hint)
-            if weight > 1 { anchors.append(word) }
-          }
+      let weight = parts[1] == "strong" ? 2 : 1
+      for text in texts {
+        stem += 1
+        for word in Self.forms(of: text, endings: endings) {
+          let hint = Hint(kind: kind, place: place, weight: weight, stem: stem)
+          hints[word, default: []].append(hint)
+          if weight > 1 { anchors.append(word) }
         }
       }
     }
@@ -51,12 +45,14 @@ final class SensitiveHints: Sendable {
   }
 
   /// The endings of each class by its sign, of which each has one byte.
-  private static func endings(_ classes: [String: [String]]) -> [UInt8: [[UInt8]]] {
+  private static func endings(
+    _ classes: [(name: String, entries: [String])]
+  ) -> [UInt8: [[UInt8]]] {
     classes.reduce(into: [:]) { endings, entry in
-      guard let sign = entry.key.utf8.first, entry.key.utf8.count == 1 else {
-        preconditionFailure("privacy/passages: \(entry.key) is no sign of ASCII")
+      guard let sign = entry.name.utf8.first, entry.name.utf8.count == 1 else {
+        preconditionFailure("privacy/passages: \(entry.name) is no sign of ASCII")
       }
-      endings[sign] = entry.value.map { Array($0.utf8) }
+      endings[sign] = entry.entries.map { Array($0.utf8) }
     }
   }
 

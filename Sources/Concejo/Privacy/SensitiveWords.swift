@@ -2,13 +2,6 @@
 ///
 /// A class: it holds many sets, which would be counted for each text.
 final class SensitiveWords: Sendable {
-  /// The lists as they are written.
-  struct Lists: Decodable {
-    let own, possessives, relatives, ownRelatives, children, named: [String]
-    let others, health, conditions, violence, victims, years, ages: [String]
-    let accusations, offices, places: [String]
-  }
-
   /// Words with which people speak of themselves.
   let own: WordSet
   let possessives, relatives, children: WordSet
@@ -35,32 +28,25 @@ final class SensitiveWords: Sendable {
   let telling: WordFilter
 
   /// Reads what is told in a language of which there are lists.
-  convenience init(_ language: Language) {
+  init(_ language: Language) {
     let lists = PassageLists.of(language)
-    let circumstances = Circumstances(lists.circumstances)
-    self.init(
-      lists.words, told: ToldOfPersons(lists.persons, circumstances),
-      byWriters: ToldByWriters(lists.writers, circumstances),
-      hints: SensitiveHints(lists.hints))
-  }
-
-  private init(
-    _ lists: Lists, told: ToldOfPersons, byWriters: ToldByWriters, hints: SensitiveHints
-  ) {
-    (self.told, toldByWriters, self.hints) = (told, byWriters, hints)
-    func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
-    (own, possessives) = (set(lists.own), set(lists.possessives))
-    (relatives, children) = (set(lists.relatives), set(lists.children))
-    (ownRelatives, named) = (set(lists.ownRelatives), set(lists.named))
-    (health, conditions) = (set(lists.health), set(lists.conditions))
-    others = set(lists.others)
-    (violence, victims) = (set(lists.violence), set(lists.victims))
-    ages = set(lists.ages)
-    (years, accusations) = (set(lists.years), set(lists.accusations))
-    (offices, places) = (set(lists.offices), set(lists.places))
+    let circumstances = Circumstances(lists)
+    told = ToldOfPersons(lists, circumstances)
+    toldByWriters = ToldByWriters(lists, circumstances)
+    hints = SensitiveHints(lists)
+    func set(_ name: String) -> WordSet {
+      WordSet(lists["words." + name].map { FoldedWord($0) })
+    }
+    (own, possessives) = (set("own"), set("possessives"))
+    (relatives, children) = (set("relatives"), set("children"))
+    (ownRelatives, named, others) = (set("ownRelatives"), set("named"), set("others"))
+    (health, conditions) = (set("health"), set("conditions"))
+    (violence, victims) = (set("violence"), set("victims"))
+    (ages, years, accusations) = (set("ages"), set("years"), set("accusations"))
+    (offices, places) = (set("offices"), set("places"))
     telling = WordFilter(
       [health, conditions, violence, years, accusations, children].flatMap(\.words)
-        + told.patterns.anchors + byWriters.alone.anchors + byWriters.beside.anchors
+        + told.patterns.anchors + toldByWriters.alone.anchors + toldByWriters.beside.anchors
         + hints.anchors)
   }
 }

@@ -61,11 +61,13 @@ final class TalePattern: Sendable {
     behind = Array(parts[(anchor + 1)...])
   }
 
-  /// Reads turns by the kind of what they tell.
-  static func all(_ told: [String: [String]], words: TaleWords) -> [TalePattern] {
-    told.sorted { $0.key < $1.key }.flatMap { kind, texts -> [TalePattern] in
-      guard let kind = SensitiveContent.Kind(rawValue: kind) else {
-        preconditionFailure("privacy/passages: \(kind) is no kind of passage")
+  /// Reads lists of turns, each named for the kind of what they tell.
+  static func all(
+    _ lists: [(name: String, entries: [String])], words: TaleWords
+  ) -> [TalePattern] {
+    lists.flatMap { name, texts -> [TalePattern] in
+      guard let kind = SensitiveContent.Kind(rawValue: name) else {
+        preconditionFailure("privacy/passages: \(name) is no kind of passage")
       }
       return texts.map { TalePattern($0, kind: kind, words: words) }
     }

@@ -4,12 +4,13 @@ struct TaleWords: Sendable {
   private let lists: [String: [FoldedWord]]
 
   /// The endings that a tilde stands for, and the lists that an at sign names, whose words may have tildes.
-  init(endings: [String], lists: [String: [String]] = [:]) {
+  init(endings: [String], lists: [(name: String, entries: [String])] = []) {
     let endings = endings.map { Array($0.utf8) }
     self.endings = endings
-    self.lists = lists.mapValues { words in
-      words.flatMap { Self.words(of: Array($0.utf8)[...], endings: endings) }
-    }
+    self.lists = Dictionary(
+      uniqueKeysWithValues: lists.map { name, words in
+        (name, words.flatMap { Self.words(of: Array($0.utf8)[...], endings: endings) })
+      })
   }
 
   /// The words that a part of a turn stands for: one, a stem with each ending, or those of a list.

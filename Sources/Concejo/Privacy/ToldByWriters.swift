@@ -1,11 +1,5 @@
 /// What writers tell of themselves and of their own in one language.
 final class ToldByWriters: Sendable {
-  /// The lists as they are written.
-  struct Lists: Decodable {
-    let selves, opinions, groups, endings: [String]
-    let alone, beside: [String: [String]]
-  }
-
   /// Words with which people speak of themselves, and those beside them with which they only say what they
   /// think: "me parece", "mi barrio".
   let selves, opinions: WordSet
@@ -16,14 +10,18 @@ final class ToldByWriters: Sendable {
   /// Turns that tell something where the writer or a relative stands beside them: "la quimio".
   let beside: TalePatterns
 
-  init(_ lists: Lists, _ more: Circumstances) {
-    func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
-    selves = set(lists.selves + more.selves)
-    opinions = set(lists.opinions + more.opinions)
-    groups = set(lists.groups + more.groups)
-    let words = TaleWords(endings: lists.endings)
-    alone = TalePatterns(TalePattern.all(lists.alone, words: words) + more.alone)
-    beside = TalePatterns(TalePattern.all(lists.beside, words: words) + more.beside)
+  init(_ lists: ListFile, _ more: Circumstances) {
+    func set(_ name: String, _ more: [String]) -> WordSet {
+      WordSet((lists["writers." + name] + more).map { FoldedWord($0) })
+    }
+    (selves, opinions) = (set("selves", more.selves), set("opinions", more.opinions))
+    groups = set("groups", more.groups)
+    let words = TaleWords(endings: lists["writers.endings"])
+    func turns(_ name: String) -> [TalePattern] {
+      TalePattern.all(lists.lists(under: "writers." + name), words: words)
+    }
+    alone = TalePatterns(turns("alone") + more.alone)
+    beside = TalePatterns(turns("beside") + more.beside)
   }
 }
 

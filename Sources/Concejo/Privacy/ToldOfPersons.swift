@@ -1,11 +1,5 @@
 /// What is told of a person in one language, and how a person is spoken of without a name.
 final class ToldOfPersons: Sendable {
-  /// The lists as they are written.
-  struct Lists: Decodable {
-    let determiners, persons, homes, groups, requests, endings: [String]
-    let told: [String: [String]]
-  }
-
   /// Articles and possessives before a person, persons, and where one lives or serves.
   let determiners, persons, homes: WordSet
   /// Articles of several, and words with which something is asked for all.
@@ -13,12 +7,15 @@ final class ToldOfPersons: Sendable {
   /// Turns that tell something of a person.
   let patterns: TalePatterns
 
-  init(_ lists: Lists, _ more: Circumstances) {
-    func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
-    (determiners, persons, homes) = (set(lists.determiners), set(lists.persons), set(lists.homes))
-    (groups, requests) = (set(lists.groups), set(lists.requests))
+  init(_ lists: ListFile, _ more: Circumstances) {
+    func set(_ name: String) -> WordSet {
+      WordSet(lists["persons." + name].map { FoldedWord($0) })
+    }
+    (determiners, persons, homes) = (set("determiners"), set("persons"), set("homes"))
+    (groups, requests) = (set("groups"), set("requests"))
+    let words = TaleWords(endings: lists["persons.endings"])
     patterns = TalePatterns(
-      TalePattern.all(lists.told, words: TaleWords(endings: lists.endings)) + more.told)
+      TalePattern.all(lists.lists(under: "persons.told"), words: words) + more.told)
   }
 }
 

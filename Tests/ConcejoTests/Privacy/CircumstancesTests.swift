@@ -55,9 +55,9 @@ import Testing
     #expect(kinds(text).isEmpty, "\(text) \(kinds(text))")
   }
 
-  @Test func `every word of a list is one run of letters, by which alone it can be found`() throws {
+  @Test func `every word of a list is one run of letters, by which alone it can be found`() {
     for language in PassageLists.markers.map(\.language) {
-      let lists = PassageLists.of(language).circumstances.lists
+      let lists = PassageLists.of(language).lists(under: "circumstances.lists")
       for (name, words) in lists {
         let odd = words.filter { TextRuns($0).runs.count != 1 }
         #expect(odd.isEmpty, "\(language) \(name): \(odd)")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SensitiveHintsTests {
   private let search = SensitiveContentSearch()
-  private let spanish = SensitiveHints(PassageLists.of(.spanish).hints)
+  private let spanish = SensitiveHints(PassageLists.of(.es))
 
   private func kinds(_ text: String) -> [SensitiveContent.Kind] {
     search.contents(of: text).map(\.kind)

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Concejo
+
+@Suite struct ListFileTests {
+  private let file = ListFile(
+    Array(
+      """
+      # A note, with a comma
+
+      words.own
+        tengo, mi ^@illness,
+        dejé de
+      words.none
+      words.endings
+        ∅, s
+      """.utf8), path: "a file")
+
+  @Test func `entries are parted by commas and line ends, and may hold blanks`() {
+    #expect(file["words.own"] == ["tengo", "mi ^@illness", "dejé de"])
+  }
+
+  @Test func `a list may be empty, and an entry may be nothing at all`() {
+    #expect(file["words.none"].isEmpty)
+    #expect(file["words.endings"] == ["", "s"])
+  }
+
+  @Test func `lists are found by the beginning of their names, in their order`() {
+    let found = file.lists(under: "words")
+    #expect(found.map(\.name) == ["endings", "none", "own"])
+    #expect(found[2].entries.count == 3)
+    #expect(file.lists(under: "word").isEmpty)
+  }
+}
