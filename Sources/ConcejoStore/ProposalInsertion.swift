@@ -30,36 +30,51 @@ struct ProposalInsertion {
         """)
   }
 
-  /// What is stored of a contribution besides its own fields.
+  /// A contribution as it is stored: its fields, and a seal over them.
   struct Form: Sendable {
-    let choices: String?
-    let seal: String
+    fileprivate let arguments: StatementArguments
 
-    init(of proposal: Proposal) throws {
-      choices = try proposal.choices.map(StoredJSON.text)
-      seal = ProposalInsertion.seal(of: proposal, choices: choices)
-    }
-
-    /// The forms of many contributions, made on every processor.
-    static func all(of proposals: ArraySlice<Proposal>) throws -> [Form] {
-      try parallelChunks(proposals.indices, chunk: 512) { places in
-        Result { try proposals[places].map { try Form(of: $0) } }
-      }.flatMap { try $0.get() }
+    fileprivate init(of proposal: Proposal, file: Int64) throws {
+      let choices = try proposal.choices.map(StoredJSON.text)
+      arguments = [
+        proposal.id, proposal.title, proposal.body, proposal.supports, proposal.opposes,
+        proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
+        proposal.respondent, choices, file, ProposalInsertion.seal(of: proposal, choices: choices),
+      ]
     }
   }
+
+  /// Adds contributions whose ids are new, each part of them in the form that is made while the part before it
+  /// is written.
+  ///
+  /// - Parameters:
+  ///   - proposals: Contributions under the ids that their file gives them.
+  ///   - isNew: Asked about each in turn; those that are not are left out.
+  ///   - db: The study.
+  /// - Throws: What `isNew` throws, and errors of the database.
+  func insert(
+    _ proposals: [Proposal], where isNew: (Int) throws -> Bool, in db: Database
+  ) throws {
+    try makingAhead(
+      0..<proposals.count, chunk: Self.batch,
+      make: { [file] places in try proposals[places].map { try Form(of: $0, file: file) } },
+      use: { places, forms in
+        for (place, form) in zip(places, forms) where try isNew(place) {
+          try insert(form, readAs: proposals[place].id, in: db)
+        }
+      })
+  }
+
+  /// Contributions whose forms are made at once.
+  private static let batch = 2048
 
   /// Adds a contribution whose id is new; `name` is the id that its file gives it.
   func insert(_ proposal: Proposal, readAs name: String, in db: Database) throws {
-    try insert(proposal, as: Form(of: proposal), readAs: name, in: db)
+    try insert(Form(of: proposal, file: file), readAs: name, in: db)
   }
 
-  /// Adds a contribution whose id is new, in a form that is made already.
-  func insert(_ proposal: Proposal, as form: Form, readAs name: String, in db: Database) throws {
-    insertion.setUncheckedArguments([
-      proposal.id, proposal.title, proposal.body, proposal.supports, proposal.opposes,
-      proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
-      proposal.respondent, form.choices, file, form.seal,
-    ])
+  private func insert(_ form: Form, readAs name: String, in db: Database) throws {
+    insertion.setUncheckedArguments(form.arguments)
     try insertion.execute()
     try insertData(of: name, at: db.lastInsertedRowID)
   }
@@ -68,7 +83,7 @@ struct ProposalInsertion {
   func replace(
     _ proposal: Proposal, readAs name: String, at position: Int64, in db: Database
   ) throws {
-    let form = try Form(of: proposal)
+    let choices = try proposal.choices.map(StoredJSON.text)
     try db.execute(
       sql: """
         UPDATE proposal SET title = ?, body = ?, supports = ?, opposes = ?, date = ?, place = ?, category = ?,
@@ -79,7 +94,7 @@ struct ProposalInsertion {
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.opposes, proposal.date,
         proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
-        form.choices, file, form.seal, position,
+        choices, file, Self.seal(of: proposal, choices: choices), position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
     try insertData(of: name, at: position)

@@ -47,30 +47,25 @@ extension Study {
         let insertion = try ProposalInsertion(
           file: record, personalData: file.personalData, keepingOriginals: keepingOriginals, in: db)
         known.reserveCapacity(known.count + file.proposals.count)
-        for start in stride(from: 0, to: file.proposals.count, by: Self.batch) {
-          let places = start..<min(start + Self.batch, file.proposals.count)
-          let forms = try ProposalInsertion.Form.all(of: file.proposals[places])
-          for (place, form) in zip(places, forms) {
-            let (proposal, line) = (file.proposals[place], file.lines[place])
-            guard known.insert(proposal.id).inserted else {
+        try insertion.insert(
+          file.proposals,
+          where: { place in
+            let id = file.proposals[place].id
+            guard known.insert(id).inserted else {
               let row = RejectedRow(
-                file: file.name, line: line, id: proposal.id, reason: .repeatedID)
+                file: file.name, line: file.lines[place], id: id, reason: .repeatedID)
               addition.repeated.append(row)
               try Self.insert(row, in: db)
-              continue
+              return false
             }
-            try insertion.insert(proposal, as: form, readAs: proposal.id, in: db)
             addition.added += 1
-          }
-        }
+            return true
+          }, in: db)
         for row in file.rejected { try Self.insert(row, in: db) }
       }
       return addition
     }
   }
-
-  /// Contributions whose forms are in memory at once.
-  private static let batch = 16_384
 
   /// A file whose contributions have no id that the study holds with another text.
   private func disambiguated(
