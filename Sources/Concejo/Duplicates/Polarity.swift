@@ -18,7 +18,7 @@ struct Polarity: Sendable {
   private var particleSides: [UInt32: [Int]] = [:]
 
   /// Words on each side of a changed place in which a negation belongs to the same demand.
-  private static let reach = 5
+  static let reach = 5
   /// Words between a negation and the other half of its frame, at most.
   private static let frameLength = 4
 

@@ -49,6 +49,30 @@ public struct PersonNameList: Sendable {
       && telling.dropFirst().contains { surnames.contains(ColumnName.normalized($0)) }
   }
 
+  /// Whether a text is what a person's name is when nobody takes the trouble of capitals: a known given name, and
+  /// no word that is none of a name.
+  func isPersonInSmallLetters(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longestName, Self.mayBeName(text.utf8) else { return false }
+    let all = words(text[...])
+    let telling = all.map(ColumnName.normalized).filter { !particles.contains($0) }
+    guard let first = telling.first, telling.count <= 5, all.allSatisfy(isLetters) else {
+      return false
+    }
+    return givenNames.contains(first) && !telling.contains(where: noNames.contains)
+  }
+
+  /// Whether a text is initials with full stops, alone or before names with capitals, as in "J.L. Mora".
+  func isInitials(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longestName, Self.mayBeName(text.utf8) else { return false }
+    let parts = text.split { $0.isWhitespace || $0 == "." }
+    let initials = parts.prefix { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
+    return text.contains(".") && !initials.isEmpty && parts.count <= Self.mostWords
+      && parts.dropFirst(initials.count).allSatisfy {
+        ($0.first?.isUppercase ?? false) && isLetters(String($0))
+          && !noNames.contains(ColumnName.normalized(String($0)))
+      }
+  }
+
   /// Whether a text has no digit and no more words than a name.
   private static func mayBeName(_ text: String.UTF8View) -> Bool {
     var words = 0
@@ -67,10 +91,14 @@ public struct PersonNameList: Sendable {
   /// Two words must be names both, or an unknown one stand right before a surname: places are named after people,
   /// too, and "Macrogranxa de Lamas" is a farm in one.
   public func isFullName(_ text: String) -> Bool {
-    guard isPerson(text) else { return false }
+    let isSmall = !isPerson(text)
+    guard !isSmall || isPersonInSmallLetters(text) else { return false }
     let all = text.split { $0.isWhitespace || $0 == "," }.map { ColumnName.normalized(String($0)) }
     let telling = all.filter { !particles.contains($0) }
-    guard telling.count == 2 else { return telling.count >= 3 }
+    guard telling.count == 2 else {
+      return telling.count >= 3
+        && (!isSmall || telling.dropFirst().contains(where: surnames.contains))
+    }
     let areKnown = telling.allSatisfy { givenNames.contains($0) || surnames.contains($0) }
     return telling.contains(where: surnames.contains) && (areKnown || all.count == 2)
   }

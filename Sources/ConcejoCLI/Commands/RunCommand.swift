@@ -72,13 +72,15 @@ struct RunCommand: AsyncParsableCommand {
         of: files, into: study, with: pipeline, vectors: vectors, hasDecisions: isCarried,
         progress: progress)
       progress.meter.begin("writing")
-      // The study and the other files are written at the same time.
+      // The study and the other files are written at the same time; who asks the study anything waits until it is
+      // written.
+      let workshop = try plan(for: run, in: study, after: earlier)
       async let stored: Void = study.save(run)
       let findings = run.findings
       var deliverables = report.applied(
-        to: Deliverables(of: run), in: template, workshop: workshop)
+        to: Deliverables(of: run), in: template, workshop: self.workshop)
       deliverables.passages = passages
-      deliverables.workshop = try plan(for: run, in: study, after: earlier)
+      deliverables.workshop = workshop
       if isCarried, let earlier {
         // Answers are to contributions that are stored.
         try await stored

@@ -26,6 +26,27 @@ import Testing
     #expect(file.notes.contains { $0.code == "people" })
   }
 
+  @Test(arguments: [
+    ["antonio vega prueba", "maría josé supuesto", "elena mora de castro", "xoán lamas"],
+    ["Antonio Vega, 41 años", "MARÍA SUPUESTO (39)", "Elena Mora, 27 anys", "Xoán Lamas"],
+  ])
+  func `neither small letters nor an age make a name a title`(people: [String]) throws {
+    for header in ["Nombre", "Título"] {
+      let file = try imported(table("\(header),Propuesta", people))
+      #expect(file.proposals.allSatisfy { $0.title.isEmpty })
+      #expect(file.personColumns == [header])
+    }
+  }
+
+  @Test(arguments: [
+    ["A. V. P.", "M.J. Supuesto", "E. Mora", "Xoán"], ["antonio", "maría", "elena", "xoán"],
+  ])
+  func `initials and given names are people where the column says so`(people: [String]) throws {
+    let file = try imported(table("Nombre,Propuesta", people))
+    #expect(file.proposals.allSatisfy { $0.title.isEmpty })
+    #expect(file.personColumns == ["Nombre"])
+  }
+
   @Test func `a name may be a proposal's`() throws {
     let names = ["Bancos con sombra", "Toldos", "Rampa del consultorio", "Farmacia de guardia"]
     let file = try imported(table("Nombre,Propuesta", names))
@@ -54,5 +75,7 @@ import Testing
   ])
   func `places and requests are no people`(text: String) {
     #expect(!PersonNameList.known.isPerson(text))
+    #expect(!PersonNameList.known.isPersonInSmallLetters(text.lowercased()))
+    #expect(!PersonNameList.known.isInitials(text))
   }
 }

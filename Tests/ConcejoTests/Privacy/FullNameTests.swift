@@ -7,7 +7,7 @@ struct FullNameTests {
     "Two known names, an unknown one right before a surname, or three words are a full name",
     arguments: [
       "Ana Lamas", "Lamas, Ana", "Xurelia Lamas", "Ana de Lamas", "Ana Lamas Otero",
-      "Xurelia Lamas Otero",
+      "Xurelia Lamas Otero", "ana lamas", "ana de lamas otero",
     ])
   func isFullName(text: String) {
     #expect(PersonNameList.known.isFullName(text))
@@ -17,6 +17,7 @@ struct FullNameTests {
     "A thing in a place that is called as a surname is nobody's name, nor is a given name alone",
     arguments: [
       "Macrogranxa de Lamas", "Macrogranxa das Lamas", "Ana", "Lamas", "macrogranxa Lamas",
+      "ana", "paz para la plaza", "rosa de los vientos rota",
     ])
   func isNone(text: String) {
     #expect(!PersonNameList.known.isFullName(text))

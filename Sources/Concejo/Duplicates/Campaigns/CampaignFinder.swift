@@ -2,8 +2,8 @@
 ///
 /// What many signers share is no sign of rarity: a cosine of rare words forgets a letter exactly when
 /// many send it. Here it is found by its passages: runs of words that stand in enough texts. Greetings,
-/// names and places may differ, sentences may be edited, left out or moved; another demand in the same
-/// words is another letter, and the frame of a form is none.
+/// names and places may differ, sentences may be edited, left out or moved; another or the contrary demand in
+/// the same words is another letter, and the frame of a form is none.
 public struct CampaignFinder: Sendable, Codable, Equatable {
   /// Words of a run by which texts are brought together.
   public var runLength = 5
@@ -50,6 +50,9 @@ public struct CampaignFinder: Sendable, Codable, Equatable {
     }
     found = RivalLetters.settled(
       found, texts: texts, smallest: smallest, isSigner: search.isSigner)
+    found = try await ContraryLetters(
+      texts: texts, smallest: smallest, corpus: corpus, proposals: proposals, facts: facts
+    ).parted(found)
     var campaigns: [Campaign] = []
     var frames: [Int: [Range<Int>]] = [:]
     for members in found where !members.texts.isEmpty {

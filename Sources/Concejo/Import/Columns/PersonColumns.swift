@@ -28,7 +28,7 @@ enum PersonColumns {
         let share = isNamed ? smallestShares.named : smallestShares.unnamed
         // Most columns hold texts or numbers, which a few dozen cells show.
         var people = cells.count
-        for cell in cells where !names.isPerson(cell) && !isAddress(cell) {
+        for cell in cells where !isPerson(cell, names, isNamed: isNamed) && !isAddress(cell) {
           people -= 1
           guard Double(people) >= share * Double(cells.count) else { return false }
         }
@@ -37,6 +37,29 @@ enum PersonColumns {
     }.flatMap(\.self)
     return Set(table.header.indices.filter { holdPeople[$0] })
   }
+
+  /// Whether a cell is a person's name and nothing else but an age; one given name in small letters, and initials,
+  /// are only where the column is named for people.
+  private static func isPerson(_ cell: String, _ names: PersonNameList, isNamed: Bool) -> Bool {
+    let text = withoutAge(cell)
+    return names.isPerson(text)
+      || (isNamed || text.contains(" ")) && names.isPersonInSmallLetters(text)
+      || isNamed && names.isInitials(text)
+  }
+
+  /// A cell without an age behind a comma or in brackets: "Ana Gil, 30 años".
+  private static func withoutAge(_ cell: String) -> String {
+    guard let cut = cell.lastIndex(where: { $0 == "," || $0 == "(" }) else { return cell }
+    let behind = cell[cell.index(after: cut)...]
+    let parts = behind.split { !$0.isLetter && !$0.isNumber }
+    guard parts.count <= longestAge, parts.first?.allSatisfy(\.isNumber) ?? false else {
+      return cell
+    }
+    return String(cell[..<cut])
+  }
+
+  /// Words of an age, at most: "30 años", "30 anys d'edat".
+  private static let longestAge = 4
 
   /// Whether a cell is an e-mail address or a telephone number and nothing else.
   private static func isAddress(_ cell: String) -> Bool {
