@@ -21,10 +21,6 @@ extension ExplanationSentences {
             ["list": list(side.decisions.map(told(decision:)))]))
     }
     lines += likeness(of: explanation)
-    if explanation.isUnrelated {
-      let bound = number(PairExplanation.leastRelation, decimals: 1)
-      lines.append(messages("explain.pair.unrelated", ["bound": bound]))
-    }
     lines += together(explanation)
     for side in sides {
       guard let own = side.own, let other = side.other else { continue }
@@ -95,11 +91,15 @@ extension ExplanationSentences {
     }
     let similarity = messages(
       "explain.pair.similarity", ["words": words, "vectors": number(likeness.vectors)])
+    let bound = number(PairExplanation.leastRelation, decimals: 1)
+    let unrelated =
+      explanation.isUnrelated ? [messages("explain.pair.unrelated", ["bound": bound])] : []
     // Of what is compared for the themes, the letter that both sign and the frame of a form are no part.
     let compared = number(likeness.words)
     let without =
       compared == words ? [] : [messages("explain.pair.similarity.own", ["words": compared])]
-    return speakers + [affinity(explanation.scale, withThemes: true), similarity] + without
+    return speakers + [affinity(explanation.scale, withThemes: true), similarity] + unrelated
+      + without
       + [messages("explain.pair.total", ["total": number(likeness.total)])]
   }
 
@@ -127,7 +127,7 @@ extension ExplanationSentences {
       return messages("explain.pair.ties.none", ["id": side.proposal, "least": least])
     }
     let list = ties.words.prefix(Self.mostTies).map { tie in
-      "\(quoted(told(tie))) (\(percentage(tie.share)))"
+      "\(quoted(told(tie))) (\(percent("\(tie.percent)")))"
     }
     return messages(
       "explain.pair.ties", ["id": side.proposal, "list": list.joined(separator: ", ")])

@@ -61,7 +61,7 @@ extension ExplanationSentences {
         ? [] : [messages("explain.terms.theme.only", ["word": quoted(first.word)])]
     }
     let list = ties.words.map { "\(quoted(told($0))) (\(percent("\($0.percent)")))" }
-    let rounded = ties.isAdjusted ? [messages["explain.terms.rounded"]] : []
+    let rounded = ties.isUneven ? [messages["explain.terms.rounded"]] : []
     guard ties.together < Self.decisiveShare else {
       let rest = ties.rest == 0 ? "<1" : "\(ties.rest)"
       let others =
@@ -72,7 +72,7 @@ extension ExplanationSentences {
     }
     let sentence = messages(
       "explain.terms.theme.few",
-      ["list": list.joined(separator: ", "), "share": percent("\(100 - ties.rest)")])
+      ["list": list.joined(separator: ", "), "share": percentage(ties.together)])
     return [([sentence] + rounded).joined(separator: " ")]
   }
 

@@ -102,10 +102,10 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let together: Float
     /// Whether no other word ties it.
     public let isAll: Bool
-    /// What all other words make, in whole hundredths: with ``Tie/percent`` of the words they are 100.
+    /// What all other words make, in whole hundredths.
     public let rest: Int
-    /// Whether a number of hundredths is not the nearest to its share, so that all are 100.
-    public let isAdjusted: Bool
+    /// Whether the hundredths, each rounded by itself, are 99 or 101 together, or farther from 100.
+    public let isUneven: Bool
     /// All words that tie it, told or not.
     public let count: Int
 
@@ -128,14 +128,14 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
       let sum = min(told.reduce(0) { $0 + $1.share }, 1)
       together = Closeness.rounded(sum)
       isAll = tying.count == told.count
-      let shares = told.map(\.share) + (isAll ? [] : [1 - sum])
-      let percents = Hundredths(shares).parts
-      isAdjusted = zip(shares, percents).contains { Int(($0 * 100).rounded()) != $1 }
+      func percent(_ share: Float) -> Int { Int((share * 100).rounded()) }
+      let percents = told.map { percent($0.share) }
+      rest = isAll ? 0 : percent(1 - sum)
+      isUneven = !told.isEmpty && percents.reduce(rest, +) != 100
       count = tying.count
       words = zip(told, percents).map {
         Tie(word: $0.word, family: $0.family, share: $0.share, percent: $1)
       }
-      rest = percents.count > told.count ? percents[told.count] : 0
     }
   }
 
@@ -147,7 +147,7 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let family: String?
     /// Its part of the words' cosine with the theme, in [0, 1].
     public let share: Float
-    /// The same in whole hundredths, so that all parts are 100.
+    /// The same in whole hundredths.
     public let percent: Int
   }
 

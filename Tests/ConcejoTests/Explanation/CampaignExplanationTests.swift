@@ -74,7 +74,9 @@ import Testing
     let pair = sentences.lines(of: try explainer.explanation(of: "letter0", and: group.head))
     #expect(pair.contains("They sign the same letter."), "\(pair)")
     // The letter counts for copies and not for themes: the figures of both are told.
-    #expect(pair.contains { $0.hasPrefix("By the words, without what many repeat, ") }, "\(pair)")
+    #expect(
+      pair.contains { $0.hasPrefix("For the sum, words are compared without what many repeat: ") },
+      "\(pair)")
     // Two who add nothing share a place, and have no affinity of their own.
     let others = Self.signers.map(\.id).filter { copy.group?.together.contains($0) == true }
     let twins = try explainer.explanation(of: other, and: others[0])

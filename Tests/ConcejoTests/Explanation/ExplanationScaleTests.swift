@@ -88,7 +88,8 @@ import Testing
         near?.hasPrefix("Another theme") == (near == nil ? nil : explanation.rivals.count == 1))
       let ties = explanation.ties
       guard !ties.words.isEmpty else { continue }
-      #expect(ties.words.reduce(ties.rest) { $0 + $1.percent } == 100)
+      #expect(ties.isUneven == (ties.words.reduce(ties.rest) { $0 + $1.percent } != 100))
+      #expect(ties.words.allSatisfy { $0.percent == Int(($0.share * 100).rounded()) })
       #expect(!ties.isAll || ties.rest == 0)
     }
   }
@@ -135,7 +136,7 @@ import Testing
     #expect(none.1.filter { $0 == messages["explain.terms.theme.affinity"] }.count == 1)
   }
 
-  @Test("parts that are rounded otherwise so that they make 100 are told to be")
+  @Test("each part is rounded by itself, and where they do not make 100 that is told")
   func rounded() async throws {
     let findings = try await settled(FiveThemes.proposals)
     let explanation = try await explainer(findings).explanation(of: "1")
@@ -147,21 +148,22 @@ import Testing
             word: "word\(index)", family: nil, weight: 0.1, total: 9, inTheme: own.words * share)
         }, own: own)
     }
-    #expect(!ties([0.5, 0.3, 0.2]).isAdjusted)
+    #expect(!ties([0.5, 0.3, 0.2]).isUneven)
     // 33, 33 and 33 make 99.
     let thirds = ties([1.0 / 3, 1.0 / 3, 1.0 / 3])
-    #expect(thirds.isAdjusted && thirds.words.map(\.percent) == [34, 33, 33])
+    #expect(thirds.isUneven && thirds.words.map(\.percent) == [33, 33, 33])
     let explainer = try await explainer(findings)
     for proposal in FiveThemes.proposals {
       let explanation = try explainer.explanation(of: proposal.id)
       let lines = sentences(findings).lines(of: explanation)
       let isTold = lines.contains {
-        $0.hasSuffix("Percentages are rounded so that they add up to 100.")
+        $0.hasSuffix(
+          "Each percentage is rounded by itself, which is why they do not add up exactly.")
       }
       let hasShares =
         explanation.ties.words.count > 1
         || explanation.ties.words.count == 1 && !explanation.ties.isAll
-      #expect(isTold == (explanation.ties.isAdjusted && hasShares && !explanation.isAlone))
+      #expect(isTold == (explanation.ties.isUneven && hasShares && !explanation.isAlone))
     }
   }
 

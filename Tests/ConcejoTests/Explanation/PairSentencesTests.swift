@@ -197,7 +197,7 @@ import Testing
           #expect(side.ties == ties)
           let word = try #require(ties.words.first)
           let told =
-            "\(sentences.quoted(sentences.told(word))) (\(sentences.percentage(word.share)))"
+            "\(sentences.quoted(sentences.told(word))) (\(sentences.percent("\(word.percent)")))"
           let sentence = start.replacing("{id}", with: side.proposal)
             .replacing("{list}.", with: told).replacing("{list}", with: told)
           #expect(lines.contains { $0.hasPrefix(sentence) }, "\(sentence) \(lines)")
