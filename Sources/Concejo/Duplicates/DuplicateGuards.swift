@@ -128,7 +128,8 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
       max(hunk.removed.count, hunk.inserted.count) <= longestLocalChange
         || hunk.isInTitles(first, second)
     }
-    for hunk in regions {
+    // Where bodies part from their first word on, the change of the title ends with the title.
+    for hunk in titleRegions(first, second, facts: facts) + regions {
       guard let objection = objection(to: hunk, first, second, facts: facts) else { continue }
       // A machine that gives each entry a key writes other numbers into each as well.
       if objection == .otherNumber, haveOtherKeys { continue }

@@ -80,6 +80,9 @@ struct WordSequence {
   /// Whether there is a title and a body.
   var hasTitleAndBody: Bool { titleCount > 0 && words.count > titleCount }
 
+  /// Whether a word is written with a capital.
+  func isCapitalized(_ place: Int) -> Bool { tokens[place].isCapitalized }
+
   /// The text from the first of some consecutive words to the last, verbatim.
   func text(of places: [Int]) -> String {
     guard let first = places.first, let last = places.last else { return "" }

@@ -8,38 +8,46 @@ extension Explainer {
     let (left, right) = (try number(of: first), try number(of: second))
     let rows = (row(of: left), row(of: right))
     let words = PairWords(of: left, and: right, in: compared)
-    let spelled = spellings(of: words.counted)
-    func told(_ surfaces: [UInt32]) -> [String] {
+    // Words are told as the text writes them in which they stand.
+    let spelled = (
+      spellings(of: words.counted.first, inTextOf: left),
+      spellings(of: words.counted.second, inTextOf: right)
+    )
+    func told(_ surfaces: [UInt32], _ spelled: [UInt32: String]) -> [String] {
       surfaces.map { spelled[$0] ?? compared.corpus.surfaces[$0] }
     }
     return PairExplanation(
       first: side(
-        of: first, row: rows.0, against: rows.1, words: told(words.first),
-        uncounted: told(words.uncounted.first)),
+        of: first, number: left, against: rows.1, words: told(words.first, spelled.0),
+        uncounted: told(words.uncounted.first, [:])),
       second: side(
-        of: second, row: rows.1, against: rows.0, words: told(words.second),
-        uncounted: told(words.uncounted.second)),
+        of: second, number: right, against: rows.0, words: told(words.second, spelled.1),
+        uncounted: told(words.uncounted.second, [:])),
       words: ProposalExplanation.Closeness.rounded(likeness(left, right)),
-      vectors: ProposalExplanation.Closeness.rounded(compared.rowVectors.dot(rows.0, rows.1)),
+      likeness: rows.0 == rows.1
+        ? nil : PairExplanation.Likeness(likeness(ofRows: rows.0, rows.1)),
       shared: words.shared.map { left, right in
-        let forms = told([left, right])
+        let forms = told([left], spelled.0) + told([right], spelled.1)
         return forms[0].lowercased() == forms[1].lowercased()
           ? forms[0] : forms.joined(separator: "/")
-      }, common: told(words.uncounted.shared), copies: copies(left, right),
+      }, common: told(words.uncounted.shared, [:]), copies: copies(left, right),
       scale: scale)
   }
 
   private func side(
-    of id: String, row: Int, against other: Int, words: [String], uncounted: [String]
+    of id: String, number: Int, against other: Int, words: [String], uncounted: [String]
   ) -> PairExplanation.Side {
+    let (row, speaker) = (row(of: number), compared.duplicates.voice(of: number))
     let themes = closeness(of: row)
     let theme = themeOfRow[row].map { themeIDs[$0] }
     let foreign = themeOfRow[other].map { themeIDs[$0] }
     let (cause, decisions) = cause(ofRow: row)
+    let own = themes.first { $0.theme == theme }
     return PairExplanation.Side(
-      proposal: id, theme: theme, cause: cause, decisions: decisions,
-      own: themes.first { $0.theme == theme },
-      other: foreign == theme ? nil : themes.first { $0.theme == foreign }, words: words,
+      proposal: id, speaker: speaker == number ? nil : compared.proposals[speaker].id, theme: theme,
+      cause: cause, decisions: decisions, own: own,
+      other: foreign == theme ? nil : themes.first { $0.theme == foreign },
+      ties: own.map { ProposalExplanation.Ties(terms(of: row), own: $0) }, words: words,
       uncounted: uncounted, ownWords: ownWords(of: id))
   }
 

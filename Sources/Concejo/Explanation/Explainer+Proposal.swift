@@ -29,10 +29,11 @@ extension Explainer {
   /// The group of copies of a proposal.
   private func group(of id: String, speaker: Int) -> ProposalExplanation.Group? {
     findings.duplicateGroups.first { $0.members.contains { $0.proposal == id } }.map { group in
-      ProposalExplanation.Group(
+      let together = compared.duplicates.everyone(behind: speaker)
+        .map { compared.proposals[$0].id }.filter { $0 != id }
+      return ProposalExplanation.Group(
         id: group.id, kind: group.kind, head: group.head, members: group.members.count,
-        together: compared.duplicates.everyone(behind: speaker).map { compared.proposals[$0].id }
-          .filter { $0 != id },
+        together: together, others: group.members.count - 1 - together.count,
         ownWords: ownWords(of: id), hasOwnTitle: !ownQuotes(of: id).allSatisfy { !isTitle($0) },
         nearOverlap: nearOverlap(of: id, with: speaker))
     }
@@ -63,12 +64,12 @@ extension Explainer {
   }
 
   /// The terms of a row by weight, heaviest first; of equals the smaller.
-  private func terms(of row: Int) -> [ProposalExplanation.Term] {
+  func terms(of row: Int) -> [ProposalExplanation.Term] {
     let entries = compared.vectors.entries(of: row)
     let surfaces = entries.map {
       surface(of: Int(compared.vectors.columns[$0]), in: compared.rows[row])
     }
-    let spelled = spellings(of: surfaces)
+    let spelled = spellings(of: surfaces, inTextOf: compared.rows[row])
     let shares = themeOfRow[row].map { nearness.sharesApart(of: row, from: $0) }
     let families = families(of: entries.map { compared.vectors.columns[$0] }, in: row)
     return entries.enumerated().map { position, entry in
@@ -82,26 +83,29 @@ extension Explainer {
     }.map(\.element)
   }
 
-  /// The rows that draw a row nearer, the strongest first.
+  /// The rows most like a row, of all that there are, the most alike first; of equals the smaller row.
   ///
-  /// By the links of the graph, or by shared words alone in corpora so large that there are no links. What
-  /// is in one group of copies with it is no news.
+  /// By the sum that themes are measured by, or by shared words alone where there is no theme, as in
+  /// ``closeness(of:)``. What is in one group of copies with it is no news.
   private func neighbors(of row: Int) -> [ProposalExplanation.Neighbor] {
-    let links: [(row: Int, weight: Float)] =
-      if let graph = compared.graph {
-        graph.edges(of: row).map { (Int(graph.neighbors[$0]), graph.weights[$0]) }
-      } else {
-        compared.lexical[row].map { (Int($0.row), $0.similarity) }
+    let isOutside = themeOfRow[row] == nil
+    let others = compared.rows.indices.filter {
+      $0 != row && !compared.duplicates.areCopies(compared.rows[$0], compared.rows[row])
+    }
+    return others.map { (row: $0, likeness: likeness(ofRows: row, $0)) }
+      .map { ($0.row, $0.likeness, by: isOutside ? $0.likeness.words : $0.likeness.total) }
+      .filter { $0.by > 0 }
+      .sorted { ($1.by, $0.0) < ($0.by, $1.0) }.prefix(Self.mostNeighbors)
+      .map { other, likeness, _ in
+        ProposalExplanation.Neighbor(
+          proposal: id(ofRow: other), theme: themeOfRow[other].map { themeIDs[$0] },
+          likeness: likeness)
       }
-    return links.filter {
-      !compared.duplicates.areCopies(compared.rows[$0.row], compared.rows[row])
-    }
-    .sorted { ($1.weight, $0.row) < ($0.weight, $1.row) }.prefix(Self.mostNeighbors)
-    .map { link in
-      ProposalExplanation.Neighbor(
-        proposal: id(ofRow: link.row), theme: themeOfRow[link.row].map { themeIDs[$0] },
-        weight: ProposalExplanation.Closeness.rounded(link.weight),
-        words: ProposalExplanation.Closeness.rounded(compared.vectors.dot(row, link.row)))
-    }
+  }
+
+  /// How like each other two rows are, by what they are compared by when themes are looked for.
+  func likeness(ofRows left: Int, _ right: Int) -> ProposalExplanation.Likeness {
+    ProposalExplanation.Likeness(
+      words: compared.vectors.dot(left, right), vectors: compared.rowVectors.dot(left, right))
   }
 }

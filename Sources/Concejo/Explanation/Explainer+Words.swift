@@ -28,6 +28,26 @@ extension Explainer {
     }
   }
 
+  /// Forms as one text writes them; as people write them where it has them at beginnings alone.
+  ///
+  /// - Parameters:
+  ///   - surfaces: Numbers of the forms; each may be there more than once.
+  ///   - proposal: Number of the proposal whose text is read.
+  /// - Returns: The spelling of each.
+  func spellings(of surfaces: [UInt32], inTextOf proposal: Int) -> [UInt32: String] {
+    let forms = Set(surfaces).sorted()
+    let own = UsualSpelling(
+      texts: TitleTexts(
+        proposals: compared.proposals, corpus: compared.corpus, rows: [proposal],
+        languages: compared.languages.proposals)
+    ).metSpellings(of: forms, in: [0])
+    let written = zip(forms, own)
+    let others = spellings(of: written.filter { $0.1 == nil }.map(\.0))
+    return written.reduce(into: others) { spelled, entry in
+      if let own = entry.1 { spelled[entry.0] = own }
+    }
+  }
+
   /// The commonest other word of the family of each of some terms, where most proposals of a row's theme have
   /// other words of it.
   ///

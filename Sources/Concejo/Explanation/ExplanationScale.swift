@@ -22,6 +22,10 @@ public struct ExplanationScale: Sendable, Codable, Equatable {
   public let edge: Float
   /// Another theme is near, too, from this share of how near the nearest one is.
   public let rivalShare: Float
+  /// A place is weak where its theme is less near than this.
+  public let weakNearness: Float
+  /// It rests on few words where no more than these tie it to its theme.
+  public let fewWords: Int
 
   init(of options: Pipeline, hasConcepts: Bool) {
     affinity =
@@ -31,5 +35,7 @@ public struct ExplanationScale: Sendable, Codable, Equatable {
     clearLead = ProposalExplanation.clearLead
     edge = Explainer.edge
     rivalShare = ProposalExplanation.rivalShare
+    weakNearness = ProposalExplanation.weakNearness
+    fewWords = ProposalExplanation.fewWords
   }
 }

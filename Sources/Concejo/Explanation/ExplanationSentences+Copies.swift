@@ -28,17 +28,28 @@ extension ExplanationSentences {
           ? messages("explain.cause.copy", ["id": speaker])
           : messages("explain.cause.copy.many", ["id": speaker, "list": list(others)]))
     }
+    if let group = explanation.group { lines += others(of: group, explanation) }
     let words = explanation.words
     if words.compared < words.all {
-      lines.append(
-        messages(
-          "explain.compared",
-          [
-            "all": messages.number(words.all), "own": messages.number(words.compared),
-            "counted": messages.number(explanation.terms.count),
-          ]))
+      let sentence = messages(
+        "explain.compared",
+        [
+          "all": messages.number(words.all), "own": messages.number(words.compared),
+          "counted": messages.number(explanation.terms.count),
+        ])
+      // The words are those of the one that speaks for it.
+      lines.append(explanation.speaker.map { "\($0): \(sentence)" } ?? sentence)
     }
     return lines
+  }
+
+  /// How the signers count that are not counted with those who add nothing to the letter.
+  private func others(
+    of group: ProposalExplanation.Group, _ explanation: ProposalExplanation
+  ) -> [String] {
+    let speaker = explanation.speaker ?? explanation.proposal
+    guard speaker == group.head, group.others > 0 else { return [] }
+    return [messages.counted("explain.signer.others", group.others)]
   }
 
   /// What a signer of a letter says beside it, and how a member of a group is counted.

@@ -20,18 +20,7 @@ extension ExplanationSentences {
             decided(side.cause, by: side.decisions),
             ["list": list(side.decisions.map(told(decision:)))]))
     }
-    lines.append(
-      affinity(
-        explanation.scale,
-        withThemes: explanation.isPlacedApart || sides.contains { $0.other != nil }))
-    lines.append(
-      messages(
-        "explain.pair.similarity",
-        ["words": number(explanation.words), "vectors": number(explanation.vectors)]))
-    if explanation.isUnrelated {
-      let bound = number(PairExplanation.leastRelation, decimals: 1)
-      lines.append(messages("explain.pair.unrelated", ["bound": bound]))
-    }
+    lines += likeness(of: explanation)
     lines += together(explanation)
     for side in sides {
       guard let own = side.own, let other = side.other else { continue }
@@ -90,7 +79,31 @@ extension ExplanationSentences {
     return lines
   }
 
-  /// How near their theme each of two lies that are in it, each with a place of its own.
+  /// How like each other two are, and whose figures these are.
+  private func likeness(of explanation: PairExplanation) -> [String] {
+    let words = number(explanation.words)
+    guard let likeness = explanation.likeness else {
+      let speaker = explanation.first.speaker ?? explanation.first.proposal
+      return [messages("explain.pair.similarity.copies", ["words": words, "id": speaker])]
+    }
+    let speakers = [explanation.first, explanation.second].compactMap { side in
+      side.speaker.map { messages("explain.pair.speaker", ["id": side.proposal, "speaker": $0]) }
+    }
+    let similarity = messages(
+      "explain.pair.similarity", ["words": words, "vectors": number(likeness.vectors)])
+    let bound = number(PairExplanation.leastRelation, decimals: 1)
+    let unrelated =
+      explanation.isUnrelated ? [messages("explain.pair.unrelated", ["bound": bound])] : []
+    // Of what is compared for the themes, the letter that both sign and the frame of a form are no part.
+    let compared = number(likeness.words)
+    let without =
+      compared == words ? [] : [messages("explain.pair.similarity.own", ["words": compared])]
+    return speakers + [affinity(explanation.scale, withThemes: true), similarity] + unrelated
+      + without
+      + [messages("explain.pair.total", ["total": number(likeness.total)])]
+  }
+
+  /// How near their theme each of two lies that are in it, each with a place of its own, and by which words.
   private func together(_ explanation: PairExplanation) -> [String] {
     guard explanation.isPlacedApart, let own = explanation.first.own,
       let other = explanation.second.own
@@ -102,8 +115,26 @@ extension ExplanationSentences {
           "first": explanation.first.proposal, "own": number(own.total),
           "second": explanation.second.proposal, "other": number(other.total),
         ])
-    ]
+    ] + [explanation.first, explanation.second].compactMap(tie)
   }
+
+  /// What ties one of two to their theme, whether or not both share it.
+  private func tie(of side: PairExplanation.Side) -> String? {
+    guard side.cause != .decision, let ties = side.ties else { return nil }
+    if ties.count == 0 { return messages("explain.pair.ties.affinity", ["id": side.proposal]) }
+    guard !ties.words.isEmpty else {
+      let least = percentage(ProposalExplanation.Ties.leastShare)
+      return messages("explain.pair.ties.none", ["id": side.proposal, "least": least])
+    }
+    let list = ties.words.prefix(Self.mostTies).map { tie in
+      "\(quoted(told(tie))) (\(percent("\(tie.percent)")))"
+    }
+    return messages(
+      "explain.pair.ties", ["id": side.proposal, "list": list.joined(separator: ", ")])
+  }
+
+  /// Words that are told to tie one of two to a theme.
+  private static let mostTies = 3
 
   /// The command by which a person says whether two ask for the same.
   func line(_ command: String, on ids: [String]) -> String {

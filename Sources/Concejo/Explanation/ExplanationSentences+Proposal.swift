@@ -12,9 +12,7 @@ extension ExplanationSentences {
         messages("explain.proposal.outside", ["proposal": subject, "reason": reason]))
     }
     lines += copies(of: explanation)
-    if explanation.theme != nil, !explanation.isAlone {
-      lines.append(affinity(explanation.scale, withThemes: true))
-    }
+    if explanation.theme != nil { lines.append(affinity(explanation.scale, withThemes: true)) }
     guard let speaker = explanation.speaker else { return lines + reasons(of: explanation) }
     // What is said of the one that speaks for it bears that one's id: the words are not its own.
     return lines + reasons(of: explanation).map { "\(speaker): \($0)" }
@@ -37,6 +35,7 @@ extension ExplanationSentences {
         explanation.manner.map { nearest(explanation, $0) } ?? settled(explanation))
     }
     lines += explanation.theme == nil ? outside(explanation) : rivals(explanation)
+    lines += explanation.weaknesses.map { weakness(explanation, $0) }
     if !explanation.further.isEmpty {
       lines.append(
         messages("explain.further", ["list": list(explanation.further.map { named($0) })]))
@@ -68,6 +67,21 @@ extension ExplanationSentences {
         "own": values.0, "other": values.1, "theme": named(other.theme),
         "lead": number(explanation.scale.clearLead), "edge": percentage(explanation.scale.edge),
       ])
+  }
+
+  /// How weak a place is that a text has by itself.
+  private func weakness(
+    _ explanation: ProposalExplanation, _ weakness: ProposalExplanation.Weakness
+  ) -> String {
+    switch weakness {
+    case .far:
+      let values = numbers(explanation.own?.total ?? 0, explanation.scale.weakNearness)
+      return messages("explain.weak.far", ["own": values.0, "bound": values.1])
+    case .fewWords:
+      let count = explanation.ties.count
+      return count == 0
+        ? messages["explain.terms.theme.affinity"] : messages.counted("explain.weak.words", count)
+    }
   }
 
   /// That another theme is the nearest one today.

@@ -46,6 +46,11 @@ extension ExplanationSentences {
   /// that does, no word decides.
   private func tying(_ explanation: ProposalExplanation) -> [String] {
     let ties = explanation.ties
+    if ties.count == 0 {
+      // That is said already where it makes the place weak.
+      return explanation.weaknesses.contains(.fewWords)
+        ? [] : [messages["explain.terms.theme.affinity"]]
+    }
     guard let first = ties.words.first else {
       let least = percentage(ProposalExplanation.Ties.leastShare)
       return [messages("explain.terms.theme.none", ["least": least])]
@@ -55,21 +60,25 @@ extension ExplanationSentences {
       return explanation.terms.count == 1
         ? [] : [messages("explain.terms.theme.only", ["word": quoted(first.word)])]
     }
-    let list = ties.words.map { tie in
-      let forms = [tie.word, tie.family].compactMap(\.self).joined(separator: "/")
-      return "\(quoted(forms)) (\(percent("\(tie.percent)")))"
-    }
+    let list = ties.words.map { "\(quoted(told($0))) (\(percent("\($0.percent)")))" }
+    let rounded = ties.isUneven ? [messages["explain.terms.rounded"]] : []
     guard ties.together < Self.decisiveShare else {
       let rest = ties.rest == 0 ? "<1" : "\(ties.rest)"
       let others =
         ties.isAll ? [] : [messages("explain.terms.theme.rest", ["share": percent(rest)])]
-      return [messages("explain.terms.theme", ["list": (list + others).joined(separator: ", ")])]
+      let sentence = messages(
+        "explain.terms.theme", ["list": (list + others).joined(separator: ", ")])
+      return [([sentence] + rounded).joined(separator: " ")]
     }
-    return [
-      messages(
-        "explain.terms.theme.few",
-        ["list": list.joined(separator: ", "), "share": percent("\(100 - ties.rest)")])
-    ]
+    let sentence = messages(
+      "explain.terms.theme.few",
+      ["list": list.joined(separator: ", "), "share": percentage(ties.together)])
+    return [([sentence] + rounded).joined(separator: " ")]
+  }
+
+  /// A word that ties a proposal to its theme, and the one that most of the theme have in its place.
+  func told(_ tie: ProposalExplanation.Tie) -> String {
+    [tie.word, tie.family].compactMap(\.self).joined(separator: "/")
   }
 
   private func lead(of explanation: ProposalExplanation) -> [String] {
@@ -87,7 +96,10 @@ extension ExplanationSentences {
     let alike = explanation.neighbors.filter { !isOutside || $0.words > 0 }
     guard !alike.isEmpty else { return [messages["explain.neighbors.none"]] }
     let shown = alike.prefix(Self.mostProposals)
-    let list = shown.map { told($0.proposal, in: $0.theme) }.joined(separator: ", ")
+    let list = shown.map { neighbor in
+      let likeness = number(isOutside ? neighbor.words : neighbor.total)
+      return told(neighbor.proposal, in: neighbor.theme, likeness)
+    }.joined(separator: ", ")
     // Copies are left out, where there are any.
     let copies = explanation.group == nil ? "" : ".copies"
     guard !isOutside else {

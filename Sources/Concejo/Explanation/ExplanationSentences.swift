@@ -48,9 +48,10 @@ public struct ExplanationSentences: Sendable {
     return "\(words.joined(separator: ", ")) (\(id))"
   }
 
-  /// `«first words» (35573)`, or `«first words» (35573, T07)`.
-  func told(_ proposal: String, in theme: Int? = nil) -> String {
-    let place = proposal + (theme.map { ", " + ThemeName($0).text } ?? "")
+  /// `«first words» (35573)`, or `«first words» (35573, T07)`, or `«first words» (35573, T07, 1,78)`.
+  func told(_ proposal: String, in theme: Int? = nil, _ value: String? = nil) -> String {
+    let place = [proposal, theme.map { ThemeName($0).text }, value].compactMap(\.self)
+      .joined(separator: ", ")
     guard let opening = openings[proposal], !opening.isEmpty else { return place }
     return "\(quoted(opening)) (\(place))"
   }

@@ -7,8 +7,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
   /// Cosine of the weighted terms of both texts, in [0, 1]: what decides whether they are compared word by
   /// word.
   public let words: Float
-  /// Cosine of the vectors that themes are found by, in [-1, 1].
-  public let vectors: Float
+  /// How like each other they are by what themes are found by; nil where they share a place.
+  public let likeness: Likeness?
   /// Words with a meaning that both have, the heaviest first; `sol/solar` where each has another form.
   public let shared: [String]
   /// What both have and what counts for nothing, being a word too common in its language, a number, a
@@ -26,12 +26,30 @@ public struct PairExplanation: Sendable, Codable, Equatable {
   /// Of two that are less alike, by words and by vectors, nobody would say that they have to do with each other.
   static let leastRelation: Float = 0.1
   /// Whether they have hardly anything to do with each other.
-  var isUnrelated: Bool { words < Self.leastRelation && vectors < Self.leastRelation }
+  var isUnrelated: Bool {
+    words < Self.leastRelation && likeness.map { $0.vectors < Self.leastRelation } ?? false
+  }
+
+  /// How like each other two are that each have a place, or that others with a place speak for.
+  public struct Likeness: Sendable, Codable, Equatable {
+    /// Cosine of the weighted terms without what many repeat, in [0, 1].
+    public let words: Float
+    /// Cosine of the vectors, in [-1, 1].
+    public let vectors: Float
+    /// The vectors once and the words three times: see ``ProposalExplanation/Neighbor/total``.
+    public let total: Float
+
+    init(_ likeness: ProposalExplanation.Likeness) {
+      (words, vectors, total) = (likeness.words, likeness.vectors, likeness.total)
+    }
+  }
 
   /// One of the two.
   public struct Side: Sendable, Codable, Equatable {
     /// Its id.
     public let proposal: String
+    /// Id of the proposal whose place it shares, if it is a copy without one of its own.
+    public let speaker: String?
     /// Its theme, or nil.
     public let theme: Int?
     /// What put it there.
@@ -42,6 +60,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let own: ProposalExplanation.Closeness?
     /// How near the other one's theme is; nil where that is the same or none.
     public let other: ProposalExplanation.Closeness?
+    /// The words that tie it to its theme; nil outside.
+    public let ties: ProposalExplanation.Ties?
     /// Words with a meaning that the other one has not, the heaviest first.
     public let words: [String]
     /// What the other one has not and what counts for nothing, the rarest first.

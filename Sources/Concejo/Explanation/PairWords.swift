@@ -14,8 +14,10 @@ struct PairWords {
   /// The rest.
   let uncounted: Uncounted
 
-  /// Every form that counts.
-  var counted: [UInt32] { shared.flatMap { [$0.first, $0.second] } + first + second }
+  /// Every form of either that counts.
+  var counted: (first: [UInt32], second: [UInt32]) {
+    (shared.map(\.first) + first, shared.map(\.second) + second)
+  }
 
   /// Sorts the forms of two texts.
   ///

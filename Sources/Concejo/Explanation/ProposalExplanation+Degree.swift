@@ -5,6 +5,10 @@ extension ProposalExplanation {
   private static let mostRivals = 3
   /// A theme that is so much nearer than the next one, a tenth of all that there is, is clearly the nearest.
   static let clearLead: Float = 0.4
+  /// A theme that is less near than this, a fifth of all that there is, holds a proposal weakly.
+  static let weakNearness: Float = 0.8
+  /// A placement that rests on no more words than this is told as one.
+  static let fewWords = 2
 
   /// How near its own theme is; nil outside.
   public var own: Closeness? { themes.first { $0.theme == theme } }
@@ -45,6 +49,20 @@ extension ProposalExplanation {
 
     /// Whether another theme is as near, or nearly.
     var isDoubtful: Bool { self == .beyond || self == .narrowly }
+  }
+
+  /// Why a place that a text has by itself may be a chance.
+  public enum Weakness: String, Sendable, Codable, CaseIterable {
+    /// The theme is less near than ``ExplanationScale/weakNearness``.
+    case far
+    /// No more than ``ExplanationScale/fewWords`` words tie it to the theme.
+    case fewWords = "few-words"
+  }
+
+  /// What makes a place weak; nothing where people put the proposal there, or where nothing else is.
+  static func weaknesses(in own: Closeness?, cause: PlacementCause, ties: Ties) -> [Weakness] {
+    guard let own, [.nearest, .settled, .joined, .copy].contains(cause) else { return [] }
+    return (own.total < weakNearness ? [.far] : []) + (ties.count <= fewWords ? [.fewWords] : [])
   }
 
   /// How surely the theme of what was placed by its text is the nearest; nil of the rest.

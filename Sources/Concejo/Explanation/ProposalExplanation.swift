@@ -24,7 +24,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   public let ties: Ties
   /// How much of its lead over the next theme comes of the words it shares; nil where no lead is told.
   public let lead: Lead?
-  /// The proposals that draw it nearer, the strongest first; none of its own group of copies.
+  /// The proposals most like it of all, by their ``Neighbor/total``, outside by their ``Neighbor/words``; none
+  /// of its own group of copies.
   public let neighbors: [Neighbor]
   /// How many of them are in its theme; 0 outside.
   public let neighborsInTheme: Int
@@ -42,7 +43,9 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
   /// Other themes that are at least three quarters as near as the nearest, but for the next one, the nearest
   /// first: three at most.
   public let rivals: [Closeness]
-  /// The bounds of what is called clear, narrow and near, and what the vectors rest on.
+  /// What makes its place weak, if anything does.
+  public let weaknesses: [Weakness]
+  /// The bounds of what is called clear, narrow, near and weak, and what the vectors rest on.
   public let scale: ExplanationScale
 
   /// A group of copies.
@@ -57,6 +60,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let members: Int
     /// Ids of the others that are counted together with it as one different proposal.
     public let together: [String]
+    /// How many of the others are not counted together with it.
+    public let others: Int
     /// What it says in its body beside the letter that it signs, verbatim; nothing where it signs none.
     public let ownWords: [String]
     /// Whether its title is not the letter's.
@@ -97,8 +102,12 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let together: Float
     /// Whether no other word ties it.
     public let isAll: Bool
-    /// What all other words make, in whole hundredths: with ``Tie/percent`` of the words they are 100.
+    /// What all other words make, in whole hundredths.
     public let rest: Int
+    /// Whether the hundredths, each rounded by itself, are 99 or 101 together, or farther from 100.
+    public let isUneven: Bool
+    /// All words that tie it, told or not.
+    public let count: Int
 
     /// A word that makes less of the words' cosine with the theme is not told.
     static let leastShare: Float = 0.03
@@ -119,11 +128,14 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
       let sum = min(told.reduce(0) { $0 + $1.share }, 1)
       together = Closeness.rounded(sum)
       isAll = tying.count == told.count
-      let percents = Hundredths(told.map(\.share) + (isAll ? [] : [1 - sum])).parts
+      func percent(_ share: Float) -> Int { Int((share * 100).rounded()) }
+      let percents = told.map { percent($0.share) }
+      rest = isAll ? 0 : percent(1 - sum)
+      isUneven = !told.isEmpty && percents.reduce(rest, +) != 100
+      count = tying.count
       words = zip(told, percents).map {
         Tie(word: $0.word, family: $0.family, share: $0.share, percent: $1)
       }
-      rest = percents.count > told.count ? percents[told.count] : 0
     }
   }
 
@@ -135,7 +147,7 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let family: String?
     /// Its part of the words' cosine with the theme, in [0, 1].
     public let share: Float
-    /// The same in whole hundredths, so that all parts are 100.
+    /// The same in whole hundredths.
     public let percent: Int
   }
 
@@ -148,16 +160,37 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let words: Float
   }
 
-  /// A proposal that draws another one nearer.
+  /// A proposal that is like another one.
   public struct Neighbor: Sendable, Codable, Equatable {
     /// Its id.
     public let proposal: String
     /// Its theme, or nil.
     public let theme: Int?
-    /// Weight of the link: the similarities of all lists in which either names the other.
-    public let weight: Float
-    /// Cosine of the weighted terms of both, in [0, 1].
+    /// Cosine of the weighted terms of both, without what many repeat, in [0, 1].
     public let words: Float
+    /// Cosine of their vectors, in [-1, 1].
+    public let vectors: Float
+    /// The vectors once and the words three times, as in ``Closeness/total``.
+    public let total: Float
+
+    init(proposal: String, theme: Int?, likeness: Likeness) {
+      (self.proposal, self.theme) = (proposal, theme)
+      (words, vectors, total) = (likeness.words, likeness.vectors, likeness.total)
+    }
+  }
+
+  /// How like each other two proposals are.
+  struct Likeness {
+    let words: Float
+    let vectors: Float
+    /// Of the figures that are told, so that who adds them up finds it.
+    let total: Float
+
+    init(words: Float, vectors: Float) {
+      self.words = Closeness.rounded(words)
+      self.vectors = Closeness.rounded(vectors)
+      total = Closeness.rounded(self.vectors + ThemeRefinement.weightOfWords * self.words)
+    }
   }
 
   /// How near a theme is.
@@ -202,6 +235,7 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     let own = themes.first { $0.theme == theme }
     let other = themes.first { $0.theme != theme }
     ties = Ties(terms, own: own)
+    weaknesses = companions == 0 ? [] : Self.weaknesses(in: own, cause: cause, ties: ties)
     neighborsInTheme = theme == nil ? 0 : neighbors.count { $0.theme == theme }
     let isNearest = [.nearest, .copy].contains(cause) && companions > 0
     lead =

@@ -15,6 +15,11 @@ struct UsualSpelling: Sendable {
   ///   bytes; where it stands so nowhere, behind a word and what ends no sentence, as in "c/ Marsans" and
   ///   "l’Eixample"; the form itself where it stands at beginnings alone.
   func spellings(of forms: [UInt32], in rows: [Int]) -> [String] {
+    zip(forms, metSpellings(of: forms, in: rows)).map { $1 ?? texts.corpus.surfaces[$0] }
+  }
+
+  /// The same, and nil for a form that stands at beginnings alone.
+  func metSpellings(of forms: [UInt32], in rows: [Int]) -> [String?] {
     var counts = [[String: Int]](repeating: [:], count: forms.count)
     var looseCounts = counts
     let places = Dictionary(uniqueKeysWithValues: forms.enumerated().map { ($1, $0) })
@@ -36,7 +41,6 @@ struct UsualSpelling: Sendable {
     return forms.indices.map { place in
       let met = counts[place].isEmpty ? looseCounts[place] : counts[place]
       return met.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        ?? texts.corpus.surfaces[forms[place]]
     }
   }
 

@@ -9,7 +9,7 @@ struct ExplainCommand: AsyncParsableCommand {
     abstract:
       "Explain why a proposal is where it is, why two are not together, or what makes a theme.",
     discussion: """
-      Of a proposal: what weighs in it, what draws it, what put it there, and how near the next theme is.
+      Of a proposal: what weighs in it, what is most like it, what put it there, how near the next theme is.
       How near it is to its own theme is measured without the proposal in it, as no other theme has it.
       Of two: what they share, why they are or are not in one theme, and are or are not copies. Of a
       theme: what holds it together, and who hardly belongs to it. Sentences come in the language most

@@ -49,6 +49,47 @@ import Testing
     #expect(copies.objection("1", "2") == pair.objection)
   }
 
+  private static func lane(_ id: String, _ title: String, _ opening: String) -> Proposal {
+    Proposal(
+      id: id, title: title,
+      body: "\(opening) Forma parte de la red ciclista que debía terminarse hace años, tras una"
+        + " prórroga que también venció. Será segregado, de doble sentido y protegido del tráfico"
+        + " motorizado en todo su recorrido, como pide la ordenanza.")
+  }
+
+  @Test func `one letter for other streets is another request, however its body begins`()
+    async throws
+  {
+    let copies = try await Copies(among: [
+      Self.lane("1", "Carril bici en Alcalá", "Enlazaría con el tramo nuevo junto al parque."),
+      Self.lane("2", "Carril bici en Goya", "Igualmente daría continuidad al eje del norte."),
+      // The street is the same, and only the opening is not.
+      Self.lane("3", "Carril bici en Goya", "Daría continuidad al eje norte."),
+    ])
+    #expect(copies.groups == [["2", "3"]])
+    #expect(copies.objection("1", "2") == .otherPlace)
+    let change = try #require(copies.analysis.duplicates.keptApart.first?.change)
+    #expect(change.removed.contains("Alcalá") && change.inserted.contains("Goya"))
+    #expect(!change.inserted.contains("Igualmente"))
+  }
+
+  @Test func `a place that is called as a thing is, too, is a name in the title that writes it so`()
+    async throws
+  {
+    let copies = try await Copies(among: [
+      Self.lane("1", "Renovación del parque El Banco", "Está viejo y sucio desde hace meses."),
+      Self.lane(
+        "2", "Renovación del parque Guindalera", "Los niños merecen otro sitio donde jugar."),
+      // Says that "banco" is a word and no name.
+      Proposal(
+        id: "3", title: "", body: "Que pongan un banco en la plaza y otro banco en la calle."),
+      Proposal(
+        id: "4", title: "", body: "Un banco roto en la Guindalera, y otro banco sin respaldo."),
+    ])
+    #expect(copies.groups.isEmpty)
+    #expect(copies.objection("1", "2") == .otherPlace)
+  }
+
   @Test func `places the file names are places without capitals too`() async throws {
     let copies = try await Copies(among: [
       Proposal(

@@ -44,7 +44,7 @@ import Testing
     // What it adds is told in its words, and how it is counted.
     #expect(own.group?.ownWords.isEmpty == false && own.group?.together == [])
     #expect(lines[2].hasPrefix("Besides the letter it says: ‘") && lines[2].contains("Mis hijas"))
-    #expect(lines[3] == "It counts by itself as a distinct proposal.")
+    #expect(lines[3] == "It counts by itself.")
     #expect(
       lines[4].hasSuffix(
         "\(own.words.compared) of its \(own.words.all) words are left,"
@@ -56,12 +56,16 @@ import Testing
     #expect(copy.group?.id == own.group?.id && copy.speaker == group.head)
     #expect(copy.words.all == copy.words.compared)
     #expect(sentences.lines(of: copy)[2].contains("copy of \(group.head)"))
-    #expect(sentences.lines(of: copy)[2].contains("as one distinct proposal"))
+    #expect(sentences.lines(of: copy)[2].contains(" as one and share a place"))
+    // Who adds something is told to count apart.
+    #expect(copy.group?.others == 2 && copy.group?.together.count == 9)
+    #expect(
+      sentences.lines(of: copy)[3] == "The other 2 add something of their own and count apart.")
     // What follows is what is said of the head, which tells with whom it is counted.
     let head = try explainer.explanation(of: group.head)
     let told = sentences.lines(of: head)
     #expect(head.group?.together.contains(other) == true)
-    #expect(told[2].hasPrefix("It counts as one distinct proposal together with "))
+    #expect(told[2].hasPrefix("It counts as one together with "))
     let name = group.head + ": "
     let said = sentences.lines(of: copy).dropFirst(3).map {
       $0.hasPrefix(name) ? String($0.dropFirst(name.count)) : $0
@@ -69,6 +73,27 @@ import Testing
     #expect(said == Array(told.dropFirst(3)))
     let pair = sentences.lines(of: try explainer.explanation(of: "letter0", and: group.head))
     #expect(pair.contains("They sign the same letter."), "\(pair)")
+    // The letter counts for copies and not for themes: the figures of both are told.
+    #expect(
+      pair.contains { $0.hasPrefix("For the sum, words are compared without what many repeat: ") },
+      "\(pair)")
+    // Two who add nothing share a place, and have no affinity of their own.
+    let others = Self.signers.map(\.id).filter { copy.group?.together.contains($0) == true }
+    let twins = try explainer.explanation(of: other, and: others[0])
+    #expect(twins.likeness == nil && twins.copies.countsOnce)
+    let shared = sentences.lines(of: twins)
+    #expect(
+      shared.contains { $0.contains("share a place, that of \(group.head), and so there is no") },
+      "\(shared)")
+    #expect(!shared.contains { $0.contains("By affinity") || $0.contains("Affinity tells") })
+    // Against a third one the figures are those of the head, and that is told.
+    let third = try explainer.explanation(of: other, and: "1")
+    #expect(third.first.speaker == group.head && third.second.speaker == nil)
+    #expect(third.likeness == (try explainer.explanation(of: group.head, and: "1").likeness))
+    #expect(
+      sentences.lines(of: third).contains {
+        $0.hasPrefix("\(other) is a copy of \(group.head) and shares its place: affinity, the sum")
+      })
     #expect(pair.last?.hasPrefix("Besides the letter, letter0 says: ") == true)
   }
 

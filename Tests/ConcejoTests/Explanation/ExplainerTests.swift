@@ -90,6 +90,40 @@ import Testing
     }
   }
 
+  @Test func `the most alike of all are told, in the order of the figure that stands beside them`()
+    async throws
+  {
+    let findings = try await settled(Self.all)
+    let explainer = try await explainer(findings)
+    let sentences = ExplanationSentences(
+      findings, contributions: Self.all, language: .en, study: "v.concejo", isFirstRun: true)
+    for id in ["1", "2", "3", "s30"] {
+      let explanation = try explainer.explanation(of: id)
+      // By the figures of each pair, as whoever asks for all of them would find.
+      let group = findings.duplicateGroups.first { $0.members.contains { $0.proposal == id } }
+      let copies = Set(group?.members.map(\.proposal) ?? [id])
+      let others = try Self.all.map(\.id)
+        .filter { !copies.contains($0) && !($0 == "twin" && copies.contains("1")) }
+        .compactMap { other -> (id: String, total: Float)? in
+          let pair = try explainer.explanation(of: id, and: other)
+          guard pair.second.speaker == nil else { return nil }
+          return pair.likeness.map { (other, $0.total) }
+        }.sorted { $0.total > $1.total }
+      let told = explanation.neighbors
+      #expect(told.map(\.total) == others.prefix(told.count).map(\.total))
+      #expect(told.count == 10 && told.map(\.total) == told.map(\.total).sorted(by: >))
+      for neighbor in told {
+        #expect(abs(neighbor.total - (neighbor.vectors + 3 * neighbor.words)) < 0.0001)
+      }
+      #expect(explanation.neighborsInTheme == told.count { $0.theme == explanation.theme })
+      let first = sentences.told(
+        told[0].proposal, in: told[0].theme, sentences.number(told[0].total))
+      let line = try #require(
+        sentences.lines(of: explanation).first { $0.contains("most like it by that sum") })
+      #expect(line.contains(": \(first), "), "\(line)")
+    }
+  }
+
   @Test func `a sentence says how surely, by which shares, and whom it is like`() async throws {
     let findings = try await settled(Self.all)
     let explainer = try await explainer(findings)

@@ -88,8 +88,82 @@ import Testing
         near?.hasPrefix("Another theme") == (near == nil ? nil : explanation.rivals.count == 1))
       let ties = explanation.ties
       guard !ties.words.isEmpty else { continue }
-      #expect(ties.words.reduce(ties.rest) { $0 + $1.percent } == 100)
+      #expect(ties.isUneven == (ties.words.reduce(ties.rest) { $0 + $1.percent } != 100))
+      #expect(ties.words.allSatisfy { $0.percent == Int(($0.share * 100).rounded()) })
       #expect(!ties.isAll || ties.rest == 0)
+    }
+  }
+
+  @Test(
+    "a weak placement is told as one, with its figure or its words", arguments: Messages.available)
+  func weak(language: Language) async throws {
+    let findings = try await settled(FiveThemes.proposals)
+    let explanation = try await explainer(findings).explanation(of: "1")
+    let own = try #require(explanation.theme)
+    let messages = Messages(language)
+    func start(_ key: String) -> String {
+      String(messages[key].prefix { $0 != "{" && $0 != "." })
+    }
+    func told(_ vectors: Float, words: Float, ties: Int) -> (ProposalExplanation, [String]) {
+      let terms = (0..<ties).map { index in
+        ProposalExplanation.Term(
+          word: "word\(index)", family: nil, weight: 0.1, total: 9,
+          inTheme: words / Float(ties))
+      }
+      let nearness = ThemeNearness.Value(vectors: vectors, words: words)
+      let changed = ProposalExplanation(
+        proposal: "1", speaker: nil, group: nil, words: explanation.words, theme: own,
+        companions: 9, reason: nil, cause: .nearest, decisions: [], terms: terms,
+        neighbors: [], further: [],
+        themes: [ProposalExplanation.Closeness(theme: own, nearness)], counted: nil,
+        scale: explanation.scale)
+      return (changed, sentences(findings, language).lines(of: changed))
+    }
+    let far = told(0.4996, words: 0.1, ties: 5)
+    #expect(far.0.weaknesses == [.far])
+    // So near its bound that two decimals would say it reached it.
+    #expect(
+      far.1.contains {
+        $0.hasPrefix(start("explain.weak.far")) && $0.contains("7996") && $0.contains("8000")
+      }, "\(far.1)")
+    let near = told(0.5, words: 0.1, ties: 5)
+    #expect(near.0.weaknesses == [])
+    #expect(!near.1.contains { $0.hasPrefix(start("explain.weak.far")) })
+    let few = told(0.9, words: 0.3, ties: 2)
+    #expect(few.0.weaknesses == [.fewWords])
+    #expect(few.1.contains(messages.counted("explain.weak.words", 2)), "\(few.1)")
+    let none = told(0.9, words: 0, ties: 0)
+    #expect(none.1.filter { $0 == messages["explain.terms.theme.affinity"] }.count == 1)
+  }
+
+  @Test("each part is rounded by itself, and where they do not make 100 that is told")
+  func rounded() async throws {
+    let findings = try await settled(FiveThemes.proposals)
+    let explanation = try await explainer(findings).explanation(of: "1")
+    let own = try #require(explanation.own)
+    func ties(_ shares: [Float]) -> ProposalExplanation.Ties {
+      ProposalExplanation.Ties(
+        shares.enumerated().map { index, share in
+          ProposalExplanation.Term(
+            word: "word\(index)", family: nil, weight: 0.1, total: 9, inTheme: own.words * share)
+        }, own: own)
+    }
+    #expect(!ties([0.5, 0.3, 0.2]).isUneven)
+    // 33, 33 and 33 make 99.
+    let thirds = ties([1.0 / 3, 1.0 / 3, 1.0 / 3])
+    #expect(thirds.isUneven && thirds.words.map(\.percent) == [33, 33, 33])
+    let explainer = try await explainer(findings)
+    for proposal in FiveThemes.proposals {
+      let explanation = try explainer.explanation(of: proposal.id)
+      let lines = sentences(findings).lines(of: explanation)
+      let isTold = lines.contains {
+        $0.hasSuffix(
+          "Each percentage is rounded by itself, which is why they do not add up exactly.")
+      }
+      let hasShares =
+        explanation.ties.words.count > 1
+        || explanation.ties.words.count == 1 && !explanation.ties.isAll
+      #expect(isTold == (explanation.ties.isUneven && hasShares && !explanation.isAlone))
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
     let alone = try explainer.explanation(of: member.proposal)
     #expect(alone.group?.nearOverlap == member.overlap && alone.speaker == group.head)
     let share =
-      "They are copies: they share \(Messages(.en).percentage(Int((member.overlap * 1000).rounded()), of: 1000))"
+      "They are copies: they share, in the same order, \(Messages(.en).percentage(Int((member.overlap * 1000).rounded()), of: 1000)) of the words of both together"
     #expect(sentences.lines(of: alone).contains { $0.hasPrefix(share) })
     // What follows is said of the one that speaks for it, under that one's id.
     #expect(
@@ -74,7 +74,7 @@ import Testing
     let told = sentences.lines(of: try explainer.explanation(of: "f1", and: "f2"))
     #expect(
       told.contains(
-        "They are in group of copies \(group.id), and the two count as one distinct proposal."))
+        "They are in group of copies \(group.id), and the two count as one."))
     #expect(
       told.last?.hasPrefix(
         "If what differs asks for something else: concejo not-same v.concejo f1 f2 --by") == true)
@@ -153,7 +153,8 @@ import Testing
     let figures = try #require(
       lines.firstIndex { $0.contains("\(first), \(own[0]); \(second), \(own[1]).") })
     // What the figures are made of stands before them.
-    let scale = try #require(lines.firstIndex { $0.hasPrefix("Likeness to a theme, 4 at most") })
+    let scale = try #require(
+      lines.firstIndex { $0.hasPrefix("Likeness to a theme or to another proposal, 4 at most") })
     #expect(scale < figures)
   }
 
@@ -170,8 +171,62 @@ import Testing
     #expect(pairs.contains { $0.isUnrelated } && pairs.contains { !$0.isUnrelated })
     for pair in pairs {
       let isTold = sentences.lines(of: pair).contains { $0.hasPrefix(start) }
-      #expect(isTold == (pair.words < 0.1 && pair.vectors < 0.1))
+      #expect(isTold == (pair.words < 0.1 && (pair.likeness?.vectors ?? 1) < 0.1))
     }
+  }
+
+  @Test(arguments: Messages.available)
+  func `two in one theme are told what ties each to it, even without a common word`(
+    language: Language
+  ) async throws {
+    let findings = try await settled(Self.all)
+    let explainer = try await explainer(findings)
+    let sentences = ExplanationSentences(
+      findings, contributions: Self.all, language: language, study: "valley.concejo",
+      isFirstRun: true)
+    let start = Messages(language)["explain.pair.ties"]
+    var wordless = 0
+    for theme in findings.themes {
+      for (first, second) in zip(theme.proposals, theme.proposals.dropFirst()) {
+        let pair = try explainer.explanation(of: first, and: second)
+        guard pair.isPlacedApart else { continue }
+        if pair.shared.isEmpty { wordless += 1 }
+        let lines = sentences.lines(of: pair)
+        for side in [pair.first, pair.second] {
+          let ties = try explainer.explanation(of: side.proposal).ties
+          #expect(side.ties == ties)
+          let word = try #require(ties.words.first)
+          let told =
+            "\(sentences.quoted(sentences.told(word))) (\(sentences.percent("\(word.percent)")))"
+          let sentence = start.replacing("{id}", with: side.proposal)
+            .replacing("{list}.", with: told).replacing("{list}", with: told)
+          #expect(lines.contains { $0.hasPrefix(sentence) }, "\(sentence) \(lines)")
+        }
+      }
+    }
+    #expect(wordless > 0)
+  }
+
+  @Test func `words are told as the text writes them in which they stand`() async throws {
+    let office = (0..<5).map { index in
+      Proposal(
+        id: "o\(index)", title: "", body: "Que la Concejalía de Medio Ambiente \(index) abra antes."
+      )
+    }
+    let plain = [
+      Proposal(
+        id: "p1", title: "", body: "Que se cuide el medio ambiente del barrio y sus fuentes."),
+      Proposal(id: "p2", title: "", body: "Ambiente limpio en el barrio, con fuentes y sombra."),
+    ]
+    let all = Self.all + office + plain
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let terms = try explainer.explanation(of: "p1").terms.map(\.word)
+    #expect(terms.contains("ambiente") && !terms.contains("Ambiente"), "\(terms)")
+    #expect(try explainer.explanation(of: "o1").terms.map(\.word).contains("Ambiente"))
+    #expect(try explainer.explanation(of: "p1", and: "p2").shared.contains("ambiente"))
   }
 
   @Test func `a name behind a slash or a bracket keeps its capital`() async throws {
@@ -252,7 +307,7 @@ extension PairExplanation {
   /// The same pair, kept apart for another reason.
   fileprivate func kept(apart objection: DuplicateObjection, _ change: TextChange?) -> Self {
     PairExplanation(
-      first: first, second: second, words: words, vectors: vectors, shared: shared,
+      first: first, second: second, words: words, likeness: likeness, shared: shared,
       common: common,
       copies: Copies(
         verdict: .objected, group: nil, countsOnce: false, overlap: copies.overlap,

@@ -186,7 +186,8 @@ import Testing
           theme: theme.theme, ThemeNearness.Value(vectors: 0.3, words: words))
       }
       let neighbor = ProposalExplanation.Neighbor(
-        proposal: "2", theme: nil, weight: 1, words: words)
+        proposal: "2", theme: nil,
+        likeness: ProposalExplanation.Likeness(words: words, vectors: 0.3))
       let lines = sentences(
         explanation.outside(themes, neighbors: [neighbor]), findings, language)
       // Who shares no word is not told as alike; affinity is, and why it places nothing.
