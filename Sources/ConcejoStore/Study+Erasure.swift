@@ -256,6 +256,7 @@ extension Study {
       let code: String = row["code"]
       try db.execute(sql: "DELETE FROM auditScore WHERE code = ?", arguments: [code])
       try db.execute(sql: "DELETE FROM auditSample WHERE code = ?", arguments: [code])
+      try Self.forgetAuditAnswers(to: code, in: db)
       result.audits += 1
     }
   }

@@ -8,7 +8,8 @@ struct FrameContent {
   /// The pages that are named at the top, by the first part of their path.
   private static let places: [(path: String, name: String)] = [
     ("", "overview"), ("copies", "copies"), ("campaigns", "campaigns"),
-    ("privacy", "privacy"), ("answers", "answers"), ("history", "history"), ("changes", "changes"),
+    ("privacy", "privacy"), ("audit", "audit"), ("answers", "answers"), ("history", "history"),
+    ("changes", "changes"),
   ]
 
   init(_ site: ReviewPages, moment: Moment?, _ request: PageRequest) {
@@ -41,7 +42,7 @@ struct FrameContent {
   /// Name of the cookie that remembers who decided last.
   static let personCookie = "concejo-review-by"
 
-  private static func person(in request: PageRequest) -> String {
+  static func person(in request: PageRequest) -> String {
     request.cookie(personCookie).flatMap { PercentEncoding.decoded($0, plusIsSpace: false) } ?? ""
   }
 

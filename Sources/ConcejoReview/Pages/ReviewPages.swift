@@ -74,12 +74,23 @@ final class ReviewPages: Sendable {
   private func answer(
     to fields: FormFields, at path: [String], _ request: PageRequest
   ) async throws -> PageAnswer {
-    guard path == ["decisions"] || path == ["analysis"] else { return missing(request) }
+    guard let kind = path.count == 1 ? FormKind(rawValue: path[0]) : nil else {
+      return missing(request)
+    }
     guard !options.isReadOnly else { return message("again", "readOnly", request, status: 403) }
     let verdict = seals.spend(fields["seal"])
     guard verdict != .forged else { return message("again", "problem.form", request, status: 403) }
-    if path == ["analysis"] { return try await startAnalysis() }
-    return try await decide(fields, isFresh: verdict == .fresh, request)
+    let isFresh = verdict == .fresh
+    switch kind {
+    case .analysis: return try await startAnalysis()
+    case .decisions: return try await decide(fields, isFresh: isFresh, request)
+    case .audit: return try await takeAudit(fields, isFresh: isFresh, request)
+    }
+  }
+
+  /// Where forms are sent to.
+  private enum FormKind: String {
+    case decisions, analysis, audit
   }
 
   private func page(at path: [String], _ request: PageRequest) async throws -> PageAnswer {
@@ -108,6 +119,8 @@ final class ReviewPages: Sendable {
     case ("campaigns", 2): return try campaignPage(path[1], moment, request)
     case ("privacy", 1): return try await privacyPage(moment, request)
     case ("changes", 1): return try await changesPage(moment, request)
+    case ("audit", 1): return try auditPage(moment, request)
+    case ("audit", 2): return try readingPage(path[1], moment, request)
     case ("answers", 1): return try answersPage(moment, request)
     case ("history", 1): return historyPage(moment, request)
     default: return missing(request)
