@@ -121,6 +121,7 @@ extension Study {
               gone: Set(decisions.gone))), in: db)
       }
       result.givenAnswers = try Self.rewriteAnswers(redaction, erasing: ids, in: db)
+      try Self.rewriteChanges(redaction, in: db)
       result.changedRecords =
         try Self.rewriteRecords(Recommendation.self, redaction, in: db)
         + Self.rewriteRecords(Commitment.self, redaction, in: db)
