@@ -8,7 +8,8 @@ struct FrameContent {
   /// The pages that are named at the top, by the first part of their path.
   private static let places: [(path: String, name: String)] = [
     ("", "overview"), ("copies", "copies"), ("campaigns", "campaigns"),
-    ("privacy", "privacy"), ("audit", "audit"), ("answers", "answers"), ("history", "history"),
+    ("privacy", "privacy"), ("audit", "audit"), ("answers", "answers"), ("workshops", "workshops"),
+    ("history", "history"),
     ("changes", "changes"),
   ]
 
@@ -49,7 +50,7 @@ struct FrameContent {
   /// The address of a page without what was told on it once.
   private static func here(_ request: PageRequest) -> String {
     let path = String(request.target.prefix { $0 != "?" })
-    let kept = request.query.all.filter { !["done", "since", "token"].contains($0.name) }
+    let kept = request.query.all.filter { !["done", "saved", "since", "token"].contains($0.name) }
     guard !kept.isEmpty else { return path }
     return path + "?"
       + kept.map {
