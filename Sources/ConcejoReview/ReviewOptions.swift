@@ -8,6 +8,8 @@ public struct ReviewOptions: Sendable {
   public var person: String?
   /// Whether pages are only read.
   public var isReadOnly: Bool
+  /// How long a browser may take to send a request, the time before it among them.
+  public var patience = Duration.seconds(30)
   /// Language of the pages; nil for the one most proposals are in.
   public var language: Language?
 

@@ -27,8 +27,11 @@ public struct ReviewServer: Sendable {
   /// - Throws: ``ReviewError/portTaken(_:)``.
   public func run(onReady: @escaping @Sendable (String) -> Void) async throws {
     let token = RandomToken.make()
+    let patience = options.patience
     let port = ListeningPort()
     let site = site
+    // Whoever opens the address finds the run read, or nearly.
+    Task { _ = try? await site.reader.knowledge() }
     var logger = Logger(label: "concejo")
     logger.logLevel = .critical
     let application = Application(
@@ -36,7 +39,8 @@ public struct ReviewServer: Sendable {
         await Self.answer(
           request, site, AccessGuard(token: token, port: port.number))
       },
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      server: .http1(
+        configuration: .init(additionalChannelHandlers: [RequestDeadline(after: patience)])),
       configuration: .init(address: .hostname("127.0.0.1", port: options.port ?? 0)),
       onServerRunning: { channel in
         let number = channel.localAddress?.port ?? 0

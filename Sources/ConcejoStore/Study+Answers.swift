@@ -48,6 +48,15 @@ extension Study {
     }
   }
 
+  /// Makes one answer what a step says.
+  static func take(_ step: FollowUpChange.AnswerStep, in db: Database) throws {
+    if let answer = step.after {
+      try store(answer, in: db)
+    } else if let subject = step.subject {
+      try deleteAnswer(to: subject, in: db)
+    }
+  }
+
   @discardableResult
   private static func store(_ answer: Answer, in db: Database) throws -> Bool {
     var (unit, position): (Int?, Int64?) = (nil, nil)

@@ -64,6 +64,7 @@ extension Study {
           arguments: [row["code"] as String, row["content"] as String])
       }
     }
+    try adopt(auditAnswersOf: other)
     return samples.count + scores.count
   }
 

@@ -121,6 +121,7 @@ extension Study {
               gone: Set(decisions.gone))), in: db)
       }
       result.givenAnswers = try Self.rewriteAnswers(redaction, erasing: ids, in: db)
+      try Self.rewriteChanges(redaction, in: db)
       result.changedRecords =
         try Self.rewriteRecords(Recommendation.self, redaction, in: db)
         + Self.rewriteRecords(Commitment.self, redaction, in: db)
@@ -256,6 +257,7 @@ extension Study {
       let code: String = row["code"]
       try db.execute(sql: "DELETE FROM auditScore WHERE code = ?", arguments: [code])
       try db.execute(sql: "DELETE FROM auditSample WHERE code = ?", arguments: [code])
+      try Self.forgetAuditAnswers(to: code, in: db)
       result.audits += 1
     }
   }

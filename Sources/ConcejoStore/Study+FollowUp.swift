@@ -61,7 +61,7 @@ extension Study {
     }
   }
 
-  private static func store<Record: ChainRecord>(_ record: Record, in db: Database) throws {
+  static func store<Record: ChainRecord>(_ record: Record, in db: Database) throws {
     let content = try StoredJSON.text(record)
     try db.execute(
       sql: """

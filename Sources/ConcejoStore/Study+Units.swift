@@ -9,6 +9,16 @@ extension Study {
     try read { try answerUnits($0, known: Self.heldIDs(in: $0)) }
   }
 
+  /// What would become of a decision on units, or of taking one back.
+  ///
+  /// - Throws: ``StudyError``.
+  public func outcome(ofUnitDecision decision: Decision) throws -> DecisionOutcome? {
+    try read { db in
+      AnswerUnits(try decisions(in: db).adding([decision]), known: try Self.heldIDs(in: db))
+        .outcomes.first { $0.decision == decision.id }
+    }
+  }
+
   private func answerUnits(_ db: Database, known: Set<String>) throws -> AnswerUnits {
     AnswerUnits(try decisions(in: db), known: known)
   }

@@ -1,4 +1,5 @@
 import Concejo
+import ConcejoStore
 import Foundation
 import Testing
 
@@ -49,6 +50,26 @@ import Testing
     let other = try program.run(["report", study, "-o", "other"])
     #expect(other.errors.contains("another division"))
     #expect(try !program.read("other/report.md").contains("Comprobación a mano"))
+  }
+
+  @Test func `what was answered in the pages is counted without a sheet`() throws {
+    let program = try Program()
+    try SmallStudy.make(in: program)
+    let path = program.folder.appending(path: SmallStudy.name).path
+    let none = try program.run(["audit", "score", SmallStudy.name])
+    #expect(none.code == 65 && none.errors.contains("concejo review"), "\(none.errors)")
+    let drawn = try program.run(["audit", "draw", SmallStudy.name, "--n", "9", "--json"])
+    #expect(drawn.code == 0, "\(drawn.errors)")
+    let study = try Study.open(at: path)
+    let sample = try #require(try study.auditSamples().first)
+    for (place, key) in sample.textKeys.enumerated() {
+      try study.record(
+        .text(key, AuditAnswers.Text(place == 0 ? .no : .yes)), by: "Ana", to: sample)
+    }
+    try study.close()
+    let scored = try program.run(["audit", "score", SmallStudy.name])
+    #expect(scored.code == 0, "\(scored.errors)")
+    #expect(scored.output.contains("Ana: 9 texts read, 8 right"), "\(scored.output)")
   }
 
   @Test func `blank and broken sheets say what is wrong`() throws {

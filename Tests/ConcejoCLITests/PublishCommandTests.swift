@@ -33,6 +33,7 @@ import Testing
     #expect(try program.run(arguments).code == 73)
     let again = try program.run(arguments + ["--force", "--json"])
     #expect(again.code == 0 && again.output.contains("\"contributions\" : 61"), "\(again.errors)")
+    #expect(!first.errors.contains("left out") && again.output.contains("\"excluded\" : 0"))
     #expect(Self.files(program, in: "site") == before)
     #expect(try program.names().filter { $0.hasPrefix(".site") } == [])
   }
@@ -60,7 +61,12 @@ import Testing
     #expect(refused.code == 65 && refused.errors.contains("concejo analyze"), "\(refused.errors)")
     #expect(try program.names().contains("site") == false)
     #expect(try program.run(["analyze", Self.study, "--themes", "5"]).code == 0)
-    #expect(try program.run(["publish", Self.study, "-o", "site"]).code == 0)
+    let published = try program.run(["publish", Self.study, "-o", "site"])
+    #expect(published.code == 0)
+    #expect(
+      published.errors.contains(
+        "1 contribution left out: 0 withdrawn or hidden, 1 excluded, 0 erased."),
+      "\(published.errors)")
     for (path, data) in Self.files(program, in: "site") where path.hasSuffix(".html") {
       #expect(!String(decoding: data, as: UTF8.self).contains("id=\"P7\""), "\(path)")
     }
@@ -77,6 +83,7 @@ import Testing
     #expect(erased.code == 0, "\(erased.errors)")
     let published = try program.run(["publish", Self.study, "-o", "after"])
     #expect(published.code == 0, "\(published.errors)")
+    #expect(published.errors.contains("0 excluded, 1 erased."), "\(published.errors)")
     for (path, data) in Self.files(program, in: "after") {
       #expect(data.range(of: Data(text.utf8)) == nil, "\(path)")
     }

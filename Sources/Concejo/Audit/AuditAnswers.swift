@@ -13,6 +13,26 @@ public struct AuditAnswers: Sendable, Equatable {
   /// What was understood in a way that should be known, a sentence each.
   public internal(set) var notes: [String] = []
 
+  /// Readers of one draw, at most.
+  public static let mostReaders = 2
+
+  /// What was answered one key at a time: of such a reader no key is missing.
+  package init(
+    of reader: String, to sample: AuditSample, texts: [String: Text], pairs: [String: Pair]
+  ) {
+    self.init(
+      reader: reader, code: sample.code, texts: texts, pairs: pairs,
+      keys: Set(sample.textKeys + sample.pairKeys))
+  }
+
+  init(
+    reader: String, code: String, texts: [String: Text] = [:], pairs: [String: Pair] = [:],
+    keys: Set<String> = []
+  ) {
+    (self.reader, self.code) = (reader, code)
+    (self.texts, self.pairs, self.keys) = (texts, pairs, keys)
+  }
+
   /// What is said of a text.
   public struct Text: Sendable, Codable, Equatable {
     /// Whether it is rightly in its theme.
@@ -21,6 +41,15 @@ public struct AuditAnswers: Sendable, Equatable {
     public let other: Destination?
     /// What the reader wrote beside it.
     public let note: String
+
+    /// Judges a text; where it belongs is heeded only where it is wrongly placed.
+    package init(_ verdict: AuditVerdict, other: Destination? = nil) {
+      self.init(verdict: verdict, other: verdict == .no ? other : nil, note: "")
+    }
+
+    init(verdict: AuditVerdict, other: Destination?, note: String) {
+      (self.verdict, self.other, self.note) = (verdict, other, note)
+    }
   }
 
   /// What is said of a pair.
@@ -29,6 +58,11 @@ public struct AuditAnswers: Sendable, Equatable {
     public let verdict: AuditVerdict
     /// What the reader wrote beside it.
     public let note: String
+
+    /// Judges a pair.
+    package init(_ verdict: AuditVerdict) { self.init(verdict: verdict, note: "") }
+
+    init(verdict: AuditVerdict, note: String) { (self.verdict, self.note) = (verdict, note) }
   }
 
   /// Where a text belongs.
@@ -43,7 +77,7 @@ public struct AuditAnswers: Sendable, Equatable {
   }
 }
 
-/// Why a filled sheet cannot be taken.
+/// Why what readers answered cannot be taken.
 public enum AuditError: Error, Equatable {
   /// No sheet has keys.
   case notAnAudit(file: String)
@@ -57,6 +91,10 @@ public enum AuditError: Error, Equatable {
   case sameSheet(files: [String])
   /// The draw is not in the study.
   case unknownDraw(file: String, code: String)
+  /// Two readers have answered a draw already.
+  case moreReaders(code: String, readers: [String])
+  /// Nobody has answered a draw of the present division in the pages.
+  case noAnswers
 }
 
 extension AuditError: CustomStringConvertible {
@@ -77,6 +115,11 @@ extension AuditError: CustomStringConvertible {
     case .unknownDraw(let file, let code):
       "\(file) belongs to draw \(code), which is not in this study; expected a sheet that"
         + " `concejo audit draw` made from it."
+    case .moreReaders(let code, let readers):
+      "draw \(code) was answered by \(readers.joined(separator: " and ")); expected two readers at most."
+    case .noAnswers:
+      "nobody has answered a draw of the present themes in `concejo review`; expected filled sheets, or"
+        + " answers given there."
     }
   }
 }

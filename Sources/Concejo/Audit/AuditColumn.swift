@@ -10,7 +10,7 @@ public enum AuditVerdict: String, Sendable, Codable, CaseIterable {
   case yes, no, unsure
 
   /// Word for it in a language.
-  func word(_ messages: Messages) -> String { messages["audit.answer.\(rawValue)"] }
+  package func word(_ messages: Messages) -> String { messages["audit.answer.\(rawValue)"] }
 
   /// Reads what a person wrote: a word for it in any of the languages, or its usual short forms.
   init?(written text: String) {

@@ -85,15 +85,17 @@ struct CopyConstraints: Sendable, Equatable {
   private mutating func note(_ decision: Decision, _ ids: [String], _ here: [String]) {
     let missing = ids.filter { !here.contains($0) }
     outcomes.append(
-      DecisionOutcome(
-        decision, missing.isEmpty ? .applied : here.count > 1 ? .partly : .notApplied,
-        reason: missing.isEmpty ? nil : DecisionObstacle.unknownProposals(missing).clause))
+      missing.isEmpty
+        ? DecisionOutcome(decision, .applied)
+        : DecisionOutcome(
+          decision, here.count > 1 ? .partly : .notApplied,
+          DecisionObstacle.unknownProposals(missing)))
   }
 
   private mutating func refuse(_ decision: Decision, _ others: Set<String>) {
     outcomes.append(
       DecisionOutcome(
-        decision, .notApplied, reason: DecisionObstacle.contradicts(others.sorted()).clause))
+        decision, .notApplied, DecisionObstacle.contradicts(others.sorted())))
   }
 
   private mutating func supersede(_ ids: Set<String>) {
@@ -132,6 +134,6 @@ extension DecisionOutcome {
     decision = outcome.decision
     kind = outcome.kind
     self.state = state
-    reason = nil
+    (reason, obstacle) = (nil, nil)
   }
 }

@@ -8,6 +8,8 @@ public struct DecisionOutcome: Sendable, Codable, Equatable {
   public let state: State
   /// Why it was not applied, or not in all of its parts, in one clause; nil where it was.
   public let reason: String?
+  /// The same as a value, for those who put it into another language; nil in what was stored.
+  package let obstacle: DecisionObstacle?
 
   /// What can become of a decision.
   public enum State: String, Sendable, Codable, CaseIterable {
@@ -24,10 +26,41 @@ public struct DecisionOutcome: Sendable, Codable, Equatable {
   }
 
   init(_ decision: Decision, _ state: State, reason: String? = nil) {
-    self.decision = decision.id
-    kind = decision.action.kind
-    self.state = state
-    self.reason = reason
+    self.init(decision: decision.id, kind: decision.action.kind, state: state, reason: reason)
+  }
+
+  init(_ decision: Decision, _ state: State, _ obstacle: DecisionObstacle?) {
+    self.init(
+      decision: decision.id, kind: decision.action.kind, state: state, reason: obstacle?.clause,
+      obstacle: obstacle)
+  }
+
+  private init(
+    decision: String, kind: String, state: State, reason: String?,
+    obstacle: DecisionObstacle? = nil
+  ) {
+    (self.decision, self.kind, self.state) = (decision, kind, state)
+    (self.reason, self.obstacle) = (reason, obstacle)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case decision, kind, state, reason
+  }
+
+  /// Reads what ``encode(to:)`` writes.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      decision: try values.decode(String.self, forKey: .decision),
+      kind: try values.decode(String.self, forKey: .kind),
+      state: try values.decode(State.self, forKey: .state),
+      reason: try values.decodeIfPresent(String.self, forKey: .reason))
+  }
+
+  /// Outcomes are one where they tell the same, stored or not.
+  public static func == (left: DecisionOutcome, right: DecisionOutcome) -> Bool {
+    (left.decision, left.kind, left.state, left.reason)
+      == (right.decision, right.kind, right.state, right.reason)
   }
 }
 
@@ -56,7 +89,7 @@ extension DecisionLog {
           ids.contains(id)
             ? DecisionOutcome(decision, .applied)
             : DecisionOutcome(
-              decision, .notApplied, reason: DecisionObstacle.unknownDecision(id).clause))
+              decision, .notApplied, DecisionObstacle.unknownDecision(id)))
       case .exclude(let ids, _):
         outcomes.append(decision.outcome(named: ids, missing: ids.filter { !known.contains($0) }))
         let earlier = Set(ids.compactMap { excluded.updateValue(decision.id, forKey: $0) })
@@ -72,7 +105,7 @@ extension DecisionLog {
             ? DecisionOutcome(decision, .applied)
             : DecisionOutcome(
               decision, missing.count < ids.count ? .partly : .notApplied,
-              reason: DecisionObstacle.notExcluded(missing).clause))
+              DecisionObstacle.notExcluded(missing)))
       default: if let outcome = byID[decision.id] { outcomes.append(outcome) }
       }
     }
@@ -87,70 +120,6 @@ extension Decision {
       ? DecisionOutcome(self, .applied)
       : DecisionOutcome(
         self, missing.count < ids.count ? .partly : .notApplied,
-        reason: DecisionObstacle.unknownProposals(missing).clause)
-  }
-}
-
-/// Why a decision cannot be applied.
-enum DecisionObstacle: Equatable {
-  case unknownTheme(Int)
-  case scattered(Int, [(theme: Int?, count: Int)])
-  case merged(Int, into: Int)
-  case locked(Int)
-  case sameTheme(Int)
-  case unknownProposals([String])
-  case unknownKind(String)
-  case unknownDecision(String)
-  case needsAnalysis
-  case contradicts([String])
-  case notExcluded([String])
-  case otherQuestion([String])
-  case unknownUnit(Int)
-  case mergedUnit(Int, into: Int)
-  case dissolvedUnit(Int)
-  case takenUnit(Int, by: String)
-  case sameUnit(Int)
-  case inNoUnit([String])
-
-  static func == (left: DecisionObstacle, right: DecisionObstacle) -> Bool {
-    left.clause == right.clause
-  }
-
-  /// One clause for people.
-  var clause: String {
-    switch self {
-    case .unknownTheme(let theme): "there is no theme \(ThemeName(theme).text) here"
-    case .scattered(let theme, let places):
-      "\(ThemeName(theme).text) is no theme here, and its members have parted: "
-        + places.map { place in
-          "\(place.count) in \(place.theme.map { ThemeName($0).text } ?? "no theme")"
-        }.joined(separator: ", ")
-    case .merged(let theme, let target):
-      "\(ThemeName(theme).text) was merged into \(ThemeName(target).text)"
-    case .locked(let theme): "\(ThemeName(theme).text) is locked; undo the lock first"
-    case .sameTheme(let theme): "it names \(ThemeName(theme).text) twice, and nothing else"
-    case .unknownProposals(let ids):
-      (ids.count == 1 ? "the proposal " : "\(ids.count) proposals are not here: ")
-        + ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
-        + (ids.count == 1 ? " is not here" : "")
-    case .unknownKind(let kind): "the kind “\(kind)” is not known to this version"
-    case .unknownDecision(let id): "there is no decision \(id)"
-    case .needsAnalysis: "the theme is divided by the next analysis"
-    case .contradicts(let ids): "it contradicts \(ids.joined(separator: ", "))"
-    case .otherQuestion(let subjects):
-      "each question has its own themes, and these answer another one: "
-        + subjects.prefix(5).joined(separator: ", ") + (subjects.count > 5 ? ", …" : "")
-    case .unknownUnit(let unit): "there is no unit \(UnitName(unit).text)"
-    case .mergedUnit(let unit, let target):
-      "\(UnitName(unit).text) was merged into \(UnitName(target).text)"
-    case .dissolvedUnit(let unit): "\(UnitName(unit).text) was dissolved"
-    case .takenUnit(let unit, let decision):
-      "\(UnitName(unit).text) was made before, by \(decision); make it again under another number"
-    case .sameUnit(let unit): "it names \(UnitName(unit).text) twice, and nothing else"
-    case .inNoUnit(let ids):
-      "in no unit: " + ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
-    case .notExcluded(let ids):
-      "not excluded: " + ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
-    }
+        DecisionObstacle.unknownProposals(missing))
   }
 }

@@ -202,7 +202,7 @@ struct DecisionReplay {
       for part in parts { alive.insert(bear(part.theme, by: decision)) }
       return outcomes.append(
         DecisionOutcome(
-          decision, .partly, reason: DecisionObstacle.needsAnalysis.clause))
+          decision, .partly, DecisionObstacle.needsAnalysis))
     }
     let members = units(of: theme)
     let groups = divide(members, parts.count + 1)
@@ -322,11 +322,11 @@ struct DecisionReplay {
   ) {
     for theme in themes { decisionsOn[theme, default: []].append(decision.id) }
     outcomes.append(
-      DecisionOutcome(decision, missing == nil ? .applied : .partly, reason: missing?.clause))
+      DecisionOutcome(decision, missing == nil ? .applied : .partly, missing))
   }
 
   private mutating func refuse(_ decision: Decision, _ obstacle: DecisionObstacle) {
-    outcomes.append(DecisionOutcome(decision, .notApplied, reason: obstacle.clause))
+    outcomes.append(DecisionOutcome(decision, .notApplied, obstacle))
   }
 
   private mutating func supersede(_ earlier: String?) {

@@ -61,7 +61,7 @@ struct QuestionDecisions {
       let decision = log.decisions.first(where: { $0.id == outcome.decision })
     else { return outcome }
     return DecisionOutcome(
-      decision, outcome.state, reason: DecisionObstacle.otherQuestion(others).clause)
+      decision, outcome.state, DecisionObstacle.otherQuestion(others))
   }
 }
 

@@ -1,6 +1,6 @@
 extension Report {
   /// What people found who read a sample of this division, a sentence each; none where nobody did.
-  var auditLines: [String] {
+  package var auditLines: [String] {
     guard let audit, let share = audit.rightlyPlaced else { return [] }
     var lines = [
       messages.counted(

@@ -33,6 +33,13 @@ struct SheetRow<Column: SheetColumn> {
       found: self[column], expected: expected)
   }
 
+  /// A cell that cannot be understood, and that a form may ask for, too.
+  func wrong(_ column: Column, _ expectation: CellExpectation) -> WrongCell {
+    var cell = wrong(column, expected: expectation.description)
+    (cell.column, cell.expectation) = (column.rawValue, expectation)
+    return cell
+  }
+
   private func place(of column: Column) -> CellPlace? {
     columns[column].map { CellPlace(column: $0, line: row.line) }
   }
@@ -65,7 +72,7 @@ struct SheetRow<Column: SheetColumn> {
       return ExcelDate.text(Double(serial), from1904: false)
     }
     guard let day = CalendarDay(self[column]) else {
-      wrong.append(self.wrong(column, expected: "a day such as 2026-03-31 or 31/3/2026"))
+      wrong.append(self.wrong(column, .day))
       return nil
     }
     return day.description
@@ -75,9 +82,7 @@ struct SheetRow<Column: SheetColumn> {
   func checkPersonalData(in texts: [Column], _ gate: PersonalDataGate, wrong: inout [WrongCell]) {
     for column in texts where !self[column].isEmpty {
       if let datum = gate.data(in: self[column]).first {
-        wrong.append(
-          self.wrong(column, expected: "no personal data (\(datum.kind.rawValue)): it is published")
-        )
+        wrong.append(self.wrong(column, .noPersonalData(kind: datum.kind.rawValue)))
       }
     }
   }

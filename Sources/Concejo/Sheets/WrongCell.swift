@@ -6,6 +6,9 @@ public struct WrongCell: Sendable, Equatable {
   public let found: String
   /// What may stand there.
   public let expected: String
+  /// Name of its column, and what may stand there, where forms ask for the same.
+  var column: String?
+  var expectation: CellExpectation?
 
   /// Cells that are listed at most.
   private static let mostListed = 12

@@ -60,6 +60,9 @@ public struct Site: Sendable {
   /// How many contributions it shows.
   public var count: Int { content.catalog.entries.count }
 
+  /// How many contributions of the study it leaves out, by what became of them.
+  public var leftOut: SiteLeftOut { content.leftOut }
+
   /// Whether it has a feed; there is none where nothing in the study has a date.
   public var hasFeed: Bool { frame.hasFeed }
 

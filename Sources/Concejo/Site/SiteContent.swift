@@ -49,6 +49,11 @@ struct SiteContent: Sendable {
     }
   }
 
+  /// How many contributions have no page, by what became of them.
+  var leftOut: SiteLeftOut {
+    SiteLeftOut(account.contributions, erased: findings.ledger.erasedCount)
+  }
+
   /// What the chain has for a contribution, of some kinds, in its order.
   func objects(for id: String, _ kinds: Set<ChainObject.Kind>) -> [ChainObject] {
     (chainPlaces[id] ?? []).map { chain.objects[$0] }.filter { kinds.contains($0.kind) }

@@ -21,8 +21,9 @@ struct PublishCommand: AsyncParsableCommand {
       no feed. With --base-url its addresses are whole ones, as some readers want; without it they are
       relative, and all other pages are the same either way.
 
-      What was withdrawn, excluded or erased is not there. A study in which something of the latest run was
-      taken back since has to be analysed again before. The same study gives the same bytes.
+      What was withdrawn, excluded or erased is not there, and is counted on the terminal. A study in which
+      something of the latest run was taken back since has to be analysed again before. The same study gives the
+      same bytes.
 
       EXAMPLES:
         concejo publish valley.concejo -o site --title "Presupuestos" --licence CC-BY-4.0
@@ -78,6 +79,7 @@ struct PublishCommand: AsyncParsableCommand {
   private struct Published: Encodable {
     let folder: String
     let contributions: Int
+    let leftOut: SiteLeftOut
     let files: Int
     let bytes: Int
   }
@@ -104,7 +106,9 @@ struct PublishCommand: AsyncParsableCommand {
     tell(of: site)
     if target.json {
       return try JSONOutput.print(
-        Published(folder: output, contributions: site.count, files: files, bytes: bytes))
+        Published(
+          folder: output, contributions: site.count, leftOut: site.leftOut, files: files,
+          bytes: bytes))
     }
     print(
       "\(Counted.of(site.count, "contribution")) in \(Counted.of(files, "file")),"
@@ -137,6 +141,12 @@ struct PublishCommand: AsyncParsableCommand {
   private func tell(of site: Site) {
     if licence == nil {
       Diagnostics.print("No licence is named for the open data; --licence CC-BY-4.0 names one.")
+    }
+    let left = site.leftOut
+    if left.count > 0 {
+      Diagnostics.print(
+        "\(Counted.of(left.count, "contribution")) left out: \(left.withdrawn) withdrawn or hidden,"
+          + " \(left.excluded) excluded, \(left.erased) erased.")
     }
     if !site.hasFeed { Diagnostics.print("Nothing in the study has a date: there is no feed.") }
   }

@@ -52,6 +52,8 @@ struct DecisionForm {
         throw FormProblem.unknown(ids.joined(separator: ", "))
       }
       return .accept(ids[0], ids[1])
+    case "unit-rename", "unit-merge", "unit-dissolve", "unit-join", "unit-leave":
+      return .unit(try unitDecision(moment))
     case "undo":
       guard let decision = moment.log.decision(fields["decision"]) else {
         throw FormProblem.unknown(fields["decision"])
@@ -59,6 +61,26 @@ struct DecisionForm {
       guard moment.log.undoneBy[decision.id] == nil else { throw FormProblem.undone }
       return .undo(decision.id)
     case let other: throw FormProblem.unknown(other)
+    }
+  }
+
+  private func unitDecision(_ moment: Moment) throws -> UnitDecision {
+    func unit(_ name: String) throws(FormProblem) -> Int {
+      guard let unit = UnitName(name) else { throw .unknown(name) }
+      return unit.number
+    }
+    switch fields["action"] {
+    case "unit-rename":
+      guard !fields["own"].isEmpty, fields["own"].count <= 200,
+        !fields["own"].contains(where: \.isNewline)
+      else { throw FormProblem.noTitle }
+      return .rename(try unit(fields["unit"]), title: fields["own"])
+    case "unit-merge":
+      return .merge([try unit(fields["other"])], into: try unit(fields["unit"]))
+    case "unit-dissolve": return .dissolve(try unit(fields["unit"]))
+    case "unit-join":
+      return .join(try proposals(moment), unit: try unit(fields["unit"]))
+    default: return .leave(try proposals(moment))
     }
   }
 

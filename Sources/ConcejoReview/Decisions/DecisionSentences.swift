@@ -50,12 +50,31 @@ struct DecisionSentences {
     case .notSame(let ids): messages("said.not-same", ["ids": list(ids)])
     case .accept(let first, let second):
       messages("said.accept", ["ids": list([first, second])])
-    case .unit(let unit): messages("said.unit", ["kind": unit.kind])
+    case .unit(let unit): text(of: unit)
     case .undo(let id):
       messages(
         "said.undo",
         ["id": id, "what": moment.log.decision(id).map { text(of: $0.action) } ?? "?"])
     case .unknown(let kind): messages("said.unknown", ["kind": kind])
+    }
+  }
+
+  private func text(of action: UnitDecision) -> String {
+    func name(_ unit: Int) -> String { UnitName(unit).text }
+    switch action {
+    case .create(let ids, let unit, let title, _):
+      let shown = title.isEmpty ? name(unit) : "\(name(unit)) \(messages("quote", ["text": title]))"
+      return messages("said.unit-create", ["unit": shown, "ids": list(ids)])
+    case .join(let ids, let unit):
+      return messages("said.unit-join", ["unit": name(unit), "ids": list(ids)])
+    case .leave(let ids): return messages("said.unit-leave", ["ids": list(ids)])
+    case .rename(let unit, let title):
+      return messages("said.rename", ["theme": name(unit), "title": title])
+    case .merge(let units, let target):
+      return messages(
+        "said.merge",
+        ["theme": name(target), "themes": units.map(name).joined(separator: ", ")])
+    case .dissolve(let unit): return messages("said.unit-dissolve", ["unit": name(unit)])
     }
   }
 

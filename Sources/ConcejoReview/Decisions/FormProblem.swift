@@ -1,3 +1,5 @@
+internal import Concejo
+
 /// Why what a form sends cannot be recorded.
 enum FormProblem: Error, Equatable {
   /// It does not say who decides.
@@ -19,7 +21,7 @@ enum FormProblem: Error, Equatable {
   /// A text would carry personal data into what is published.
   case personalData(String)
   /// The decision cannot be applied, for a reason.
-  case refused(String)
+  case refused(DecisionOutcome)
   /// Others have decided on the same since the page was made.
   case changed
   /// The form came back before.
@@ -37,7 +39,7 @@ enum FormProblem: Error, Equatable {
     case .locked(let theme): ("problem.locked", "theme", theme)
     case .undone: ("problem.undone", "", "")
     case .personalData(let text): ("problem.personal", "text", text)
-    case .refused(let reason): ("problem.refused", "reason", reason)
+    case .refused(let outcome): ("problem.refused", "reason", outcome.reason ?? "")
     case .changed: ("problem.changed", "", "")
     case .spent: ("problem.spent", "", "")
     }

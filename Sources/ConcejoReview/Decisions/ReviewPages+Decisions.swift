@@ -23,7 +23,7 @@ extension ReviewPages {
         try Self.check(action, seen: fields["seen"], moment)
         let decision = Decision(
           action, by: person, when: DecisionTime.now(after: moment.log), why: fields["why"])
-        try Self.check(decision, moment)
+        try Self.check(decision, moment, study)
         try study.record([decision])
         return .recorded(decision)
       } catch let problem as FormProblem {
@@ -73,6 +73,11 @@ extension ReviewPages {
     let ids = Set(action.proposals)
     for decision in since {
       let themes = Moment.themes(of: decision, in: moment.log, moment.knowledge)
+      if case .unit(let first) = action, case .unit(let second) = decision.action,
+        !Set(first.units).isDisjoint(with: second.units)
+      {
+        throw .changed
+      }
       if !themes.isDisjoint(with: own) || !ids.isDisjoint(with: decision.action.proposals) {
         throw .changed
       }
@@ -80,7 +85,9 @@ extension ReviewPages {
   }
 
   /// Turns down what no command would record.
-  private static func check(_ decision: Decision, _ moment: Moment) throws {
+  private static func check(
+    _ decision: Decision, _ moment: Moment, _ study: Study
+  ) throws {
     guard !decision.by.isEmpty, decision.by.count <= 200 else { throw FormProblem.noPerson }
     guard decision.why?.count ?? 0 <= 2_000 else { throw FormProblem.noText }
     let gate = PersonalDataGate()
@@ -90,9 +97,11 @@ extension ReviewPages {
     if let text = written.first(where: { !gate.data(in: $0).isEmpty }) {
       throw FormProblem.personalData(text)
     }
-    let outcome = try moment.view.outcome(of: decision)
+    let outcome =
+      moment.log.adding([decision]).isOnUnits(decision)
+      ? try study.outcome(ofUnitDecision: decision) : try moment.view.outcome(of: decision)
     if let outcome, outcome.state == .notApplied {
-      throw FormProblem.refused(outcome.reason ?? "")
+      throw FormProblem.refused(outcome)
     }
   }
 
@@ -109,7 +118,7 @@ extension ReviewPages {
   }
 
   /// Whether an address leads to one of these pages, whatever a browser makes of it.
-  private func isOwn(_ address: String) -> Bool {
+  func isOwn(_ address: String) -> Bool {
     address.hasPrefix("/") && !address.hasPrefix("//")
       && address.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
   }
@@ -119,6 +128,11 @@ extension ReviewPages {
     _ problem: FormProblem, _ fields: FormFields, _ moment: Moment, _ request: PageRequest
   ) -> PageAnswer {
     let sentence = problem.sentence
+    var told = messages(sentence.key, [sentence.gap: sentence.value])
+    if case .refused(let outcome) = problem, let obstacle = outcome.obstacle {
+      told = messages(
+        "problem.refused", ["reason": ObstacleSentences(messages: messages).text(of: obstacle)])
+    }
     let sentences = DecisionSentences(moment, messages, codes: codes)
     let action = try? DecisionForm(fields: fields, codes: codes).action(in: moment)
     let since = problem == .changed ? moment.decisions(after: fields["seen"]) : []
@@ -129,7 +143,7 @@ extension ReviewPages {
     }
     let content: [String: Any] = [
       "heading": messages["again"],
-      "problem": messages(sentence.key, [sentence.gap: sentence.value]),
+      "problem": told,
       "hasMeanwhile": !since.isEmpty, "decisions": sentences.content(since, canUndo: false),
       "canSend": problem.mayBeSentAgain,
       "fields": sent.map { field -> [String: Any] in

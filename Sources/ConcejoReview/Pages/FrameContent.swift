@@ -8,7 +8,9 @@ struct FrameContent {
   /// The pages that are named at the top, by the first part of their path.
   private static let places: [(path: String, name: String)] = [
     ("", "overview"), ("copies", "copies"), ("campaigns", "campaigns"),
-    ("privacy", "privacy"), ("answers", "answers"), ("history", "history"), ("changes", "changes"),
+    ("privacy", "privacy"), ("audit", "audit"), ("answers", "answers"), ("workshops", "workshops"),
+    ("history", "history"),
+    ("changes", "changes"),
   ]
 
   init(_ site: ReviewPages, moment: Moment?, _ request: PageRequest) {
@@ -41,14 +43,14 @@ struct FrameContent {
   /// Name of the cookie that remembers who decided last.
   static let personCookie = "concejo-review-by"
 
-  private static func person(in request: PageRequest) -> String {
+  static func person(in request: PageRequest) -> String {
     request.cookie(personCookie).flatMap { PercentEncoding.decoded($0, plusIsSpace: false) } ?? ""
   }
 
   /// The address of a page without what was told on it once.
   private static func here(_ request: PageRequest) -> String {
     let path = String(request.target.prefix { $0 != "?" })
-    let kept = request.query.all.filter { !["done", "since", "token"].contains($0.name) }
+    let kept = request.query.all.filter { !["done", "saved", "since", "token"].contains($0.name) }
     guard !kept.isEmpty else { return path }
     return path + "?"
       + kept.map {

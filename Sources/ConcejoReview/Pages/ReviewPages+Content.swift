@@ -50,9 +50,16 @@ extension ReviewPages {
     }
   }
 
+  /// What is told of the themes of the run; a moment later where the run was only just read.
+  func portraits(_ moment: Moment) async throws -> RunPortraits {
+    do { return try await moment.knowledge.portraits.value } catch {
+      await reader.forget()
+      throw error
+    }
+  }
+
   /// Members of a theme, those that tell most of it first; exact copies stand with theirs.
-  func ranked(_ ids: [String], _ moment: Moment) -> [String] {
-    let centralities = moment.knowledge.centralities
+  func ranked(_ ids: [String], by centralities: [String: Float]) -> [String] {
     guard !centralities.isEmpty else { return ids }
     return ids.enumerated().sorted { left, right in
       (centralities[right.element] ?? -1, left.offset)

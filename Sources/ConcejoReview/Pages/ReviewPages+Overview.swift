@@ -6,7 +6,7 @@ extension ReviewPages {
   func overview(_ moment: Moment, _ request: PageRequest) async throws -> PageAnswer {
     let themes = moment.themes
     let largest = max(themes.map(\.count).max() ?? 1, 1)
-    let tasks = tasks(themes, moment)
+    let tasks = try tasks(themes, moment)
     let ledger = moment.findings.ledger
     return page(
       "overview", title: messages["overview"],
@@ -30,16 +30,41 @@ extension ReviewPages {
               ? nil : theme.found.map { messages.number($0.distinctCount) }
           ])
         },
-        "ledgerSentence": moment.knowledge.ledgerSentence,
+        "map": map(moment), "ledgerSentence": moment.knowledge.ledgerSentence,
         "ledger": moment.knowledge.ledger.map {
           ["name": $0.name, "count": messages.number($0.count), "indent": String($0.indent)]
         },
       ], moment: moment, request)
   }
 
+  /// The themes of the run as the map of a report lays them out, each a link.
+  private func map(_ moment: Moment) -> [[String: Any]] {
+    moment.knowledge.discs.compactMap { disc in
+      guard let theme = moment.theme(disc.theme) else { return nil }
+      return [
+        "href": address(of: theme), "hue": String(disc.hue), "number": String(theme.number),
+        "name": "\(label(of: theme)), \(messages.counted("size", theme.count))",
+        "x": Self.hundredths(disc.x), "y": Self.hundredths(disc.y),
+        "radius": Self.hundredths(disc.radius), "below": Self.hundredths(disc.y + 1.2),
+      ]
+    }
+  }
+
+  /// A place on the map, with two decimals at most.
+  private static func hundredths(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = String(abs(hundredths) % 100)
+    return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)."
+      + String(repeating: "0", count: 2 - rest.count) + rest
+  }
+
   /// What a person should look at, each with the page where that is done.
-  private func tasks(_ themes: [Moment.Entry], _ moment: Moment) -> [[String: Any]] {
+  private func tasks(_ themes: [Moment.Entry], _ moment: Moment) throws -> [[String: Any]] {
     var tasks: [[String: Any]] = []
+    let overdue = try study.followUp().commitments.count { $0.isOverdue }
+    if overdue > 0 {
+      tasks.append(["href": "/answers", "text": messages.counted("task.overdue", overdue)])
+    }
     let pairs = CopyQueue(moment).suggested
     if pairs > 0 {
       tasks.append(["href": "/copies", "text": messages.counted("task.pairs", pairs)])

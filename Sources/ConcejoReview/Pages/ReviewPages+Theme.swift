@@ -19,9 +19,12 @@ extension ReviewPages {
         [["href": address(of: theme) + "/explain", "name": messages["explainTheme"]]]
       },
     ])
-    content = content.merging(brief(of: theme, moment)) { $1 }
+    let portraits = try await portraits(moment)
+    content = content.merging(brief(of: theme, portraits.briefs[theme.number], moment)) { $1 }
     content = content.merging(
-      try members(moment.members(of: theme.number), at: address(of: theme), moment, request)
+      try members(
+        moment.members(of: theme.number), by: portraits.centralities, at: address(of: theme),
+        moment, request)
     ) { $1 }
     content["others"] = others(than: theme.number, moment)
     let past = moment.log.decisions.reversed().filter { $0.action.themes.contains(theme.number) }
@@ -39,7 +42,7 @@ extension ReviewPages {
       "name": messages["outside"], "size": messages.counted("size", ids.count),
       "others": others(than: nil, moment),
     ]
-    content = content.merging(try members(ids, at: "/outside", moment, request)) { $1 }
+    content = content.merging(try members(ids, by: [:], at: "/outside", moment, request)) { $1 }
     return page("theme", title: messages["outside"], content, moment: moment, request)
   }
 
@@ -75,10 +78,10 @@ extension ReviewPages {
   }
 
   /// What the latest run tells of a theme.
-  private func brief(of theme: Moment.Entry, _ moment: Moment) -> [String: Any] {
-    guard let found = theme.found, let brief = moment.knowledge.briefs[theme.number] else {
-      return [:]
-    }
+  private func brief(
+    of theme: Moment.Entry, _ brief: ThemeBrief?, _ moment: Moment
+  ) -> [String: Any] {
+    guard let found = theme.found, let brief else { return [:] }
     let sides = brief.dispute.map { passages($0.sides, moment) } ?? []
     let voices = brief.voices.filter { moment.exclusions[$0.passage.proposal] == nil }
     let facts: [(String, String)] = [
@@ -122,13 +125,14 @@ extension ReviewPages {
 
   /// Members, page by page.
   private func members(
-    _ ids: [String], at path: String, _ moment: Moment, _ request: PageRequest
+    _ ids: [String], by centralities: [String: Float], at path: String, _ moment: Moment,
+    _ request: PageRequest
   ) throws -> [String: Any] {
-    let ids = withoutExactCopies(ranked(ids, moment), moment)
+    let ids = withoutExactCopies(ranked(ids, by: centralities), moment)
     let list = ListPage(of: ids.count, request)
     let shown = Array(ids[list.range])
     let texts = try study.visibleContributions(shown)
-    let isRanked = !moment.knowledge.centralities.isEmpty
+    let isRanked = !centralities.isEmpty
     let content: [String: Any] = [
       "start": String(list.range.lowerBound + 1),
       "order": messages[isRanked ? "order.central" : "order.id"],

@@ -37,7 +37,8 @@ final class ReviewPages: Sendable {
     style = Array(try ReviewResources.text("review.css").utf8)
     script = Array(try ReviewResources.text("review.js").utf8)
     icon = Array(try ReviewResources.text("review.svg").utf8)
-    reader = RunReader(study, language: language)
+    reader = RunReader(
+      study, language: language, for: options.isReadOnly ? .reading : .deciding)
     recorder = DecisionRecorder(study)
     name = study.path.split(separator: "/").last.map(String.init) ?? study.path
     codes = try study.moderationCodes()
@@ -74,12 +75,26 @@ final class ReviewPages: Sendable {
   private func answer(
     to fields: FormFields, at path: [String], _ request: PageRequest
   ) async throws -> PageAnswer {
-    guard path == ["decisions"] || path == ["analysis"] else { return missing(request) }
+    guard let kind = path.count == 1 ? FormKind(rawValue: path[0]) : nil else {
+      return missing(request)
+    }
     guard !options.isReadOnly else { return message("again", "readOnly", request, status: 403) }
     let verdict = seals.spend(fields["seal"])
     guard verdict != .forged else { return message("again", "problem.form", request, status: 403) }
-    if path == ["analysis"] { return try await startAnalysis() }
-    return try await decide(fields, isFresh: verdict == .fresh, request)
+    let isFresh = verdict == .fresh
+    switch kind {
+    case .analysis: return try await startAnalysis()
+    case .decisions: return try await decide(fields, isFresh: isFresh, request)
+    case .audit: return try await takeAudit(fields, isFresh: isFresh, request)
+    case .workshops: return try await takeWorkshop(fields, isFresh: isFresh, request)
+    case .answers: return try await takeAnswers(fields, isFresh: isFresh, request)
+    case .commitments: return try await takeCommitment(fields, isFresh: isFresh, request)
+    }
+  }
+
+  /// Where forms are sent to.
+  private enum FormKind: String {
+    case decisions, analysis, audit, answers, commitments, workshops
   }
 
   private func page(at path: [String], _ request: PageRequest) async throws -> PageAnswer {
@@ -108,7 +123,12 @@ final class ReviewPages: Sendable {
     case ("campaigns", 2): return try campaignPage(path[1], moment, request)
     case ("privacy", 1): return try await privacyPage(moment, request)
     case ("changes", 1): return try await changesPage(moment, request)
-    case ("answers", 1): return try answersPage(moment, request)
+    case ("audit", 1): return try auditPage(moment, request)
+    case ("audit", 2): return try readingPage(path[1], moment, request)
+    case ("answers", 1): return try await answersPage(moment, request)
+    case ("answers", 2): return try unitPage(path[1], moment, request)
+    case ("workshops", 1): return try await workshopsPage(moment, request)
+    case ("commitments", 2): return try commitmentPage(path[1], moment, request)
     case ("history", 1): return historyPage(moment, request)
     default: return missing(request)
     }

@@ -12,6 +12,7 @@ struct Templates: Sendable {
     "page", "sender", "signature", "pages", "decisions", "overview", "theme", "history", "proposal",
     "search", "again", "explain", "work", "merge", "split", "copies", "campaigns", "campaign",
     "message", "privacy", "changes", "answers",
+    "audit", "reading", "unit", "commitment", "fields", "steps", "saved", "workshops",
   ]
 
   /// Reads all templates.

@@ -28,6 +28,48 @@ if (members) {
   });
 }
 
+// Members: drag one, or all that are ticked, onto a theme; the list of themes is that of the form.
+const to = members && members.querySelector("select[name=to]");
+if (to) {
+  const move = members.querySelector("button[name=action][value=move]");
+  let list = null;
+  const drop = (value, item) => {
+    const box = item.querySelector("input[name=proposal]");
+    box.checked = true;
+    to.value = value;
+    // What is asked beside it can only be told where it can be seen.
+    members.querySelector("details").open = true;
+    members.requestSubmit(move);
+  };
+  const show = (item) => {
+    list = document.createElement("ul");
+    list.className = "drop";
+    const title = document.createElement("li");
+    title.className = "title";
+    title.textContent = to.labels[0].firstChild.textContent.trim();
+    list.append(title);
+    for (const option of to.options) {
+      const theme = document.createElement("li");
+      theme.textContent = option.textContent;
+      theme.addEventListener("dragover", (event) => { event.preventDefault(); theme.classList.add("over"); });
+      theme.addEventListener("dragleave", () => { theme.classList.remove("over"); });
+      theme.addEventListener("drop", (event) => { event.preventDefault(); drop(option.value, item); });
+      list.append(theme);
+    }
+    document.body.append(list);
+  };
+  members.querySelectorAll(".members > li").forEach((item) => {
+    item.draggable = true;
+    item.addEventListener("dragstart", (event) => {
+      event.dataTransfer.setData("text/plain", item.querySelector("input[name=proposal]").value);
+      event.dataTransfer.effectAllowed = "move";
+      // A list that comes at once would end the drag in some browsers.
+      setTimeout(() => { show(item); });
+    });
+    item.addEventListener("dragend", () => { if (list) { list.remove(); list = null; } });
+  });
+}
+
 // A form goes out once, however often it is clicked.
 document.addEventListener("submit", (event) => {
   if (event.target.method !== "post") return;

@@ -1,16 +1,18 @@
 internal import Concejo
 internal import ConcejoStore
 
-/// What the pages know of a run: its findings, and what is told of each theme.
+/// What the pages know of a run: its findings, and where its themes lie.
 ///
-/// Texts are read when they are shown.
+/// No text is read for it: what is told of each theme comes behind it, and texts are read when they are shown.
 struct RunKnowledge: Sendable {
   /// What of the study it is about.
   let edition: Study.Edition
   /// What the run found, by ids.
   let findings: Findings
-  /// The brief of each theme, by number.
-  let briefs: [Int: ThemeBrief]
+  /// What is told of the themes; begun when the run is known.
+  let portraits: Task<RunPortraits, any Error>
+  /// Where the themes lie on the map.
+  let discs: [ThemeDiscs.Disc]
   /// The account of rows, deeper rows indented.
   let ledger: [LedgerLine]
   /// That the account adds up, or that it does not.
@@ -21,9 +23,6 @@ struct RunKnowledge: Sendable {
   let isFirst: Bool
 
   private let groups: [String: Int]
-  /// How central each member of a theme is, where that was reckoned.
-  let centralities: [String: Float]
-
   /// A line of the account of rows.
   struct LedgerLine: Sendable {
     let indent: Int
@@ -31,43 +30,29 @@ struct RunKnowledge: Sendable {
     let count: Int
   }
 
-  /// From so many proposals on, the texts are put in order only when somebody asks for it.
-  static let mostOrderedUnasked = 20_000
-
-  /// Reads the latest run of a study, and for the briefs once its texts.
+  /// Reads the latest run of a study.
   ///
-  /// - Throws: `StudyError`; `CancellationError` if the calling task is cancelled.
-  init(of study: Study, edition: Study.Edition, language: Language) async throws {
+  /// - Throws: `StudyError`.
+  init(
+    of study: Study, edition: Study.Edition, for purpose: Study.Purpose, language: Language
+  ) throws {
     self.edition = edition
     let findings = try study.latestFindings()
     self.findings = findings
+    let path = study.path
+    portraits = Task(priority: .utility) {
+      try await RunPortraits(of: findings, studyAt: path, for: purpose, language: language)
+    }
     settled = Set((findings.decisions ?? []).map(\.decision))
     isFirst = try study.runs().count == 1
     groups = Dictionary(
       findings.duplicateGroups.enumerated().flatMap { place, group in
         group.members.map { ($0.proposal, place) }
       }, uniquingKeysWith: { first, _ in first })
-    let contributions = try study.contributions()
-    let report = Report(
-      findings, proposals: findings.analyzed(among: contributions), language: language)
-    briefs = Dictionary(
-      findings.themes.map { ($0.id, report.brief(of: $0)) }, uniquingKeysWith: { first, _ in first }
-    )
-    ledger = report.ledgerRows.map { LedgerLine(indent: $0.indent, name: $0.name, count: $0.count) }
-    ledgerSentence = report.ledgerSentence
-    let isSmall = findings.placements.count <= Self.mostOrderedUnasked
-    centralities =
-      isSmall ? try await Self.centralities(in: findings, of: contributions) : [:]
-  }
-
-  /// How central each different text of a theme is in it.
-  private static func centralities(
-    in findings: Findings, of contributions: [Proposal]
-  ) async throws -> [String: Float] {
-    let readings = try await ThemeReading.ofAllThemes(in: findings, contributions: contributions)
-    return Dictionary(
-      readings.values.flatMap { $0.members.map { ($0.id, $0.centrality) } },
-      uniquingKeysWith: { first, _ in first })
+    let account = LedgerAccount(findings.ledger, language: language)
+    ledger = account.rows.map { LedgerLine(indent: $0.indent, name: $0.name, count: $0.count) }
+    ledgerSentence = account.sentence
+    discs = ThemeDiscs(of: findings).discs
   }
 
   /// Where the run put a proposal, or nil if it did not read it.

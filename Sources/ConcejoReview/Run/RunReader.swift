@@ -5,13 +5,21 @@ internal import ConcejoStore
 actor RunReader {
   private let study: Study
   private let language: Language
+  private let purpose: Study.Purpose
   private var version: Int?
   private var edition: Study.Edition?
   private var reading: (edition: Study.Edition, task: Task<RunKnowledge, any Error>)?
 
-  init(_ study: Study, language: Language) {
+  /// Prepares to read a study.
+  ///
+  /// - Parameters:
+  ///   - study: The study.
+  ///   - language: Language of the pages.
+  ///   - purpose: What further connections to it are opened for.
+  init(_ study: Study, language: Language, for purpose: Study.Purpose) {
     self.study = study
     self.language = language
+    self.purpose = purpose
   }
 
   /// What the study is now; asked anew only where another program has written to it.
@@ -23,6 +31,9 @@ actor RunReader {
     return edition
   }
 
+  /// Has the run read anew when it is asked for again.
+  func forget() { reading = nil }
+
   /// What is known of the latest run; nil where there is none, or its texts have changed since.
   ///
   /// Several pages that are asked for at once wait for one reading.
@@ -32,9 +43,9 @@ actor RunReader {
     if let reading, reading.edition.isOfOneRun(as: edition) {
       do { return try await reading.task.value } catch { self.reading = nil }
     }
-    let (study, language) = (study, language)
+    let (study, language, purpose) = (study, language, purpose)
     let task = Task {
-      try await RunKnowledge(of: study, edition: edition, language: language)
+      try RunKnowledge(of: study, edition: edition, for: purpose, language: language)
     }
     reading = (edition, task)
     return try await task.value

@@ -19,6 +19,10 @@ actor BackgroundWork {
     case looked([SensitivePassage])
     /// What an analysis changed.
     case differed(ThemeDiff)
+    /// The programme of a workshop; nil where its plan no longer holds.
+    case planned(WorkshopSheet?)
+    /// Units are made of what was in none.
+    case drafted
     /// Texts can be searched by their words again.
     case indexed
     /// Why nothing came of it.

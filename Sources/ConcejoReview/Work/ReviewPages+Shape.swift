@@ -11,13 +11,14 @@ extension ReviewPages {
       first.number != second.number
     else { return missing(request) }
     let pair = [first, second]
+    let briefs = try await portraits(moment).briefs
     var content: [String: Any] = [
       "back": address(of: first),
       "sides": pair.map { theme -> [String: Any] in
         [
           "number": ThemeName(theme.number).text, "href": address(of: theme), "name": theme.title,
           "size": messages.counted("size", theme.count),
-          "quotes": passages(moment.knowledge.briefs[theme.number]?.asked ?? [], moment),
+          "quotes": passages(briefs[theme.number]?.asked ?? [], moment),
         ]
       },
       "forms": [(first, second), (second, first)].map { stays, goes -> [String: Any] in
@@ -114,8 +115,10 @@ extension ReviewPages {
       return failurePage(
         messages["split.none"], heading: heading, back: address(of: theme), moment: moment, request)
     case .divided(let parts):
+      let centralities = try await portraits(moment).centralities
       return try page(
-        "split", title: heading, split(theme, into: parts, moment).with(["heading": heading]),
+        "split", title: heading,
+        split(theme, into: parts, by: centralities, moment).with(["heading": heading]),
         moment: moment, request)
     case .failed(let reason):
       return failurePage(
@@ -131,12 +134,13 @@ extension ReviewPages {
   private static let shownOfPart = 6
 
   private func split(
-    _ theme: Moment.Entry, into parts: [[String]], _ moment: Moment
+    _ theme: Moment.Entry, into parts: [[String]], by centralities: [String: Float],
+    _ moment: Moment
   ) throws -> [String: Any] {
     let gone = Set(parts.joined())
     let rest = moment.members(of: theme.number).filter { !gone.contains($0) }
     let all = [rest] + parts
-    let shown = all.map { Array(ranked($0, moment).prefix(Self.shownOfPart)) }
+    let shown = all.map { Array(ranked($0, by: centralities).prefix(Self.shownOfPart)) }
     let texts = try study.visibleContributions(shown.flatMap(\.self))
     return [
       "number": ThemeName(theme.number).text, "back": address(of: theme),

@@ -77,31 +77,68 @@ public struct CommitmentSheet: Sendable {
     let gate = PersonalDataGate()
     return try ChainReading<CommitmentColumn, Commitment>(file: file, stored: stored)
       .changes(in: bytes) { row, number, wrong in
-        let before = wrong.count
-        let answered = answered(in: row, of: number, wrong: &wrong)
-        let status = status(in: row, wrong: &wrong)
-        let progress = progress(in: row, wrong: &wrong)
-        let deadline = row.day(.deadline, wrong: &wrong)
-        let updated = row.day(.updated, wrong: &wrong)
-        let milestones = Milestone.list(row[.milestones])
-        if milestones == nil {
-          wrong.append(
-            row.wrong(
-              .milestones,
-              expected: "a day and a text in each line, such as “2026-06-30 Tender”, x before it"
-                + " once reached"))
-        }
-        if row[.text].isEmpty {
-          wrong.append(row.wrong(.text, expected: "what is promised, since the row has more"))
-        }
-        row.checkPersonalData(
-          in: [.text, .responsible, .indicator, .evidence, .milestones], gate, wrong: &wrong)
-        guard wrong.count == before else { return nil }
-        return Commitment(
-          number, row[.text], recommendations: answered, responsible: row[.responsible],
-          deadline: deadline, indicator: row[.indicator], status: status, progress: progress,
-          evidence: row[.evidence], updated: updated, milestones: milestones ?? [], by: person)
+        commitment(in: row, number, by: person, gate, wrong: &wrong)
       }
+  }
+
+  /// What a row says under a number; nil where cells of it are wrong.
+  private func commitment(
+    in row: SheetRow<CommitmentColumn>, _ number: Int, by person: String?,
+    _ gate: PersonalDataGate, wrong: inout [WrongCell]
+  ) -> Commitment? {
+    let before = wrong.count
+    let answered = answered(in: row, of: number, wrong: &wrong)
+    let status = status(in: row, wrong: &wrong)
+    let progress = progress(in: row, wrong: &wrong)
+    let deadline = row.day(.deadline, wrong: &wrong)
+    let updated = row.day(.updated, wrong: &wrong)
+    let milestones = Milestone.list(row[.milestones])
+    if milestones == nil {
+      wrong.append(row.wrong(.milestones, .milestones))
+    }
+    if row[.text].isEmpty {
+      wrong.append(row.wrong(.text, .promise))
+    }
+    row.checkPersonalData(
+      in: [.text, .responsible, .indicator, .evidence, .milestones], gate, wrong: &wrong)
+    guard wrong.count == before else { return nil }
+    return Commitment(
+      number, row[.text], recommendations: answered, responsible: row[.responsible],
+      deadline: deadline, indicator: row[.indicator], status: status, progress: progress,
+      evidence: row[.evidence], updated: updated, milestones: milestones ?? [], by: person)
+  }
+
+  /// What the fields of a form say, checked as a row of a sheet is.
+  ///
+  /// - Parameters:
+  ///   - fields: What was written, by the names of the columns.
+  ///   - number: Number of the commitment; that of none for a new one.
+  ///   - person: Who writes it.
+  /// - Returns: The commitment, nil where fields are wrong; and these.
+  package func commitment(
+    from fields: [String: String], number: Int?, by person: String
+  ) -> (commitment: Commitment?, wrong: [FormField]) {
+    var wrong: [WrongCell] = []
+    let next = (stored.map(\.number).max() ?? 0) + 1
+    let commitment = commitment(
+      in: SheetRow(fields: fields), number ?? next, by: person, PersonalDataGate(), wrong: &wrong)
+    return (commitment, wrong.fields)
+  }
+
+  /// What a commitment says, by the names of the columns, as a form shows it.
+  package static func fields(of commitment: Commitment) -> [String: String] {
+    let values: [CommitmentColumn: String] = [
+      .text: commitment.text,
+      .recommendations: commitment.recommendations
+        .map { RecordName(Recommendation.letter, $0).text }.joined(separator: ", "),
+      .responsible: commitment.responsible, .deadline: commitment.deadline ?? "",
+      .indicator: commitment.indicator, .status: commitment.status,
+      .progress: commitment.progress.map { String($0) } ?? "", .evidence: commitment.evidence,
+      .updated: commitment.updated ?? "",
+      .milestones: commitment.milestones.map(\.line).joined(separator: "\n"),
+    ]
+    return Dictionary(
+      values.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The recommendations in a row, all of this study; none is allowed, and told later on.
@@ -113,8 +150,7 @@ public struct CommitmentSheet: Sendable {
         + (stored.first { $0.number == number }?.recommendations ?? []))
     let names = RecordName.list(row[.recommendations], letter: Recommendation.letter)
     guard let names, names.allSatisfy({ known.contains($0.number) }) else {
-      wrong.append(
-        row.wrong(.recommendations, expected: "recommendations of this study such as R03, R07"))
+      wrong.append(row.wrong(.recommendations, .recommendations))
       return []
     }
     return names.map(\.number)
@@ -127,9 +163,7 @@ public struct CommitmentSheet: Sendable {
     let first = Commitment.statuses[0]
     guard !row[.status].isEmpty else { return first.code }
     guard let term = ListedTerm.written(row[.status], among: Commitment.statuses) else {
-      wrong.append(
-        row.wrong(
-          .status, expected: "a status of the list, such as “\(first.name(in: .es))”"))
+      wrong.append(row.wrong(.status, .status))
       return first.code
     }
     return term.code
@@ -142,7 +176,7 @@ public struct CommitmentSheet: Sendable {
     guard !cell.isEmpty else { return nil }
     let digits = cell.hasSuffix("%") ? String(cell.dropLast()).filter { $0 != " " } : cell
     guard let number = Int(digits), (0...100).contains(number) else {
-      wrong.append(row.wrong(.progress, expected: "a whole number from 0 to 100"))
+      wrong.append(row.wrong(.progress, .percentage))
       return nil
     }
     return number

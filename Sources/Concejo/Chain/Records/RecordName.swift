@@ -29,7 +29,7 @@ public struct RecordName: Sendable, Hashable {
   public var text: String { String(letter) + (number < 10 ? "0" : "") + String(number) }
 
   /// The names in a cell, with commas, semicolons or blanks between them; nil where one is none.
-  static func list(_ text: String, letter: Character) -> [RecordName]? {
+  package static func list(_ text: String, letter: Character) -> [RecordName]? {
     let parts = parts(of: text)
     let names = parts.compactMap { RecordName($0, letter: letter) }
     return names.count == parts.count ? names : nil

@@ -91,7 +91,7 @@ struct UnitReplay {
     guard merged > 0 else { return refuse(decision, obstacle ?? .sameUnit(target)) }
     outcomes.append(
       DecisionOutcome(
-        decision, obstacle == nil ? .applied : .partly, reason: obstacle?.clause))
+        decision, obstacle == nil ? .applied : .partly, obstacle))
   }
 
   /// Puts contributions into a unit.
@@ -142,11 +142,11 @@ struct UnitReplay {
       missing.isEmpty
         ? DecisionOutcome(decision, .applied)
         : DecisionOutcome(
-          decision, done.isEmpty ? .notApplied : .partly, reason: obstacle(missing).clause))
+          decision, done.isEmpty ? .notApplied : .partly, obstacle(missing)))
   }
 
   private mutating func refuse(_ decision: Decision, _ obstacle: DecisionObstacle) {
-    outcomes.append(DecisionOutcome(decision, .notApplied, reason: obstacle.clause))
+    outcomes.append(DecisionOutcome(decision, .notApplied, obstacle))
   }
 
   private mutating func supersede(_ earlier: String) {

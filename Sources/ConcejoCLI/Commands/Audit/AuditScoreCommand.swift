@@ -14,8 +14,10 @@ struct AuditScoreCommand: ParsableCommand {
       κ). With two readers a text is right if nobody who judged it says otherwise; who is not sure does
       not confirm it. Rows may be sorted and columns hidden; what is missing is told.
       --suggestions writes what readers would have otherwise, as CSV or JSON Lines: nothing is moved.
+      Without a sheet, what was answered in `concejo review` to a draw of the present themes is counted.
 
       EXAMPLES:
+        concejo audit score valley.concejo
         concejo audit score valley.concejo audit.xlsx
         concejo audit score valley.concejo ana.xlsx luis.csv --suggestions moves.csv
         concejo audit score valley.concejo ana.xlsx luis.xlsx --suggestions moves.jsonl --json
@@ -23,8 +25,11 @@ struct AuditScoreCommand: ParsableCommand {
 
   @OptionGroup var target: StudyOptions
 
-  @Argument(help: "Filled sheets, one for each reader: XLSX, ODS or CSV.")
-  var sheets: [String]
+  @Argument(
+    help: ArgumentHelp(
+      "Filled sheets, one for each reader: XLSX, ODS or CSV.",
+      discussion: "None, to count what was answered in `concejo review`."))
+  var sheets: [String] = []
 
   @Option(help: ArgumentHelp("File for the suggestions.", valueName: "file.csv|file.jsonl"))
   var suggestions: String?
@@ -33,8 +38,9 @@ struct AuditScoreCommand: ParsableCommand {
   var force = false
 
   func validate() throws {
-    guard (1...2).contains(sheets.count) else {
-      throw ValidationError("expected the sheets of one or two readers, not \(sheets.count).")
+    guard sheets.count <= AuditAnswers.mostReaders else {
+      throw ValidationError(
+        "expected the sheets of one or two readers, or none, not \(sheets.count).")
     }
     if let suggestions, !suggestions.hasSuffix(".csv"), !suggestions.hasSuffix(".jsonl") {
       throw ValidationError("--suggestions must end in .csv or .jsonl, not be \(suggestions).")
@@ -46,29 +52,11 @@ struct AuditScoreCommand: ParsableCommand {
     let findings = try target.findings(of: study)
     let output = suggestions.map { OutputFile(path: $0, isReplaced: force) }
     try output?.check()
-    let read = try sheets.map { path in
-      let name = URL(fileURLWithPath: path).lastPathComponent
-      return (name: name, bytes: try InputFile.bytes(of: path))
-    }
-    guard read.count < 2 || read[0].bytes != read[1].bytes else {
-      throw AuditError.sameSheet(files: read.map(\.name))
-    }
-    let codes = try read.map { try AuditReading(file: $0.name).code(of: $0.bytes) }
-    guard Set(codes).count == 1 else { throw AuditError.differentDraws(files: read.map(\.name)) }
-    guard let sample = try study.auditSample(code: codes[0]) else {
-      throw AuditError.unknownDraw(file: read[0].name, code: codes[0])
-    }
-    // What a sheet names is what was drawn from: themes may have been merged or renamed since.
-    let themes =
-      sample.themes?.map { (number: $0.number, title: $0.title) }
-      ?? findings.themes.map { (number: $0.id, title: $0.title.text) }
-    let answers = try read.map {
-      try AuditReading(file: $0.name).answers(of: $0.bytes, to: sample, themes: themes)
-    }
+    let (sample, answers) =
+      sheets.isEmpty
+      ? try answered(in: study, findings) : try answered(on: sheets, of: study, findings)
+    let themes = Self.themes(of: sample, findings)
     let score = AuditScore(of: sample, answers: answers)
-    for (reader, file) in zip(answers, read) {
-      for note in reader.notes { Diagnostics.print("\(file.name): \(note)") }
-    }
     if sample.division != findings.divisionFingerprint {
       Diagnostics.print(
         "Themes or copies have changed since the draw: the figures hold for the division that was"
@@ -89,6 +77,56 @@ struct AuditScoreCommand: ParsableCommand {
         "\n\(Counted.of(score.suggestions.count, "suggestion")); --suggestions moves.csv writes them."
       )
     }
+  }
+
+  /// What was answered in the pages to a draw of the present division; of several the one with most answers.
+  ///
+  /// - Throws: ``AuditError/noAnswers``.
+  private func answered(
+    in study: Study, _ findings: Findings
+  ) throws -> (AuditSample, [AuditAnswers]) {
+    let division = findings.divisionFingerprint
+    let draws = try study.auditSamples().filter { $0.division == division }
+      .map { (sample: $0, answers: try study.auditAnswers(to: $0)) }
+      .map { (draw: $0, count: $0.answers.reduce(0) { $0 + $1.texts.count + $1.pairs.count }) }
+    guard let most = draws.map(\.count).max(), most > 0,
+      let found = draws.first(where: { $0.count == most })
+    else { throw AuditError.noAnswers }
+    return (found.draw.sample, found.draw.answers)
+  }
+
+  /// What was answered on sheets, all of one draw.
+  private func answered(
+    on sheets: [String], of study: Study, _ findings: Findings
+  ) throws -> (AuditSample, [AuditAnswers]) {
+    let read = try sheets.map { path in
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      return (name: name, bytes: try InputFile.bytes(of: path))
+    }
+    guard read.count < 2 || read[0].bytes != read[1].bytes else {
+      throw AuditError.sameSheet(files: read.map(\.name))
+    }
+    let codes = try read.map { try AuditReading(file: $0.name).code(of: $0.bytes) }
+    guard Set(codes).count == 1 else { throw AuditError.differentDraws(files: read.map(\.name)) }
+    guard let sample = try study.auditSample(code: codes[0]) else {
+      throw AuditError.unknownDraw(file: read[0].name, code: codes[0])
+    }
+    let themes = Self.themes(of: sample, findings)
+    let answers = try read.map {
+      try AuditReading(file: $0.name).answers(of: $0.bytes, to: sample, themes: themes)
+    }
+    for (reader, file) in zip(answers, read) {
+      for note in reader.notes { Diagnostics.print("\(file.name): \(note)") }
+    }
+    return (sample, answers)
+  }
+
+  /// What a sheet names is what was drawn from: themes may have been merged or renamed since.
+  private static func themes(
+    of sample: AuditSample, _ findings: Findings
+  ) -> [(number: Int, title: String)] {
+    sample.themes?.map { (number: $0.number, title: $0.title) }
+      ?? findings.themes.map { (number: $0.id, title: $0.title.text) }
   }
 
   private func bytes(of list: [AuditSuggestion]) throws -> [UInt8] {
