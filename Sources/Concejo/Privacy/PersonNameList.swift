@@ -61,7 +61,7 @@ public struct PersonNameList: Sendable {
     return givenNames.contains(first) && !telling.contains(where: noNames.contains)
   }
 
-  /// Whether a text is initials with full stops, alone or before names with capitals, as in "J.L. Mora".
+  /// Whether a text is initials with full stops, alone or before names with capitals.
   func isInitials(_ text: String) -> Bool {
     guard text.utf8.count <= Self.longestName, Self.mayBeName(text.utf8) else { return false }
     let parts = text.split { $0.isWhitespace || $0 == "." }
