@@ -68,9 +68,8 @@ struct ContraryLetters {
   }
 
   private func sequence(of number: Int) -> WordSequence {
-    WordSequence(
-      of: texts[number].proposal, in: corpus, proposals: proposals, facts: facts,
-      leavingOutFillers: true)
+    // "Je veux que" asks for nothing, and "je ne veux pas que" denies: nothing is left out.
+    WordSequence(of: texts[number].proposal, in: corpus, proposals: proposals, facts: facts)
   }
 
   private func isContrary(_ first: WordSequence, _ second: WordSequence) -> Bool {
