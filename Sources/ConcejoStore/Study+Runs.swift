@@ -223,6 +223,10 @@ extension Study {
       // No version stored options like these.
       return try StoredJSON.value(Pipeline.self, text, hasSeeds: true)
     }
+    if let option = OptionRange.firstBeyond(in: stored, beside: defaults) {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "The option \(option) is beyond its range."))
+    }
     return try StoredJSON.value(
       Pipeline.self, stored, over: defaults, of: "options", values: &values)
   }
@@ -233,6 +237,9 @@ extension Study {
   /// Refuses a run whose parts do not fit together.
   private func check(_ findings: Findings) throws {
     let ids = Set(findings.themes.map(\.id))
+    for group in findings.duplicateGroups where !Findings.GroupRecord.kinds.contains(group.kind) {
+      throw StudyError.damaged(path: path, detail: "copies of group \(group.id) are of no kind")
+    }
     for theme in findings.themes {
       guard theme.id > 0, ids.count == findings.themes.count,
         (1...max(theme.proposals.count, 1)).contains(theme.distinctCount),

@@ -5,10 +5,13 @@ import Testing
 @Suite struct InterruptionTests {
   private static let proposals = Program.corpus.appending(path: "proposals.csv").path
 
-  /// Starts the program, ends it by a signal once its hidden folder is there, and waits for its end.
-  private func interrupt(_ arguments: [String], by signal: Int32, in program: borrowing Program)
-    throws
-  {
+  /// Starts the program, ends it by a signal some time after its hidden folder, or a file in it, is there, and waits
+  /// for its end.
+  private func interrupt(
+    _ arguments: [String], by signal: Int32, behind delay: Double = 0.02,
+    theFile file: String? = nil,
+    in program: borrowing Program
+  ) throws {
     let process = Process()
     process.executableURL = URL(filePath: Program.executable)
     process.arguments = arguments
@@ -18,11 +21,14 @@ import Testing
     try process.run()
     let deadline = ContinuousClock.now + .seconds(60)
     while process.isRunning, ContinuousClock.now < deadline,
-      try !program.names().contains(where: { $0.contains(".partial-") })
+      try !program.names().contains(where: { name in
+        name.contains(".partial-")
+          && (try? file.map { try program.names(in: name).contains($0) } ?? true) ?? false
+      })
     {
-      Thread.sleep(forTimeInterval: 0.002)
+      Thread.sleep(forTimeInterval: file == nil ? 0.002 : 0.0002)
     }
-    Thread.sleep(forTimeInterval: 0.02)
+    Thread.sleep(forTimeInterval: delay)
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
   }
@@ -34,6 +40,25 @@ import Testing
     let left = try program.names()
     // On a busy machine the run may be done, and whole, before the signal comes.
     #expect(left.isEmpty || left == ["out"])
+  }
+
+  /// The signal comes while the folder gets its name: it is there whole, or not at all.
+  @Test(arguments: 0..<24)
+  func `a run that is told to end at its end is whole, or leaves nothing`(round: Int) throws {
+    let program = try Program()
+    let rows = (1...40).map { "\($0),Más árboles en la plaza número \($0)" }
+    try program.write("in.csv", Array(("id,title\n" + rows.joined(separator: "\n")).utf8))
+    try interrupt(
+      ["run", "in.csv", "-o", "out"], by: [SIGINT, SIGTERM, SIGHUP][round % 3],
+      behind: Double(round) * 0.0002, theFile: "index.html", in: program)
+    let left = try program.names()
+    #expect(left == ["in.csv"] || left == ["in.csv", "out"], "\(left)")
+    guard left.contains("out") else { return }
+    let files = try Set(program.names(in: "out"))
+    #expect(
+      files.isSuperset(of: [
+        "study.concejo", "agenda.html", "report.html", "result.json", "index.html", "themes.csv",
+      ]), "\(files)")
   }
 
   @Test func `what a killed run leaves goes with the next one, whatever it makes`() throws {

@@ -54,6 +54,37 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("UPDATE duplicateGroup SET kind = 'twin'", "of no kind"),
+    (
+      "UPDATE run SET options = json_set(options, '$.themeFinder.neighborGraph.neighborCount', -9)",
+      "themeFinder.neighborGraph.neighborCount"
+    ),
+    (
+      "UPDATE run SET options = json_set(options, '$.termVectors.dimensions', 2147483648)",
+      "termVectors.dimensions"
+    ),
+    ("UPDATE run SET options = json_set(options, '$.tfidf.titleWeight', 0)", "tfidf.titleWeight"),
+  ])
+  func `a run that no version can have stored is refused`(
+    statements: String, detail: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = try StudyFixture.copy("analysed", into: folder)
+    try damage(
+      path,
+      """
+      INSERT OR IGNORE INTO duplicateGroup (runID, id, kind, headPosition)
+        SELECT id, 99, 'near', 1 FROM run; \(statements)
+      """)
+    do {
+      _ = try Study.open(at: path).latestRun()
+      Issue.record("was read")
+    } catch StudyError.damaged(_, let found) {
+      #expect(found.contains(detail), "\(found)")
+    }
+  }
+
   @Test func `a table or a column that is gone is damage`() throws {
     for statement in ["DROP TABLE keptApart", "ALTER TABLE run DROP COLUMN ledger"] {
       let folder = try TemporaryFolder()

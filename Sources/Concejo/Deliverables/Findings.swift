@@ -68,6 +68,10 @@ public struct Findings: Sendable, Codable, Equatable {
     public let id: Int
     /// `campaign`, `exact` where all members are, else `near`.
     public let kind: String
+
+    /// All that ``kind`` can be.
+    package static let kinds: Set<String> = ["campaign", "exact", "near"]
+
     /// Id of the proposal that stands for the group.
     public let head: String
     /// All members, ascending by id.

@@ -33,9 +33,12 @@ enum NewStudy {
       try study.close()
       // An empty file of this name gives way; a study that has come since does not.
       guard isFree(path) else { throw StudyError.exists(path: path) }
-      guard unsafe rename(draft.path, target.path) == 0 else {
-        throw CLIError.cannotWrite(
-          path, reason: unsafe String(cString: strerror(errno)).lowercased())
+      try staging.settle {
+        guard unsafe rename(draft.path, target.path) == 0 else {
+          throw CLIError.cannotWrite(
+            path, reason: unsafe String(cString: strerror(errno)).lowercased())
+        }
+        try? FileManager.default.removeItem(at: staging.url)
       }
       return value
     } catch StudyError.database(_, let code, let message) {

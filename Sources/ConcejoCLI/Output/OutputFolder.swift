@@ -213,7 +213,9 @@ struct OutputFolder {
   /// Gives the folder its final name.
   ///
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
-  func publish() throws {
+  func publish() throws { try stage.settle(move) }
+
+  private func move() throws {
     let manager = FileManager.default
     do {
       guard replaces else {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A hidden folder beside what is to be made, in which it is made before it appears.
 ///
@@ -7,6 +8,7 @@ import Foundation
 struct StagingFolder {
   /// Where it lies.
   let url: URL
+  private let fate = Fate()
   private let interruption: [any DispatchSourceSignal]
 
   /// Files that may lie in such a folder besides those of a result.
@@ -29,19 +31,21 @@ struct StagingFolder {
     _ = Self.lock(url)
     // A queue with a thread of its own: an analysis keeps the common ones busy for as long as it runs.
     let queue = DispatchQueue(label: "interruption")
-    interruption = [SIGINT, SIGTERM, SIGHUP].compactMap { number in
+    interruption = [SIGINT, SIGTERM, SIGHUP].compactMap { [fate] number in
       let earlier = signal(number, SIG_IGN)
       // `nohup` asks for the end of the terminal to be ignored.
       if number == SIGHUP, Self.isIgnored(earlier) { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
-        // Other threads go on writing: what comes while the folder is emptied goes at the next try.
-        for _ in 0..<10 where FileManager.default.fileExists(atPath: url.path) {
-          try? FileManager.default.removeItem(at: url)
+        fate.unlessSettled {
+          // Other threads go on writing: what comes while the folder is emptied goes at the next try.
+          for _ in 0..<10 where FileManager.default.fileExists(atPath: url.path) {
+            try? FileManager.default.removeItem(at: url)
+          }
+          Diagnostics.print("\nconcejo: interrupted; nothing was left behind.")
+          // At once: what `exit` would wind up is still in use by the analysis.
+          _exit(130)
         }
-        Diagnostics.print("\nconcejo: interrupted; nothing was left behind.")
-        // At once: what `exit` would wind up is still in use by the analysis.
-        _exit(130)
       }
       source.resume()
       return source
@@ -49,7 +53,36 @@ struct StagingFolder {
   }
 
   /// Removes what was made, after an error.
-  func discard() { try? FileManager.default.removeItem(at: url) }
+  ///
+  /// An error that an interruption brought about is not told: the interruption ends the program.
+  func discard() {
+    fate.unlessSettled { try? FileManager.default.removeItem(at: url) }
+  }
+
+  /// Gives what was made its place, whole: who interrupts now comes too late, and one that came before ends the
+  /// program here.
+  ///
+  /// - Parameter move: Moves it.
+  /// - Throws: What `move` throws; the folder can be discarded then.
+  func settle(_ move: () throws -> Void) throws { try fate.settle(move) }
+
+  /// Whether the folder is being emptied or moved away, which never happen at once.
+  private final class Fate: Sendable {
+    private let isSettled = Mutex(false)
+
+    func unlessSettled(_ body: () -> Void) {
+      isSettled.withLock { isSettled in
+        if !isSettled { body() }
+      }
+    }
+
+    func settle(_ move: () throws -> Void) throws {
+      try isSettled.withLock { isSettled in
+        try move()
+        isSettled = true
+      }
+    }
+  }
 
   private static func isIgnored(_ handler: sighandler_t?) -> Bool {
     unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
