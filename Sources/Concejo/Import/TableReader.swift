@@ -82,6 +82,12 @@ public struct TableReader: Sendable {
     // Excel's own first line that names the delimiter.
     if rows.first?.cells.joined().lowercased().hasPrefix("sep=") ?? false { rows.removeFirst() }
     guard let header = rows.first else { throw .empty(file: file) }
+    guard header.cells.count <= SheetGrid.mostColumns else {
+      throw .tooLarge(
+        file: file,
+        detail: "its first row has \(header.cells.count) cells, and no table has more than"
+          + " \(SheetGrid.mostColumns) columns")
+    }
     if let note = CutOff(rows: rows, text: text).note { notes.append(note) }
     rows.removeFirst()
     return RawTable(

@@ -140,4 +140,13 @@ extension String {
     }
     return String(doubled)
   }
+
+  @Test(arguments: ["a,", ",", "\"a\","])
+  func `a row wider than any table is refused at once`(cell: String) throws {
+    let error = #expect(throws: ImportError.self) {
+      try imported(String(repeating: cell, count: 200_000) + "\n")
+    }
+    guard case .tooLarge(_, let detail)? = error else { throw try #require(error) }
+    #expect(detail.contains("columns"))
+  }
 }
