@@ -47,6 +47,45 @@ import Testing
     #expect(Set(ids) == ["1", "2"])
   }
 
+  @Test func `a number finds its proposal, and what was taken out is listed with its reason`()
+    async throws
+  {
+    let browser = try await Browser(Self.pairs)
+    let found = await browser.get("/search?q=3")
+    #expect(found.html.contains("Un autobús los domingos") && found.html.contains("1 propuesta"))
+    #expect(await browser.get("/search?q=77").html.contains("0 propuestas"))
+    let proposal = await browser.get("/proposals/3")
+    _ = await browser.post(
+      [
+        ("action", "exclude"), ("code", "spam"), ("proposal", "3"), ("by", "Ana"),
+        ("why", "repetida"),
+      ],
+      from: proposal)
+    #expect(await browser.get("/").links.contains("/excluded"))
+    let excluded = await browser.get("/excluded")
+    #expect(excluded.links.contains("/proposals/3"))
+    for word in ["1 propuesta excluida", "Ana", "repetida"] {
+      #expect(excluded.html.contains(word), "\(word)")
+    }
+    #expect(!excluded.html.contains("autobús"))
+    #expect(await browser.get("/search?q=3").links.contains("/proposals/3"))
+  }
+
+  @Test func `what waits is counted as the list counts it`() async throws {
+    let browser = try await Browser()
+    let moment = try #require(try await browser.site.moment())
+    let queue = CopyQueue(moment)
+    let (suggested, apart) = (queue.suggested, queue.apart.count)
+    #expect(suggested + apart == queue.pairs.count)
+    let page = await browser.get("/copies?kind=apart")
+    #expect(
+      page.html.contains(apart == 1 ? "Queda 1 pareja." : "Quedan \(apart) parejas.") || apart == 0)
+    if suggested > 0 {
+      let overview = await browser.get("/").html
+      #expect(overview.contains("\(suggested) pareja"))
+    }
+  }
+
   @Test func `passages to be looked at are marked, and go with the proposal`() async throws {
     let browser = try await Browser(Self.pairs)
     let page = try await Self.wait(for: "/privacy", browser)

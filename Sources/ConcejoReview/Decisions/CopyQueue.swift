@@ -15,6 +15,9 @@ struct CopyQueue {
   /// How many of them are suggested.
   let suggested: Int
 
+  /// Those that the program kept apart.
+  var apart: ArraySlice<Pair> { pairs[suggested...] }
+
   private struct Key: Hashable {
     let first: String
     let second: String

@@ -3,11 +3,21 @@ internal import ConcejoStore
 
 extension ReviewPages {
   /// A pair at a time: both texts, the words in which they part, and the question.
+  ///
+  /// What the program suggests and what it kept apart are two lists: the first is what waits for a person.
   func copiesPage(_ moment: Moment, _ request: PageRequest) throws -> PageAnswer {
-    let pairs = CopyQueue(moment).pairs
+    let queue = CopyQueue(moment)
+    let isApart = queue.suggested == 0 || request.query["kind"] == "apart"
+    let pairs = Array(isApart ? queue.apart : queue.pairs.prefix(queue.suggested))
     let list = ListPage(of: pairs.count, request, length: 1)
     var content: [String: Any] = [
-      "left": pairs.isEmpty ? "" : messages.counted("left", pairs.count)
+      "left": pairs.isEmpty ? "" : messages.counted("left", pairs.count),
+      "lists": [
+        ("/copies", "task.pairs", queue.suggested, !isApart),
+        ("/copies?kind=apart", "apartPairs", queue.apart.count, isApart),
+      ].filter { $0.2 > 0 }.map { href, name, count, isShown -> [String: Any] in
+        ["href": href, "name": messages.counted(name, count), "isShown": isShown]
+      },
     ]
     if let pair = pairs[list.range].first {
       let texts = try study.visibleContributions([pair.first, pair.second])
@@ -24,7 +34,9 @@ extension ReviewPages {
       ]
     }
     return page(
-      "copies", title: messages["copies"], content.with(list.content(at: "/copies", messages)),
+      "copies", title: messages["copies"],
+      content.with(
+        list.content(at: "/copies", keeping: isApart ? "kind=apart" : "", messages)),
       moment: moment, request)
   }
 

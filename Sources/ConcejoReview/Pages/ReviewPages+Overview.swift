@@ -30,6 +30,9 @@ extension ReviewPages {
               ? nil : theme.found.map { messages.number($0.distinctCount) }
           ])
         },
+        "excluded": moment.exclusions.isEmpty
+          ? "" : messages.counted("excluded", moment.exclusions.count),
+        "publish": ShellWord.line("publish", [study.path], options: ["-o", "site"]),
         "map": map(moment), "ledgerSentence": moment.knowledge.ledgerSentence,
         "ledger": moment.knowledge.ledger.map {
           ["name": $0.name, "count": messages.number($0.count), "indent": String($0.indent)]
@@ -68,6 +71,9 @@ extension ReviewPages {
     let pairs = CopyQueue(moment).suggested
     if pairs > 0 {
       tasks.append(["href": "/copies", "text": messages.counted("task.pairs", pairs)])
+    }
+    if !moment.findings.placements.isEmpty {
+      tasks.append(["href": "/privacy", "text": messages["task.privacy"]])
     }
     for theme in themes {
       guard let found = theme.found, found.isFragile || found.isRepetitive, !theme.isLocked else {

@@ -122,6 +122,7 @@ final class ReviewPages: Sendable {
     case ("campaigns", 1): return try campaignsPage(moment, request)
     case ("campaigns", 2): return try campaignPage(path[1], moment, request)
     case ("privacy", 1): return try await privacyPage(moment, request)
+    case ("excluded", 1): return excludedPage(moment, request)
     case ("changes", 1): return try await changesPage(moment, request)
     case ("audit", 1): return try auditPage(moment, request)
     case ("audit", 2): return try readingPage(path[1], moment, request)
