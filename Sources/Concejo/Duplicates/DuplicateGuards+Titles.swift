@@ -1,6 +1,6 @@
 extension DuplicateGuards {
-  /// The places where two titles that share a word with a meaning exchange others, whatever stands behind the
-  /// titles; of names each must have one.
+  /// The places where two titles that share a word with a meaning exchange a name for a name, whatever stands
+  /// behind the titles.
   ///
   /// A title names the street, and a letter that is sent for three streets names it nowhere else.
   func titleRegions(
@@ -33,11 +33,8 @@ extension DuplicateGuards {
     }
     return comparison.forgivingTyping(first, second, facts: facts)
       .regions(strayMatches: strayMatches).filter { hunk in
-        let isNamed = (
-          isNamed(hunk.removed, of: first, besides: titles.1),
-          isNamed(hunk.inserted, of: second, besides: titles.0)
-        )
-        return !hunk.removed.isEmpty && !hunk.inserted.isEmpty && isNamed.0 == isNamed.1
+        isNamed(hunk.removed, of: first, besides: titles.1)
+          && isNamed(hunk.inserted, of: second, besides: titles.0)
       }
   }
 }

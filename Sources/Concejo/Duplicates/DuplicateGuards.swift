@@ -128,8 +128,13 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
       max(hunk.removed.count, hunk.inserted.count) <= longestLocalChange
         || hunk.isInTitles(first, second)
     }
-    // Where bodies part from their first word on, the change of the title ends with the title.
-    for hunk in titleRegions(first, second, facts: facts) + regions {
+    // Where bodies part from their first word on, the change of the title ends with the title. Whether two
+    // demands are contrary is for the whole text to say.
+    for hunk in titleRegions(first, second, facts: facts) {
+      let objection = objection(to: hunk, first, second, facts: facts)
+      if objection == .otherPlace { return Reason(objection: .otherPlace, place: hunk) }
+    }
+    for hunk in regions {
       guard let objection = objection(to: hunk, first, second, facts: facts) else { continue }
       // A machine that gives each entry a key writes other numbers into each as well.
       if objection == .otherNumber, haveOtherKeys { continue }
