@@ -5,7 +5,8 @@ import Testing
 @Suite struct TalePatternTests {
   /// What a turn covers of a text, tried at every run.
   private func found(
-    _ turn: String, in text: String, endings: [String] = [], lists: [String: [String]] = [:]
+    _ turn: String, in text: String, endings: [String] = [],
+    lists: [(name: String, entries: [String])] = []
   ) -> String? {
     let pattern = TalePattern(turn, kind: .health, words: TaleWords(endings: endings, lists: lists))
     let runs = TextRuns(text)
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func `an at sign stands for the words of a list`() {
-    let lists = ["ill": ["sick", "feverish"]]
+    let lists = [(name: "ill", entries: ["sick", "feverish"])]
     #expect(found("am @ill", in: "I am feverish", lists: lists) == "am feverish")
     #expect(found("am @ill|tired", in: "I am tired", lists: lists) == "am tired")
     #expect(found("am @ill", in: "I am well", lists: lists) == nil)
@@ -53,7 +54,8 @@ import Testing
   @Test func `a list may have words with endings`() {
     #expect(
       found(
-        "soy @condition", in: "soy ciega", endings: ["o", "a"], lists: ["condition": ["cieg~"]])
+        "soy @condition", in: "soy ciega", endings: ["o", "a"],
+        lists: [(name: "condition", entries: ["cieg~"])])
         == "soy ciega")
   }
 
