@@ -19,6 +19,9 @@ struct ContraryLetters {
   private static let longestTurn = 3
   /// Words from the letter to what turns it round, at most.
   private static let reach = 4
+  /// Words of a letter, and of a text, that are looked at: longer ones are articles, which no word turns round, and
+  /// comparing a hundred of them whole takes as long as all else.
+  private static let longest = (letter: 400, text: 1000)
 
   /// The letters with their signers, and those of the contrary as letters of their own; what is too small for
   /// one is left without texts.
@@ -31,13 +34,17 @@ struct ContraryLetters {
   }
 
   private func parts(of found: RivalLetters.Found) -> [RivalLetters.Found] {
-    guard let reference = reference(of: found) else { return [found] }
+    guard found.letter.positions.count <= Self.longest.letter,
+      let reference = reference(of: found),
+      texts[reference].words.count <= Self.longest.text
+    else { return [found] }
     let mayDiffer = mayTurn(reference, found.letter)
     let own = sequence(of: reference)
     var (signers, contrary): ([Int], [Int]) = ([], [])
     for number in found.texts {
       let isContrary =
-        number != reference && (mayDiffer || mayTurn(number, found.letter))
+        number != reference && texts[number].words.count <= Self.longest.text
+        && (mayDiffer || mayTurn(number, found.letter))
         && isContrary(own, sequence(of: number))
       if isContrary { contrary.append(number) } else { signers.append(number) }
     }
