@@ -5,22 +5,31 @@ internal import GRDB
 struct ProposalInsertion {
   private let file: Int64
   private let personalData: [String: [ProposalDatum]]
+  /// The components of proposals, by the ids that their file gives them.
+  private let components: [String: String]
   private let keepingOriginals: Bool
   private let insertion: Statement
   private let dataInsertion: Statement
 
+  /// - Parameters:
+  ///   - number: The number of the file's record.
+  ///   - file: What was read of it.
+  ///   - keepingOriginals: Whether the personal data hidden in the texts are kept.
+  ///   - db: The study.
+  /// - Throws: An error of the database.
   init(
-    file: Int64, personalData: [ProposalDatum], keepingOriginals: Bool, in db: Database
+    intoFile number: Int64, of file: ImportedFile, keepingOriginals: Bool, in db: Database
   ) throws {
-    self.file = file
-    self.personalData = Dictionary(grouping: personalData, by: \.proposal)
+    self.file = number
+    personalData = Dictionary(grouping: file.personalData, by: \.proposal)
+    components = file.components
     self.keepingOriginals = keepingOriginals
     insertion = try db.makeStatement(
       sql: """
         INSERT INTO proposal
           (id, title, body, supports, opposes, date, place, category, parent, state, respondent, choices,
-           fileID, seal)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           fileID, seal, component)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     dataInsertion = try db.makeStatement(
       sql: """
@@ -58,7 +67,7 @@ struct ProposalInsertion {
     insertion.setUncheckedArguments([
       proposal.id, proposal.title, proposal.body, proposal.supports, proposal.opposes,
       proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
-      proposal.respondent, form.choices, file, form.seal,
+      proposal.respondent, form.choices, file, form.seal, components[name],
     ])
     try insertion.execute()
     try insertData(of: name, at: db.lastInsertedRowID)
@@ -72,14 +81,15 @@ struct ProposalInsertion {
     try db.execute(
       sql: """
         UPDATE proposal SET title = ?, body = ?, supports = ?, opposes = ?, date = ?, place = ?, category = ?,
-          parent = ?, state = ?, respondent = ?, choices = ?, fileID = ?, seal = ?, withdrawn = 0,
+          parent = ?, state = ?, respondent = ?, choices = ?, fileID = ?, seal = ?, component = ?,
+          withdrawn = 0,
           changedAfterRun = (SELECT coalesce(max(id), 0) FROM run)
         WHERE position = ?
         """,
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.opposes, proposal.date,
         proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
-        form.choices, file, form.seal, position,
+        form.choices, file, form.seal, components[name], position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
     try insertData(of: name, at: position)
