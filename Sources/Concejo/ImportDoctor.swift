@@ -47,13 +47,14 @@ public struct ImportDoctor: Sendable {
   public func together(_ checkups: [ImportCheckup]) -> [ImportCheckup] {
     guard checkups.count > 1 else { return checkups }
     let resolved = CrossFileIDs.resolved(checkups.compactMap(\.file))
+    let hasProposals = resolved.contains { $0.proposals.contains { $0.parent == nil } }
     var next = resolved.makeIterator()
     return checkups.map { checkup in
       guard let alone = checkup.file, let file = next.next() else { return checkup }
       let before = rejectionFindings(in: alone) + alone.columnFindings
       let findings =
         checkup.findings.filter { !before.contains($0) } + rejectionFindings(in: file)
-        + file.columnFindings
+        + file.columnFindings.filter { !hasProposals || $0.code != ImportedFile.commentsAlone }
       return ImportCheckup(
         file: file, findings: findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
         header: checkup.header, samples: checkup.samples)
@@ -104,7 +105,9 @@ public struct ImportDoctor: Sendable {
           + " cells, change it to a comma, semicolon, tab or bar.", line: 1)
     }
     let text = (try? TextEncoding.decode(bytes, file: ""))?.text ?? []
-    for fault in DelimitedReader(file: "", delimiter: delimiter).looseQuotes(in: text).prefix(20) {
+    var reader = DelimitedReader(file: "", delimiter: delimiter)
+    reader.escapesQuotes = reader.needsEscapes(in: text)
+    for fault in reader.looseQuotes(in: text).prefix(20) {
       findings.append(
         ImportFinding(
           severity: .warning, code: "quoting", line: fault.line, column: fault.cell,
@@ -130,22 +133,12 @@ public struct ImportDoctor: Sendable {
     }
   }
 
-  /// Names that repeat or are missing.
+  /// Names that are missing; those that repeat are told by the import itself.
   private func headerFindings(in table: RawTable) -> [ImportFinding] {
-    var seen: [String: Int] = [:]
-    return table.header.indices.compactMap { column in
-      let name = table.header[column]
-      guard !name.isEmpty else {
-        return ImportFinding(
-          severity: .note, code: "header", line: table.headerLine, column: column + 1,
-          message: "The column has no name.")
-      }
-      defer { seen[name] = seen[name] ?? column + 1 }
-      return seen[name].map { first in
-        ImportFinding(
-          severity: .warning, code: "header", line: table.headerLine, column: column + 1,
-          message: "The name \(name) stands over column \(first) too.")
-      }
+    table.header.indices.filter { table.header[$0].isEmpty }.map { column in
+      ImportFinding(
+        severity: .note, code: "header", line: table.headerLine, column: column + 1,
+        message: "The column has no name.")
     }
   }
 
@@ -184,7 +177,6 @@ public struct ImportDoctor: Sendable {
           severity: .note, code: "personal-data", line: nil, column: nil,
           message: "The texts hold personal data that will be hidden: \(told)."))
     }
-    findings += longTexts(in: table, besides: used)
     if !file.unusedColumns.isEmpty {
       let names = file.unusedColumns
       let shown = names.prefix(8).joined(separator: ", ")
@@ -195,22 +187,6 @@ public struct ImportDoctor: Sendable {
             + (names.count > 8 ? " and \(names.count - 8) more." : ".")))
     }
     return findings
-  }
-
-  /// Columns that nothing is read from, though their cells are as long as texts.
-  private func longTexts(in table: RawTable, besides used: Set<String>) -> [ImportFinding] {
-    table.header.indices.compactMap { column in
-      let name = table.header[column]
-      guard !used.contains(name) else { return nil }
-      let cells = table.rows.prefix(Self.sampledRows).compactMap { $0.firstText(in: [column]) }
-      let words = cells.reduce(0) { $0 + $1.split(separator: " ").count }
-      guard cells.count * 2 > min(table.rows.count, Self.sampledRows), words >= 8 * cells.count
-      else { return nil }
-      return ImportFinding(
-        severity: .warning, code: "long-texts", line: nil, column: column + 1,
-        message: "Column \(name) holds texts, \(words / cells.count) words long on average, but is"
-          + " not used; --map body=\(name) would read it.")
-    }
   }
 
   /// Rows that become no contribution: those that hold something else in one sentence.

@@ -131,6 +131,10 @@ enum Migrations {
     migrator.registerMigration("18 clauses and criteria") { db in
       try createRecords(["clause", "tenderUnit", "criterion"], in: db)
     }
+    migrator.registerMigration("19 components") { db in
+      // Comments that come later are held against it: they must be on proposals of their own component.
+      try db.execute(sql: "ALTER TABLE proposal ADD COLUMN component TEXT")
+    }
     return migrator
   }
 

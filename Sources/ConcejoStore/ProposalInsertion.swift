@@ -5,22 +5,30 @@ internal import GRDB
 struct ProposalInsertion {
   private let file: Int64
   private let personalData: [String: [ProposalDatum]]
+  /// The components of proposals, by the ids that their file gives them.
+  private let components: [String: String]
   private let keepingOriginals: Bool
   private let insertion: Statement
   private let dataInsertion: Statement
 
+  /// - Parameters:
+  ///   - number: The number of the file's record.
+  ///   - file: What was read of it.
+  ///   - keepingOriginals: Whether the personal data hidden in the texts are kept.
+  ///   - db: The study.
   init(
-    file: Int64, personalData: [ProposalDatum], keepingOriginals: Bool, in db: Database
+    intoFile number: Int64, of file: ImportedFile, keepingOriginals: Bool, in db: Database
   ) throws {
-    self.file = file
-    self.personalData = Dictionary(grouping: personalData, by: \.proposal)
+    self.file = number
+    personalData = Dictionary(grouping: file.personalData, by: \.proposal)
+    components = file.components
     self.keepingOriginals = keepingOriginals
     insertion = try db.makeStatement(
       sql: """
         INSERT INTO proposal
           (id, title, body, supports, opposes, date, place, category, parent, state, respondent, choices,
-           fileID, seal)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           fileID, seal, component)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     dataInsertion = try db.makeStatement(
       sql: """
@@ -34,12 +42,13 @@ struct ProposalInsertion {
   struct Form: Sendable {
     fileprivate let arguments: StatementArguments
 
-    fileprivate init(of proposal: Proposal, file: Int64) throws {
+    fileprivate init(of proposal: Proposal, file: Int64, component: String?) throws {
       let choices = try proposal.choices.map(StoredJSON.text)
       arguments = [
         proposal.id, proposal.title, proposal.body, proposal.supports, proposal.opposes,
         proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
         proposal.respondent, choices, file, ProposalInsertion.seal(of: proposal, choices: choices),
+        component,
       ]
     }
   }
@@ -57,7 +66,9 @@ struct ProposalInsertion {
   ) throws {
     try makingAhead(
       0..<proposals.count, chunk: Self.batch,
-      make: { [file] places in try proposals[places].map { try Form(of: $0, file: file) } },
+      make: { [file, components] places in
+        try proposals[places].map { try Form(of: $0, file: file, component: components[$0.id]) }
+      },
       use: { places, forms in
         for (place, form) in zip(places, forms) where try isNew(place) {
           try insert(form, readAs: proposals[place].id, in: db)
@@ -70,7 +81,8 @@ struct ProposalInsertion {
 
   /// Adds a contribution whose id is new; `name` is the id that its file gives it.
   func insert(_ proposal: Proposal, readAs name: String, in db: Database) throws {
-    try insert(Form(of: proposal, file: file), readAs: name, in: db)
+    try insert(
+      Form(of: proposal, file: file, component: components[name]), readAs: name, in: db)
   }
 
   private func insert(_ form: Form, readAs name: String, in db: Database) throws {
@@ -87,14 +99,15 @@ struct ProposalInsertion {
     try db.execute(
       sql: """
         UPDATE proposal SET title = ?, body = ?, supports = ?, opposes = ?, date = ?, place = ?, category = ?,
-          parent = ?, state = ?, respondent = ?, choices = ?, fileID = ?, seal = ?, withdrawn = 0,
+          parent = ?, state = ?, respondent = ?, choices = ?, fileID = ?, seal = ?, component = ?,
+          withdrawn = 0,
           changedAfterRun = (SELECT coalesce(max(id), 0) FROM run)
         WHERE position = ?
         """,
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.opposes, proposal.date,
         proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
-        choices, file, Self.seal(of: proposal, choices: choices), position,
+        choices, file, Self.seal(of: proposal, choices: choices), components[name], position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
     try insertData(of: name, at: position)

@@ -6,7 +6,7 @@ extension Study {
   public struct Addition: Sendable, Equatable {
     /// Contributions added.
     public internal(set) var added = 0
-    /// Rows turned down because the study has them already.
+    /// Rows turned down because the study has them already, and comments on nothing that it holds.
     public internal(set) var repeated: [RejectedRow] = []
     /// Ids given because the study has the stated one for another text: stated ones by new ones.
     public internal(set) var renamed: [String: String] = [:]
@@ -39,13 +39,15 @@ extension Study {
       var addition = Addition()
       let kept = try withoutErased(files, source: source, in: db)
       (addition.erased, addition.doubtful) = (kept.leftOut, kept.doubtful)
-      for file in kept.files {
+      let commented = try Self.withoutForeignComments(kept.files, known: known, in: db)
+      addition.repeated += commented.turnedDown
+      for file in commented.files {
         let file = try disambiguated(file, known: known, addition: &addition, in: db)
         let record = try Self.insert(
           file, source: try source ?? Self.freeSource(file.name, in: db), importing: importing,
           in: db)
         let insertion = try ProposalInsertion(
-          file: record, personalData: file.personalData, keepingOriginals: keepingOriginals, in: db)
+          intoFile: record, of: file, keepingOriginals: keepingOriginals, in: db)
         known.reserveCapacity(known.count + file.proposals.count)
         try insertion.insert(
           file.proposals,

@@ -26,7 +26,7 @@ extension Study {
     public internal(set) var comparedWith: [Source] = []
     /// Files that continue nothing the study holds, by name.
     public internal(set) var newSources: [String] = []
-    /// Rows whose id another contribution has already.
+    /// Rows whose id another contribution has already, and comments on nothing that the study holds.
     public internal(set) var repeated: [RejectedRow] = []
     /// Ids given because the study has the stated one for another text: stated ones by new ones.
     public internal(set) var renamed: [String: String] = [:]
@@ -63,8 +63,10 @@ extension Study {
         files, readBy: reading, isUpdate: true, source: source, keepingOriginals: keepingOriginals
       ).map { try Self.insert($0, in: db) }
       let kept = try withoutErased(files, source: source, in: db)
-      let files = kept.files
       let stored = try storedContributions(in: db)
+      let commented = try Self.withoutForeignComments(
+        kept.files, known: Set(stored.map(\.proposal.id)), in: db)
+      let files = commented.files
       let heldBefore = try Self.originalCount(in: db)
       let bySource = Dictionary(grouping: stored, by: \.source)
       let workshops = Set(
@@ -83,6 +85,7 @@ extension Study {
       let plan = UpdatePlan(files, continuing: continued, stored: stored)
       var update = Update()
       (update.erased, update.doubtful) = (kept.leftOut, kept.doubtful)
+      update.repeated = commented.turnedDown
       update.renamed = plan.renamed
       update.comparedWith = Set(continued.joined()).sorted().map { name in
         Update.Source(name: name, count: (bySource[name] ?? []).count { !$0.isWithdrawn })
@@ -98,8 +101,7 @@ extension Study {
           let file = files[number]
           let name = try source ?? export.sources.first ?? Self.freeSource(file.name, in: db)
           insertions[number] = try ProposalInsertion(
-            file: try Self.insert(file, source: name, importing: importing, in: db),
-            personalData: file.personalData,
+            intoFile: try Self.insert(file, source: name, importing: importing, in: db), of: file,
             keepingOriginals: keepingOriginals, in: db)
           if export.sources.isEmpty { update.newSources.append(file.name) }
         }

@@ -133,7 +133,7 @@ extension Study {
       try db.execute(
         sql: "UPDATE file SET harvestID = ? WHERE id = ?", arguments: [sheet, file])
       let insertion = try ProposalInsertion(
-        file: file, personalData: imported.personalData, keepingOriginals: keepingOriginals, in: db)
+        intoFile: file, of: imported, keepingOriginals: keepingOriginals, in: db)
       for (proposal, line) in zip(imported.proposals, imported.lines) {
         let earlier = try Row.fetchOne(
           db,

@@ -89,13 +89,16 @@ struct UpdatePlan {
       exports.append(export)
     }
     let compared = Set(continued.joined())
+    let proposals = Set(stored.lazy.map(\.proposal).filter { $0.parent == nil }.map(\.id))
     withdrawn = stored.filter { earlier in
       compared.contains(earlier.source) && !earlier.isWithdrawn
         && !taken.contains(earlier.position)
     }.sorted { $0.position < $1.position }
     for index in exports.indices {
       exports[index].entries = exports[index].entries.map { entry in
-        let parent = Self.parent(of: entry, own: names[index], all: names, ids: ids)
+        let parent = Self.parent(
+          of: entry, own: names[index], all: names, ids: ids,
+          proposals: files[entry.row.file].isOfComments ? proposals : [])
         return Entry(
           row: entry.row, proposal: entry.proposal.with(parent: parent), earlier: entry.earlier)
       }
@@ -121,11 +124,14 @@ struct UpdatePlan {
   ///   - own: The study's ids by those of its export.
   ///   - all: The same of all exports: comments lie in files of their own.
   ///   - ids: All ids that the study will have.
+  ///   - proposals: Ids of proposals that go before those of the export: it holds comments alone.
   /// - Returns: The id; as the file has it where nobody knows better; nil for a proposal.
   private static func parent(
-    of entry: Entry, own: [String: String], all: [[String: String]], ids: Set<String>
+    of entry: Entry, own: [String: String], all: [[String: String]], ids: Set<String>,
+    proposals: Set<String>
   ) -> String? {
     guard let parent = entry.row.proposal.parent else { return nil }
+    if proposals.contains(parent) { return parent }
     if let name = own[parent] { return name }
     let earlier = entry.earlier?.proposal.parent
     if earlier == parent { return parent }

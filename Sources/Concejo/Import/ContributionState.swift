@@ -13,6 +13,11 @@ public struct ContributionStates: Sendable {
   private let filled: [String: String]
   private let numbers: [String: [String: String]]
   private let affirmations: Set<String>
+  /// What names of columns may begin with: the thing whose state they tell.
+  private let subjects: [String]
+  /// How words for moderation begin: what was turned down or hidden by it is moderated out.
+  private let moderators: [String]
+  private let negations: Set<String>
 
   private struct File: Decodable {
     let setAside: [String]
@@ -22,6 +27,9 @@ public struct ContributionStates: Sendable {
     let filled: [String: [String]]
     let numbers: [String: [String: String]]
     let affirmations: [String]
+    let subjects: [String]
+    let moderators: [String]
+    let negations: Set<String>
   }
 
   /// The states that ship with the library.
@@ -35,7 +43,8 @@ public struct ContributionStates: Sendable {
     return ContributionStates(
       setAside: file.setAside, columns: Set(file.columns), values: byWord(file.values),
       flags: byWord(file.flags), filled: byWord(file.filled), numbers: file.numbers,
-      affirmations: Set(file.affirmations))
+      affirmations: Set(file.affirmations), subjects: file.subjects, moderators: file.moderators,
+      negations: file.negations)
   }()
 
   /// Whether a state is set aside where only some states are asked for.
@@ -82,25 +91,27 @@ public struct ContributionStates: Sendable {
     var rules: [Columns.Rule] = []
     var doubtful: [Int] = []
     for (column, header) in table.header.enumerated() {
-      let name = ColumnName.normalized(header)
+      let names = names(of: header)
       if named.contains(column) {
         rules.append(.init(column: column, kind: .values))
-      } else if let codes = numbers[name] {
+      } else if let codes = names.lazy.compactMap({ numbers[$0] }).first {
         rules.append(.init(column: column, kind: .numbers(codes)))
-      } else if columns.contains(where: { ColumnName.matches(name, $0) }) {
+      } else if names.contains(where: { name in
+        columns.contains { ColumnName.matches(name, $0) }
+      }) {
         // Cells repeat: each is normalised once.
         let cells = Set(table.rows.compactMap { $0.firstText(in: [column]) })
         let different = Set(cells.map(ColumnName.normalized))
-        let codes = different.compactMap { values[$0] }
+        let codes = different.compactMap(code)
         if codes.isEmpty { continue }
         if codes.count * 2 >= different.count {
           rules.append(.init(column: column, kind: .values))
         } else if codes.contains(where: setAside.contains) {
           doubtful.append(column)
         }
-      } else if let code = flags[name] {
+      } else if let code = names.lazy.compactMap({ flags[$0] }).first {
         rules.append(.init(column: column, kind: .flag(code)))
-      } else if let code = filled[name] {
+      } else if let code = names.lazy.compactMap({ filled[$0] }).first {
         rules.append(.init(column: column, kind: .filled(code)))
       }
     }
@@ -116,7 +127,7 @@ public struct ContributionStates: Sendable {
       guard let cell = row.firstText(in: [rule.column]) else { continue }
       let value = ColumnName.normalized(cell)
       switch rule.kind {
-      case .values: found.append(values[value] ?? TextCleaning.clean(cell, singleLine: true))
+      case .values: found.append(code(of: value) ?? TextCleaning.clean(cell, singleLine: true))
       case .numbers(let codes):
         if let code = codes[cell.lowercased().filter { !$0.isWhitespace }] { found.append(code) }
       case .flag(let code): if affirmations.contains(value) { found.append(code) }
@@ -125,6 +136,52 @@ public struct ContributionStates: Sendable {
       }
     }
     return found.min { (rank($0), $0) < (rank($1), $1) }
+  }
+
+  /// The names that a column's name may be known by: as it stands, `withdrawnAt` in words, and without the
+  /// thing it speaks of.
+  private func names(of header: String) -> [String] {
+    var names = [ColumnName.normalized(header)]
+    let spaced = ColumnName.normalized(ColumnRole.spaced(header))
+    if spaced != names[0] { names.append(spaced) }
+    for name in names {
+      if let subject = subjects.first(where: { name.hasPrefix($0 + " ") }) {
+        names.append(String(name.dropFirst(subject.count + 1)))
+      }
+    }
+    return names
+  }
+
+  /// Words of a value that says more than its state, at most.
+  private static let mostWords = 12
+
+  /// The code of a normalised value: "retirada por la autora el 3 10" begins with that of "retirada", and
+  /// "vom Autor zurückgezogen" ends with its own.
+  private func code(of value: String) -> String? {
+    let words = value.split(separator: " ").map(String.init)
+    let isModerated = words.contains { word in moderators.contains(where: word.hasPrefix) }
+    guard let code = values[value] ?? partlyKnown(words) else { return nil }
+    let isTurnedDown = code == "rejected" || setAside.contains(code)
+    return isModerated && isTurnedDown ? "moderated-out" : code
+  }
+
+  private func partlyKnown(_ words: [String]) -> String? {
+    guard words.count > 1, words.count <= Self.mostWords else { return nil }
+    // "Aún no retirada" is not.
+    func isUnsaid(_ rest: some Sequence<String>) -> Bool {
+      rest.contains(where: negations.contains)
+    }
+    for count in (1..<words.count).reversed() {
+      let known = words.prefix(count).joined(separator: " ")
+      if let code = values[known], !isUnsaid(words.dropFirst(count)) { return code }
+    }
+    for count in (1..<words.count).reversed() {
+      let known = words.suffix(count).joined(separator: " ")
+      if let code = values[known], setAside.contains(code), !isUnsaid(words.dropLast(count)) {
+        return code
+      }
+    }
+    return nil
   }
 
   private func rank(_ state: String) -> Int { setAside.firstIndex(of: state) ?? setAside.count }

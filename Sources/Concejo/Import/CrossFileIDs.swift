@@ -2,57 +2,18 @@
 ///
 /// Two files count their rows each by itself: number 1 of one year is not number 1 of the next. Where an
 /// id stands in several files with other texts, all of them get their file's name before it. The same row
-/// in two files is one contribution. Nothing depends on the order in which files are named.
+/// in two files is one contribution. Comments that are numbered like proposals get their file's name, and the
+/// proposals keep their numbers. Nothing depends on the order in which files are named.
 public enum CrossFileIDs {
   /// The same files, each id in one of them.
   public static func resolved(_ files: [ImportedFile]) -> [ImportedFile] {
     let files = CommentRoots.resolved(files)
-    // Of two proposals that one file numbers alike, nobody can tell which one a comment means.
-    let shared = Set(files.flatMap(\.renamedIDs.values))
-    guard files.count > 1 || !shared.isEmpty else { return files }
-    let names = prefixes(of: files)
-    var holders: [String: [Int]] = [:]
-    for (number, file) in files.enumerated() {
-      for proposal in file.proposals { holders[proposal.id, default: []].append(number) }
-    }
-    let places = files.map { file in
-      Dictionary(
-        file.proposals.indices.map { (file.proposals[$0].id, $0) }, uniquingKeysWith: { a, _ in a })
-    }
-    var renamed = [[String: String]](repeating: [:], count: files.count)
-    var dropped = [[String: RejectedRow.Reason]](repeating: [:], count: files.count)
-    for (id, numbers) in holders where numbers.count > 1 {
-      // The order of the files' names, then of their contents, whatever the order they were given in.
-      let order = numbers.sorted {
-        (files[$0].name, files[$0].sha256) < (files[$1].name, files[$1].sha256)
-      }
-      let proposals = order.compactMap { number in
-        places[number][id].map { files[number].proposals[$0] }
-      }
-      let isOneText = proposals.allSatisfy { $0.hasText(of: proposals[0]) }
-      for (number, proposal) in zip(order, proposals).dropFirst(isOneText ? 1 : 0) {
-        if isOneText {
-          dropped[number][id] = proposal == proposals[0] ? .sameRow : .repeatedID
-        } else if let twin = zip(order, proposals).first(where: { $0.1.hasText(of: proposal) }),
-          twin.0 != number
-        {
-          dropped[number][id] = proposal == twin.1 ? .sameRow : .repeatedID
-        } else {
-          renamed[number][id] = "\(names[number])/\(id)"
-        }
-      }
-    }
+    guard files.count > 1 || files.contains(where: { !$0.renamedIDs.isEmpty }) else { return files }
+    let names = SharedIDs(in: files, prefixes: prefixes(of: files))
     return files.indices.map { number in
       files[number].resolving(
-        renamed: renamed[number], dropped: dropped[number]
-      ) { parent in
-        if shared.contains(parent) { return .none }
-        if let own = renamed[number][parent] { return .some(own) }
-        let others = renamed.compactMap { $0[parent] }
-        // A comment in a file of its own may mean either.
-        guard places[number][parent] == nil, !others.isEmpty else { return .some(parent) }
-        return others.count == 1 ? .some(others[0]) : .none
-      }
+        renamed: names.renamed[number], dropped: names.dropped[number]
+      ) { names.parent($0, in: number) }
     }
   }
 
@@ -80,9 +41,11 @@ public enum CrossFileIDs {
       }
       if known[id] == nil { renamed[proposal.id] = id } else { dropped[proposal.id] = .sameRow }
     }
-    let own = Set(file.proposals.map(\.id))
+    let isOfComments = file.isOfComments
     return file.resolving(renamed: renamed, dropped: dropped) { parent in
-      own.contains(parent) ? renamed[parent] ?? parent : parent
+      // Comments in a file of their own are on the proposals that are here already.
+      if isOfComments, let known = known[parent], known.parent == nil { return parent }
+      return renamed[parent] ?? parent
     }
   }
 
@@ -135,6 +98,11 @@ public enum CrossFileIDs {
 }
 
 extension ImportedFile {
+  /// Whether the file holds comments: nearly all that it has answers something.
+  package var isOfComments: Bool {
+    !proposals.isEmpty && proposals.count { $0.parent == nil } * 10 < proposals.count
+  }
+
   /// What the file's respondents get before their numbers where its answers get it: number 1 of two surveys
   /// is two people.
   private func respondentPrefix(_ renamed: [String: String]) -> String {
@@ -184,6 +152,8 @@ extension ImportedFile {
     file.rejected.sort { ($0.line, $0.id) < ($1.line, $1.id) }
     file.origins = [:]
     for (id, origin) in origins { file.origins[renamed[id] ?? id] = origin }
+    file.components = [:]
+    for (id, component) in components { file.components[renamed[id] ?? id] = component }
     file.renamedIDs = renamed.reduce(into: [:]) { $0[$1.value] = renamedIDs[$1.key] ?? $1.key }
     for (id, stated) in renamedIDs where renamed[id] == nil && dropped[id] == nil {
       file.renamedIDs[id] = stated

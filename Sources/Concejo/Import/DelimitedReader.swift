@@ -274,6 +274,11 @@ private struct Scanner {
         content.append(contentsOf: text[run..<position])
         run = position + 1
         position += 2
+      } else if escapesQuotes, byte == 0x5C, position + 1 < text.count, text[position + 1] == 0x5C {
+        // The backslash protects itself as well.
+        content.append(contentsOf: text[run..<position])
+        run = position + 1
+        position += 2
       } else if byte == 0x22 {
         let end = position
         position += 1

@@ -3,8 +3,8 @@ extension ImportedFile {
   var columnFindings: [ImportFinding] {
     notes.map { note in
       ImportFinding(
-        severity: note.isWarning ? .warning : .note, code: note.code, line: note.line, column: nil,
-        message: note.sentence)
+        severity: note.isWarning ? .warning : .note, code: note.code, line: note.line,
+        column: note.column, message: note.sentence)
     }
   }
 
@@ -18,7 +18,12 @@ extension ImportedFile {
     let isWarning: Bool
     /// The line it is about first; nil for the whole file.
     var line: Int?
+    /// The column it is about, from 1; nil for the whole file.
+    var column: Int?
   }
+
+  /// The code of a note that the file has no proposals.
+  package static let commentsAlone = "comments-alone"
 
   /// The decisions of the import: columns that are no ids, people's names, states that are set aside.
   public var notes: [Note] {
@@ -32,6 +37,15 @@ extension ImportedFile {
             "Column \(repeatingColumns.joined(separator: ", ")) repeats, so it is no id; ids are "
             + (id.map { "taken from \($0)." } ?? "made of the texts."),
           isWarning: true))
+    }
+    if !proposals.isEmpty, proposals.allSatisfy({ $0.parent != nil }) {
+      notes.append(
+        Note(
+          code: Self.commentsAlone,
+          sentence:
+            "All that the file holds are comments. Where no proposal is read with them, or before"
+            + " them, they stand for themselves and are grouped as proposals are.", isWarning: false
+        ))
     }
     if var note = Self.renaming(renamedIDs) {
       note.line = zip(proposals, lines).filter { renamedIDs[$0.0.id] != nil }.map(\.1).min()

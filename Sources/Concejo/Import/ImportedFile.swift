@@ -53,9 +53,11 @@ public struct ImportedFile: Sendable, Equatable {
   /// What the reading of the table left out, repaired or guessed.
   let tableNotes: [Note]
   /// The component of each proposal, where the file says so.
-  var components: [String: String]
+  package internal(set) var components: [String: String]
   /// What the file says of where comments belong, by comment.
   var origins: [String: CommentOrigin]
+  /// Whether any contribution is a comment of which the file says what it is on.
+  package var hasComments: Bool { !origins.isEmpty }
   /// What ``hidingPersonalData(_:)`` has hidden, by proposal.
   public internal(set) var personalData: [ProposalDatum] = []
 

@@ -72,7 +72,9 @@ public struct ProposalImport: Sendable, Codable, Equatable {
       table = TableTidying(hasHeader: hasHeader).tidied(table)
     }
     table.notes += idleOptions(for: table.format)
-    return (table.partingTranslations().settingAsideMachineTranslations(), rejected)
+    return (
+      table.openingRichTexts().partingTranslations().settingAsideMachineTranslations(), rejected
+    )
   }
 
   /// Tells which options say nothing about a file of this form.
@@ -192,10 +194,13 @@ public struct ProposalImport: Sendable, Codable, Equatable {
     let unknown = unique.compactMap(\.proposal.state).filter {
       !ContributionStates.known.isKnown($0)
     }
+    let described = reading.described(by: table.header)
+    let losses = whole.losses(
+      besides: Set(described.flatMap(\.names)).union(account?.columns ?? []))
     return UngatedFile(
       file: ImportedFile(
         name: file, format: table.format, platform: shape?.name,
-        columns: reading.described(by: table.header),
+        columns: described,
         unusedColumns: reading.unused(of: table.header), tableRowCount: rows.count + broken.count,
         rowCount: rowCount, proposals: unique.map(\.proposal), lines: unique.map(\.line),
         rejected: rejected,
@@ -208,7 +213,8 @@ public struct ProposalImport: Sendable, Codable, Equatable {
         contribution: shape?.contribution, survey: account,
         tableNotes: table.notes + values.dates.notes + mapping.guesses(in: table.header)
           + guesses(
-            mapping, of: table, contents: contents, people: people, isKnownShape: shape != nil),
+            mapping, of: table, contents: contents, people: people, isKnownShape: shape != nil)
+          + losses,
         components: unique.reduce(into: [:]) { components, candidate in
           if case .proposal(let component?) = candidate.role {
             components[candidate.proposal.id] = component
@@ -302,6 +308,9 @@ struct Candidate {
     /// A proposal, and the component of the platform that it stands in.
     case proposal(component: String?)
     case comment(CommentOrigin)
+
+    /// Whether it is a comment by the file's own account.
+    var isComment: Bool { if case .comment = self { true } else { false } }
   }
 
   let line: Int

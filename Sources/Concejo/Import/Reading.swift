@@ -50,7 +50,8 @@ struct Reading: Sendable {
     _ proposal: Proposal?, as role: Candidate.Role, of row: RawRow, mapping: ColumnMapping,
     file: String
   ) {
-    if let proposal, NoAnswers.known.isNone(proposal) {
+    // "No" and "thank you" say nothing in a survey; under a proposal they are what somebody thinks of it.
+    if let proposal, proposal.parent == nil, !role.isComment, NoAnswers.known.isNone(proposal) {
       reject(row, .noAnswer, mapping: mapping, file: file)
     } else if let proposal {
       candidates.append(Candidate(line: row.line, role: role, proposal: proposal))

@@ -19,6 +19,8 @@ struct RowReading: Sendable {
   let fields: FieldColumns
   /// The columns of comments.
   private let commentFields: FieldColumns
+  /// Columns of title and body in each language that both have.
+  private let languages: [TextLanguage]
 
   /// What one row is.
   enum Role: Equatable {
@@ -42,6 +44,7 @@ struct RowReading: Sendable {
     let comments = shape?.comments.map { ColumnMapping(header: header, fields: $0) }
     self.comments = comments
     (fields, commentFields) = (FieldColumns(mapping), FieldColumns(comments ?? mapping))
+    languages = TextLanguage.shared(by: fields, in: header)
     kindColumn = shape?.kind.flatMap { kind in
       header.firstIndex { ColumnName.normalized($0) == kind.column }
     }
@@ -171,10 +174,19 @@ struct RowReading: Sendable {
     let isSwapped = swapsVotes && !fields.opposes.isEmpty
     let supports = votes(isSwapped ? fields.opposes : fields.supports)
     let opposes = votes(isSwapped ? fields.supports : fields.opposes)
-    let title = row.prose(in: fields.title)
-    var body = row.prose(in: fields.body, singleLine: false)
+    // Title and text in one language, where the row has both in any.
+    let language =
+      fields.title.count > 1 || fields.body.count > 1
+      ? languages.first { $0.isFilled(in: row) } : nil
+    let title = row.prose(in: language.map { $0.title + fields.title } ?? fields.title)
+    var body = row.prose(
+      in: language.map { $0.body + fields.body } ?? fields.body, singleLine: false)
     if body.isEmpty { body = row.prose(in: fields.summary, singleLine: false) }
-    guard title.hasReadableCharacter || body.hasReadableCharacter else { return nil }
+    // A thumb up is a comment, if nothing that could be a proposal.
+    guard
+      title.hasReadableCharacter || body.hasReadableCharacter
+        || !parent.isEmpty && (title.hasPictogram || body.hasPictogram)
+    else { return nil }
     return Proposal(
       id: id, title: title, body: body, supports: supports, opposes: opposes,
       date: optional(fields.date).map(values.dates.normalized),
@@ -223,6 +235,11 @@ extension RawRow {
 }
 
 extension String {
+  /// Whether any sign stands in the text that is a picture, such as a thumb or a heart.
+  fileprivate var hasPictogram: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .otherSymbol }
+  }
+
   /// Whether any letter or digit stands in the text.
   var hasReadableCharacter: Bool {
     let isPlain = utf8.contains { byte in

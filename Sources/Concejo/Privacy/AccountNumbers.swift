@@ -93,6 +93,7 @@ extension PersonalDataSearch {
     return longNumbers.compactMap { run in
       if let groups = digitGroups(12, from: run, separators: separators), groups.count <= 4,
         standsAlone(bytes(of: groups)), !holdsDay(groups),
+        !goesOnCode(run, besides: cues.socialSecurity),
         CheckDigits.isSocialSecurity(text.digits(of: groups))
       {
         return PersonalDatum(kind: .socialSecurity, range: bytes(of: groups))

@@ -89,9 +89,16 @@ extension PersonalDataSearch {
       let isAbbreviation = text.runs[position - 1].length <= 5
       guard gap.count <= 3,
         gap.allSatisfy({ $0 >= 0x20 && ![0x21, 0x3A, 0x3B, 0x3F, 0x22].contains($0) }),
-        !gap.contains(0x2E) || isAbbreviation
+        !gap.contains(0x2E) || isAbbreviation, !Self.endsQuotation(gap)
       else { return nil }
       if next.isNumber {
+        // "…camino del río. 3 propuestas": a sentence ends there, unless the word says that a number follows.
+        if gap.contains(0x2E), gap.last == 0x20,
+          !cues.numberMarks.contains(text.runs[position - 1].word),
+          !cues.streets.contains(text.runs[position - 1].word)
+        {
+          return nil
+        }
         let isDate = position + 1 < text.runs.count && text.runs[position + 1].word == "de"
         if !isDate { return next.length <= 4 ? (first, position) : nil }
       } else if isWithoutNumber(position) {
@@ -104,6 +111,12 @@ extension PersonalDataSearch {
       position += 1
     }
     return nil
+  }
+
+  /// Whether a quotation ends or begins between two words: « » or “ ”.
+  private static func endsQuotation(_ gap: ArraySlice<UInt8>) -> Bool {
+    zip(gap, gap.dropFirst()).contains { $0 == 0xC2 && ($1 == 0xAB || $1 == 0xBB) }
+      || gap.starts(with: [0xE2, 0x80, 0x9D])
   }
 
   /// "S/n": a house without a number; the run of the n.
@@ -139,11 +152,16 @@ extension PersonalDataSearch {
   }
 
   private func isUnit(_ run: Int) -> Bool {
-    run + 1 < text.runs.count && text.gap(after: run).count <= 3
+    !isOfCode(run) && run + 1 < text.runs.count && text.gap(after: run).count <= 3
       && text.gap(after: run).allSatisfy(Self.doorGaps.contains)
       && (text.runs[run + 1].isNumber || isShortMark(run + 1)
         || cues.numberWords[text.runs[run + 1].word].map { $0 > 1 } ?? false
         || cues.floors.contains(text.runs[run + 1].word))
+  }
+
+  /// Whether a run begins a code such as t8a05e476: letters and digits written together, again and again.
+  private func isOfCode(_ run: Int) -> Bool {
+    run + 3 < text.runs.count && (run..<(run + 3)).allSatisfy { text.touchesNext($0) }
   }
 
   /// Whether a run is a letter or two and no word of its own.

@@ -74,14 +74,52 @@ extension PersonalDataSearch {
       }
   }
 
-  /// Whether three groups of a number are a day such as `12/03/2026`: an id beside it is no longer number.
+  /// Whether some groups of a number belong to a day such as `12/03/2026` or `2026-03-12`: an id beside it is
+  /// no longer number.
   func holdsDay(_ groups: Range<Int>) -> Bool {
-    guard groups.count >= 3 else { return false }
-    return groups.dropLast(2).contains { run in
-      let day = run..<(run + 3)
-      return day.map { text.runs[$0].length } == [2, 2, 4] && isPartedAlike(day)
-        && !text.gap(after: run).allSatisfy { $0 == 0x20 }
+    guard groups.count >= 2 else { return false }
+    return (max(groups.lowerBound - 2, 0)..<groups.upperBound).contains { run in
+      // All of it in the number, or only its beginning or end.
+      run + 3 > groups.lowerBound && run + 3 <= text.runs.count && isDay(run..<(run + 3))
     }
+  }
+
+  /// Whether three runs are day, month and year, or these the other way round.
+  private func isDay(_ runs: Range<Int>) -> Bool {
+    guard runs.allSatisfy({ text.runs[$0].isNumber }), isPartedAlike(runs) else { return false }
+    let gap = text.gap(after: runs.lowerBound)
+    guard gap.count == 1, gap.allSatisfy({ [0x2D, 0x2E, 0x2F].contains($0) }) else { return false }
+    let lengths = runs.map { text.runs[$0].length }
+    let values = runs.map { run in
+      text.bytes(of: run).prefix(4).reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    }
+    func isDay(_ day: Int, _ month: Int, _ year: Int) -> Bool {
+      lengths[year] == 4 && lengths[day] <= 2 && lengths[month] <= 2
+        && (1900...2100).contains(values[year]) && (1...31).contains(values[day])
+        && (1...31).contains(values[month]) && min(values[day], values[month]) <= 12
+    }
+    return isDay(0, 1, 2) || isDay(2, 1, 0)
+  }
+
+  /// Whether a number goes on a code, as in EXP-2026-0001 or R_0010, that is no word for it.
+  ///
+  /// - Parameters:
+  ///   - run: The first run of digits.
+  ///   - words: Words that say what the number is.
+  func goesOnCode(_ run: Int, besides words: WordSet) -> Bool {
+    var first = run
+    while first > 0, text.gap(after: first - 1).elementsEqual([0x2D]), text.runs[first - 1].isNumber
+    {
+      first -= 1
+    }
+    guard first > 0, !text.runs[first - 1].isNumber, !words.contains(text.runs[first - 1].word)
+    else {
+      return false
+    }
+    let code = text.bytes(of: first - 1)
+    if text.gap(after: first - 1).elementsEqual([0x5F]) { return code.count <= 8 }
+    return text.gap(after: first - 1).elementsEqual([0x2D]) && (2...6).contains(code.count)
+      && code.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   /// Whether no letter, digit or sign of a larger number stands right before or behind some bytes.

@@ -47,7 +47,8 @@ extension PersonalDataSearch {
     for count in counts.reversed() {
       if let groups = digitGroups(count, from: run, separators: Self.withBracket),
         groups.count > 1 || hasPlus || isPreceded(run, within: 8, by: cues.telephones),
-        groups.upperBound - run <= 7,
+        groups.upperBound - run <= 7, hasPlus || !holdsDay(groups),
+        hasPlus || !goesOnCode(run, besides: cues.telephones),
         hasPlus || country.first != 0x30 && !isCounted(groups)
       {
         return groups
@@ -71,7 +72,8 @@ extension PersonalDataSearch {
       isPersonal(text.digits(of: groups)) || isPortugueseLine(groups),
       isFree && endsAlone(bytes(of: groups).upperBound) || standsAlone(bytes(of: groups))
         || isStuck(groups, isFree: isFree),
-      hasTelephoneForm(groups), !holdsDay(groups), !isCounted(groups)
+      hasTelephoneForm(groups), !holdsDay(groups), !isCounted(groups),
+      !goesOnCode(run, besides: cues.telephones)
     else { return nil }
     return groups
   }
@@ -117,7 +119,7 @@ extension PersonalDataSearch {
   private func foreign(from run: Int) -> Range<Int>? {
     let (groups, count) = longestGroups(from: run, separators: Self.separators)
     guard (10...12).contains(count), standsAlone(bytes(of: groups)), !holdsDay(groups),
-      !isCounted(groups)
+      !isCounted(groups), !goesOnCode(run, besides: cues.telephones)
     else { return nil }
     let digits = text.digits(of: groups)
     guard !isFreeService(digits) else { return nil }

@@ -89,7 +89,10 @@ enum Diagnostics {
   static func account(
     of files: [ImportedFile], mostRows: Int = 10, besides told: Set<String> = []
   ) -> [String] {
-    files.flatMap { file -> [String] in
+    // That comments stand for themselves is no news where their proposals are.
+    let hasProposals = files.contains { $0.proposals.contains { $0.parent == nil } }
+    let told = hasProposals ? told.union([ImportedFile.commentsAlone]) : told
+    return files.flatMap { file -> [String] in
       var lines: [String] = []
       let columns = file.columns
         .map { "\($0.field.rawValue) from \($0.names.joined(separator: " or "))" }
@@ -114,6 +117,13 @@ enum Diagnostics {
         let count = Counted.of(
           file.personalData.count, "personal datum", plural: "personal data")
         lines.append("\(file.name): hid \(count) in the texts: \(kinds)")
+      }
+      let silent = file.rejected.count { $0.reason == .noAnswer }
+      if silent > 0, file.survey == nil {
+        lines.append(
+          "\(file.name): \(Counted.of(silent, "row")) left out: "
+            + (silent == 1 ? "it says" : "they say")
+            + " nothing, such as “ninguna” or “no comment”.")
       }
       lines += file.notes.filter { !told.contains($0.code) }
         .map { "\(file.name): \($0.sentence)" }

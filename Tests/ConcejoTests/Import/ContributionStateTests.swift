@@ -56,6 +56,36 @@ import Testing
     #expect(file.proposals.map(\.state) == table.states)
   }
 
+  @Test(arguments: [
+    ("Retirada por su autora el 5/11", "withdrawn"), ("Retirada a petición propia", "withdrawn"),
+    ("Vom Verfasser am 3. Mai zurückgezogen", "withdrawn"), ("Gelöscht", "hidden"),
+    ("Supprimée le 12 mai", "hidden"), ("Eliminada", "hidden"), ("Removed by the author", "hidden"),
+    ("Borrador", "hidden"), ("Entwurf", "hidden"), ("Esborrada", "hidden"),
+    ("Inadmitida por la moderación", "moderated-out"),
+    ("Rejetée par la modération", "moderated-out"),
+    ("Oculta por moderación", "moderated-out"), ("Duplicada de la 12", "duplicate"),
+    ("Fusionada con otra propuesta", "merged"), ("Inadmitida", "rejected"),
+    ("No viable por presupuesto", "rejected"), ("Pendiente de moderación", "evaluating"),
+    ("Aún no retirada", "Aún no retirada"),
+  ])
+  func `a value that says more than its state has the state`(value: String, state: String) throws {
+    let file = try imported("id,texto,estado\n1,Sombra,Publicada\n2,Bancos,\(value)\n")
+    #expect(file.proposals.map(\.state) == ["published", state])
+  }
+
+  @Test(arguments: [
+    ("proposal_trashed", "true", "hidden"), ("proposal_publicationStatus", "TRASHED", "hidden"),
+    ("contribution_trashed", "true", "hidden"), ("withdrawnAt", "2026-05-01", "withdrawn"),
+    ("isHidden", "true", "hidden"), ("contributionTrashedAt", "2026-05-01", "hidden"),
+  ])
+  func `names in the manner of programs are read in words`(
+    name: String, value: String, state: String
+  ) throws {
+    let file = try imported(
+      "id,title,body,\(name)\n1,Shade,In the square,\n2,Benches,Here,\(value)\n")
+    #expect(file.proposals.map(\.state) == [nil, state])
+  }
+
   @Test func `an unknown state stays in, and is told with its count`() throws {
     let file = try imported(
       "id,texto,estado\n1,Sombra,Retirada\n2,Bancos,En la nube\n3,Rampas,En la nube\n")

@@ -128,6 +128,13 @@ import Testing
     }
     return cell
   }
+
+  @Test func `a backslash that protects marks protects itself`() throws {
+    let rows = (1...4).map { #"\#($0),"Sagte \"ja, gern\" und ging, C:\\alt\\""# }
+    let text = "id,text\n" + rows.joined(separator: "\n") + "\n"
+    let file = try imported(text)
+    #expect(file.proposals.first?.body == #"Sagte "ja, gern" und ging, C:\alt\"#)
+  }
 }
 
 extension String {

@@ -135,4 +135,21 @@ import Testing
     let table = try read(lines.joined(separator: "\n")).table
     #expect(table.header.count == 1002 && table.noteCodes == [])
   }
+
+  @Test(arguments: [
+    #"{"time":1,"blocks":[{"type":"paragraph","data":{"text":"Una fuente"}},{"type":"list","data":{"items":["y un banco"]}}]}"#,
+    #"{"ops":[{"insert":"Una fuente\n"},{"insert":{"image":"x"}},{"insert":"y un banco\n"}]}"#,
+    #"{"blocks":[{"key":"a","text":"Una fuente","type":"unstyled"},{"key":"b","text":"y un banco","type":"unstyled"}],"entityMap":{}}"#,
+    #"{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Una "},{"type":"text","text":"fuente"}]},{"type":"paragraph","content":[{"type":"text","text":"y un banco"}]}]}"#,
+    #"[{"type":"paragraph","children":[{"text":"Una fuente"}]},{"type":"paragraph","children":[{"text":"y un banco"}]}]"#,
+  ])
+  func `documents of editors are read as their texts`(document: String) throws {
+    let json = try imported(
+      #"[{"id": 4, "title": "Agua", "body": \#(document)}, {"id": 5, "title": "Sol", "body": \#(document)}]"#
+    )
+    #expect(json.proposals.map(\.body) == ["Una fuente\ny un banco", "Una fuente\ny un banco"])
+    let cell = "\"" + document.replacing("\"", with: "\"\"") + "\""
+    let table = try imported("id,title,body\n4,Agua,\(cell)\n")
+    #expect(table.proposals.map(\.body) == ["Una fuente\ny un banco"])
+  }
 }

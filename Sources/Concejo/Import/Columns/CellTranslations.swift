@@ -78,7 +78,7 @@ extension RawTable {
   }
 
   /// Whether more than half of a column's first cells with text start with a sign and pass a test.
-  private func holds(
+  func holds(
     _ column: Int, startingWith sign: UInt8, _ passes: (String) -> Bool
   ) -> Bool {
     var (filled, passed) = (0, 0)

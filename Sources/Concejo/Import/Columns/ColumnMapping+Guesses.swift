@@ -12,7 +12,10 @@ extension ColumnMapping {
   ///   - header: Column names as the file writes them.
   ///   - rows: Rows by which the fullest of several columns of texts is found.
   ///   - taken: Columns that are spoken for.
-  mutating func guess(from header: [String], rows: [RawRow], besides taken: Set<Int>) {
+  ///   - prose: What people wrote in their own words: no word of a question makes it a date or a place.
+  mutating func guess(
+    from header: [String], rows: [RawRow], besides taken: Set<Int>, prose: ProseColumns
+  ) {
     let missing = Self.guessable.filter { columns[$0] == nil }
     guard !missing.isEmpty else { return }
     var found: [Field: [Int]] = [:]
@@ -22,9 +25,11 @@ extension ColumnMapping {
       found[role, default: []].append(column)
     }
     for field in missing {
-      let isText = field == .title || field == .body || field == .summary
+      let isText = field.isText
       // A column named for comments may count them.
-      let candidates = (found[field] ?? []).filter { !isText || Self.hasWords($0, in: rows) }
+      let candidates = (found[field] ?? []).filter {
+        isText ? Self.hasWords($0, in: rows) : !prose.answers($0, for: field)
+      }
       guard let first = candidates.first else { continue }
       let best =
         isText
@@ -32,6 +37,15 @@ extension ColumnMapping {
           (Self.length(of: $0, in: rows), $1) < (Self.length(of: $1, in: rows), $0)
         } : first
       guard let best else { continue }
+      // "Begründung" beside "Was genau?": the text is found by what stands there.
+      if field == .body, ColumnRole.isReason(header[best]),
+        header.indices.contains(where: {
+          prose.isOpen($0) && !taken.contains($0) && !ColumnRole.isReason(header[$0])
+            && !(columns[.title] ?? []).contains($0)
+        })
+      {
+        continue
+      }
       // Its translations go with it.
       let base = ColumnName.parted(ColumnName.normalized(header[best])).base
       guess(
@@ -40,6 +54,19 @@ extension ColumnMapping {
           ColumnName.parted(ColumnName.normalized(header[$0])).base == base
         })
     }
+  }
+
+  /// Takes a column of numbers that is named like a text, such as "Proposal", for the id that none states.
+  ///
+  /// - Parameters:
+  ///   - columns: Columns of numbers or codes with the known name of a text.
+  ///   - header: Column names as the file writes them.
+  mutating func takeNumbers(in columns: Set<Int>, of header: [String]) {
+    guard self.columns[.id] == nil,
+      let column = columns.sorted().first(where: { ColumnRole.role(ofHeader: header[$0]) != .title }
+      )
+    else { return }
+    guess(.id, as: [column])
   }
 
   /// Tells which columns were read by the words of their names alone.

@@ -20,6 +20,9 @@ public struct ColumnMapping: Sendable, Equatable {
     /// The part of a platform that a proposal stands in, in which its comments must be.
     case component
 
+    /// Whether people's own words stand in it.
+    var isText: Bool { self == .title || self == .body || self == .summary }
+
     /// Order of the names.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
@@ -71,10 +74,10 @@ public struct ColumnMapping: Sendable, Equatable {
     // elsewhere.
     let unlikely = Set(
       contents.indices.filter { column in
-        [.empty, .constant, .choice].contains(contents[column]) && contents.contains(.open)
+        [.empty, .constant, .choice, .data].contains(contents[column]) && contents.contains(.open)
           && Self.isText(names[column])
       })
-    passedOver = unlikely.subtracting(columns.values.joined()).subtracting(people).sorted()
+    let prose = ProseColumns(header: header, rows: rows, isOpen: isOpen)
     let ofComments = ColumnMapping(header: header, fields: shape?.comments ?? [:])
     var taken = Set(columns.values.joined()).union(people).union(
       ofComments.columns.values.joined())
@@ -83,7 +86,7 @@ public struct ColumnMapping: Sendable, Equatable {
       let found = known.lazy.map {
         Self.positions(of: $0, in: names).filter {
           !taken.contains($0)
-            && ([.title, .body, .summary].contains(field) ? !unlikely.contains($0) : true)
+            && !(field.isText ? unlikely.contains($0) : prose.isLong($0, for: field))
         }
       }
       .first { !$0.isEmpty }
@@ -92,13 +95,30 @@ public struct ColumnMapping: Sendable, Equatable {
       taken.formUnion(found)
     }
     if shape?.fields == nil {
-      guess(from: header, rows: rows, besides: taken.union(unlikely))
+      guess(from: header, rows: rows, besides: taken.union(unlikely), prose: prose)
       taken = taken.union(columns.values.joined())
+      takeNumbers(
+        in: unlikely.filter { contents[$0] == .data && !taken.contains($0) }, of: header)
     }
+    // "Name" stands over people, or over what their ideas are called.
+    if columns[.title] == nil, shape == nil,
+      let column = header.indices.first(where: {
+        Self.names.namesOfTexts.contains(names[$0]) && !taken.contains($0) && isOpen($0)
+          && prose.isOfPhrases($0)
+      })
+    {
+      guess(.title, as: [column])
+      taken.insert(column)
+    }
+    passedOver = unlikely.subtracting(columns.values.joined()).subtracting(people).sorted()
     if columns[.body] == nil, columns[.summary] == nil {
       let open = header.indices.filter { isOpen($0) && !taken.contains($0) }
       let lengths = Self.lengths(of: header, in: rows)
-      if let longest = open.max(by: { (lengths[$0], $1) < (lengths[$1], $0) }) {
+      // Why somebody wants something is no text of it where another column says what.
+      let whats = open.filter { !ColumnRole.isReason(header[$0]) }
+      if let longest = (whats.isEmpty ? open : whats).max(by: {
+        (lengths[$0], $1) < (lengths[$1], $0)
+      }) {
         columns[.body] = [longest]
         guessedByContent = [longest]
         // In a table without names the shorter text before the long one is its title.
@@ -221,10 +241,15 @@ public struct ColumnMapping: Sendable, Equatable {
   /// Whether a column is known as an id by its name, as the file writes it.
   static func isID(named name: String) -> Bool { isKnown(ColumnName.normalized(name), as: .id) }
 
+  private struct Names: Decodable {
+    let fields: [String: [String]]
+    let namesOfTexts: Set<String>
+  }
+
+  private static let names = Resource.decode(Names.self, from: "import/headers.json")
+
   private static let knownNames: [Field: [String]] = {
-    struct File: Decodable { let fields: [String: [String]] }
-    let file = Resource.decode(File.self, from: "import/headers.json")
-    return file.fields.reduce(into: [:]) { names, entry in
+    names.fields.reduce(into: [:]) { names, entry in
       if let field = Field(rawValue: entry.key) { names[field] = entry.value }
     }
   }()

@@ -16,6 +16,18 @@ struct ColumnRole: Sendable {
     known.role(of: header)
   }
 
+  /// Whether a header asks people something: by its sign, or by a verb of open questions.
+  static func isQuestion(_ header: String) -> Bool {
+    header.contains { $0 == "?" || $0 == "¿" }
+      || known.words.senses(of: ColumnName.normalized(header)).contains(.ask)
+  }
+
+  /// Whether a header asks for the reason of something: "Motivación", "¿Por qué?".
+  static func isReason(_ header: String) -> Bool {
+    let name = ColumnName.parted(ColumnName.normalized(header)).base
+    return known.words.isReason(name)
+  }
+
   private func role(of header: String) -> ColumnMapping.Field? {
     if header.allSatisfy({ $0 == "#" || $0.isWhitespace }), header.contains("#") { return .id }
     let name = ColumnName.parted(ColumnName.normalized(Self.spaced(header))).base
@@ -62,10 +74,10 @@ struct ColumnRole: Sendable {
     return isObject ? .body : nil
   }
 
-  /// A name with blanks where small letters meet capitals, as in `createdAt`.
-  private static func spaced(_ name: String) -> String {
+  /// A name with blanks where small letters meet capitals, as in `createdAt`, and with "number" for its sign.
+  static func spaced(_ name: String) -> String {
     var (spaced, before) = ("", Character(" "))
-    for character in name {
+    for character in name.replacing("#", with: " number ") {
       if character.isUppercase, before.isLowercase { spaced.append(" ") }
       spaced.append(character)
       before = character

@@ -22,13 +22,14 @@ struct ColumnWords: Sendable {
   /// Fields in the order in which they win, where a head names several.
   let order: [ColumnMapping.Field]
   private let refused: WordPatterns
+  private let reasons: WordPatterns
   /// Lists of words with their meaning, earlier ones winning.
   private let lists: [(sense: Sense, patterns: WordPatterns)]
   private let mostWords = 3
 
   private struct File: Decodable {
     let order: [ColumnMapping.Field]
-    let prepositions, skipped, refused, numbers, counts, names, asks, objects: [String]
+    let prepositions, skipped, refused, numbers, counts, names, asks, objects, reasons: [String]
     let fields: [ColumnMapping.Field: [String]]
   }
 
@@ -44,25 +45,36 @@ struct ColumnWords: Sendable {
       (.object(isPlural: false), WordPatterns(file.objects)),
       (.preposition, WordPatterns(file.prepositions)), (.skipped, WordPatterns(file.skipped)),
     ]
-    return ColumnWords(order: file.order, refused: WordPatterns(file.refused), lists: lists)
+    return ColumnWords(
+      order: file.order, refused: WordPatterns(file.refused),
+      reasons: WordPatterns(file.reasons), lists: lists)
   }()
 
   private init(
-    order: [ColumnMapping.Field], refused: WordPatterns,
+    order: [ColumnMapping.Field], refused: WordPatterns, reasons: WordPatterns,
     lists: [(sense: Sense, patterns: WordPatterns)]
   ) {
     self.order = order
     self.refused = refused
+    self.reasons = reasons
     self.lists = lists
   }
 
   /// Whether a normalised name has a word or phrase with which nothing is read.
-  func refuses(_ name: String) -> Bool {
+  func refuses(_ name: String) -> Bool { Self.has(refused, name, upTo: 5) }
+
+  /// Whether a normalised name asks why: its first words are those of a reason.
+  func isReason(_ name: String) -> Bool {
+    let first = name.split(separator: " ").prefix(2).joined(separator: " ")
+    return Self.has(reasons, first, upTo: 2)
+  }
+
+  private static func has(_ patterns: WordPatterns, _ name: String, upTo most: Int) -> Bool {
     let words = name.split(separator: " ").map(String.init)
     return words.indices.contains { start in
-      (1...5).contains { count in
+      (1...most).contains { count in
         start + count <= words.count
-          && refused.match(words[start..<start + count].joined(separator: " "))
+          && patterns.match(words[start..<start + count].joined(separator: " "))
       }
     }
   }

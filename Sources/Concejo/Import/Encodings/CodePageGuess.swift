@@ -65,6 +65,8 @@ struct CodePageGuess {
     let isInWord = isLetter(before) || isLetter(after)
     let isInside = isLetter(before) && isLetter(after)
     switch character {
+    // "Feliç" and its like are few; Italian ends its words with other letters.
+    case "ç" where !isLetter(after): return isInWord ? 0.4 : 0
     case "á", "à", "â", "ã", "ä", "ç", "é", "è", "ê", "ë", "í", "ì", "î", "ï", "ñ", "ó", "ò", "ô",
       "õ", "ö", "ú", "ù", "û", "ü", "ß", "œ", "ý", "ÿ":
       // A small letter behind a capital one is out of place unless it starts a name.

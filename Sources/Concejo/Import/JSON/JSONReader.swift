@@ -11,7 +11,8 @@ struct JSONReader {
     ofDocument text: [UInt8], encoding: TextEncoding
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
     var parser = JSONParser(text[...], file: file)
-    let value = try parser.parse()
+    let parsed = try parser.parse()
+    let value = JSONTranslations.mayBe(in: text) ? JSONTranslations.opened(parsed) : parsed
     let format = FileFormat.json(encoding: encoding)
     guard value.isContainer else {
       throw .malformedJSON(
@@ -42,8 +43,12 @@ struct JSONReader {
     ofLines text: [UInt8], encoding: TextEncoding
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
     let stretches = Self.stretches(of: text)
+    let hasTranslations = JSONTranslations.mayBe(in: text)
     let parts = parallelChunks(0..<stretches.count, chunk: 1) { range in
-      Result { () throws(ImportError) in try flatRows(of: text, in: stretches[range.lowerBound]) }
+      Result { () throws(ImportError) in
+        try flatRows(
+          of: text, in: stretches[range.lowerBound], openingTranslations: hasTranslations)
+      }
     }
     var rows = JSONRows()
     for part in parts { rows.append(try part.get()) }
@@ -70,7 +75,9 @@ struct JSONReader {
     return stretches
   }
 
-  private func flatRows(of text: [UInt8], in stretch: Stretch) throws(ImportError) -> JSONRows {
+  private func flatRows(
+    of text: [UInt8], in stretch: Stretch, openingTranslations hasTranslations: Bool
+  ) throws(ImportError) -> JSONRows {
     var rows = JSONRows()
     var line = stretch.firstLine
     var (values, numbers): ([JSONValue], [Int]) = ([], [])
@@ -84,7 +91,8 @@ struct JSONReader {
       }
       if !isBlank {
         var parser = JSONParser(text[start..<end], file: file, firstLine: line)
-        values.append(try parser.parse())
+        let value = try parser.parse()
+        values.append(hasTranslations ? JSONTranslations.opened(value) : value)
         numbers.append(line)
       }
       start = end + 1

@@ -7,6 +7,8 @@ struct NoAnswers: Sendable {
     let nothing: Set<String>
     /// Words that may stand around it.
     let around: Set<String>
+    /// Several words that say nothing together, though none of them does alone.
+    var phrases: [String]?
   }
 
   private let languages: [Words]
@@ -17,7 +19,10 @@ struct NoAnswers: Sendable {
 
   private init(languages: [Words]) {
     self.languages = languages
-    let words = languages.flatMap { $0.nothing.union($0.around) }
+    let words = languages.flatMap { language in
+      language.nothing.union(language.around)
+        .union((language.phrases ?? []).flatMap { $0.split(separator: " ").map(String.init) })
+    }
     longestWord = words.map(\.utf8.count).max() ?? 0
     digests = Set(words.map { $0.utf8.reduce(Self.noDigest, Self.digest) })
   }
@@ -51,6 +56,19 @@ struct NoAnswers: Sendable {
       language.nothing.contains(joined)
         || words.contains(where: language.nothing.contains)
           && words.allSatisfy { language.nothing.contains($0) || language.around.contains($0) }
+        || saysNothing(words, in: language)
+    }
+  }
+
+  /// Whether one of a language's phrases stands in some words, and nothing else that says anything.
+  private func saysNothing(_ words: [String], in language: Words) -> Bool {
+    let text = " " + words.joined(separator: " ") + " "
+    return (language.phrases ?? []).contains { phrase in
+      guard let place = text.firstRange(of: " " + phrase + " ") else { return false }
+      let rest = text[..<place.lowerBound] + " " + text[place.upperBound...]
+      return rest.split(separator: " ").map(String.init).allSatisfy {
+        language.nothing.contains($0) || language.around.contains($0)
+      }
     }
   }
 

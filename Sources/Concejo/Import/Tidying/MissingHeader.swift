@@ -11,8 +11,11 @@ enum MissingHeader {
   static func fill(in sheet: inout Sheet) {
     let names = sheet.header.cells.map(ColumnName.normalized)
     guard sheet.rows.count >= fewestRows, !names.contains(where: ColumnMapping.isKnown),
-      !sheet.header.cells.contains(where: isRole),
-      sheet.header.cells.count == 1 ? isEntry(sheet) : hasLikeCells(sheet)
+      sheet.header.cells.count == 1
+        ? !isRole(sheet.header.cells[0]) && isEntry(sheet)
+        : !sheet.header.cells.contains(where: isRole)
+          && (hasLikeCells(sheet) || hasLikeTexts(sheet))
+          || hasCitizen(sheet)
     else { return }
     let first = sheet.header
     sheet.rows.insert(first, at: 0)
@@ -32,13 +35,12 @@ enum MissingHeader {
 
   /// Whether a list of one column begins with an entry: as many words as others have, and no question.
   private static func isEntry(_ sheet: Sheet) -> Bool {
-    func words(_ text: String) -> Int { text.split(separator: " ").count }
     let first = sheet.header.cells[0]
-    let counts = sheet.cells(of: 0).map(words).sorted()
-    guard !counts.isEmpty, let last = first.unicodeScalars.last, last != "?", last != ":" else {
+    let cells = sheet.cells(of: 0)
+    guard !cells.isEmpty, let last = first.unicodeScalars.last, last != "?", last != ":" else {
       return false
     }
-    return words(first) > mostHeaderWords && words(first) * 2 >= counts[counts.count / 2]
+    return wordCount(first) > mostHeaderWords && wordCount(first) * 2 >= medianWords(cells)
   }
 
   /// Whether a column of numbers, dates or codes has one in the first row as well.
@@ -51,6 +53,64 @@ enum MissingHeader {
       let alike = cells.count { Self.shape(of: $0) == shape }
       return cells.count >= fewestRows && Double(alike) >= smallestShare * Double(cells.count)
     }
+  }
+
+  /// Whether the first row has what no header has: a person where persons stand, a whole sentence over
+  /// sentences, or a value that others below have too.
+  private static func hasCitizen(_ sheet: Sheet) -> Bool {
+    sheet.header.cells.indices.contains { column in
+      guard let first = sheet.header.firstText(in: [column]) else { return false }
+      let cells = sheet.cells(of: column)
+      guard cells.count >= fewestRows else { return false }
+      func share(_ isAlike: (String) -> Bool) -> Bool {
+        isAlike(first)
+          && Double(cells.count(where: isAlike)) >= smallestShare * Double(cells.count)
+      }
+      return share(PersonNameList.known.isPerson)
+        || share(isSentence) && wordCount(first) * 2 >= medianWords(cells)
+        || isChosen(first, in: column, of: sheet, cells: cells)
+    }
+  }
+
+  /// Whether a text of several words ends as a sentence does, and asks nothing.
+  private static func isSentence(_ text: String) -> Bool {
+    let last = text.unicodeScalars.last { !$0.properties.isWhitespace }
+    return wordCount(text) > mostHeaderWords && (last == "." || last == "!" || last == "…")
+  }
+
+  /// Whether a cell is one of a few things that the column holds, the header told again aside.
+  private static func isChosen(
+    _ first: String, in column: Int, of sheet: Sheet, cells: [String]
+  ) -> Bool {
+    guard Set(cells).count * 2 <= cells.count, first.contains(where: \.isLetter) else {
+      return false
+    }
+    let header = sheet.header.cells
+    return sheet.rows.prefix(TableTidying.sampledRows).contains { row in
+      row.firstText(in: [column]) == first
+        && header.indices.contains { row.firstText(in: [$0]) != sheet.header.firstText(in: [$0]) }
+    }
+  }
+
+  /// Whether two columns or more hold texts, and the first row has texts as long in all of them.
+  private static func hasLikeTexts(_ sheet: Sheet) -> Bool {
+    let texts = sheet.header.cells.indices.filter {
+      medianWords(sheet.cells(of: $0)) > mostHeaderWords
+    }
+    return texts.count > 1
+      && texts.allSatisfy { column in
+        guard let first = sheet.header.firstText(in: [column]) else { return false }
+        return wordCount(first) > mostHeaderWords
+          && wordCount(first) * 10 >= medianWords(sheet.cells(of: column)) * 7
+          && !first.hasSuffix(":") && !ColumnRole.isQuestion(first)
+      }
+  }
+
+  private static func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
+
+  private static func medianWords(_ cells: [String]) -> Int {
+    let counts = cells.map(wordCount).sorted()
+    return counts.isEmpty ? 0 : counts[counts.count / 2]
   }
 
   /// What a short cell with digits looks like: "JT01" and "JT12" are one, "1/2/2026" and "14/11/2026" too.

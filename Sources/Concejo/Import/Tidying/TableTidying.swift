@@ -76,6 +76,8 @@ struct TableWords: Decodable {
   let totals: Set<String>
   /// What stands under a question that has an open answer.
   let openAnswers: Set<String>
+  /// What programs call a sheet before its number.
+  let sheets: Set<String>
 
   /// The words of all languages.
   static let known = Resource.decode(TableWords.self, from: "import/table-words.json")

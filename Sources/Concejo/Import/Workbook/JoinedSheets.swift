@@ -23,7 +23,9 @@ struct JoinedSheets {
     }
     // What stands beside a table has no header: it must not fall into the column of the sheets.
     let column = header.count
-    header.append(header.contains { ColumnName.normalized($0) == "sheet" } ? "sheet name" : "sheet")
+    // Sheets of districts name the place of their rows; those of years or without a name of their own do not.
+    let isTaken = header.contains { ColumnName.normalized($0) == "sheet" }
+    header.append(isTaken || Self.sayNothing(sheets.map(\.name)) ? "sheet name" : "sheet")
     var titles = 0
     for (index, sheet) in sheets.enumerated() {
       let shape = shapes[index]
@@ -55,6 +57,18 @@ struct JoinedSheets {
           + " whose line is counted in that sheet; --sheet reads one alone."
           + (titles > 0 ? " \(titles) rows above the headers of the later ones are left out." : ""),
         isWarning: false), at: 0)
+  }
+
+  /// Whether the names of sheets are years, or those that a program gives.
+  private static func sayNothing(_ names: [String]) -> Bool {
+    names.allSatisfy { name in
+      let words = ColumnName.normalized(name).split { $0 == " " }.map(String.init)
+      let hasYear = words.contains {
+        $0.count == 4 && (Int($0) ?? 0) / 100 >= 19 && Int($0) ?? 0 < 2100
+      }
+      let base = ColumnName.normalized(String(name.filter { !$0.isNumber }))
+      return hasYear || base.isEmpty || TableWords.known.sheets.contains(base)
+    }
   }
 
   /// Where the columns of a sheet stand in the joined table, which gets those that are new to it.

@@ -79,11 +79,18 @@ import Testing
     "Nada más que añadir",
     "Cap suggeriment", "Ningunha proposta", "Ezer ez", "Nenhuma sugestão", "No comment",
     "Aucune idée",
-    "Keine Angabe", "Nessun suggerimento", "k.A.", "...",
+    "Keine Angabe", "Nessun suggerimento", "k.A.", "...", "Je ne sais pas",
+    "Je ne sais pas quoi dire",
+    "Néant", "Pas de commentaires", "Pas d'idée pour le moment", "Tout va bien", "Sans objet",
+    "Non so", "Non saprei", "Nada a declarar", "Nada que declarar", "Niente da dichiarare",
+    "Weiß nicht", "Alles in Ordnung", "Not sure", "Nothing to declare", "No ho sé", "Non sei",
+    "Ez dakit",
   ]
   static let some = [
     "Ninguna papelera en mi calle", "Más bancos", "No", "Nada de coches", "Sin ruido por la noche",
     "Gracias por el parque, falta sombra", "No cars", "Kein Lärm", "Aucun banc au soleil",
+    "Je ne sais pas où garer mon vélo", "Pas de voitures", "Non so dove parcheggiare",
+    "Tout va trop vite",
   ]
 
   @Test(arguments: SurveyTests.none)
