@@ -16,6 +16,7 @@ struct ProposalInsertion {
   ///   - file: What was read of it.
   ///   - keepingOriginals: Whether the personal data hidden in the texts are kept.
   ///   - db: The study.
+  /// - Throws: Errors of the database.
   init(
     intoFile number: Int64, of file: ImportedFile, keepingOriginals: Bool, in db: Database
   ) throws {

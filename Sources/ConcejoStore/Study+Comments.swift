@@ -11,6 +11,7 @@ extension Study {
   ///   - known: Ids of the contributions that the study holds.
   ///   - db: The study.
   /// - Returns: The files, and the rows that were turned down.
+  /// - Throws: Errors of the database.
   static func withoutForeignComments(
     _ files: [ImportedFile], known: Set<String>, in db: Database
   ) throws -> (files: [ImportedFile], turnedDown: [RejectedRow]) {

@@ -9,6 +9,7 @@ extension RawTable {
   /// What nobody may lose unknowing: names that stand over several columns, and texts that are not read.
   ///
   /// - Parameter used: Names of the columns that something is read from.
+  /// - Returns: A note for each kind of loss.
   func losses(besides used: Set<String>) -> [ImportedFile.Note] {
     doubledNames() + longTexts(besides: used) + lostLetters()
   }

@@ -89,6 +89,7 @@ struct SharedIDs {
   /// - Parameters:
   ///   - parent: The id as the file states it.
   ///   - number: The file of the comment.
+  /// - Returns: The id that the contribution has now; nil where it is nobody's, or may be one of several.
   func parent(_ parent: String, in number: Int) -> String? {
     let isOwn = places[number][parent] != nil
     if isOwn, !areComments[number] {

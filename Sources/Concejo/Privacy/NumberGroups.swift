@@ -106,6 +106,7 @@ extension PersonalDataSearch {
   /// - Parameters:
   ///   - run: The first run of digits.
   ///   - words: Words that say what the number is.
+  /// - Returns: Whether letters and a hyphen, or digits and a hyphen, stand right before it.
   func goesOnCode(_ run: Int, besides words: WordSet) -> Bool {
     var first = run
     while first > 0, text.gap(after: first - 1).elementsEqual([0x2D]), text.runs[first - 1].isNumber

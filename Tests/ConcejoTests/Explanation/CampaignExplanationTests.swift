@@ -83,7 +83,7 @@ import Testing
     #expect(twins.likeness == nil && twins.copies.countsOnce)
     let shared = sentences.lines(of: twins)
     #expect(
-      shared.contains { $0.contains("share a place, that of \(group.head), and so there is no") },
+      shared.contains { $0.contains("count as one, that of \(group.head), and so nothing else") },
       "\(shared)")
     #expect(!shared.contains { $0.contains("By affinity") || $0.contains("Affinity tells") })
     // Against a third one the figures are those of the head, and that is told.

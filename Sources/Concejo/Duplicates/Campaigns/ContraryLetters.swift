@@ -13,8 +13,8 @@ struct ContraryLetters {
   let proposals: [Proposal]
   let facts: WordFacts
 
-  /// Words of a clause that both texts share, at least.
-  private static let fewestShared = 3
+  /// Words of a clause that are the letter's, at least.
+  fileprivate static let fewestShared = 3
   /// A demand is turned round in few words; more are text of the signer's own.
   private static let longestTurn = 3
   /// Words from the letter to what turns it round, at most.
@@ -39,13 +39,13 @@ struct ContraryLetters {
       texts[reference].words.count <= Self.longest.text
     else { return [found] }
     let mayDiffer = mayTurn(reference, found.letter)
-    let own = sequence(of: reference)
+    let own = reading(of: reference, found.letter)
     var (signers, contrary): ([Int], [Int]) = ([], [])
     for number in found.texts {
       let isContrary =
         number != reference && texts[number].words.count <= Self.longest.text
         && (mayDiffer || mayTurn(number, found.letter))
-        && isContrary(own, sequence(of: number))
+        && isContrary(own, reading(of: number, found.letter))
       if isContrary { contrary.append(number) } else { signers.append(number) }
     }
     guard !contrary.isEmpty else { return [found] }
@@ -74,23 +74,31 @@ struct ContraryLetters {
     }
   }
 
-  private func sequence(of number: Int) -> WordSequence {
-    // "Je veux que" asks for nothing, and "je ne veux pas que" denies: nothing is left out.
-    WordSequence(of: texts[number].proposal, in: corpus, proposals: proposals, facts: facts)
+  /// A text, and which of its words are the letter's.
+  private struct Reading {
+    let words: WordSequence
+    let isOfLetter: [Bool]
+
+    /// Whether a place stands in a clause of the letter: what a signer adds in one of its own says nothing of it.
+    func isInLetter(_ place: Range<Int>) -> Bool {
+      words.clause(around: place, reach: Polarity.reach).count(where: { isOfLetter[$0] })
+        >= ContraryLetters.fewestShared
+    }
   }
 
-  private func isContrary(_ first: WordSequence, _ second: WordSequence) -> Bool {
-    let comparison = TextComparison(first.keys, second.keys)
-    let (removed, inserted) = (
-      Set(comparison.hunks.flatMap(\.removed)), Set(comparison.hunks.flatMap(\.inserted))
-    )
-    return comparison.hunks.contains { hunk in
+  private func reading(of number: Int, _ letter: Letter) -> Reading {
+    // "Je veux que" asks for nothing, and "je ne veux pas que" denies: nothing is left out.
+    Reading(
+      words: WordSequence(
+        of: texts[number].proposal, in: corpus, proposals: proposals, facts: facts),
+      isOfLetter: letter.coverage(of: texts[number].words).inText)
+  }
+
+  private func isContrary(_ first: Reading, _ second: Reading) -> Bool {
+    TextComparison(first.words.keys, second.words.keys).hunks.contains { hunk in
       hunk.removed.count <= Self.longestTurn && hunk.inserted.count <= Self.longestTurn
-        && first.clause(around: hunk.placeInFirst, reach: Polarity.reach)
-          .count(where: { !removed.contains($0) }) >= Self.fewestShared
-        && second.clause(around: hunk.placeInSecond, reach: Polarity.reach)
-          .count(where: { !inserted.contains($0) }) >= Self.fewestShared
-        && facts.polarity.isContrary(hunk, first, second)
+        && first.isInLetter(hunk.placeInFirst) && second.isInLetter(hunk.placeInSecond)
+        && facts.polarity.isContrary(hunk, first.words, second.words)
     }
   }
 }
