@@ -96,8 +96,8 @@ extension ExplanationSentences {
       explanation.isUnrelated ? [messages("explain.pair.unrelated", ["bound": bound])] : []
     // Of what is compared for the themes, the letter that both sign and the frame of a form are no part.
     let compared = number(likeness.words)
-    let without =
-      compared == words ? [] : [messages("explain.pair.similarity.own", ["words": compared])]
+    let isSame = compared == words && explanation.copies.verdict == .unlike
+    let without = isSame ? [] : [messages("explain.pair.similarity.own", ["words": compared])]
     return speakers + [affinity(explanation.scale, withThemes: true), similarity] + unrelated
       + without
       + [messages("explain.pair.total", ["total": number(likeness.total)])]
