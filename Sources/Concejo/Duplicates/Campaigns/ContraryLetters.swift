@@ -1,7 +1,7 @@
 /// Parts those who ask for the contrary of a letter, in its words, from its signers.
 ///
-/// What turns a demand round may stand where the letter begins or ends, or take so many words with it that the
-/// letter has none of them: of "Je veux que …" and "Je ne veux pas que …" only what stands behind is shared. So
+/// What turns a demand round may stand where the letter begins, or take so many words with it that the letter has
+/// none of them: of "Je veux que …" and "Je ne veux pas que …" only what stands behind is shared. So
 /// texts are compared whole, and a difference counts in a clause that both share: what a signer adds in a
 /// sentence of its own denies nothing of the letter.
 struct ContraryLetters {
@@ -79,9 +79,13 @@ struct ContraryLetters {
     let words: WordSequence
     let isOfLetter: [Bool]
 
-    /// Whether a place stands in a clause of the letter: what a signer adds in one of its own says nothing of it.
-    func isInLetter(_ place: Range<Int>) -> Bool {
-      words.clause(around: place, reach: Polarity.reach).count(where: { isOfLetter[$0] })
+    /// Whether a place stands before the letter, in the clause with which it begins: what a signer adds in a clause of
+    /// its own says nothing of it, and behind the letter anybody may go on without a full stop.
+    func opensLetter(_ place: Range<Int>) -> Bool {
+      guard let first = isOfLetter.firstIndex(of: true), place.upperBound <= first else {
+        return false
+      }
+      return words.clause(around: place, reach: Polarity.reach).count(where: { isOfLetter[$0] })
         >= ContraryLetters.fewestShared
     }
   }
@@ -97,7 +101,7 @@ struct ContraryLetters {
   private func isContrary(_ first: Reading, _ second: Reading) -> Bool {
     TextComparison(first.words.keys, second.words.keys).hunks.contains { hunk in
       hunk.removed.count <= Self.longestTurn && hunk.inserted.count <= Self.longestTurn
-        && first.isInLetter(hunk.placeInFirst) && second.isInLetter(hunk.placeInSecond)
+        && first.opensLetter(hunk.placeInFirst) && second.opensLetter(hunk.placeInSecond)
         && facts.polarity.isContrary(hunk, first.words, second.words)
     }
   }
