@@ -115,7 +115,10 @@ struct VerifyCommand: AsyncParsableCommand {
       }
       ConcejoCLI.print(
         "\(Counted.of(files.count - closed.count, "file")) checked: "
-          + (findings.isEmpty ? "nothing found." : "\(Counted.of(findings.count, "finding"))."))
+          + (findings.isEmpty
+            ? "nothing found" + (doubts.count > 0 ? " that is certain" : "")
+            : Counted.of(findings.count, "finding"))
+          + (doubts.count > 0 ? ", \(Counted.of(doubts.count, "passage")) worth a look." : "."))
     }
     if findings.contains(where: \.isBroken) { throw ExitCode.unbalanced }
     if !findings.isEmpty { throw ExitCode.personalData }

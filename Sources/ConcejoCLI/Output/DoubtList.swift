@@ -53,9 +53,11 @@ struct DoubtList {
   /// Places that are told of each reason.
   private static let mostPlaces = 4
 
+  /// How many passages there are, for all reasons.
+  var count: Int { reasons.reduce(0) { $0 + $1.count } }
+
   private var heading: String {
-    let count = reasons.reduce(0) { $0 + $1.count }
-    return "Worth a look, and often nothing: \(Counted.of(count, "passage"))."
+    "Worth a look, and often nothing: \(Counted.of(count, "passage"))."
   }
 
   /// A line for each reason with its first places, and the command that shows all of them.
