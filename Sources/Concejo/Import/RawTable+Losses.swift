@@ -1,8 +1,6 @@
 extension RawTable {
-  /// Rows of a column that are looked at.
+  /// Rows that are looked at: where anything is lost, it is in many.
   private static let sampledRows = 2000
-  /// Rows that are searched for lost letters: where any are, they are not few.
-  private static let searchedRows = 20_000
   /// Words of a cell, on average, in a column that somebody would miss.
   private static let fewestWords = 8
 
@@ -17,7 +15,7 @@ extension RawTable {
   /// Signs that stand in the place of letters which another program could not read.
   private func lostLetters() -> [ImportedFile.Note] {
     guard format.encoding != .damagedUTF8 else { return [] }
-    let count = min(rows.count, Self.searchedRows)
+    let count = min(rows.count, Self.sampledRows)
     let lost = parallelChunks(0..<count, chunk: 4096) { range in
       range.filter { row in
         rows[row].cells.contains { $0.utf8.contains(0xEF) && $0.contains("\u{FFFD}") }
@@ -55,7 +53,10 @@ extension RawTable {
     return unread.compactMap { column in
       let cells = sample.compactMap { $0.firstText(in: [column]) }
       let words = cells.reduce(0) { $0 + $1.split(separator: " ").count }
-      guard cells.count * 2 > sample.count, words >= Self.fewestWords * cells.count else {
+      // What is the same in each row was said by nobody.
+      guard cells.count * 2 > sample.count, words >= Self.fewestWords * cells.count,
+        cells.count == 1 || cells.contains(where: { $0 != cells[0] })
+      else {
         return nil
       }
       let name = header[column]
