@@ -48,6 +48,7 @@ import Testing
     ["Lo que más te gusta del pueblo", "Lo que cambiarías del pueblo"],
     ["¿Qué harías con la plaza?", "¿Y con el parque?"],
     ["Título", "Cuéntanos tu idea con detalle"],
+    ["Describe tu propuesta.", "Explica por qué es necesaria."],
   ])
   func `a header of sentences stays one`(header: [String]) throws {
     let file = try read([header] + Self.rows.map { Array($0.prefix(2)) }, by: ";")

@@ -66,8 +66,10 @@ enum MissingHeader {
         isAlike(first)
           && Double(cells.count(where: isAlike)) >= smallestShare * Double(cells.count)
       }
+      // A header that asks is shorter than what people answer.
+      let least = ColumnRole.isQuestion(first) ? 7 : 5
       return share(PersonNameList.known.isPerson)
-        || share(isSentence) && wordCount(first) * 2 >= medianWords(cells)
+        || share(isSentence) && wordCount(first) * 10 >= medianWords(cells) * least
         || isChosen(first, in: column, of: sheet, cells: cells)
     }
   }
