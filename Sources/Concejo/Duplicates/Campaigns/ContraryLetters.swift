@@ -79,14 +79,16 @@ struct ContraryLetters {
     let words: WordSequence
     let isOfLetter: [Bool]
 
-    /// Whether a place stands before the letter, in the clause with which it begins: what a signer adds in a clause of
-    /// its own says nothing of it, and behind the letter anybody may go on without a full stop.
-    func opensLetter(_ place: Range<Int>) -> Bool {
-      guard let first = isOfLetter.firstIndex(of: true), place.upperBound <= first else {
-        return false
-      }
-      return words.clause(around: place, reach: Polarity.reach).count(where: { isOfLetter[$0] })
+    /// Whether a place stands in a clause of the letter: what a signer adds in one of its own says nothing of it.
+    func isInLetter(_ place: Range<Int>) -> Bool {
+      words.clause(around: place, reach: Polarity.reach).count(where: { isOfLetter[$0] })
         >= ContraryLetters.fewestShared
+    }
+
+    /// Whether a place stands before all that the text holds of the letter: behind it anybody may go on without a
+    /// full stop.
+    func opensLetter(_ place: Range<Int>) -> Bool {
+      isOfLetter.firstIndex(of: true).map { place.upperBound <= $0 } ?? false
     }
   }
 
@@ -101,7 +103,8 @@ struct ContraryLetters {
   private func isContrary(_ first: Reading, _ second: Reading) -> Bool {
     TextComparison(first.words.keys, second.words.keys).hunks.contains { hunk in
       hunk.removed.count <= Self.longestTurn && hunk.inserted.count <= Self.longestTurn
-        && first.opensLetter(hunk.placeInFirst) && second.opensLetter(hunk.placeInSecond)
+        && first.isInLetter(hunk.placeInFirst) && second.isInLetter(hunk.placeInSecond)
+        && second.opensLetter(hunk.placeInSecond)
         && facts.polarity.isContrary(hunk, first.words, second.words)
     }
   }
