@@ -36,5 +36,5 @@ public struct SensitivePassages: Sendable {
   }
 
   /// The passages of a contribution, in the order of its text.
-  subscript(id: String) -> [SensitiveContent] { contents[id] ?? [] }
+  public subscript(id: String) -> [SensitiveContent] { contents[id] ?? [] }
 }

@@ -38,10 +38,9 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
     let sets = CopySets(
       classes: classes, campaigns: campaigns, proposalCount: proposals.count,
       rulings: rulings)
-    // What the signer who shows a letter adds to it is no part of the letter: nobody joins by that.
     let beside = Dictionary(
       uniqueKeysWithValues: campaigns.map { campaign in
-        (campaign.head, campaign.signers.first { $0.proposal == campaign.head }?.own ?? [])
+        (campaign.head, campaign.wordsBeside(corpus: corpus, facts: facts))
       })
     let (judged, leftOut) = try await judgedPairs(
       among: sets.firsts, leavingOut: frames.merging(beside) { frame, own in frame + own },

@@ -114,11 +114,22 @@ struct WordSequence {
   /// The words around some words that belong to the same clause: up to `reach` on each side, as far as
   /// the next sign of punctuation.
   func clause(around places: Range<Int>, reach: Int) -> Range<Int> {
+    stretch(around: places, reach: reach, endedBy: Self.signs)
+  }
+
+  /// The same as far as the end of the sentence: German parts by a comma what is asked from what is asked for.
+  func sentence(around places: Range<Int>, reach: Int) -> Range<Int> {
+    stretch(around: places, reach: reach, endedBy: Self.sentenceEnds)
+  }
+
+  private func stretch(
+    around places: Range<Int>, reach: Int, endedBy signs: Set<UInt8>
+  ) -> Range<Int> {
     let text = Array(proposal.text.utf8)
+    func isParted(_ place: Int) -> Bool { self.isParted(place, text, by: signs) }
     var (low, high) = (places.lowerBound, places.upperBound)
-    while low > max(places.lowerBound - reach, 0), !isParted(low - 1, text) { low -= 1 }
-    while high < min(places.upperBound + reach, words.count), high == 0 || !isParted(high - 1, text)
-    {
+    while low > max(places.lowerBound - reach, 0), !isParted(low - 1) { low -= 1 }
+    while high < min(places.upperBound + reach, words.count), high == 0 || !isParted(high - 1) {
       high += 1
     }
     return low..<high
@@ -146,15 +157,15 @@ struct WordSequence {
 
   /// Whether a clause ends behind a word.
   func endsClause(_ place: Int) -> Bool {
-    place + 1 == words.count || isParted(place, Array(proposal.text.utf8))
+    place + 1 == words.count || isParted(place, Array(proposal.text.utf8), by: Self.signs)
   }
 
-  /// Whether a sign of punctuation stands between a word and the next one.
-  private func isParted(_ place: Int, _ text: [UInt8]) -> Bool {
+  /// Whether one of some signs stands between a word and the next one.
+  private func isParted(_ place: Int, _ text: [UInt8], by signs: Set<UInt8>) -> Bool {
     guard place + 1 < tokens.count else { return true }
     let (left, right) = (tokens[place], tokens[place + 1])
     guard left.end < right.start else { return false }
-    return text[Int(left.end)..<Int(right.start)].contains { Self.signs.contains($0) }
+    return text[Int(left.end)..<Int(right.start)].contains { signs.contains($0) }
   }
 
   /// Line feed, ! ( ) , . : ; ?

@@ -6,13 +6,11 @@ struct SensitivePassage: Sendable {
   let proposal: String
   let content: SensitiveContent
 
-  /// Looks through texts, those that are in no language of the lists among them.
-  static func all(in contributions: [Proposal]) -> [SensitivePassage] {
-    let search = SensitiveContentSearch()
+  /// Looks through texts, beside the pages that are asked for meanwhile.
+  static func all(in contributions: [Proposal]) async throws -> [SensitivePassage] {
+    let passages = try await SensitivePassages(besideWorkOn: contributions)
     return contributions.flatMap { contribution in
-      search.contents(of: contribution.text).map {
-        SensitivePassage(proposal: contribution.id, content: $0)
-      }
+      passages[contribution.id].map { SensitivePassage(proposal: contribution.id, content: $0) }
     }
   }
 }
@@ -24,7 +22,7 @@ extension ReviewPages {
     let name = "privacy \(moment.knowledge.edition.name)"
     let outcome = await work.outcome(of: name) { _ in
       let study = try Study.open(at: path, for: .reading)
-      return .looked(SensitivePassage.all(in: try study.contributions()))
+      return .looked(try await SensitivePassage.all(in: try study.contributions()))
     }
     let heading = messages["privacy"]
     switch outcome {

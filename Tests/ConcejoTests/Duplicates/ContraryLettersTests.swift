@@ -8,8 +8,6 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let language: String
     let demand, contrary, rest: String
-    /// Whether one word turns the letter round where it begins.
-    var isTurnedInside = true
     var testDescription: String { language }
   }
 
@@ -21,13 +19,17 @@ import Testing
     Case(
       language: "fr", demand: "Je souhaite", contrary: "Je ne souhaite pas",
       rest: " que la commune vende le lavoir de la rue basse, car les habitants du hameau attendent"
-        + " depuis trois hivers qu'on décide enfin de ce bâtiment abandonné.", isTurnedInside: false
-    ),
+        + " depuis trois hivers qu'on décide enfin de ce bâtiment abandonné."),
+    Case(
+      language: "de", demand: "Ich möchte", contrary: "Ich möchte nicht",
+      rest:
+        ", dass der Kreis den alten Bahndamm hinter der Mühle abträgt, denn die Nachbarn am Bach"
+        + " warten seit drei Wintern auf einen klaren Beschluss über diesen Weg."),
     Case(
       language: "eu", demand: "Nahi dut", contrary: "Ez dut nahi",
       rest:
         " aldundiak errotako zubi zaharra botatzea, auzoko bizilagunak hiru negutan egon baikara"
-        + " ibaiko pasabideari buruzko erabaki baten zain.", isTurnedInside: false),
+        + " ibaiko pasabideari buruzko erabaki baten zain."),
     Case(
       language: "ca", demand: "Vull", contrary: "No vull",
       rest: " que la Diputació enderroqui el pont vell del molí, perquè els veïns del raval fa tres"
@@ -68,11 +70,8 @@ import Testing
     #expect(groups[14] != groups[0])
   }
 
-  /// From ten each on, where what turns it round stands outside the letter, two letters are still one: French and
-  /// Basque.
   @Test(arguments: cases, [5, 12])
   func `for and against are not one group`(letter: Case, count: Int) async throws {
-    guard count < 10 || letter.isTurnedInside else { return }
     let groups = try await Self.groups(
       Self.texts(letter.demand, letter.rest, count: count)
         + Self.texts(letter.contrary, letter.rest, count: count))
@@ -86,6 +85,7 @@ import Testing
       Self.texts(letter.demand, letter.rest, count: 12)
         + [
           "No soy de aquí. " + letter.demand + letter.rest,
+          "Sin duda, " + letter.demand.lowercased() + letter.rest,
           letter.demand + letter.rest + " Nunca nos avisan de nada.",
         ])
     #expect(Set(groups).count == 1)

@@ -2,8 +2,8 @@
 ///
 /// What turns a demand round may stand where the letter begins, or take so many words with it that the letter has
 /// none of them: of "Je veux que …" and "Je ne veux pas que …" only what stands behind is shared. So
-/// texts are compared whole, and a difference counts in a clause that both share: what a signer adds in a
-/// sentence of its own denies nothing of the letter.
+/// texts are compared whole, and a difference counts in a sentence that both share: what a signer adds in one of
+/// its own denies nothing of the letter.
 struct ContraryLetters {
   /// The texts.
   let texts: [CampaignText]
@@ -13,7 +13,7 @@ struct ContraryLetters {
   let proposals: [Proposal]
   let facts: WordFacts
 
-  /// Words of a clause that are the letter's, at least.
+  /// Words of a sentence that are the letter's, at least.
   fileprivate static let fewestShared = 3
   /// A demand is turned round in few words; more are text of the signer's own.
   private static let longestTurn = 3
@@ -79,10 +79,15 @@ struct ContraryLetters {
     let words: WordSequence
     let isOfLetter: [Bool]
 
-    /// Whether a place stands in a clause of the letter: what a signer adds in one of its own says nothing of it.
+    /// Whether a place stands in a sentence of the letter: what a signer adds in one of its own says nothing of it.
     func isInLetter(_ place: Range<Int>) -> Bool {
-      words.clause(around: place, reach: Polarity.reach).count(where: { isOfLetter[$0] })
+      words.sentence(around: place, reach: Polarity.reach).count(where: { isOfLetter[$0] })
         >= ContraryLetters.fewestShared
+    }
+
+    /// Whether some words are a clause by themselves: "Sin duda, …".
+    func isClause(_ place: Range<Int>) -> Bool {
+      !place.isEmpty && words.clause(around: place, reach: 1) == place
     }
 
     /// Whether a place stands before all that the text holds of the letter: behind it anybody may go on without a
@@ -104,7 +109,7 @@ struct ContraryLetters {
     TextComparison(first.words.keys, second.words.keys).hunks.contains { hunk in
       hunk.removed.count <= Self.longestTurn && hunk.inserted.count <= Self.longestTurn
         && first.isInLetter(hunk.placeInFirst) && second.isInLetter(hunk.placeInSecond)
-        && second.opensLetter(hunk.placeInSecond)
+        && second.opensLetter(hunk.placeInSecond) && !second.isClause(hunk.placeInSecond)
         && facts.polarity.isContrary(hunk, first.words, second.words)
     }
   }
