@@ -47,6 +47,15 @@ struct TextComparison {
     return total == 0 ? 0 : 2 * Float(matched) / Float(total)
   }
 
+  /// Where in the first text the longest run of shared words stands; of equals the first.
+  var longestSharedRun: Range<Int> {
+    let starts = [0] + hunks.map(\.placeInFirst.upperBound)
+    let ends = hunks.map(\.placeInFirst.lowerBound) + [lengths.first]
+    return zip(starts, ends).reduce(0..<0) { longest, run in
+      run.1 - run.0 > longest.count ? run.0..<run.1 : longest
+    }
+  }
+
   /// All differing words as one place.
   var whole: Hunk {
     Hunk(removed: hunks.flatMap(\.removed), inserted: hunks.flatMap(\.inserted))

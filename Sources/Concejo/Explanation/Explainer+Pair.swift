@@ -99,6 +99,8 @@ extension Explainer {
       change: verdict != .objected
         ? nil
         : apart?.change ?? found.place.map { TextChange($0, head: words.0, copy: words.1) },
+      passage: verdict == .near && likeness(left, right) < threshold
+        ? passage(words.0, words.1) : nil,
       threshold: threshold, decision: constraints.same[pair] ?? constraints.apart[pair])
   }
 
@@ -109,6 +111,13 @@ extension Explainer {
     }
     let pair = isHead == true ? (right, left) : (left, right)
     return TextComparison(forms(of: pair.0), forms(of: pair.1)).overlap
+  }
+
+  /// The longest passage that two texts share, in the first one's words, if it is long enough to find them.
+  private func passage(_ first: WordSequence, _ second: WordSequence) -> String? {
+    let run = TextComparison(first.keys, second.keys).longestSharedRun
+    return run.count < options.duplicateFinder.passageJoin.runLength
+      ? nil : first.text(of: Array(run))
   }
 
   /// The bare forms of all words, in order.

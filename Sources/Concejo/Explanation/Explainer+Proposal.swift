@@ -29,21 +29,22 @@ extension Explainer {
   /// The group of copies of a proposal.
   private func group(of id: String, speaker: Int) -> ProposalExplanation.Group? {
     findings.duplicateGroups.first { $0.members.contains { $0.proposal == id } }.map { group in
+      let near = nearCopies(id, and: speaker)
       let together = compared.duplicates.everyone(behind: speaker)
         .map { compared.proposals[$0].id }.filter { $0 != id }
       return ProposalExplanation.Group(
         id: group.id, kind: group.kind, head: group.head, members: group.members.count,
         together: together, others: group.members.count - 1 - together.count,
         ownWords: ownWords(of: id), hasOwnTitle: !ownQuotes(of: id).allSatisfy { !isTitle($0) },
-        nearOverlap: nearOverlap(of: id, with: speaker))
+        nearOverlap: near?.overlap, nearPassage: near?.passage)
     }
   }
 
-  /// Share of the words that a near copy has in common with the one that speaks for it; nil of all others.
-  private func nearOverlap(of id: String, with speaker: Int) -> Float? {
+  /// What a near copy and the one that speaks for it have in common; nil of all others.
+  private func nearCopies(_ id: String, and speaker: Int) -> PairExplanation.Copies? {
     guard let number = try? number(of: id), number != speaker else { return nil }
     let copies = copies(number, speaker)
-    return copies.verdict == .near ? copies.overlap : nil
+    return copies.verdict == .near ? copies : nil
   }
 
   /// What a signer wrote in the body beside the letter, verbatim; nothing where there is no letter.

@@ -15,10 +15,9 @@ extension ExplanationSentences {
       if let speaker = explanation.speaker, let overlap = group.nearOverlap {
         let share = messages.percentage(Int((overlap * 1000).rounded()), of: 1000)
         let ids = [explanation.proposal, speaker]
-        lines += [
-          messages("explain.copies.near", ["share": share]),
-          messages("explain.copies.near.decide", ["command": line("not-same", on: ids)]),
-        ]
+        lines.append(messages("explain.copies.near", ["share": share]))
+        if let passage = group.nearPassage { lines.append(compared(by: passage)) }
+        lines.append(messages("explain.copies.near.decide", ["command": line("not-same", on: ids)]))
       }
     }
     if let speaker = explanation.speaker {

@@ -144,6 +144,11 @@ extension ExplanationSentences {
       command, [study] + ids, options: ["--by", "\"$(id -un)\"", "--why", why])
   }
 
+  /// By which passage two were found whose words as a whole are little alike.
+  func compared(by passage: String) -> String {
+    messages("explain.copies.passage", ["text": excerpt(passage)])
+  }
+
   private func lines(of copies: PairExplanation.Copies, words: Float) -> [String] {
     let share = messages.percentage(Int((copies.overlap * 1000).rounded()), of: 1000)
     let values = numbers(words, copies.threshold)
@@ -153,7 +158,8 @@ extension ExplanationSentences {
         "decision": copies.decision ?? "", "share": share,
         "words": values.0, "threshold": values.1,
       ])
-    guard let objection = copies.objection else { return [sentence] }
+    let passage = copies.passage.map(compared(by:))
+    guard let objection = copies.objection else { return [sentence] + [passage].compactMap { $0 } }
     return [sentence, reason(objection, change: copies.change)]
   }
 

@@ -84,6 +84,9 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let objection: DuplicateObjection?
     /// Where they differ, in the words of both, if that is why.
     public let change: TextChange?
+    /// The longest passage that both share, in the first one's words, of near copies that were compared for
+    /// that alone; else nil.
+    public let passage: String?
     /// Least cosine from which texts are compared word by word, where they share no rare passage.
     public let threshold: Float
     /// The decision that says so, or nil.

@@ -69,6 +69,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     /// Share of the words that it has in the same order as the one that speaks for it, if it is a near copy of
     /// that; else nil.
     public let nearOverlap: Float?
+    /// The longest passage that it shares with that one, if both were compared for that alone; else nil.
+    public let nearPassage: String?
   }
 
   /// How much of a text counts.

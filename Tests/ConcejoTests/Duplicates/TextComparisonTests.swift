@@ -81,4 +81,12 @@ import Testing
     #expect(TextComparison([], []).overlap == 0)
     #expect(TextComparison([1], []).overlap == 0)
   }
+
+  @Test func `the longest run that both share is found, wherever it stands`() {
+    #expect(TextComparison([1, 2, 3, 9, 4, 5], [7, 1, 2, 3, 4, 5]).longestSharedRun == 0..<3)
+    #expect(TextComparison([9, 1, 2, 3], [1, 2, 3]).longestSharedRun == 1..<4)
+    #expect(TextComparison([1, 9, 2, 3], [1, 2, 3]).longestSharedRun == 2..<4)
+    #expect(TextComparison([1, 2], [3, 4]).longestSharedRun.isEmpty)
+    #expect(TextComparison([], []).longestSharedRun.isEmpty)
+  }
 }

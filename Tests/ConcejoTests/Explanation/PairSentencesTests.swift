@@ -80,6 +80,38 @@ import Testing
         "If what differs asks for something else: concejo not-same v.concejo f1 f2 --by") == true)
   }
 
+  @Test func `two that were compared for a passage alone are told with that passage`() async throws
+  {
+    let request = "una fuente de agua fría junto a los columpios de los mayores"
+    let all =
+      FiveThemes.proposals + [
+        Proposal(id: "w1", title: "", body: "Pongan \(request)."),
+        Proposal(
+          id: "w2", title: "",
+          body:
+            "Buenos días, somos abuelas que cada tarde traemos nietos: por favor, pongan \(request)."
+        ),
+      ]
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let pair = try explainer.explanation(of: "w1", and: "w2")
+    #expect(pair.copies.verdict == .near && pair.words < pair.copies.threshold)
+    #expect(pair.copies.passage == "Pongan \(request)")
+    let sentences = ExplanationSentences(
+      findings, contributions: all, language: .en, study: "v.concejo", isFirstRun: true)
+    let told = sentences.compared(by: "Pongan \(request)")
+    #expect(sentences.lines(of: pair).contains(told))
+    let member = try #require(
+      ["w1", "w2"].map { try explainer.explanation(of: $0) }.first { $0.speaker != nil })
+    #expect(member.group?.nearPassage?.hasSuffix(request) == true)
+    #expect(
+      sentences.lines(of: member).contains {
+        $0.hasPrefix("By all their words they are too little")
+      })
+  }
+
   @Test func `the likeness that is told is the one the run compared with its threshold`()
     async throws
   {
