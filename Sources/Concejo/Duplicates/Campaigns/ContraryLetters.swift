@@ -39,12 +39,13 @@ struct ContraryLetters {
       texts[reference].words.count <= Self.longest.text
     else { return [found] }
     let mayDiffer = mayTurn(reference, found.letter)
+    let turning = turningWords(of: reference, found.letter)
     let own = reading(of: reference, found.letter)
     var (signers, contrary): ([Int], [Int]) = ([], [])
     for number in found.texts {
       let isContrary =
         number != reference && texts[number].words.count <= Self.longest.text
-        && (mayDiffer || mayTurn(number, found.letter))
+        && (mayDiffer || lacks(turning, number, of: reference) || mayTurn(number, found.letter))
         && isContrary(own, reading(of: number, found.letter))
       if isContrary { contrary.append(number) } else { signers.append(number) }
     }
@@ -72,6 +73,24 @@ struct ContraryLetters {
         && (max(place - Self.reach, 0)..<min(place + Self.reach + 1, inText.count))
           .contains { inText[$0] }
     }
+  }
+
+  /// Words of the letter that may turn a demand round: the letter may be of those who are against.
+  private func turningWords(of reference: Int, _ letter: Letter) -> Set<UInt32> {
+    let words = texts[reference].words
+    let inText = letter.coverage(of: words).inText
+    let tokens = corpus.tokens(of: texts[reference].proposal)
+    return Set(
+      zip(zip(words, inText), tokens).compactMap { word, token in
+        word.1 && facts.polarity.matters(facts.bare[Int(token.surface)]) ? word.0 : nil
+      })
+  }
+
+  /// Whether a text has fewer of some words than the one that shows the letter best.
+  private func lacks(_ turning: Set<UInt32>, _ number: Int, of reference: Int) -> Bool {
+    guard !turning.isEmpty else { return false }
+    return texts[number].words.count { turning.contains($0) }
+      < texts[reference].words.count { turning.contains($0) }
   }
 
   /// A text, and which of its words are the letter's.
