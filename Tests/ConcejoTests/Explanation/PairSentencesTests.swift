@@ -344,7 +344,7 @@ extension PairExplanation {
       copies: Copies(
         verdict: .objected, group: nil, countsOnce: false, overlap: copies.overlap,
         objection: objection,
-        change: change, threshold: copies.threshold, decision: nil),
+        change: change, passage: nil, threshold: copies.threshold, decision: nil),
       scale: scale)
   }
 }
