@@ -38,7 +38,7 @@ struct ConcejoCommand: AsyncParsableCommand {
       BriefCommand.self, HarvestCommand.self, CaptureCommand.self,
       EvaluateCommand.self,
       VerifyCommand.self, AuditCommand.self, CodebookCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, ModelCommand.self, PlaceCommand.self,
       RenameCommand.self, DescribeCommand.self, MergeCommand.self,
       SplitCommand.self, MoveCommand.self, LockCommand.self, ExcludeCommand.self,
       IncludeCommand.self, SameCommand.self, NotSameCommand.self, AcceptCommand.self,

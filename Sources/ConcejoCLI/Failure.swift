@@ -248,6 +248,7 @@ struct Failure {
     case let error as ExplanationError:
       message = error.description
       if case .needsVectors = error { code = .badInput } else { code = .nothingFound }
+    case let error as ModelFileError: (message, code) = (error.description, .badInput)
     case let error as RecordedOptionsError: (message, code) = (error.description, .badInput)
     case let error as RunMatricesError: (message, code) = (error.description, .badInput)
     case let error as RoomRefusal: (message, code) = (error.description, .badInput)

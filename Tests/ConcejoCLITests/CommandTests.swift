@@ -11,7 +11,7 @@ import Testing
 
   static let commands = [
     "run", "import", "analyze", "themes", "show", "duplicates", "similar", "search", "agenda",
-    "report", "evaluate", "audit", "codebook", "export", "explain",
+    "report", "evaluate", "audit", "codebook", "export", "explain", "model",
     "merge-check", "erase",
   ]
 

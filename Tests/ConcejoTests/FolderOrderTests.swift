@@ -10,7 +10,7 @@ import Testing
     "Support", "Text", "Privacy", "Import", "Vectors", "Graph", "Evaluation", "Titles", "Decisions",
     "Duplicates", "Clustering", "Portrait", ".", "Deliverables", "Sheets", "Research",
     "Explanation",
-    "Audit", "Codebook", "Consultation", "Erasure", "Workshops", "Chain", "Site",
+    "Audit", "Codebook", "Consultation", "Placing", "Erasure", "Workshops", "Chain", "Site",
   ]
 
   /// What names a type of a later folder all the same.

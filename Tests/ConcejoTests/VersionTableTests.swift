@@ -19,6 +19,7 @@ import Testing
       (
         "`export.json` of numbers (`concejo.matrices`)", String(MatrixRecord.currentSchemaVersion)
       ),
+      ("model (`concejo.model`)", String(ModelHeader.currentSchemaVersion)),
       ("resources (sentences, word lists, profiles)", ResourcesFolder.version),
     ] as [(String, String)])
   func `the table of versions is that of the program`(form: String, version: String) throws {

@@ -26,6 +26,23 @@ struct LanguageAssignment: Sendable {
   init(
     of corpus: TokenizedCorpus, identifier: LanguageIdentifier = .shared
   ) async throws {
+    let (wordScores, textScores, lengths) = try await Self.scores(of: corpus, identifier)
+    var found = try await Self.best(of: textScores, lengths: lengths, prior: .zero)
+    for _ in 0..<Self.rounds {
+      found = try await Self.best(
+        of: textScores, lengths: lengths, prior: Self.prior(Self.counts(of: found)))
+    }
+    proposals = found
+    counts = Self.counts(of: proposals)
+    surfaces = try await Self.majority(of: proposals, in: corpus, wordScores: wordScores)
+  }
+
+  /// Scores of each form and of each text, and how many words each text has.
+  private static func scores(
+    of corpus: TokenizedCorpus, _ identifier: LanguageIdentifier
+  ) async throws -> (
+    words: [LanguageIdentifier.Scores], texts: [LanguageIdentifier.Scores], lengths: [Int]
+  ) {
     let table = corpus.surfaces
     let wordScores = try await concurrentFlatMap(0..<table.count, chunk: 16_384) { forms in
       identifier.scores(of: forms, in: table)
@@ -42,14 +59,23 @@ struct LanguageAssignment: Sendable {
     let lengths = try await concurrentFlatMap(0..<corpus.count, chunk: 4096) { range in
       range.map { proposal in corpus.tokens(of: proposal).count { $0.kind == .word } }
     }
-    var found = try await Self.best(of: textScores, lengths: lengths, prior: .zero)
-    for _ in 0..<Self.rounds {
-      found = try await Self.best(
-        of: textScores, lengths: lengths, prior: Self.prior(of: found))
-    }
-    proposals = found
-    counts = Self.counts(of: proposals)
-    surfaces = try await Self.majority(of: proposals, in: corpus, wordScores: wordScores)
+    return (wordScores, textScores, lengths)
+  }
+
+  /// The language of each text by itself, where others of the same kind were in these.
+  ///
+  /// - Parameters:
+  ///   - corpus: The texts.
+  ///   - counts: How many of the others were in each language, by code.
+  /// - Returns: A language for each text.
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  static func languages(
+    of corpus: TokenizedCorpus, expecting counts: [String: Int]
+  ) async throws -> [Language] {
+    let (_, textScores, lengths) = try await scores(of: corpus, await .trained())
+    return try await best(
+      of: textScores, lengths: lengths,
+      prior: prior(Language.withOther.map { counts[$0.rawValue] ?? 0 }))
   }
 
   /// How often the languages found are taken for what is to be expected.
@@ -60,12 +86,12 @@ struct LanguageAssignment: Sendable {
   private static let shortTextWeight: Float = 4
 
   /// Logarithms of the languages' shares: what a text is expected to be in.
-  private static func prior(of found: [Language]) -> LanguageIdentifier.Scores {
-    let counts = counts(of: found)
-    let smoothing = 0.002 * Double(found.count) + 0.5
+  private static func prior(_ counts: [Int]) -> LanguageIdentifier.Scores {
+    let count = counts.reduce(0, +)
+    let smoothing = 0.002 * Double(count) + 0.5
     var prior = LanguageIdentifier.Scores.zero
     for language in Language.allCases {
-      let share = (Double(counts[language.index]) + smoothing) / Double(max(found.count, 1))
+      let share = (Double(counts[language.index]) + smoothing) / Double(max(count, 1))
       prior[language.index] = Float((log(share) * 256).rounded() / 256)
     }
     return prior

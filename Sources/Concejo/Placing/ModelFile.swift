@@ -1,0 +1,174 @@
+import Foundation
+
+/// The numbers and strings of a model, read in place: nothing is parsed at the start but the header.
+///
+/// The file: `CONCEJO MODEL\n` and two blanks, the length of the header in four bytes, the header in JSON, blanks
+/// up to a multiple of eight bytes, and the sections, each from a multiple of eight on. Numbers are little-endian,
+/// of four bytes: whole ones without a sign, or of single precision.
+struct ModelFile: Sendable {
+  let header: ModelHeader
+  private let bytes: Data
+  private let starts: [ModelSection: Range<Int>]
+
+  private static let magic = Array("CONCEJO MODEL\n  ".utf8)
+  private static let longestHeader = 64 << 20
+
+  /// Opens a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: All of it, mapped.
+  ///   - file: Its name, for errors.
+  /// - Throws: ``ModelFileError``.
+  init(_ bytes: Data, file: String) throws(ModelFileError) {
+    let start = Self.magic.count + 4
+    guard bytes.count > start, bytes.prefix(Self.magic.count).elementsEqual(Self.magic) else {
+      throw .notAModel(file: file)
+    }
+    let length = Self.number(bytes, at: Self.magic.count)
+    guard length <= Self.longestHeader, start + length <= bytes.count else {
+      throw .damaged(file: file, found: "\(bytes.count) bytes", expected: "a header of \(length)")
+    }
+    let json = bytes.subdata(in: start..<(start + length))
+    struct Version: Decodable { let schemaVersion: Int }
+    if let version = try? JSONDecoder().decode(Version.self, from: json).schemaVersion,
+      version > ModelHeader.currentSchemaVersion
+    {
+      throw .newer(file: file, version: version)
+    }
+    guard let header = try? JSONDecoder().decode(ModelHeader.self, from: json),
+      header.schema == ModelHeader.schemaName
+    else { throw .damaged(file: file, found: "another header", expected: "that of a model") }
+    guard header.stemmerProbe == Findings.currentStemmerProbe else {
+      throw .otherStemmers(file: file)
+    }
+    let body = Self.padded(start + length)
+    let end = header.sections.values.map(\.upperBound).max() ?? 0
+    guard body + Self.padded(end) == bytes.count,
+      Set(header.sections.keys).count == ModelSection.allCases.count
+    else {
+      throw .damaged(
+        file: file, found: "\(bytes.count) bytes", expected: "\(body + Self.padded(end))")
+    }
+    let sum = ModelChecksum.digits(of: bytes[(bytes.startIndex + body)...])
+    guard sum == header.checksum else {
+      throw .damaged(file: file, found: "the check sum \(sum)", expected: header.checksum)
+    }
+    self.header = header
+    self.bytes = bytes
+    starts = header.sections.mapValues { $0.lowerBound + body..<$0.upperBound + body }
+  }
+
+  /// The bytes of a whole file.
+  static func bytes(
+    _ sections: [ModelSection: [UInt8]],
+    header: ([ModelSection: Range<Int>], String) -> ModelHeader
+  ) throws -> [UInt8] {
+    var body: [UInt8] = []
+    var places: [ModelSection: Range<Int>] = [:]
+    for section in ModelSection.allCases {
+      let content = sections[section] ?? []
+      places[section] = body.count..<(body.count + content.count)
+      body += content
+      body += [UInt8](repeating: 0, count: padded(body.count) - body.count)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = try encoder.encode(header(places, ModelChecksum.digits(of: body)))
+    var file = magic + little([UInt32(json.count)]) + json
+    file += [UInt8](repeating: 0x20, count: padded(file.count) - file.count)
+    return file + body
+  }
+
+  /// Numbers as four bytes each.
+  static func little(_ numbers: [UInt32]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(numbers.count * 4)
+    for number in numbers {
+      for shift in [0, 8, 16, 24] as [UInt32] {
+        bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+      }
+    }
+    return bytes
+  }
+
+  private static func padded(_ count: Int) -> Int { (count + 7) / 8 * 8 }
+
+  private static func number(_ bytes: Data, at offset: Int) -> Int {
+    let place = bytes.startIndex + offset
+    return (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+  }
+
+  /// How many numbers a section holds.
+  func count(of section: ModelSection) -> Int { (starts[section]?.count ?? 0) / 4 }
+
+  /// The numbers of a section.
+  func numbers(_ section: ModelSection) -> ModelNumbers {
+    ModelNumbers(bytes: bytes, place: starts[section] ?? 0..<0)
+  }
+
+  /// The strings of a section, with where they end.
+  func strings(_ section: ModelSection, ends: ModelSection) -> ModelStrings {
+    ModelStrings(bytes: bytes, place: starts[section] ?? 0..<0, ends: numbers(ends))
+  }
+}
+
+/// Numbers that lie in a model file.
+struct ModelNumbers: Sendable {
+  fileprivate let bytes: Data
+  fileprivate let place: Range<Int>
+
+  var count: Int { place.count / 4 }
+
+  subscript(index: Int) -> UInt32 {
+    precondition(index >= 0 && index < count, "number \(index) of \(count)")
+    return unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromByteOffset: place.lowerBound + 4 * index, as: UInt32.self)
+  }
+
+  func float(_ index: Int) -> Float { Float(bitPattern: self[index]) }
+
+  /// Where the items of a list stand, by the section of its ends.
+  func range(of item: Int) -> Range<Int> {
+    Int(item == 0 ? 0 : self[item - 1])..<Int(self[item])
+  }
+
+  /// Adds a row of numbers times a weight.
+  func add(row: Int, times weight: Float, to sums: inout [Float]) {
+    let width = sums.count
+    precondition(row >= 0 && (row + 1) * width <= count, "row \(row) of \(count / max(width, 1))")
+    let numbers = bytes.bytes
+    let start = place.lowerBound + 4 * row * width
+    for column in 0..<width {
+      let value = unsafe numbers.unsafeLoadUnaligned(
+        fromByteOffset: start + 4 * column, as: UInt32.self)
+      sums[column] += weight * Float(bitPattern: value)
+    }
+  }
+}
+
+/// Strings that lie in a model file.
+struct ModelStrings: Sendable {
+  fileprivate let bytes: Data
+  fileprivate let place: Range<Int>
+  fileprivate let ends: ModelNumbers
+
+  var count: Int { ends.count }
+
+  subscript(index: Int) -> String { String(decoding: slice(index), as: UTF8.self) }
+
+  private func slice(_ index: Int) -> Data {
+    let range = ends.range(of: index)
+    let start = bytes.startIndex + place.lowerBound
+    return bytes[(start + range.lowerBound)..<(start + range.upperBound)]
+  }
+
+  /// The place of a string, where they stand in the order of their bytes.
+  func place(of wanted: ArraySlice<UInt8>) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if slice(middle).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    }
+    return low < count && slice(low).elementsEqual(wanted) ? low : nil
+  }
+}
