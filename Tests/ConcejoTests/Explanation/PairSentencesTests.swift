@@ -89,7 +89,7 @@ import Testing
         Proposal(
           id: "w2", title: "",
           body:
-            "Buenos días, somos abuelas que cada tarde traemos nietos: por favor, pongan \(request)."
+            "Buenos días, somos abuelas jubiladas del arrabal y cada tarde traemos nietos, triciclos, patines, meriendas y cubos: por favor, pongan \(request)."
         ),
       ]
     let findings = try await settled(all)
