@@ -95,6 +95,7 @@ extension Explainer {
     return PairExplanation.Copies(
       verdict: verdict, group: group?.id, countsOnce: row(of: left) == row(of: right),
       overlap: ProposalExplanation.Closeness.rounded(overlap(left, right)),
+      wordCount: min(forms(of: left).count, forms(of: right).count),
       objection: verdict == .objected ? objection : nil,
       change: verdict != .objected
         ? nil

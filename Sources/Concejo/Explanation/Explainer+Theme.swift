@@ -23,7 +23,8 @@ extension Explainer {
     let doubtful = members.enumerated()
       .filter { $0.element.cause != .decision }
       .filter { $0.element.isDoubtful }
-      .sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }.map(\.element)
+      .sorted { ($0.element.leadShare, $0.offset) < ($1.element.leadShare, $1.offset) }.map(
+        \.element)
     let telling = Array(
       (themeIDs.count > 1 ? profile[position] : commonTerms(of: rows)).prefix(Self.mostTerms))
     let decisions = findings.theme(theme)?.decided?.decisions ?? []

@@ -128,7 +128,9 @@ public struct Explainer: Sendable {
 
   /// What the figures mean.
   var scale: ExplanationScale {
-    ExplanationScale(of: options, hasConcepts: compared.concepts != nil)
+    ExplanationScale(
+      of: options, hasConcepts: compared.concepts != nil,
+      isDrawnNearer: compared.graph != nil && options.themeFinder.smoothingRounds > 0)
   }
 
   func id(ofRow row: Int) -> String { compared.proposals[compared.rows[row]].id }

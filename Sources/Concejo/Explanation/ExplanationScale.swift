@@ -12,6 +12,8 @@ public struct ExplanationScale: Sendable, Codable, Equatable {
 
   /// What the vectors rest on.
   public let affinity: [Source]
+  /// Whether each vector was drawn nearer to those most like it, which only very large corpora go without.
+  public let isDrawnNearer: Bool
   /// Name of the file of a model's vectors; nil where there are none.
   public let model: String?
   /// How often words count against the vectors once, where themes are compared.
@@ -27,7 +29,8 @@ public struct ExplanationScale: Sendable, Codable, Equatable {
   /// It rests on few words where no more than these tie it to its theme.
   public let fewWords: Int
 
-  init(of options: Pipeline, hasConcepts: Bool) {
+  init(of options: Pipeline, hasConcepts: Bool, isDrawnNearer: Bool) {
+    self.isDrawnNearer = isDrawnNearer
     affinity =
       [.corpus] + (hasConcepts ? [.concepts] : []) + (options.vectorSource == nil ? [] : [.model])
     model = options.vectorSource?.file

@@ -72,11 +72,19 @@ extension ExplanationSentences {
       lines += ["same", "not-same"].map { command in
         messages("explain.decide.\(command)", ["command": line(command, on: ids)])
       }
-    } else if explanation.copies.verdict == .near {
-      let command = line("not-same", on: ids)
-      lines.append(messages("explain.copies.near.decide", ["command": command]))
+    } else if let key = doubt(of: explanation.copies) {
+      lines.append(messages(key, ["command": line("not-same", on: ids)]))
     }
     return lines
+  }
+
+  /// The sentence by which a person may part two copies, where there is something to doubt.
+  private func doubt(of copies: PairExplanation.Copies) -> String? {
+    switch copies.verdict {
+    case .near: "explain.copies.near.decide"
+    case .exact where copies.wordCount <= PairExplanation.Copies.fewWords: "explain.copies.short"
+    default: nil
+    }
   }
 
   /// How like each other two are, and whose figures these are.
@@ -96,7 +104,7 @@ extension ExplanationSentences {
       explanation.isUnrelated ? [messages("explain.pair.unrelated", ["bound": bound])] : []
     // Of what is compared for the themes, the letter that both sign and the frame of a form are no part.
     let compared = number(likeness.words)
-    let isSame = compared == words && explanation.copies.verdict == .unlike
+    let isSame = compared == words
     let without = isSame ? [] : [messages("explain.pair.similarity.own", ["words": compared])]
     return speakers + [affinity(explanation.scale, withThemes: true), similarity] + unrelated
       + without
@@ -178,8 +186,10 @@ extension ExplanationSentences {
       let text = change.removed.isEmpty ? change.inserted : change.removed
       return messages("explain.apart.added", ["text": quoted(text)])
     }
-    return messages(
+    let exchanged = messages(
       "explain.apart.exchanged",
       ["first": quoted(change.removed), "second": quoted(change.inserted)])
+    return objection == .otherPlace
+      ? exchanged + " " + messages["explain.apart.names"] : exchanged
   }
 }

@@ -60,12 +60,26 @@ extension ExplanationSentences {
         ? messages["explain.cause.nearest.alone"]
         : messages("explain.cause.nearest", ["own": number(own)])
     }
+    if manner == .beyond { return beyond(explanation, own: own, other: other.total) }
     let values = numbers(own, other.total) { ProposalExplanation.Manner(own: $0, other: $1) }
     return messages(
       "explain.cause.nearest.\(manner == .plainly ? "against" : manner.rawValue)",
       [
         "own": values.0, "other": values.1, "theme": named(other.theme),
         "lead": number(explanation.scale.clearLead), "edge": percentage(explanation.scale.edge),
+      ])
+  }
+
+  /// That other themes are nearer than its own, and by which figure it stayed there all the same.
+  private func beyond(_ explanation: ProposalExplanation, own: Float, other: Float) -> String {
+    let nearer = explanation.themes.filter { $0.theme != explanation.theme && $0.total > own }
+    let least = nearer.last?.total ?? other
+    return messages(
+      "explain.cause.nearest.beyond",
+      [
+        "themes": list(nearer.map { named($0.theme, numbers($0.total, own).0) }),
+        "own": numbers(own, least).0,
+        "counted": numbers(explanation.counted?.total ?? own, other).0,
       ])
   }
 
@@ -131,7 +145,8 @@ extension ExplanationSentences {
   private func outside(_ explanation: ProposalExplanation) -> [String] {
     let nearest = explanation.themes.prefix(Self.mostOutside).filter { $0.words > 0 }
     guard !nearest.isEmpty else {
-      return [messages["explain.outside.wordless"]] + byAffinity(explanation)
+      let isTold = explanation.reason == .noSharedVocabulary
+      return (isTold ? [] : [messages["explain.outside.wordless"]]) + byAffinity(explanation)
     }
     let texts = nearest.map { named($0.theme, number($0.words)) }
     return [

@@ -61,6 +61,7 @@ extension ExplanationSentences {
         [
           "shown": messages.number(explanation.borderline.count),
           "all": messages.number(explanation.doubtful),
+          "count": messages.number(explanation.distinctCount),
           "edge": percentage(explanation.scale.edge),
         ]))
     return lines

@@ -23,8 +23,11 @@ extension ExplanationSentences {
     let list = sources.dropFirst().reduce(sources.first ?? "") { list, source in
       messages("explain.affinity.or", ["first": list, "second": source])
     }
-    let sentence = messages("explain.affinity", ["list": list])
-    return withThemes ? messages["explain.affinity.scale"] + " " + sentence : sentence
+    let sentences =
+      (withThemes ? [messages["explain.affinity.scale"]] : [])
+      + [messages("explain.affinity", ["list": list])]
+      + (scale.isDrawnNearer ? [messages["explain.affinity.drawn"]] : [])
+    return sentences.joined(separator: " ")
   }
 
   private func heaviest(_ terms: [ProposalExplanation.Term]) -> [String] {
@@ -94,7 +97,10 @@ extension ExplanationSentences {
     // By words alone, outside: who is like it in none of them is no answer to anything.
     let isOutside = explanation.theme == nil
     let alike = explanation.neighbors.filter { !isOutside || $0.words > 0 }
-    guard !alike.isEmpty else { return [messages["explain.neighbors.none"]] }
+    guard !alike.isEmpty else {
+      // The reason why it is outside says so already.
+      return explanation.reason == .noSharedVocabulary ? [] : [messages["explain.neighbors.none"]]
+    }
     let shown = alike.prefix(Self.mostProposals)
     let list = shown.map { neighbor in
       let likeness = number(isOutside ? neighbor.words : neighbor.total)
@@ -108,12 +114,9 @@ extension ExplanationSentences {
     let themed = messages("explain.neighbors.themed\(copies)", ["list": list])
     // Of a single one the list says it.
     guard explanation.neighbors.count > 1 else { return [themed] }
-    let inside = messages(
-      "explain.neighbors.inside",
-      [
-        "total": messages.number(explanation.neighbors.count),
-        "inside": messages.number(explanation.neighborsInTheme),
-      ])
+    let inside = messages.counted(
+      "explain.neighbors.inside", explanation.neighborsInTheme,
+      ["total": messages.number(explanation.neighbors.count)])
     return [themed + " " + inside]
   }
 }

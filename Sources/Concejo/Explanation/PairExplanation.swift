@@ -72,6 +72,9 @@ public struct PairExplanation: Sendable, Codable, Equatable {
 
   /// What makes them copies, or keeps them apart.
   public struct Copies: Sendable, Codable, Equatable {
+    /// Texts of no more words may ask for different things in the same words.
+    static let fewWords = 4
+
     /// What became of them.
     public let verdict: Verdict
     /// Number of the group of copies that holds both, or nil.
@@ -80,6 +83,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let countsOnce: Bool
     /// Share of all words that both have in the same order, in [0, 1]: what lists of copies tell too.
     public let overlap: Float
+    /// Words of the shorter text.
+    public let wordCount: Int
     /// What keeps them apart, or nil.
     public let objection: DuplicateObjection?
     /// Where they differ, in the words of both, if that is why.

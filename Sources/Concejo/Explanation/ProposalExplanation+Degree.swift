@@ -82,13 +82,16 @@ extension ProposalExplanation {
 
   /// Other themes that are nearly as near as the nearest, but for the next one: three at most.
   ///
-  /// Of what a person placed there are none: of its text only the next theme is told.
+  /// Of what a person placed there are none: of its text only the next theme is told. Those that are nearer
+  /// than its own are told where that is told.
   static func rivals(of theme: Int?, cause: PlacementCause, themes: [Closeness]) -> [Closeness] {
     guard theme != nil, cause != .decision, let best = themes.first, best.total > 0 else {
       return []
     }
     let isTold = [.nearest, .settled, .copy].contains(cause)
+    let own = themes.first { $0.theme == theme }?.total ?? 0
     let others = themes.filter { $0.theme != theme }.dropFirst(isTold ? 1 : 0)
+      .filter { cause == .settled || $0.total <= own }
     return Array(others.filter { $0.total >= Self.rivalShare * best.total }.prefix(mostRivals))
   }
 }

@@ -61,6 +61,9 @@ public struct ThemeExplanation: Sendable, Codable, Equatable {
     /// What put it there.
     public let cause: PlacementCause
 
+    /// Its lead as a share of how near the theme is: what doubt is measured by.
+    var leadShare: Float { own.total > 0 ? lead / own.total : -Float.infinity }
+
     /// Whether another theme is as near, or nearly; never where there is no other.
     var isDoubtful: Bool {
       nearestOther.map {

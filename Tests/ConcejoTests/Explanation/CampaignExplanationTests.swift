@@ -75,7 +75,9 @@ import Testing
     #expect(pair.contains("They sign the same letter."), "\(pair)")
     // The letter counts for copies and not for themes: the figures of both are told.
     #expect(
-      pair.contains { $0.hasPrefix("For the sum, words are compared without what many repeat: ") },
+      pair.contains {
+        $0.hasPrefix("For the sum, likeness by words is measured again without text")
+      },
       "\(pair)")
     // Two who add nothing share a place, and have no affinity of their own.
     let others = Self.signers.map(\.id).filter { copy.group?.together.contains($0) == true }

@@ -261,7 +261,7 @@ import Testing
     let holders = FiveThemes.proposals.filter { $0.body.lowercased().contains("biblioteca") }
     #expect(best.total == holders.count && best.inside <= best.total)
     #expect(theme.core.map(\.own.total) == theme.core.map(\.own.total).sorted(by: >))
-    #expect(theme.borderline.map(\.lead) == theme.borderline.map(\.lead).sorted())
+    #expect(theme.borderline.map(\.leadShare) == theme.borderline.map(\.leadShare).sorted())
     // The same figures as in the list of themes.
     #expect(theme.neighbors == findings.theme(library)?.neighbors)
     let sentences = ExplanationSentences(

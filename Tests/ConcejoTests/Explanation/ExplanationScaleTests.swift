@@ -94,6 +94,35 @@ import Testing
     }
   }
 
+  @Test func `all themes that are nearer are told, with the figure by which a proposal stayed`()
+    async throws
+  {
+    let findings = try await settled(FiveThemes.proposals)
+    let explanation = try await explainer(findings).explanation(of: "1")
+    let own = try #require(explanation.theme)
+    let others = findings.themes.map(\.id).filter { $0 != own }
+    func closeness(_ theme: Int, _ total: Float) -> ProposalExplanation.Closeness {
+      ProposalExplanation.Closeness(theme: theme, ThemeNearness.Value(vectors: total, words: 0))
+    }
+    let changed = ProposalExplanation(
+      proposal: "1", speaker: nil, group: nil, words: explanation.words, theme: own,
+      companions: 9, reason: nil, cause: .nearest, decisions: [], terms: [], neighbors: [],
+      further: [],
+      themes: [
+        closeness(others[0], 1.14), closeness(others[1], 1.0829), closeness(own, 1.0751),
+        closeness(others[2], 0.9),
+      ], counted: closeness(own, 1.19), scale: explanation.scale)
+    #expect(changed.manner == .beyond && changed.rivals.map(\.theme) == [others[2]])
+    let lines = sentences(findings).lines(of: changed)
+    let told = try #require(lines.first { $0.hasPrefix("It is worth reading") })
+    for part in [
+      "\(ThemeName(others[0]).text) ", ", 1.14)", "\(ThemeName(others[1]).text) ", ", 1.08",
+      "its own theme (1.075)", "comes to 1.19.",
+    ] {
+      #expect(told.contains(part), "\(part): \(told)")
+    }
+  }
+
   @Test(
     "a weak placement is told as one, with its figure or its words", arguments: Messages.available)
   func weak(language: Language) async throws {

@@ -80,6 +80,33 @@ import Testing
         "If what differs asks for something else: concejo not-same v.concejo f1 f2 --by") == true)
   }
 
+  @Test
+  func `of a word or two that are the same it is told that they may ask for different things`()
+    async throws
+  {
+    let words = ["Iluminación", "ILUMINACION"].enumerated().map {
+      Proposal(id: "i\($0.offset)", title: "", body: $0.element)
+    }
+    let speeches = ["a", "b"].map {
+      Proposal(
+        id: "l\($0)", title: "", body: "Pongan más farolas en el paseo de la ribera, por favor.")
+    }
+    let all = FiveThemes.proposals + words + speeches
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let sentences = ExplanationSentences(
+      findings, contributions: all, language: .en, study: "v.concejo", isFirstRun: true)
+    func isDoubted(_ first: String, _ second: String) throws -> Bool {
+      let pair = try explainer.explanation(of: first, and: second)
+      #expect(pair.copies.verdict == .exact)
+      return sentences.lines(of: pair).last?.hasPrefix("So few words may ask for different") == true
+    }
+    #expect(try isDoubted("i0", "i1"))
+    #expect(try !isDoubted("la", "lb"))
+  }
+
   @Test func `two that were compared for a passage alone are told with that passage`() async throws
   {
     let request = "una fuente de agua fría junto a los columpios de los mayores"
@@ -343,6 +370,7 @@ extension PairExplanation {
       common: common,
       copies: Copies(
         verdict: .objected, group: nil, countsOnce: false, overlap: copies.overlap,
+        wordCount: copies.wordCount,
         objection: objection,
         change: change, passage: nil, threshold: copies.threshold, decision: nil),
       scale: scale)
