@@ -72,7 +72,7 @@ extension Analysis {
         groups: groups.sorted { $0.members[0].proposal < $1.members[0].proposal },
         keptApart: apart.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
         proposalCount: proposals.count,
-        longPairsLeftOut: parts.reduce(0) { $0 + $1.duplicates.longPairsLeftOut }),
+        leftOut: parts.reduce(PairsLeftOut()) { $0 + $1.duplicates.leftOut }),
       sameRequests: pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
       themes: themes, voices: voices,
       placements: placements.sorted { Proposal.id($0.proposal, precedes: $1.proposal) },

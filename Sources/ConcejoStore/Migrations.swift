@@ -135,6 +135,10 @@ enum Migrations {
       // Comments that come later are held against it: they must be on proposals of their own component.
       try db.execute(sql: "ALTER TABLE proposal ADD COLUMN component TEXT")
     }
+    migrator.registerMigration("20 lines") { db in
+      // Vectors without ids stand in the order of the rows, which contributions of before do not tell.
+      try db.execute(sql: "ALTER TABLE proposal ADD COLUMN line INTEGER CHECK (line > 0)")
+    }
     return migrator
   }
 

@@ -7,6 +7,8 @@ struct ProposalInsertion {
   private let personalData: [String: [ProposalDatum]]
   /// The components of proposals, by the ids that their file gives them.
   private let components: [String: String]
+  /// Where the file has its contributions, in its order.
+  private let lines: [Int]
   private let keepingOriginals: Bool
   private let insertion: Statement
   private let dataInsertion: Statement
@@ -23,13 +25,14 @@ struct ProposalInsertion {
     self.file = number
     personalData = Dictionary(grouping: file.personalData, by: \.proposal)
     components = file.components
+    lines = file.lines
     self.keepingOriginals = keepingOriginals
     insertion = try db.makeStatement(
       sql: """
         INSERT INTO proposal
           (id, title, body, supports, opposes, date, place, category, parent, state, respondent, choices,
-           fileID, seal, component)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           fileID, seal, component, line)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     dataInsertion = try db.makeStatement(
       sql: """
@@ -43,13 +46,13 @@ struct ProposalInsertion {
   struct Form: Sendable {
     fileprivate let arguments: StatementArguments
 
-    fileprivate init(of proposal: Proposal, file: Int64, component: String?) throws {
+    fileprivate init(of proposal: Proposal, file: Int64, component: String?, line: Int) throws {
       let choices = try proposal.choices.map(StoredJSON.text)
       arguments = [
         proposal.id, proposal.title, proposal.body, proposal.supports, proposal.opposes,
         proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
         proposal.respondent, choices, file, ProposalInsertion.seal(of: proposal, choices: choices),
-        component,
+        component, line,
       ]
     }
   }
@@ -58,7 +61,7 @@ struct ProposalInsertion {
   /// is written.
   ///
   /// - Parameters:
-  ///   - proposals: Contributions under the ids that their file gives them.
+  ///   - proposals: The contributions of the file, under the ids that it gives them.
   ///   - isNew: Asked about each in turn; those that are not are left out.
   ///   - db: The study.
   /// - Throws: What `isNew` throws, and errors of the database.
@@ -67,8 +70,12 @@ struct ProposalInsertion {
   ) throws {
     try makingAhead(
       0..<proposals.count, chunk: Self.batch,
-      make: { [file, components] places in
-        try proposals[places].map { try Form(of: $0, file: file, component: components[$0.id]) }
+      make: { [file, components, lines] places in
+        try places.map { place in
+          try Form(
+            of: proposals[place], file: file, component: components[proposals[place].id],
+            line: lines[place])
+        }
       },
       use: { places, forms in
         for (place, form) in zip(places, forms) where try isNew(place) {
@@ -80,10 +87,10 @@ struct ProposalInsertion {
   /// Contributions whose forms are made at once.
   private static let batch = 2048
 
-  /// Adds a contribution whose id is new; `name` is the id that its file gives it.
-  func insert(_ proposal: Proposal, readAs name: String, in db: Database) throws {
+  /// Adds a contribution whose id is new; `name` is the id that its file gives it, and `line` where it stands.
+  func insert(_ proposal: Proposal, readAs name: String, line: Int, in db: Database) throws {
     try insert(
-      Form(of: proposal, file: file, component: components[name]), readAs: name, in: db)
+      Form(of: proposal, file: file, component: components[name], line: line), readAs: name, in: db)
   }
 
   private func insert(_ form: Form, readAs name: String, in db: Database) throws {
@@ -94,13 +101,14 @@ struct ProposalInsertion {
 
   /// Puts a contribution in the place of an earlier version.
   func replace(
-    _ proposal: Proposal, readAs name: String, at position: Int64, in db: Database
+    _ proposal: Proposal, readAs name: String, line: Int, at position: Int64, in db: Database
   ) throws {
     let choices = try proposal.choices.map(StoredJSON.text)
     try db.execute(
       sql: """
         UPDATE proposal SET title = ?, body = ?, supports = ?, opposes = ?, date = ?, place = ?, category = ?,
           parent = ?, state = ?, respondent = ?, choices = ?, fileID = ?, seal = ?, component = ?,
+          line = ?,
           withdrawn = 0,
           changedAfterRun = (SELECT coalesce(max(id), 0) FROM run)
         WHERE position = ?
@@ -108,7 +116,7 @@ struct ProposalInsertion {
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.opposes, proposal.date,
         proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
-        choices, file, Self.seal(of: proposal, choices: choices), components[name], position,
+        choices, file, Self.seal(of: proposal, choices: choices), components[name], line, position,
       ])
     try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
     try insertData(of: name, at: position)

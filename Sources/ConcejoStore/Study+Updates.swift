@@ -112,7 +112,7 @@ extension Study {
           guard let insertion = insertions[entry.row.file] else { continue }
           let name = entry.row.proposal.id
           guard let earlier = entry.earlier else {
-            try insertion.insert(entry.proposal, readAs: name, in: db)
+            try insertion.insert(entry.proposal, readAs: name, line: entry.row.line, in: db)
             update.added += 1
             continue
           }
@@ -120,7 +120,8 @@ extension Study {
             try Self.reject(entry.row, as: .unchanged, of: files, update: &update, in: db)
             update.unchanged += 1
           } else {
-            try insertion.replace(entry.proposal, readAs: name, at: earlier.position, in: db)
+            try insertion.replace(
+              entry.proposal, readAs: name, line: entry.row.line, at: earlier.position, in: db)
             // The row that the study held before is accounted for in place of this one.
             try Self.reject(entry.row, as: .superseded, of: files, update: &update, in: db)
             update.changed += 1

@@ -142,12 +142,13 @@ extension Study {
             LEFT JOIN file ON file.id = fileID WHERE proposal.id = ?
             """, arguments: [proposal.id])
         guard let earlier else {
-          try insertion.insert(proposal, readAs: proposal.id, in: db)
+          try insertion.insert(proposal, readAs: proposal.id, line: line, in: db)
           capture.newIdeas += 1
           continue
         }
         guard earlier["isIdea"] else { throw HarvestError.idTaken(id: proposal.id) }
-        try insertion.replace(proposal, readAs: proposal.id, at: earlier["position"], in: db)
+        try insertion.replace(
+          proposal, readAs: proposal.id, line: line, at: earlier["position"], in: db)
         // The row that the study held before is accounted for in place of this one.
         try insert(
           RejectedRow(file: imported.name, line: line, id: proposal.id, reason: .superseded), in: db

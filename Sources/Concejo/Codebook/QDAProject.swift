@@ -64,11 +64,11 @@ public struct QDAProject: Sendable {
   }
 
   private func source() -> (text: String, places: [Place]) {
-    var text = String.UnicodeScalarView()
+    var text = ""
     var count = 0
     var places: [Place] = []
     func append(_ piece: String) {
-      text.append(contentsOf: piece.unicodeScalars)
+      text += piece
       count += piece.unicodeScalars.count
     }
     for proposal in proposals {
@@ -78,7 +78,7 @@ public struct QDAProject: Sendable {
       places.append(Place(start: start, end: count))
       append("\n\n")
     }
-    return (String(text), places)
+    return (text, places)
   }
 
   private func document(_ places: [Place]) -> [UInt8] {

@@ -73,7 +73,7 @@ public struct Consultation: Sendable, Equatable {
     return ConsultationRun(
       findings: findings, contributions: discussion.proposals + discussion.comments.map(\.comment),
       rejected: rejected, history: analysis.history, exclusions: precedent.log.exclusions,
-      isAfresh: precedent.dividesAnew, longPairsLeftOut: analysis.duplicates.longPairsLeftOut,
+      isAfresh: precedent.dividesAnew, pairsLeftOut: analysis.duplicates.leftOut,
       examples: analysis.examples,
       lacksQuestions: pipeline.isByQuestion
         && discussion.proposals.allSatisfy { $0.respondent == nil })

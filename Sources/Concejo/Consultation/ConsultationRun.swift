@@ -12,8 +12,8 @@ public struct ConsultationRun: Sendable {
   public let exclusions: [String: DecisionLog.Exclusion]
   /// Whether the themes were found anew, and not those of the run before continued.
   public let isAfresh: Bool
-  /// Pairs of long, much alike texts that were not compared word by word, there being too many.
-  public let longPairsLeftOut: Int
+  /// Pairs of much alike texts that were not compared, or are not listed, there being too many.
+  public let pairsLeftOut: PairsLeftOut
   /// What became of the examples of given themes, where proposals were placed by them.
   public let examples: GivenThemes.ExampleCounts?
   /// Whether themes were asked for by question although there is no survey among the contributions.

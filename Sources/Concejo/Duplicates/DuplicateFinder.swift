@@ -42,7 +42,7 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
       uniqueKeysWithValues: campaigns.map { campaign in
         (campaign.head, campaign.wordsBeside(corpus: corpus, facts: facts))
       })
-    let (judged, leftOut) = try await judgedPairs(
+    var (judged, leftOut) = try await judgedPairs(
       among: sets.firsts, leavingOut: frames.merging(beside) { frame, own in frame + own },
       proposals: proposals, corpus: corpus, vectors: vectors, facts: facts)
     let united = sets.united(by: judged).filter { $0.members.count > 1 }
@@ -54,23 +54,37 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
           facts: facts, isExact: set.isExact, campaignSize: campaignSize)
       }
     }.sorted { $0.members[0].proposal < $1.members[0].proposal }
-    let apart = judged.compactMap { pair -> KeptApart? in
-      guard let objection = pair.objection, objection != .otherWording else { return nil }
-      return KeptApart(
-        first: sets.firsts[pair.first], second: sets.firsts[pair.second],
-        similarity: pair.similarity, objection: objection, change: pair.change)
+    let listed = ListedApart(
+      judged.filter { $0.objection != nil && $0.objection != .otherWording },
+      among: sets.firsts.count)
+    leftOut.unlisted = listed.leftOut
+    let apart = listed.listed.compactMap { pair in
+      pair.objection.map {
+        KeptApart(
+          first: sets.firsts[pair.first], second: sets.firsts[pair.second],
+          similarity: pair.similarity, objection: $0, change: pair.change)
+      }
     }
     return Duplicates(
-      groups: groups, keptApart: apart, proposalCount: proposals.count, longPairsLeftOut: leftOut)
+      groups: groups, keptApart: apart, proposalCount: proposals.count, leftOut: leftOut)
   }
 
-  /// Pairs with a high cosine or a passage in common, ascending.
+  /// Pairs of a high cosine that are looked at, at most, unless four of each text are more.
+  ///
+  /// Real files of 100,000 proposals have 20,000, and a million generated ones 430,000. So many take a second.
+  static let mostPairs = 200_000
+  /// The same for each text.
+  static let mostPairsOfEach = 4
+
+  /// Pairs with a high cosine or a passage in common, ascending, and how many are left out.
   private func pairs(
     among firsts: [Int], join: DuplicateJoin, corpus: TokenizedCorpus, vectors: SparseMatrix,
     facts: WordFacts
-  ) async throws -> [SimilarPair] {
-    let alike = try await join.pairs(in: vectors)
-    guard corpus.count <= Self.largestThorough else { return alike }
+  ) async throws -> (pairs: [SimilarPair], leftOut: Int) {
+    var nearest = try await join.nearestPairs(
+      in: vectors, most: max(Self.mostPairs, Self.mostPairsOfEach * firsts.count))
+    let alike = nearest.finish()
+    guard corpus.count <= Self.largestThorough else { return (alike, nearest.leftOut) }
     let known = Set(alike.map { UInt64($0.first) << 32 | UInt64($0.second) })
     let further = try await passageJoin.pairs(among: firsts, corpus: corpus, facts: facts)
       .filter { !known.contains(UInt64($0.first) << 32 | UInt64($0.second)) }
@@ -78,26 +92,27 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
         SimilarPair(
           first: pair.first, second: pair.second, similarity: vectors.dot(pair.first, pair.second))
       }
-    return (alike + further).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    return (
+      (alike + further).sorted { ($0.first, $0.second) < ($1.first, $1.second) }, nearest.leftOut
+    )
   }
 
-  /// Much alike pairs, and what the guards say of each; and how many pairs of long texts are too many.
+  /// Much alike pairs, and what the guards say of each; and how many are too many to be compared.
   ///
   /// Some texts have words that are not compared: the frame of a form, what a signer adds to a letter.
   private func judgedPairs(
     among firsts: [Int], leavingOut left: [Int: [Range<Int>]], proposals: [Proposal],
     corpus: TokenizedCorpus, vectors: SparseMatrix, facts: WordFacts
-  ) async throws -> (pairs: [JudgedPair], leftOut: Int) {
+  ) async throws -> (pairs: [JudgedPair], leftOut: PairsLeftOut) {
     var join = self.join
     if corpus.count > Self.largestThorough {
       join.threshold = max(join.threshold, largeCorpusThreshold)
     }
     let guards = self.guards
-    let long = LongPairs(
-      among: try await pairs(
-        among: firsts, join: join, corpus: corpus, vectors: vectors.selecting(rows: firsts),
-        facts: facts)
-    ) { corpus.tokens(of: firsts[$0]).count }
+    let (found, distant) = try await pairs(
+      among: firsts, join: join, corpus: corpus, vectors: vectors.selecting(rows: firsts),
+      facts: facts)
+    let long = LongPairs(among: found) { corpus.tokens(of: firsts[$0]).count }
     let alike = long.chosen
     let read = { @Sendable (proposal: Int) in
       WordSequence(
@@ -123,7 +138,7 @@ public struct DuplicateFinder: Sendable, Codable, Equatable {
           change: verdict.place.map { TextChange($0, head: first, copy: second) })
       }
     }
-    return (judged, long.leftOut)
+    return (judged, PairsLeftOut(distant: distant, long: long.leftOut))
   }
 
   /// Words of all texts of pairs that are kept while pairs are judged, at most; 1 takes some 50 bytes.

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The pipeline stage that finds pairs of much alike rows: ``SparseMatrix`` in, ``SimilarPair`` out.
 ///
 /// The join is exact: it reports every pair at or above `threshold` and no other. Terms are taken
@@ -24,23 +26,52 @@ public struct DuplicateJoin: Sendable, Codable, Equatable {
   /// - Precondition: every row of `vectors` has length 1 or is empty.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func pairs(in vectors: SparseMatrix) async throws -> [SimilarPair] {
+    var nearest = try await nearestPairs(in: vectors, most: Int.max / 2)
+    return nearest.finish()
+  }
+
+  /// The same, and of each row the nearest where all are more than so many.
+  ///
+  /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
+  func nearestPairs(in vectors: SparseMatrix, most: Int) async throws -> NearestPairs {
     precondition(threshold > 0 && threshold <= 1, "threshold \(threshold) is not in (0, 1]")
     let index = try await PrefixIndex(vectors, threshold: threshold)
-    let found = try await concurrentChunks(
+    let store = NearestPairStore(rowCount: vectors.rowCount, most: most)
+    _ = try await concurrentChunks(
       0..<vectors.rowCount, chunk: 256,
       workspace: RowSearch(index: index, vectors: vectors, threshold: threshold)
     ) { rows, search in
-      var pairs: [SimilarPair] = []
       // The sums of one block of earlier rows stay in the processor's cache.
       for start in stride(from: 0, to: rows.upperBound, by: Self.blockSize) {
         let block = start..<(start + Self.blockSize)
         for row in rows where row > start {
-          search.appendPairs(of: row, in: block, to: &pairs)
+          var nearest = RowNearest(most: store.mostOfRow)
+          search.find(row, in: block, into: &nearest)
+          store.add(nearest, of: row)
         }
       }
-      return pairs
     }
-    return Array(found.joined()).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    return store.pairs
+  }
+}
+
+/// Pairs that several threads find.
+private final class NearestPairStore: Sendable {
+  private let state: Mutex<NearestPairs>
+
+  init(rowCount: Int, most: Int) {
+    state = Mutex(NearestPairs(rowCount: rowCount, most: most))
+  }
+
+  /// Pairs that each row keeps, at most, as far as is known.
+  var mostOfRow: Int { state.withLock { $0.mostOfRow } }
+
+  /// All that was found.
+  var pairs: NearestPairs { state.withLock { $0 } }
+
+  func add(_ nearest: RowNearest, of row: Int) {
+    guard nearest.foundCount > 0 else { return }
+    state.withLock { $0.add(nearest, of: row) }
   }
 }
 

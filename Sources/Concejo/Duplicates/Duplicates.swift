@@ -8,14 +8,15 @@ public struct Duplicates: Sendable, Equatable {
   public let keptApart: [KeptApart]
   /// For each proposal its group, or nil.
   public let groupOfProposal: [Int?]
-  /// Pairs of long texts that were not compared word by word, there being too many.
-  public let longPairsLeftOut: Int
+  /// Pairs that were not compared, or are not listed, there being too many.
+  public let leftOut: PairsLeftOut
 
   init(
-    groups: [DuplicateGroup], keptApart: [KeptApart], proposalCount: Int, longPairsLeftOut: Int = 0
+    groups: [DuplicateGroup], keptApart: [KeptApart], proposalCount: Int,
+    leftOut: PairsLeftOut = PairsLeftOut()
   ) {
     self.groups = groups
-    self.longPairsLeftOut = longPairsLeftOut
+    self.leftOut = leftOut
     var groupOfProposal = [Int?](repeating: nil, count: proposalCount)
     for (number, group) in groups.enumerated() {
       for member in group.members { groupOfProposal[member.proposal] = number }

@@ -33,8 +33,8 @@ struct RowSearch {
     scattered = Array(repeating: 0, count: vectors.columnCount)
   }
 
-  /// Adds every pair of `row` with an earlier row of a block.
-  mutating func appendPairs(of row: Int, in block: Range<Int>, to pairs: inout [SimilarPair]) {
+  /// Finds every earlier row of a block that makes a pair with `row`.
+  mutating func find(_ row: Int, in block: Range<Int>, into nearest: inout RowNearest) {
     let entries = vectors.entries(of: row)
     let earlier = block.lowerBound..<min(block.upperBound, row)
     for entry in entries { addPostings(of: entry, rows: earlier) }
@@ -54,7 +54,7 @@ struct RowSearch {
         similarity += vectors.values[entry] * scattered[Int(vectors.columns[entry])]
       }
       if similarity >= threshold {
-        pairs.append(SimilarPair(first: other, second: row, similarity: similarity))
+        nearest.add(other, similarity: similarity)
       }
     }
     touchedCount = 0

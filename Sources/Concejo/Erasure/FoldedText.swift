@@ -1,10 +1,8 @@
-internal import Foundation
-
 /// Texts without capitals and accents, as they are looked for where nothing of them must be left.
 enum FoldedText {
   /// A text without capitals and accents.
   static func folded(_ text: some StringProtocol) -> String {
-    String(text).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    text.folded
   }
 
   /// Its words: runs of letters and digits.

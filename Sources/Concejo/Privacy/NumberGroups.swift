@@ -45,13 +45,19 @@ extension PersonalDataSearch {
     return nil
   }
 
+  /// Digits of the longest number that a rule looks for: those of an account.
+  static let mostDigits = 24
+
   /// All runs of digits from one on that nothing but some signs parts, and how many digits they have.
+  ///
+  /// Where they have more than ``mostDigits`` they are no number of a person, and the rest is not counted: of a long
+  /// row of numbers each would be read to the end of the row.
   func longestGroups(from first: Int, separators: GroupSeparators) -> (
     runs: Range<Int>, digits: Int
   ) {
     var total = text.runs[first].length
     var run = first
-    while run + 1 < text.runs.count, text.runs[run + 1].isNumber,
+    while total <= Self.mostDigits, run + 1 < text.runs.count, text.runs[run + 1].isNumber,
       separators.allow(text.separation(after: run))
     {
       run += 1

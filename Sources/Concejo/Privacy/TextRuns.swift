@@ -2,8 +2,8 @@
 struct TextRuns {
   /// A run: as many letters, or digits, as follow one another.
   struct Run {
-    /// Where it stands, in UTF-8 bytes.
-    let range: Range<Int>
+    private let start: UInt32
+    private let end: UInt32
     /// Whether it is made of digits.
     let isNumber: Bool
     /// Whether its first letter is a capital of ASCII or Latin-1.
@@ -11,8 +11,17 @@ struct TextRuns {
     /// Its letters in lower case with bare vowels, or its digits.
     let word: FoldedWord
 
+    /// Where it stands, in UTF-8 bytes.
+    var range: Range<Int> { Int(start)..<Int(end) }
     /// Number of bytes.
-    var length: Int { range.count }
+    var length: Int { Int(end - start) }
+
+    fileprivate init(range: Range<Int>, isNumber: Bool, isCapitalized: Bool, word: FoldedWord) {
+      (start, end) = (UInt32(range.lowerBound), UInt32(range.upperBound))
+      self.isNumber = isNumber
+      self.isCapitalized = isCapitalized
+      self.word = word
+    }
   }
 
   /// The text.
@@ -27,8 +36,9 @@ struct TextRuns {
   init(_ text: String) {
     let bytes = Array(text.utf8)
     var runs: [Run] = []
-    runs.reserveCapacity(bytes.count / 5)
     let span = bytes.span
+    // A long text of short words would take room for twice its runs, and half as much again while it grows.
+    runs.reserveCapacity(span.count > Self.longText ? Self.runCount(span) : span.count / 5)
     var position = 0
     var hasSign = false
     while position < span.count {
@@ -64,6 +74,21 @@ struct TextRuns {
           isCapitalized: Self.isCapital(span, at: start), word: folder.word))
     }
     (self.bytes, self.runs, self.hasSign) = (bytes, runs, hasSign)
+  }
+
+  /// Bytes of a text whose runs are counted before they are read.
+  private static let longText = 1 << 16
+
+  /// About how many runs a text has.
+  private static func runCount(_ bytes: borrowing Span<UInt8>) -> Int {
+    var (count, last) = (0, 0)
+    for position in bytes.indices {
+      let byte = bytes[position]
+      let kind = PersonalDataSearch.isDigit(byte) ? 1 : PersonalDataSearch.isWordByte(byte) ? 2 : 0
+      if kind != last, kind > 0 { count += 1 }
+      last = kind
+    }
+    return count
   }
 
   /// Bytes of the letter beyond ASCII at a place, 0 where none stands.

@@ -54,24 +54,24 @@ struct XMLWriter {
       $0 >= 0x20 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22 && $0 != 0xEF
     }
     if isPlain { return text }
-    var escaped = String.UnicodeScalarView()
+    // Bytes: appending scalars to a view of scalars copies all that it holds for each sign that is escaped.
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x26: escaped.append(contentsOf: "&amp;".unicodeScalars)
-      case 0x3C: escaped.append(contentsOf: "&lt;".unicodeScalars)
-      case 0x3E: escaped.append(contentsOf: "&gt;".unicodeScalars)
-      case 0x22: escaped.append(contentsOf: "&quot;".unicodeScalars)
-      case 0x09, 0x0A, 0x0D:
-        if isValue || scalar.value == 0x0D {
-          escaped.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
-        } else {
-          escaped.append(scalar)
-        }
+      case 0x26: escaped.append(contentsOf: "&amp;".utf8)
+      case 0x3C: escaped.append(contentsOf: "&lt;".utf8)
+      case 0x3E: escaped.append(contentsOf: "&gt;".utf8)
+      case 0x22: escaped.append(contentsOf: "&quot;".utf8)
+      case 0x0D: escaped.append(contentsOf: "&#13;".utf8)
+      case 0x09 where isValue: escaped.append(contentsOf: "&#9;".utf8)
+      case 0x0A where isValue: escaped.append(contentsOf: "&#10;".utf8)
+      case 0x09, 0x0A: escaped.append(UInt8(scalar.value))
       // No version 1.0 of XML can hold these.
-      case 0..<0x20, 0xFFFE, 0xFFFF: escaped.append("\u{FFFD}")
-      default: escaped.append(scalar)
+      case 0..<0x20, 0xFFFE, 0xFFFF: escaped.append(contentsOf: "\u{FFFD}".utf8)
+      default: escaped.append(contentsOf: scalar.utf8)
       }
     }
-    return String(escaped)
+    return String(decoding: escaped, as: UTF8.self)
   }
 }

@@ -163,18 +163,26 @@ struct LanguageIdentifier: Sendable {
         readings.removeLast()
       }
       var position = ends[ends.count - 1]
+      var reading = readings[readings.count - 1]
       while position < bytes.count {
         let scalar = DecodedScalar(bytes, at: position)
         position += scalar.width
-        readings.append(
-          following(readings[readings.count - 1], letter: UInt64(scalar.value) & 0x7FFF))
+        reading = following(reading, letter: UInt64(scalar.value) & 0x7FFF)
+        guard readings.count < Self.longestShared else { continue }
+        readings.append(reading)
         ends.append(position)
       }
-      result[form - forms.lowerBound] = scores(of: word, read: readings[readings.count - 1])
+      result[form - forms.lowerBound] = scores(of: word, read: reading)
       previous = form
     }
     return result
   }
+
+  /// Letters of a beginning that is remembered for the next word, the mark in front included.
+  ///
+  /// Each takes some 200 bytes, so that a word of two million letters took 400 MB. No word of a language is so
+  /// long; what is longer is read again from here on.
+  static let longestShared = 128
 
   /// How many bytes two words begin with alike.
   private static func sharedBytes(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {

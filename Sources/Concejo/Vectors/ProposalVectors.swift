@@ -114,8 +114,9 @@ extension VectorFileError: CustomStringConvertible {
       "\(file), vector \(row), number \(column): found one that is infinite or not a number;"
         + " expected finite numbers."
     case .noIDs(let file):
-      "\(file) has no ids; expected --vector-ids with a file of one id a line, in its order. Where the files"
-        + " themselves are read, as by run, they are paired with the rows; a study does not keep these."
+      "\(file) has no ids; expected --vector-ids with a file of one id a line, in its order. A study pairs"
+        + " vectors with its rows only where it knows their order: not if an earlier version stored it, nor after an"
+        + " import with --update."
     case .counts(let file, let vectors, let ids):
       "\(file) has \(vectors) vectors, for \(ids) ids; expected one for each, in the same order."
     case .rows(let file, let vectors, let rows, let contributions):

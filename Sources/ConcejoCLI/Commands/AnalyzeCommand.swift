@@ -36,7 +36,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     var precedent = try study.precedent()
     let earlier = try study.latestOptions()
     var pipeline = try analysis.pipeline(behind: precedent.history?.highest ?? 0, after: earlier)
-    let vectors = try analysis.vectors(inOrderOf: nil, for: pipeline)
+    let vectors = try analysis.vectors(inOrderOf: .study(study), for: pipeline)
     precedent.dividesAnew = afresh
     if let earlier, !pipeline.continues(earlier, given: vectors != nil) {
       precedent.dividesAnew = true

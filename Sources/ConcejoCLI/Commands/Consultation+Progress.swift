@@ -11,7 +11,7 @@ extension Consultation {
   ) async throws -> ConsultationRun {
     let run = try await run(
       with: pipeline, vectors: vectors, after: precedent, meter: progress.meter)
-    Diagnostics.report(longPairsLeftOut: run.longPairsLeftOut)
+    Diagnostics.report(run.pairsLeftOut)
     if let examples = run.examples { Diagnostics.report(examples) }
     if run.lacksQuestions {
       Diagnostics.print(

@@ -80,7 +80,7 @@ struct EraseCommand: AsyncParsableCommand {
     if !target.json { tell("To be erased for good", preview, backups) }
     try confirm()
     // Whatever may be refused is looked at before anything goes.
-    let vectors = try given.vectors(inOrderOf: nil)
+    let vectors = try given.vectors(inOrderOf: .study(study))
     let plan = StoredWorkshop(study: target.study, session: workshop.session)
     if output != nil, let terms = try plan.terms(in: study) {
       try plan.check(workshop, against: terms)

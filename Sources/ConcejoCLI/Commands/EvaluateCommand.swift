@@ -152,7 +152,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     defer { progress.finish() }
     return try await RunMatrices(
       of: findings, contributions: contributions, log: try study.precedent().log,
-      vectors: try given.vectors(of: findings, among: contributions), meter: progress.meter
+      vectors: try given.vectors(of: findings, in: study, among: contributions),
+      meter: progress.meter
     ).silhouette(of: grouped.groups.filter { !$0.value.isEmpty })
   }
 }

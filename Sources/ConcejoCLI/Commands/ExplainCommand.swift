@@ -61,7 +61,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let explainer = try await Explainer(
       of: findings, contributions: contributions, after: study.precedent(),
       about: theme.map { .themes([$0.theme]) } ?? .proposals([subject, other].compactMap { $0 }),
-      vectors: given.vectors(of: findings, among: contributions), meter: progress.meter)
+      vectors: given.vectors(of: findings, in: study, among: contributions), meter: progress.meter)
     progress.finish()
     let sentences = ExplanationSentences(
       findings, contributions: contributions, log: try study.decisions(),

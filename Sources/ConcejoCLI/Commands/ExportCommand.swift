@@ -104,7 +104,8 @@ struct ExportCommand: AsyncParsableCommand {
       let matrices = try await RunMatrices(
         of: findings, contributions: contributions, log: try study.precedent().log,
         question: parts.question,
-        vectors: try parts.given.vectors(of: findings, among: contributions), meter: progress.meter)
+        vectors: try parts.given.vectors(of: findings, in: study, among: contributions),
+        meter: progress.meter)
       progress.meter.begin("writing")
       let shapes = try matrices.write(parts.named) { name, bytes in try folder.write(name, bytes) }
       let record = MatrixRecord(of: findings, question: parts.question, matrices: shapes)

@@ -37,7 +37,7 @@ struct MergeCheckCommand: AsyncParsableCommand {
     let check = try await Explainer(
       of: findings, contributions: contributions, after: study.precedent(),
       about: .themes([theme.theme, other.theme]),
-      vectors: given.vectors(of: findings, among: contributions), meter: progress.meter
+      vectors: given.vectors(of: findings, in: study, among: contributions), meter: progress.meter
     ).mergeCheck(of: theme.theme, and: other.theme)
     progress.finish()
     if target.json { return try JSONOutput.print(check) }

@@ -38,8 +38,7 @@ struct RebuildCommand: AsyncParsableCommand {
     guard originals.missing.isEmpty, originals.foreign.isEmpty else {
       throw CLIError.otherOriginals(missing: originals.missing, foreign: originals.foreign)
     }
-    let vectors = try given.vectors(inOrderOf: nil)
-    if recipe.analysis?.vectorSource != nil, vectors == nil {
+    if recipe.analysis?.vectorSource != nil, given.vectors == nil {
       throw ExplanationError.needsVectors(file: recipe.analysis?.vectorSource?.file ?? "")
     }
     let other = try erased.map { try Study.open(at: $0, for: .reading) }
@@ -48,6 +47,7 @@ struct RebuildCommand: AsyncParsableCommand {
       if let identity = recipe.identity { try study.adopt(identity: identity) }
       if let codes = recipe.codes { try study.publish(codes) }
       try originals.bring(into: study)
+      let vectors = try given.vectors(inOrderOf: .study(study))
       let recorded = try study.record(file.log.decisions, history: file.history)
       let findings = try await analyzed(study, as: recipe, vectors: vectors)
       let given = recipe.answers ?? []

@@ -61,7 +61,7 @@ struct RunCommand: AsyncParsableCommand {
       async let draft = Study.draft(at: place)
       async let prepared: Void = Pipeline.prepare()
       let files = try input.read()
-      let vectors = try analysis.vectors(inOrderOf: files, for: pipeline)
+      let vectors = try analysis.vectors(inOrderOf: .files(files), for: pipeline)
       // What is set aside is told of the analysis.
       let account = Diagnostics.account(of: files, besides: ["states"])
       let study = try await draft

@@ -52,9 +52,9 @@ extension AnalysisOptions {
   ///
   /// - Throws: ``CLIError/otherVectors(wanted:)``, too, if that run had some and none are given.
   func vectors(
-    inOrderOf files: [ImportedFile]?, for pipeline: Pipeline
+    inOrderOf order: VectorOptions.Order, for pipeline: Pipeline
   ) throws -> ProposalVectors? {
-    let vectors = try given.vectors(inOrderOf: files)
+    let vectors = try given.vectors(inOrderOf: order)
     guard let options else { return vectors }
     guard let vectors else {
       if let wanted = pipeline.vectorSource { throw CLIError.otherVectors(wanted: wanted.file) }

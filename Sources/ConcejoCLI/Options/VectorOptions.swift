@@ -1,5 +1,6 @@
 import ArgumentParser
 import Concejo
+import ConcejoStore
 import Foundation
 
 /// Vectors that a model outside this program made.
@@ -16,8 +17,8 @@ struct VectorOptions: ParsableArguments {
     help: ArgumentHelp(
       "Ids of the vectors of an .npy file, one a line, in its order.",
       discussion: """
-        Without it, run takes the vectors in the order of the files and their lines: one for each row, or
-        one for each row that became a contribution.
+        Without it, the vectors are taken in the order of the files and their lines: one for each row, or
+        one for each row that became a contribution. A study keeps the order in which it read its rows.
         """,
       valueName: "file"))
   var vectorIds: String?
@@ -28,12 +29,20 @@ struct VectorOptions: ParsableArguments {
     }
   }
 
+  /// What tells to which contributions vectors without ids belong.
+  enum Order {
+    /// The files that are read, in their order.
+    case files([ImportedFile])
+    /// The rows that a study has read.
+    case study(Study)
+  }
+
   /// Reads the vectors that were given, if any.
   ///
-  /// - Parameter files: The files that are read, in their order, where that is known.
+  /// - Parameter order: What vectors without ids are paired with.
   /// - Returns: The vectors, or nil.
-  /// - Throws: ``CLIError``, ``VectorFileError`` or `ImportError`.
-  func vectors(inOrderOf files: [ImportedFile]?) throws -> ProposalVectors? {
+  /// - Throws: ``CLIError``, ``VectorFileError``, ``StudyError`` or `ImportError`.
+  func vectors(inOrderOf order: Order) throws -> ProposalVectors? {
     guard let path = vectors else { return nil }
     let table = try VectorTable(
       InputFile.bytes(of: path), file: URL(fileURLWithPath: path).lastPathComponent)
@@ -43,23 +52,29 @@ struct VectorOptions: ParsableArguments {
         .filter { !$0.isEmpty }
     }
     if table.ids != nil || named != nil { return try ProposalVectors(table, ids: named) }
-    let ids = try files.map {
-      try VectorOrder.ids(of: $0, vectors: table.rowCount, file: table.source.file)
-    }
+    let (count, name) = (table.rowCount, table.source.file)
+    let ids =
+      switch order {
+      case .files(let files): try VectorOrder.ids(of: files, vectors: count, file: name)
+      case .study(let study):
+        try study.readRows().map { try VectorOrder.ids(of: $0, vectors: count, file: name) }
+      }
     return try ProposalVectors(table, ids: ids)
   }
 
   /// The vectors of a run that is explained, or nil where it used none.
   ///
   /// - Throws: As ``vectors(inOrderOf:)``, and where a proposal of the run has none.
-  func vectors(of findings: Findings, among contributions: [Proposal]) throws -> ProposalVectors? {
+  func vectors(
+    of findings: Findings, in study: Study, among contributions: [Proposal]
+  ) throws -> ProposalVectors? {
     guard let source = findings.options.vectorSource else {
       if vectors != nil {
         Diagnostics.print("The latest run learnt its vectors itself; --vectors changes nothing.")
       }
       return nil
     }
-    guard let given = try vectors(inOrderOf: nil) else { return nil }
+    guard let given = try vectors(inOrderOf: .study(study)) else { return nil }
     if given.source.sha256 != source.sha256 {
       Diagnostics.print(
         "\(given.source.file) is not the file that the latest run used; the numbers may differ.")

@@ -16,12 +16,23 @@ enum Diagnostics {
     for line in account(of: files, mostRows: mostRows) { print(line) }
   }
 
-  /// Tells how many pairs of long near copies were not compared.
-  static func report(longPairsLeftOut count: Int) {
-    guard count > 0 else { return }
-    print(
-      "\(Counted.of(count, "pair")) of long, much alike texts not compared word by word, there being too many:"
-        + " each text was compared with those nearest to it. Groups of copies may lack a link.")
+  /// Tells how many pairs of much alike texts were not compared, or are not listed.
+  static func report(_ leftOut: PairsLeftOut) {
+    if leftOut.distant > 0 {
+      print(
+        "\(Counted.of(leftOut.distant, "pair")) of much alike texts not compared, there being too many:"
+          + " each text was compared with those nearest to it. Groups of copies may lack a link.")
+    }
+    if leftOut.long > 0 {
+      print(
+        "\(Counted.of(leftOut.long, "pair")) of long, much alike texts not compared word by word, there being too many:"
+          + " each text was compared with those nearest to it. Groups of copies may lack a link.")
+    }
+    if leftOut.unlisted > 0 {
+      print(
+        "\(Counted.of(leftOut.unlisted, "pair")) of much alike texts that are no copies not listed, there being too"
+          + " many: each text is listed with those nearest to it.")
+    }
   }
 
   /// Tells which examples of a codebook stand in no proposal.

@@ -122,7 +122,7 @@ struct StudyCheck {
       return limits.append("The latest run was not made again: \(reason).")
     }
     guard let precedent = try study.precedentOfLatestRun() else { return }
-    let vectors = try given.vectors(of: run, among: study.contributions())
+    let vectors = try given.vectors(of: run, in: study, among: study.contributions())
     let progress = Progress(timings: false)
     defer { progress.finish() }
     let again = try await study.run(

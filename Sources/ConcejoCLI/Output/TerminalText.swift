@@ -11,16 +11,16 @@ enum TerminalText {
   /// Line ends and tabs stay.
   static func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var shown = String.UnicodeScalarView()
+    var shown: [UInt8] = []
     for scalar in text.unicodeScalars {
       if isControl(scalar) {
         let number = String(scalar.value, radix: 16, uppercase: true)
-        shown.append(contentsOf: "\\u{\(number)}".unicodeScalars)
+        shown.append(contentsOf: "\\u{\(number)}".utf8)
       } else {
-        shown.append(scalar)
+        shown.append(contentsOf: scalar.utf8)
       }
     }
-    return String(shown)
+    return String(decoding: shown, as: UTF8.self)
   }
 
   /// A message that fits a screen; of a list each line is kept, and cut by itself.

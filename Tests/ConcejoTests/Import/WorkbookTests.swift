@@ -61,6 +61,23 @@ import Testing
     }
   }
 
+  @Test func `a file that unpacks to a hundred times what it is is refused unread`() throws {
+    // Blanks behind what cannot be packed: 130 times as long, which 250 let through.
+    var random = SplitMix64(seed: 3)
+    let noise = (0..<(500 << 10)).map { _ in UInt8.random(in: 0...255, using: &random) }
+    let bytes = try SampleWorkbook.archive([
+      ("xl/workbook.xml", noise + [UInt8](repeating: 0x20, count: 80 << 20))
+    ])
+    #expect((100..<250).contains((80 << 20) / bytes.count))
+    #expect {
+      _ = try read(bytes)
+    } throws: { error in
+      guard case .tooLarge(_, let detail)? = error as? ImportError else { return false }
+      // The size that the archive states: nothing was unpacked.
+      return detail.contains("unpacks to 80 MiB from")
+    }
+  }
+
   @Test func `cells far to the right take no memory`() throws {
     let row = "<row><c r=\"XFD1\" t=\"str\"><v>x</v></c></row>"
     let sheet =

@@ -30,6 +30,23 @@ import Testing
     }
   }
 
+  @Test func `of a long row of numbers no more is read than the longest number has`() {
+    for sign in [" ", ".", "-"] {
+      let text = (0..<2000).map { String(100 + $0 % 900) }.joined(separator: sign)
+      let search = PersonalDataSearch(text, cues: .shared)
+      let separators = GroupSeparators(signs: [0x2D, 0x2E], mayBreak: true)
+      for run in stride(from: 0, to: search.text.runs.count, by: 97) {
+        let (groups, digits) = search.longestGroups(from: run, separators: separators)
+        #expect(groups.count * 3 == digits)
+        #expect(digits <= PersonalDataSearch.mostDigits + 3)
+      }
+    }
+    // What follows a number still keeps it from being one.
+    let account = "cuenta 2100 0418 46 0200051332"
+    #expect(!PersonalDataGate().data(in: account).isEmpty)
+    #expect(PersonalDataGate().data(in: "cuenta 2100 0418 45 0200051332 1111 2222 3333").isEmpty)
+  }
+
   @Test func `the order of the rules is declared and no two share a place`() {
     let places = PersonalDataDetector.inOrder.map(\.rawValue)
     #expect(places == Set(places).sorted())

@@ -32,6 +32,21 @@ import Testing
     return LanguageIdentifier.best(of: scores)
   }
 
+  @Test func `words longer than what is remembered score as each does alone`() {
+    var table = SurfaceTable()
+    let long = String(repeating: "anticonstitucional", count: 12)
+    let words = [
+      long, long + "mente", String(long.dropLast(3)), "ab", String(repeating: "ñ", count: 200),
+      String(long.prefix(LanguageIdentifier.longestShared - 1)),
+      String(long.prefix(LanguageIdentifier.longestShared)),
+    ]
+    for word in words { _ = table.insert(Array(word.utf8)[...]) }
+    let together = LanguageIdentifier.shared.scores(of: 0..<table.count, in: table)
+    for (word, scores) in zip(words, together) {
+      #expect(scores == LanguageIdentifier.shared.scores(of: word), "\(word.count)")
+    }
+  }
+
   @Test func `forms read together score as each does alone`() {
     var table = SurfaceTable()
     let words = [

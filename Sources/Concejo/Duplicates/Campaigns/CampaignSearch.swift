@@ -63,10 +63,13 @@ struct CampaignSearch {
     var accepted: [RivalPassages.Candidate] = [
       .init(number: seed, coverage: letter.text.coverage(of: texts[seed].words))
     ]
-    for number in met {
-      let coverage = letter.text.coverage(of: texts[number].words)
-      if coverage.count >= fewest { accepted.append(.init(number: number, coverage: coverage)) }
-    }
+    let texts = self.texts
+    accepted += parallelChunks(0..<met.count, chunk: Self.textsAtOnce) { places in
+      places.compactMap { place -> RivalPassages.Candidate? in
+        let coverage = letter.text.coverage(of: texts[met[place]].words)
+        return coverage.count >= fewest ? .init(number: met[place], coverage: coverage) : nil
+      }
+    }.joined()
     func weight(_ candidates: [RivalPassages.Candidate]) -> Int {
       candidates.reduce(0) { $0 + texts[$1.number].weight }
     }
@@ -76,16 +79,23 @@ struct CampaignSearch {
     let rivals = RivalPassages(
       among: accepted, letter: letter.text, seed: texts[seed], texts: texts, smallest: smallest,
       length: stage.runLength)
-    accepted.removeAll { candidate in
-      candidate.number != seed
-        && (rivals.holds(candidate, texts) || isContrary(candidate, letter.text))
-    }
+    let (facts, candidates) = (self.facts, accepted)
+    accepted = parallelChunks(0..<candidates.count, chunk: Self.textsAtOnce) { places in
+      candidates[places].filter { candidate in
+        candidate.number == seed
+          || !rivals.holds(candidate, texts)
+            && !Self.isContrary(candidate, letter.text, texts: texts, facts: facts)
+      }
+    }.flatMap(\.self)
     guard accepted.count > 1, weight(accepted) >= smallest else {
       return Members(texts: [], letter: nil)
     }
     for candidate in accepted { finish(candidate.number) }
     return Members(texts: accepted.map(\.number), letter: letter.text)
   }
+
+  /// Texts that are compared with a letter in one go; most letters have fewer signers.
+  private static let textsAtOnce = 32
 
   /// Takes a text out of what letters are looked for in.
   private mutating func finish(_ number: Int) {
@@ -121,7 +131,8 @@ struct CampaignSearch {
   func isSigner(_ number: Int, of letter: Letter) -> Bool {
     let coverage = letter.coverage(of: texts[number].words)
     return coverage.count >= fewestWords(of: letter)
-      && !isContrary(.init(number: number, coverage: coverage), letter)
+      && !Self.isContrary(
+        .init(number: number, coverage: coverage), letter, texts: texts, facts: facts)
   }
 
   private struct Found {
@@ -154,7 +165,9 @@ struct CampaignSearch {
   }
 
   /// Whether a text says the contrary of the letter in the letter's own words.
-  private func isContrary(_ candidate: RivalPassages.Candidate, _ letter: Letter) -> Bool {
+  private static func isContrary(
+    _ candidate: RivalPassages.Candidate, _ letter: Letter, texts: [CampaignText], facts: WordFacts
+  ) -> Bool {
     let words = letter.positions.map { letter.words[$0] }
     let other = texts[candidate.number].words
     let polarity = facts.polarity
@@ -167,8 +180,8 @@ struct CampaignSearch {
     return comparison.hunks.enumerated().contains { number, hunk in
       // Where sentences changed places, single words that both have stand side by side by chance.
       let sharedAround = ends[number + 1] - (number > 0 ? ends[number - 1] : 0)
-      guard sharedAround >= Self.fewestAround, hunk.removed.count <= Self.longestTurn,
-        hunk.inserted.count <= Self.longestTurn
+      guard sharedAround >= fewestAround, hunk.removed.count <= longestTurn,
+        hunk.inserted.count <= longestTurn
       else {
         return false
       }

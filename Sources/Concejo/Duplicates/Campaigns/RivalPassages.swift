@@ -1,8 +1,8 @@
 /// Passages that stand in a letter's place: what another campaign says where this one says something
 /// else, in otherwise the same words.
-struct RivalPassages {
+struct RivalPassages: Sendable {
   /// A text that may be a signer's, and what it holds of the letter.
-  struct Candidate {
+  struct Candidate: Sendable {
     /// Number of the text.
     let number: Int
     /// What it holds.
@@ -42,9 +42,14 @@ struct RivalPassages {
           && !own.contains(text.words[place])
       }
       guard isForeign.contains(true) else { continue }
+      // Of a long text nearly all runs are the letter's: where the next foreign word stands tells it at once.
+      var next = [Int](repeating: isForeign.count, count: isForeign.count + 1)
+      for place in isForeign.indices.reversed() {
+        next[place] = isForeign[place] ? place : next[place + 1]
+      }
       for first in text.firsts {
         let place = text.starts[first]..<(text.starts[first] + length)
-        guard place.contains(where: { isForeign[$0] }) else { continue }
+        guard next[place.lowerBound] < place.upperBound else { continue }
         let run = text.runs[first]
         if found[run] == nil {
           let foreign = place.filter { isForeign[$0] }

@@ -1,12 +1,9 @@
-import Foundation
-
 /// How column names are compared.
 enum ColumnName {
   /// Lower case, no accents, everything but letters and digits as one blank.
   static func normalized(_ name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 }) { return normalized(plain: name.utf8) }
-    let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    return folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ").lowercased()
+    return name.folded.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ").lowercased()
   }
 
   /// The same of a name without a letter beyond ASCII, as most cells are.

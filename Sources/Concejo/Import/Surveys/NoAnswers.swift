@@ -64,7 +64,10 @@ struct NoAnswers: Sendable {
   private func saysNothing(_ words: [String], in language: Words) -> Bool {
     let text = " " + words.joined(separator: " ") + " "
     return (language.phrases ?? []).contains { phrase in
-      guard let place = text.firstRange(of: " " + phrase + " ") else { return false }
+      // Most words are shorter than any phrase; a search makes a table first.
+      guard phrase.utf8.count + 2 <= text.utf8.count,
+        let place = text.firstRange(of: " " + phrase + " ")
+      else { return false }
       let rest = text[..<place.lowerBound] + " " + text[place.upperBound...]
       return rest.split(separator: " ").map(String.init).allSatisfy {
         language.nothing.contains($0) || language.around.contains($0)

@@ -1,0 +1,30 @@
+import Foundation
+import Testing
+
+@testable import Concejo
+
+/// A long text is folded piece by piece, and reads as if it were folded whole.
+@Suite struct FoldingTests {
+  private func whole(_ text: String) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+
+  @Test(arguments: [
+    "Ñandú Água ÇA STRASSE ", "e\u{301}a\u{308}n\u{303} ", "áéíóúÁÉÍÓÚ", "Ελληνικά κείμενα ",
+    "👩🏽‍🌾 jardín ",
+    "İstanbul ", "ﬁn ",
+  ])
+  func `pieces read as the whole`(text: String) {
+    #expect(text.folded == whole(text))
+    let long = String(repeating: text, count: 20_000 / text.utf8.count)
+    #expect(long.utf8.count > 8192)
+    #expect(long.folded == whole(long))
+  }
+
+  @Test func `names of columns are compared as before, whatever their length`() {
+    let question = String(repeating: "¿Qué le falta a su pueblo? ", count: 800)
+    let normalized = ColumnName.normalized(question)
+    #expect(normalized.hasPrefix("que le falta a su pueblo que le falta"))
+    #expect(normalized.split(separator: " ").count == 6 * 800)
+  }
+}
