@@ -22,11 +22,14 @@ extension DOCXBodyWriter {
         for width in widths { grid.element("w:gridCol", ["w:w": String(width)]) }
       }
       if table.hasHeader {
+        // Its style keeps it with the first row.
+        keepsNext = false
         appendRow(
           table.columns.map { [.text($0.name)] }, of: table, widths: widths, isHeader: true,
           to: &element)
       }
-      for cells in table.rows {
+      for (position, cells) in table.rows.enumerated() {
+        keepsNext = keeping.keepsRow(at: position, of: table.rows.count)
         appendRow(cells, of: table, widths: widths, isHeader: false, to: &element)
       }
     }
@@ -100,6 +103,7 @@ extension DOCXBodyWriter {
             if isSign { properties.element("w:vAlign", ["w:val": "center"]) }
           }
           textWidth -= 2 * Self.cellMargin
+          opensFrame = !isSign
           fill(&self, &cell)
           textWidth += 2 * Self.cellMargin
           // A cell must end with a paragraph, even behind a table.
@@ -117,6 +121,7 @@ extension DOCXBodyWriter {
   private func appendGap(to xml: inout XMLWriter) {
     xml.element("w:p") {
       $0.element("w:pPr") { properties in
+        if keeping == .through { properties.element("w:keepNext") }
         properties.element("w:spacing", ["w:after": "0", "w:line": "120", "w:lineRule": "exact"])
       }
     }

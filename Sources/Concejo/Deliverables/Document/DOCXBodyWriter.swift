@@ -8,6 +8,12 @@ struct DOCXBodyWriter {
   private var waiting: [Int] = []
   /// Whether the next paragraph starts a page.
   private(set) var breaksPage = false
+  /// How the block at hand stays with what stands below it.
+  var keeping = PageKeeping.nothing
+  /// Whether the next paragraph stays on one page with the one below it.
+  var keepsNext = false
+  /// Whether the next paragraph is the first inside a frame, which has its own space above.
+  var opensFrame = false
   /// Width that tables may have, in twentieths of a point.
   var textWidth: Int
   private var numberedCount = 0
@@ -82,6 +88,7 @@ struct DOCXBodyWriter {
   }
 
   mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
+    keepsNext = keeping == .through
     switch block {
     case .contents(let name): appendContents(named: name, to: &xml)
     case .heading(let heading):
@@ -103,15 +110,25 @@ struct DOCXBodyWriter {
       for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):
       if let anchor = group.anchor { wait(for: anchor) }
-      guard group.role == .card || group.role == .sign else {
-        for block in group.blocks { append(block, to: &xml) }
-        return
-      }
-      appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
-        for block in group.blocks { writer.append(block, to: &cell) }
+      switch group.role {
+      case .card, .sign:
+        appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
+          for block in group.blocks { writer.append(block, to: &cell) }
+        }
+      case .part: appendWhole(group.blocks, to: &xml)
+      case .theme, .contribution: for block in group.blocks { append(block, to: &xml) }
       }
     case .pageBreak: breaksPage = true
     }
+  }
+
+  private mutating func appendWhole(_ blocks: [ReportDocument.Block], to xml: inout XMLWriter) {
+    let outer = keeping
+    for (position, block) in blocks.enumerated() {
+      keeping = position < blocks.count - 1 || outer == .through ? .through : .inside
+      append(block, to: &xml)
+    }
+    keeping = outer
   }
 
   private mutating func wait(for anchor: String) {
@@ -121,14 +138,18 @@ struct DOCXBodyWriter {
   private mutating func append(_ list: ReportDocument.List, to xml: inout XMLWriter) {
     if list.style == .numbers { numberedCount += 1 }
     let number = list.style == .numbers ? numberedCount + 1 : 1
-    append(list.items, style: list.style, list: number, level: 0, to: &xml)
+    append(list.items, style: list.style, list: number, level: 0, isEnd: true, to: &xml)
   }
 
   private mutating func append(
     _ items: [ReportDocument.List.Item], style: ReportDocument.List.Style, list: Int, level: Int,
-    to xml: inout XMLWriter
+    isEnd: Bool, to xml: inout XMLWriter
   ) {
-    for item in items {
+    for (position, item) in items.enumerated() {
+      let isLast = isEnd && position == items.count - 1
+      keepsNext = keeping.keepsItem(
+        at: position, of: items.count, isInside: level > 0,
+        isEnd: isEnd && item.children.isEmpty)
       if style == .figures {
         append(item.content, style: "KeyFigure", language: item.language, to: &xml)
       } else {
@@ -136,7 +157,8 @@ struct DOCXBodyWriter {
           item.content, style: style == .numbers ? "ListNumber" : "ListBullet",
           numbering: (list, min(level, 8)), language: item.language, to: &xml)
       }
-      append(item.children, style: style, list: list, level: level + 1, to: &xml)
+      append(
+        item.children, style: style, list: list, level: level + 1, isEnd: isLast, to: &xml)
     }
   }
 
@@ -187,6 +209,7 @@ struct DOCXBodyWriter {
     xml.element("w:p") { paragraph in
       paragraph.element("w:pPr") { properties in
         properties.element("w:pStyle", ["w:val": style])
+        if keepsNext { properties.element("w:keepNext") }
         if breaksPage { properties.element("w:pageBreakBefore") }
         if let numbering {
           properties.element("w:numPr") {
@@ -194,6 +217,7 @@ struct DOCXBodyWriter {
             $0.element("w:numId", ["w:val": String(numbering.list)])
           }
         }
+        if opensFrame { properties.element("w:spacing", ["w:before": Self.frameSpace]) }
         if let alignment { properties.element("w:jc", ["w:val": alignment]) }
       }
       var marks = waiting.map { (number: $0, name: Self.bookmark($0)) }
@@ -210,7 +234,11 @@ struct DOCXBodyWriter {
     }
     waiting = []
     breaksPage = false
+    opensFrame = false
   }
+
+  /// Space above the first paragraph of a frame, in twentieths of a point: 2 mm.
+  private static let frameSpace = "113"
 
   private mutating func append(
     _ content: [ReportDocument.Inline], language: Language?, to xml: inout XMLWriter

@@ -169,14 +169,13 @@ extension ReportDocument {
     public var summary: String
     /// What opens.
     public var blocks: [Block]
-    /// What stands in its place where nothing opens, such as the file that has it; all of it stands
-    /// there if this is nil.
-    public var onPaper: String?
+    /// Whether it is left out where nothing opens: the document says once where all of it is.
+    public var isOnScreenAlone: Bool
 
     /// Creates a disclosure.
-    public init(_ summary: String, onPaper: String? = nil, _ blocks: [Block]) {
+    public init(_ summary: String, isOnScreenAlone: Bool = false, _ blocks: [Block]) {
       self.summary = summary
-      self.onPaper = onPaper
+      self.isOnScreenAlone = isOnScreenAlone
       self.blocks = blocks
     }
   }
@@ -192,7 +191,7 @@ extension ReportDocument {
 
     /// What a group is there for; writers give each its look.
     public enum Role: String, Sendable, CaseIterable {
-      /// A part of the text.
+      /// A part of the text that a page does not break where it can stand whole on the next one.
       case part
       /// A theme.
       case theme
