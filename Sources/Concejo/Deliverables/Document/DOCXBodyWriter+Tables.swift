@@ -22,14 +22,11 @@ extension DOCXBodyWriter {
         for width in widths { grid.element("w:gridCol", ["w:w": String(width)]) }
       }
       if table.hasHeader {
-        // Its style keeps it with the first row.
-        keepsNext = false
         appendRow(
           table.columns.map { [.text($0.name)] }, of: table, widths: widths, isHeader: true,
           to: &element)
       }
-      for (position, cells) in table.rows.enumerated() {
-        keepsNext = keeping.keepsRow(at: position, of: table.rows.count)
+      for cells in table.rows {
         appendRow(cells, of: table, widths: widths, isHeader: false, to: &element)
       }
     }
@@ -121,7 +118,6 @@ extension DOCXBodyWriter {
   private func appendGap(to xml: inout XMLWriter) {
     xml.element("w:p") {
       $0.element("w:pPr") { properties in
-        if keeping == .through { properties.element("w:keepNext") }
         properties.element("w:spacing", ["w:after": "0", "w:line": "120", "w:lineRule": "exact"])
       }
     }

@@ -8,8 +8,6 @@ struct DOCXBodyWriter {
   private var waiting: [Int] = []
   /// Whether the next paragraph starts a page.
   private(set) var breaksPage = false
-  /// How the block at hand stays with what stands below it.
-  var keeping = PageKeeping.nothing
   /// Whether the next paragraph stays on one page with the one below it.
   var keepsNext = false
   /// Whether the next paragraph is the first inside a frame, which has its own space above.
@@ -88,7 +86,7 @@ struct DOCXBodyWriter {
   }
 
   mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
-    keepsNext = keeping == .through
+    keepsNext = false
     switch block {
     case .contents(let name): appendContents(named: name, to: &xml)
     case .heading(let heading):
@@ -115,20 +113,11 @@ struct DOCXBodyWriter {
         appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
           for block in group.blocks { writer.append(block, to: &cell) }
         }
-      case .part: appendWhole(group.blocks, to: &xml)
-      case .theme, .contribution: for block in group.blocks { append(block, to: &xml) }
+      case .part, .theme, .contribution:
+        for block in group.blocks { append(block, to: &xml) }
       }
     case .pageBreak: breaksPage = true
     }
-  }
-
-  private mutating func appendWhole(_ blocks: [ReportDocument.Block], to xml: inout XMLWriter) {
-    let outer = keeping
-    for (position, block) in blocks.enumerated() {
-      keeping = position < blocks.count - 1 || outer == .through ? .through : .inside
-      append(block, to: &xml)
-    }
-    keeping = outer
   }
 
   private mutating func wait(for anchor: String) {
@@ -138,18 +127,15 @@ struct DOCXBodyWriter {
   private mutating func append(_ list: ReportDocument.List, to xml: inout XMLWriter) {
     if list.style == .numbers { numberedCount += 1 }
     let number = list.style == .numbers ? numberedCount + 1 : 1
-    append(list.items, style: list.style, list: number, level: 0, isEnd: true, to: &xml)
+    append(list.items, style: list.style, list: number, level: 0, to: &xml)
   }
 
   private mutating func append(
     _ items: [ReportDocument.List.Item], style: ReportDocument.List.Style, list: Int, level: Int,
-    isEnd: Bool, to xml: inout XMLWriter
+    to xml: inout XMLWriter
   ) {
     for (position, item) in items.enumerated() {
-      let isLast = isEnd && position == items.count - 1
-      keepsNext = keeping.keepsItem(
-        at: position, of: items.count, isInside: level > 0,
-        isEnd: isEnd && item.children.isEmpty)
+      keepsNext = level == 0 && ReportDocument.List.keepsItem(at: position, of: items.count)
       if style == .figures {
         append(item.content, style: "KeyFigure", language: item.language, to: &xml)
       } else {
@@ -157,8 +143,7 @@ struct DOCXBodyWriter {
           item.content, style: style == .numbers ? "ListNumber" : "ListBullet",
           numbering: (list, min(level, 8)), language: item.language, to: &xml)
       }
-      append(
-        item.children, style: style, list: list, level: level + 1, isEnd: isLast, to: &xml)
+      append(item.children, style: style, list: list, level: level + 1, to: &xml)
     }
   }
 

@@ -7,15 +7,10 @@ extension ODTBodyWriter {
     let columns = table.shares.map { styles.column(width: $0 * textWidth) }
     xml.element(
       "table:table",
-      [
-        "table:name": "Table\(tableCount)",
-        "table:style-name": styles.table(width: textWidth, keeping: keeping),
-      ]
+      ["table:name": "Table\(tableCount)", "table:style-name": styles.table(width: textWidth)]
     ) { element in
       element.element("table:title", text: table.caption)
       for column in columns { element.element("table:table-column", ["table:style-name": column]) }
-      // The table itself says how its rows stay together.
-      keepsNext = false
       if table.hasHeader {
         element.element("table:table-header-rows") { rows in
           appendRow(
@@ -27,7 +22,6 @@ extension ODTBodyWriter {
         appendRow(cells, of: table, isForm: isForm, isHeader: false, to: &element)
       }
     }
-    keepsNext = keeping == .through
     append([], style: "Gap", to: &xml)
   }
 

@@ -8,8 +8,6 @@ struct ODTBodyWriter {
   private var waiting: [String] = []
   /// Whether the next paragraph starts a page.
   var breaksPage = false
-  /// How the block at hand stays with what stands below it.
-  var keeping = PageKeeping.nothing
   /// Whether the next paragraph stays on one page with the one below it.
   var keepsNext = false
   /// Whether the next paragraph is the first inside a frame, which has its own space above.
@@ -65,7 +63,7 @@ struct ODTBodyWriter {
   }
 
   mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
-    keepsNext = keeping == .through
+    keepsNext = false
     switch block {
     case .contents(let name): appendContents(named: name, to: &xml)
     case .heading(let heading):
@@ -79,7 +77,7 @@ struct ODTBodyWriter {
       if let anchor = paragraph.anchor { waiting.append(anchor) }
       append(paragraph.content, style: paragraph.styleName ?? "Text_20_body", to: &xml)
     case .list(let list):
-      append(list.items, style: list.style, isInside: false, isEnd: true, to: &xml)
+      append(list.items, style: list.style, isInside: false, to: &xml)
     case .table(let table): append(table, to: &xml)
     case .quote(let quotation):
       append(
@@ -95,38 +93,25 @@ struct ODTBodyWriter {
         appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
           for block in group.blocks { writer.append(block, to: &cell) }
         }
-      case .part: appendWhole(group.blocks, to: &xml)
-      case .theme, .contribution: for block in group.blocks { append(block, to: &xml) }
+      case .part, .theme, .contribution:
+        for block in group.blocks { append(block, to: &xml) }
       }
     case .pageBreak: breaksPage = true
     }
   }
 
-  private mutating func appendWhole(_ blocks: [ReportDocument.Block], to xml: inout XMLWriter) {
-    let outer = keeping
-    for (position, block) in blocks.enumerated() {
-      keeping = position < blocks.count - 1 || outer == .through ? .through : .inside
-      append(block, to: &xml)
-    }
-    keeping = outer
-  }
-
   private mutating func append(
     _ items: [ReportDocument.List.Item], style: ReportDocument.List.Style, isInside: Bool,
-    isEnd: Bool, to xml: inout XMLWriter
+    to xml: inout XMLWriter
   ) {
     func keeps(_ position: Int) -> Bool {
-      keeping.keepsItem(
-        at: position, of: items.count, isInside: isInside,
-        isEnd: isEnd && items[position].children.isEmpty)
+      !isInside && ReportDocument.List.keepsItem(at: position, of: items.count)
     }
-    func isLast(_ position: Int) -> Bool { isEnd && position == items.count - 1 }
     guard style != .figures else {
       for (position, item) in items.enumerated() {
         keepsNext = keeps(position)
         append(item.content, style: "Key_20_Figure", language: item.language, to: &xml)
-        append(
-          item.children, style: .bullets, isInside: false, isEnd: isLast(position), to: &xml)
+        append(item.children, style: .bullets, isInside: false, to: &xml)
       }
       return
     }
@@ -138,8 +123,7 @@ struct ODTBodyWriter {
         list.element("text:list-item") { element in
           append(
             item.content, style: "List_20_Contents", language: item.language, to: &element)
-          append(
-            item.children, style: style, isInside: true, isEnd: isLast(position), to: &element)
+          append(item.children, style: style, isInside: true, to: &element)
         }
       }
     }

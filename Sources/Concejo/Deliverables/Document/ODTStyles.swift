@@ -54,18 +54,16 @@ struct ODTStyles {
     }
   }
 
-  /// A table of a width in centimetres, and how it stays together.
-  mutating func table(width: Double, keeping: PageKeeping = .nothing) -> String {
+  /// A table of a width in centimetres.
+  mutating func table(width: Double) -> String {
     let length = ODTPage.centimetres(width)
-    return name("Ta", key: "table \(length) \(keeping)") { xml, name in
+    return name("Ta", key: "table \(length)") { xml, name in
       xml.element("style:style", ["style:name": name, "style:family": "table"]) {
         $0.element(
           "style:table-properties",
-          present: [
+          [
             "style:width": length + "cm", "table:align": "left", "fo:margin-bottom": "0cm",
             "table:border-model": "collapsing",
-            "style:may-break-between-rows": keeping == .nothing ? nil : "false",
-            "fo:keep-with-next": keeping == .through ? "always" : nil,
           ])
       }
     }

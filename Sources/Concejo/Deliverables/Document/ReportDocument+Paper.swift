@@ -10,40 +10,18 @@ extension ReportDocument {
   static let signHeight = 150.0
 }
 
-/// How a block stays on one page with what stands below it.
-enum PageKeeping {
-  /// It may be broken wherever its lines may.
-  case nothing
-  /// It is the last of what stays whole: only its own lines stay together.
-  case inside
-  /// It stays whole, and with what stands below it.
-  case through
-
-  /// Whether an item of a list stays with the next one.
+extension ReportDocument.List {
+  /// Whether an item stays on one page with the next one.
   ///
-  /// A list that goes on behind a page leaves no single item there, nor takes one with it.
+  /// A list that goes on behind a page leaves no single item there, nor takes one with it. Longer chains are not
+  /// made: LibreOffice gives them up in the middle, and leaves a heading alone.
   ///
   /// - Parameters:
   ///   - position: Its place among its siblings, from 0.
   ///   - count: How many they are.
-  ///   - isInside: Whether they hang below another item.
-  ///   - isEnd: Whether nothing of the list stands below these siblings.
   /// - Returns: Whether it stays.
-  func keepsItem(at position: Int, of count: Int, isInside: Bool, isEnd: Bool) -> Bool {
-    switch self {
-    case .through: true
-    case .inside: !isEnd || position < count - 1
-    case .nothing: !isInside && count > 1 && (position == 0 || position == count - 2)
-    }
-  }
-
-  /// Whether a row of a table stays with the next one.
-  func keepsRow(at position: Int, of count: Int) -> Bool {
-    switch self {
-    case .through: true
-    case .inside: position < count - 1
-    case .nothing: false
-    }
+  static func keepsItem(at position: Int, of count: Int) -> Bool {
+    count > 1 && (position == 0 || position == count - 2)
   }
 }
 

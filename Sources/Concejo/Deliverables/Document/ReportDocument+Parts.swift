@@ -191,7 +191,7 @@ extension ReportDocument {
 
     /// What a group is there for; writers give each its look.
     public enum Role: String, Sendable, CaseIterable {
-      /// A part of the text that a page does not break where it can stand whole on the next one.
+      /// A part of the text.
       case part
       /// A theme.
       case theme

@@ -17,6 +17,7 @@ extension WorkshopPapers {
     document.append(section("agenda.materials", [.list(materials)]))
     // What the room needs comes first; whoever asks why a theme is not there finds it behind.
     document.append(section("room.themes", themes))
+    document.blocks = SectionPaging.paged(document)
     if hasCards {
       document.append(.heading(1, messages["agenda.cards"]))
       for theme in workshop.themes.compactMap(report.findings.theme) {
@@ -26,11 +27,10 @@ extension WorkshopPapers {
     return document
   }
 
-  /// A section of which no lines stray to another page: it stands whole on one where it can.
   private func section(
     _ name: String, _ blocks: [ReportDocument.Block]
   ) -> [ReportDocument.Block] {
-    [.heading(1, messages[name]), .group(ReportDocument.Group(.part, blocks))]
+    [.heading(1, messages[name])] + blocks
   }
 
   /// Where the way to work comes from: beside who moves where, since alone at the end it would have a page of
