@@ -42,7 +42,7 @@ import Testing
     #expect(terms.request.people == 23 && terms.occasion.place == "Casa de la Cultura")
     #expect(terms.selection == .size)
     let page = try await Self.plan("/workshops?session=1", browser)
-    #expect(page.html.contains("17:00–") && page.html.contains("15/12/2026"))
+    #expect(page.html.contains("17:00–") && page.html.contains("15 de diciembre de 2026"))
     // It is the plan that the command would make.
     let findings = try browser.study.latestFindings()
     let proposals = findings.analyzed(among: try browser.study.contributions())

@@ -55,6 +55,20 @@ public struct Messages: Sendable {
   /// A day as people of the language write it, such as `02/03/2026`.
   package func day(_ day: CalendarDay) -> String { self("date", Self.parts(of: day)) }
 
+  /// A day as people write it in a letter: `martes, 15 de diciembre de 2026`.
+  func longDay(_ day: CalendarDay) -> String {
+    let parts = day.description.split(separator: "-").compactMap { Int($0) }
+    func named(_ list: String, _ position: Int) -> String {
+      String(self[list].split(separator: "|")[position])
+    }
+    return self(
+      "date.long",
+      [
+        "weekday": named("date.weekdays", day.weekday), "month": named("date.months", parts[1] - 1),
+        "day": parts[2] == 1 ? self["date.first"] : String(parts[2]), "year": String(parts[0]),
+      ])
+  }
+
   /// The gaps of a sentence that has a day in it: numbers of two digits, the year of four.
   static func parts(of day: CalendarDay) -> KeyValuePairs<String, String> {
     let parts = day.description.split(separator: "-").map(String.init)

@@ -86,6 +86,6 @@ extension Report {
 
   /// The common text, in its passages.
   private func letter(of campaign: Findings.GroupRecord) -> String {
-    (campaign.letter ?? []).map(\.text).joined(separator: " […] ").replacing("\n", with: " ")
+    (campaign.letter ?? []).map { Self.onOneLine($0.text) }.joined(separator: " […] ")
   }
 }

@@ -78,7 +78,7 @@ extension Report {
     return [
       .heading(1, messages["summary.heading"]),
       .list(ReportDocument.List(items, style: .figures)),
-    ] + (leadingSentence.map { [.paragraph($0)] } ?? [])
+    ]
   }
 
   /// How to read it, what each figure counts, and what no figure says.

@@ -1,30 +1,7 @@
 extension Report {
   /// What is known of a theme besides what it is about, a sentence each.
   func facts(about theme: Theme) -> [String] {
-    shares(of: theme) + origins(of: theme) + furtherVoices(for: theme)
-  }
-
-  /// The largest part of a theme, and the smallest.
-  private func shares(of theme: Theme) -> [String] {
-    guard let largest = theme.subthemes.first else { return [] }
-    let isMajority = largest.distinctCount * 2 > theme.distinctCount
-    var sentences = [
-      share(of: largest, in: theme, isMajority ? "majority" : "no-majority")
-    ]
-    if let smallest = theme.subthemes.last, theme.subthemes.count > 2 {
-      sentences.append(share(of: smallest, in: theme, "minority"))
-    }
-    return sentences
-  }
-
-  private func share(of part: Subtheme, in theme: Theme, _ name: String) -> String {
-    messages(
-      "theme.fact.\(name)",
-      [
-        "title": quoted(part.title.text), "n": messages.number(part.distinctCount),
-        "total": messages.number(theme.distinctCount),
-        "share": messages.percentage(part.distinctCount, of: theme.distinctCount),
-      ])
+    origins(of: theme) + furtherVoices(for: theme)
   }
 
   /// Places, categories, choices and dates that are no chance.

@@ -41,7 +41,7 @@ extension Report {
     return .disclosure(
       ReportDocument.Disclosure(
         messages.counted("theme.members", items.count),
-        onPaper: messages["theme.members.elsewhere"],
+        isOnScreenAlone: true,
         (isWhole ? [] : [.paragraph(messages["theme.members.openings"], role: .note)])
           + [.list(ReportDocument.List(items))]))
   }

@@ -2,9 +2,10 @@ extension Report {
   /// Pairs of all but equal proposals with contrary demands that are shown in a theme.
   private static let shownPairs = 3
 
-  /// What a theme's people say in contrary ways: both sides, each in its own words.
-  func sides(of theme: Theme) -> [ReportDocument.Block] {
+  /// What a theme's people say in contrary ways: both sides, each in its own words, and the ids of what is told.
+  func sides(of theme: Theme) -> (blocks: [ReportDocument.Block], told: Set<String>) {
     var blocks: [ReportDocument.Block] = []
+    var told: Set<String> = []
     for contradiction in theme.summary.contradictions {
       blocks.append(
         .paragraph(
@@ -15,11 +16,15 @@ extension Report {
               "majority": messages.number(contradiction.majority.count),
               "minority": messages.number(contradiction.minority.count),
             ])))
-      blocks += [contradiction.majority, contradiction.minority].map { block(for: $0.quote) }
+      let quotes = [contradiction.majority.quote, contradiction.minority.quote]
+      blocks += quotes.map { block(for: $0) }
+      told.formUnion(quotes.map(\.proposal))
     }
-    for pair in contraryPairs[theme.id, default: []].prefix(Self.shownPairs) {
-      blocks.append(.paragraph(messages["theme.apart"]))
+    for (number, pair) in contraryPairs[theme.id, default: []].prefix(Self.shownPairs).enumerated()
+    {
+      blocks.append(.paragraph(messages[number == 0 ? "theme.apart" : "theme.apart.more"]))
       blocks += [pair.first, pair.second].compactMap { proposal($0) }.map { side($0) }
+      told.formUnion([pair.first, pair.second])
     }
     for proposal in DisputedProposals(among: theme.proposals.compactMap { proposal($0) }).leading {
       blocks.append(
@@ -31,8 +36,19 @@ extension Report {
               "opposes": messages.number(proposal.opposes ?? 0),
             ])))
       blocks.append(side(proposal))
+      told.insert(proposal.id)
     }
-    return blocks.isEmpty ? [] : [labelled("theme.sides.heading")] + blocks
+    return (blocks.isEmpty ? [] : [labelled("theme.sides.heading")] + blocks, told)
+  }
+
+  /// Fewer passages do not show what is asked in a theme.
+  private static let fewestQuotes = 2
+
+  /// The passages that show a theme, but for those that the same paper tells again as one side of a dispute, as
+  /// long as two are left.
+  func quotes(of theme: Theme, besides told: Set<String>) -> [Quote] {
+    let others = theme.quotes.filter { !told.contains($0.proposal) }
+    return others.count < Self.fewestQuotes ? theme.quotes : others
   }
 
   /// One side's text, with the proposal it stands in.

@@ -133,13 +133,6 @@ public struct Report: Sendable {
     ]
   }
 
-  /// The three leading themes in one sentence, or nil if there are none.
-  var leadingSentence: String? {
-    let titles = leadingThemes.prefix(3).map { quoted(headline(of: $0)) }
-    guard !titles.isEmpty else { return nil }
-    return messages("summary.leading", ["list": titles.joined(separator: ", ")])
-  }
-
   /// The heading of a theme by its number; empty for a theme that is not there.
   func headline(ofTheme id: Int) -> String { findings.theme(id).map { headline(of: $0) } ?? "" }
 
@@ -151,13 +144,14 @@ public struct Report: Sendable {
   /// A theme's title as a heading: the citizens' words with a capital in front.
   func headline(of theme: Theme) -> String { theme.title.text.capitalizedFirst }
 
-  /// A subtheme's title and how many different proposals it has.
-  func line(for subtheme: Subtheme) -> String {
+  /// A subtheme's title, how many different proposals it has, and what share of its theme's they are.
+  func line(for subtheme: Subtheme, of theme: Theme) -> String {
     messages(
       "theme.subtheme",
       [
         "title": subtheme.title.text.capitalizedFirst,
         "n": messages.number(subtheme.distinctCount),
+        "share": messages.percentage(subtheme.distinctCount, of: theme.distinctCount),
       ])
   }
 
@@ -240,11 +234,9 @@ public struct Report: Sendable {
       ])
   }
 
-  /// The words of a theme with their counts, and what these are counted of, once.
+  /// The words of a theme with their counts.
   func terms(of theme: Theme) -> String {
-    let words = messages.listed(theme.keyTerms.map { sentence(for: $0) })
-    return words + ". "
-      + messages("theme.terms.unit", ["total": messages.number(theme.distinctCount)])
+    messages.listed(theme.keyTerms.map { sentence(for: $0) }) + "."
   }
 
   /// The largest groups of copies but for trials: by members, then by number.
@@ -254,13 +246,18 @@ public struct Report: Sendable {
         .prefix(shownGroups))
   }
 
-  /// The groups of copies whose head is no trial of the form.
+  /// The groups of copies whose head is neither a trial of the form nor an advertisement.
   var askingGroups: [Findings.GroupRecord] {
     findings.duplicateGroups.filter { !isTrial($0.head) }
   }
 
-  /// Whether a proposal seems to be a trial of the form, which no paper quotes.
-  func isTrial(_ id: String) -> Bool { proposal(id).map { TrialText($0).isTrial } ?? false }
+  /// Whether a proposal seems to be a trial of the form or an advertisement, or stands in a theme that seems to
+  /// be made of trials: no paper quotes it.
+  func isTrial(_ id: String) -> Bool {
+    if let theme = placement(of: id)?.theme, trials.themes.contains(theme) { return true }
+    guard let text = proposal(id).map({ TrialText($0) }) else { return false }
+    return text.isTrial || text.isAdvertisement
+  }
 
   /// Proposals outside all themes, by reason and id.
   var outside: [Placement] {

@@ -69,6 +69,9 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
   /// A day by its number.
   init(number: Int) { self.number = number }
 
+  /// The day of the week, from 0 for Monday: the first of January 1970 was a Thursday.
+  var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+
   /// A day by its numbers, or nil if the calendar has none such.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {

@@ -36,6 +36,15 @@ struct XMLWriter {
     text += (content.map { ">\(Self.escaped($0))</\(name)>" } ?? "/>") + lineEnd
   }
 
+  /// An empty element with those of its attributes that have a value.
+  mutating func element(_ name: String, present attributes: KeyValuePairs<String, String?>) {
+    text += "<\(name)"
+    for case (let name, let value?) in attributes {
+      text += " \(name)=\"\(Self.escaped(value, isValue: true))\""
+    }
+    text += "/>" + lineEnd
+  }
+
   /// Elements that were written apart, without a declaration.
   mutating func append(_ part: XMLWriter) { text += part.text }
 

@@ -116,10 +116,10 @@ public struct HarvestSheet: Sendable {
     let guide = Workbook.Sheet(
       name: messages["harvest.sheet.guide"],
       columns: [
-        Workbook.Column(name(.theme), width: 34),
-        Workbook.Column(messages["theme.subthemes"], width: 40),
+        Workbook.Column(name(.theme), width: 44),
+        Workbook.Column(messages["theme.subthemes"], width: 36),
         Workbook.Column(name(.proposal), width: 14),
-        Workbook.Column(messages["theme.quotes"], width: 80),
+        Workbook.Column(messages["theme.quotes"], width: 96),
       ],
       rows: themes.flatMap { theme -> [[Workbook.Cell]] in
         let parts = theme.subthemes.map {

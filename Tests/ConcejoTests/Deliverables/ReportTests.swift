@@ -31,10 +31,44 @@ import Testing
     #expect(report.quoted.map { $0.theme } == [1, 1, 2])
   }
 
+  /// Two of theme 1 contradict each other, and one of them is quoted for the theme.
+  private static func disputed(_ pairs: [(String, String)]) -> Report {
+    let change = TextChange(removed: "mantenga", inserted: "elimine", isOwnText: false)
+    let apart = pairs.map {
+      Findings.ApartRecord(
+        first: $0.0, second: $0.1, similarity: 0.9, objection: .oppositeDemand, change: change)
+    }
+    let quotes = [("1", 5, "Fuentes de agua"), ("2", 5, "Más fuentes"), ("3", 5, "Más fuentes")].map
+    {
+      Quote(proposal: $0.0, start: $0.1, end: $0.1 + $0.2.utf8.count, text: $0.2)
+    }
+    return Report(
+      DeliverableSamples.findings(quotes: quotes, keptApart: apart),
+      proposals: DeliverableSamples.proposals, language: .es)
+  }
+
+  @Test func `a side of a dispute is not quoted above it too, as long as two passages are left`() {
+    let theme = Self.disputed([]).findings.themes[0]
+    let report = Self.disputed([("3", "10")])
+    #expect(report.quotes(of: theme, besides: []).map(\.proposal) == ["1", "2", "3"])
+    #expect(report.quotes(of: theme, besides: ["3", "10"]).map(\.proposal) == ["1", "2"])
+    #expect(report.quotes(of: theme, besides: ["2", "3"]).map(\.proposal) == ["1", "2", "3"])
+  }
+
+  @Test func `what is told of every theme stands once before all of them`() {
+    let text = report.document.markdown
+    #expect(text.components(separatedBy: report.messages["themes.text"]).count == 2)
+    #expect(!text.contains("Entre paréntesis, cuántas de sus"))
+    // A page that has one theme alone says it itself.
+    let alone = ReportDocument(
+      title: "t", language: .es, blocks: report.portrait(of: report.findings.themes[0]))
+    #expect(alone.markdown.contains("Entre paréntesis, cuántas de sus"))
+  }
+
   @Test func `repetitive themes do not lead`() throws {
-    let sentence = try #require(report.leadingSentence)
-    #expect(sentence.contains("«Fuentes de agua»"))
-    #expect(!sentence.contains("Farolas"))
+    let titles = report.leadingThemes.map { report.headline(of: $0) }
+    #expect(titles.first == "Fuentes de agua")
+    #expect(!titles.contains { $0.contains("Farolas") })
   }
 
   @Test func `only a theme that is seldom found again is called fragile, with the share`() throws {

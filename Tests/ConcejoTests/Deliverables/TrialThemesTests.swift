@@ -21,12 +21,25 @@ import Testing
     #expect(text.contains(Messages(.es).counted("duplicates.trials", 1)))
   }
 
+  @Test func `copies in a theme of tests, and those of an advertisement, are not quoted either`() {
+    // The first has no word of a test, and stands among tests.
+    #expect(report.isTrial("212") && report.isTrial("313"))
+    #expect(!report.isTrial("300") && !report.isTrial("100"))
+    // An advertisement is no test: nothing says that it is to be left out as one.
+    #expect(!report.trials.groups.contains { $0.proposals.contains("313") })
+  }
+
   /// Theme 1 is one request sent eighty times, theme 2 are tests, theme 3 people with a small group of tests.
   private static let proposals: [Proposal] =
     (100..<180).map { Proposal(id: "\($0)", title: "Más bancos en la plaza", body: "") }
     + (200..<212).map { Proposal(id: "\($0)", title: "SSRF Test \($0)", body: "") }
+    + [Proposal(id: "212", title: "Video", body: "A detailed description")]
     + (300..<310).map { Proposal(id: "\($0)", title: "Sombra en el patio \($0)", body: "") }
     + (310..<313).map { Proposal(id: "\($0)", title: "Test \($0)", body: "") }
+    + [
+      Proposal(
+        id: "313", title: "Créditos", body: "Dinero hoy, sin aval y gratis: https://example.com")
+    ]
 
   private static func quote(_ id: String, _ text: String) -> Quote {
     Quote(proposal: id, start: 0, end: text.utf8.count, text: text)

@@ -16,6 +16,28 @@ import Testing
   }
 
   @Test(arguments: [
+    "Hasta 6.000 € sin nómina y sin aval en https://example.com: pide tu préstamo gratis",
+    "Tarot y videncia. Primera consulta gratis. www.example.com",
+    "Casino online, bono y apuestas: http://example.com",
+  ])
+  func `what sells something and leads to an address is an advertisement`(text: String) {
+    let read = TrialText(Proposal(id: "1", title: "", body: text))
+    #expect(read.isAdvertisement && !read.isTrial)
+    // Without an address it may be somebody's opinion of such things.
+    let address = /https?:\/\/example.com|www.example.com/
+    let plain = TrialText(Proposal(id: "1", title: "", body: text.replacing(address, with: "allí")))
+    #expect(!plain.isAdvertisement)
+  }
+
+  @Test(arguments: [
+    "Le sacaron dinero con un mensaje que la mandaba a www.example.com",
+    "Autobús gratis: así lo hacen en https://example.org/gratis", "Casinos lejos de los colegios",
+  ])
+  func `a complaint that leads to an address is no advertisement`(text: String) {
+    #expect(!TrialText(Proposal(id: "1", title: text, body: "")).isAdvertisement)
+  }
+
+  @Test(arguments: [
     "Más bancos en la plaza", "Test de alcoholemia gratis", "Pruebas de ruido en los bares",
     "Prueba piloto de autobús a demanda", "Es una prueba de que nadie escucha", "Arbolado", "WC",
     "RRHH del SEXPE", "Que el examen sea una prueba práctica", "¡¡¡NOOOO!!! a la tala",

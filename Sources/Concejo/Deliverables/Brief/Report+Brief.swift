@@ -5,13 +5,15 @@ extension Report {
   /// What a table has to know of a theme.
   public func brief(of theme: Theme) -> ThemeBrief {
     let members = theme.proposals.compactMap { proposal($0) }
+    let dispute = dispute(in: theme)
     let stated = members.count { $0.supports != nil }
     // Counted as in the questions on the same page: a copy says its place again.
     let distinct = members.filter { copyHeads[$0.id] == nil }
     let placed = distinct.compactMap(\.place).filter { !$0.isEmpty }
     return ThemeBrief(
       theme: theme.id, title: headline(of: theme), size: count(of: theme),
-      asked: theme.quotes.map { passage($0) }, distinctCount: theme.distinctCount,
+      asked: quotes(of: theme, besides: dispute?.proposals ?? []).map { passage($0) },
+      distinctCount: theme.distinctCount,
       parts: theme.subthemes.map { part in
         ThemeBrief.Part(
           id: ThemeName(theme.id, subtheme: part.number).text,
@@ -23,7 +25,7 @@ extension Report {
         ThemeBrief.Supports(
           stated: ThemeBrief.Share(count: stated, total: theme.proposals.count), range: $0)
       },
-      caution: caution(about: theme), dispute: dispute(in: theme),
+      caution: caution(about: theme), dispute: dispute,
       voices: voices.filter { $0.theme == theme.id }.compactMap { voice(of: $0) },
       unknown: unknown(of: theme, placed: placed.count),
       questions: ThemeQuestions(

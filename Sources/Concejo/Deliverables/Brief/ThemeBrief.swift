@@ -77,6 +77,9 @@ public struct ThemeBrief: Sendable, Codable, Equatable {
     public let sentence: String
     /// One of each side.
     public let sides: [Passage]
+
+    /// Whose words they are.
+    var proposals: Set<String> { Set(sides.map(\.proposal)) }
   }
 
   /// A small group.

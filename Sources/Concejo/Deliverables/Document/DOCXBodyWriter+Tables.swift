@@ -100,6 +100,7 @@ extension DOCXBodyWriter {
             if isSign { properties.element("w:vAlign", ["w:val": "center"]) }
           }
           textWidth -= 2 * Self.cellMargin
+          opensFrame = !isSign
           fill(&self, &cell)
           textWidth += 2 * Self.cellMargin
           // A cell must end with a paragraph, even behind a table.

@@ -8,6 +8,10 @@ struct DOCXBodyWriter {
   private var waiting: [Int] = []
   /// Whether the next paragraph starts a page.
   private(set) var breaksPage = false
+  /// Whether the next paragraph stays on one page with the one below it.
+  var keepsNext = false
+  /// Whether the next paragraph is the first inside a frame, which has its own space above.
+  var opensFrame = false
   /// Width that tables may have, in twentieths of a point.
   var textWidth: Int
   private var numberedCount = 0
@@ -82,6 +86,7 @@ struct DOCXBodyWriter {
   }
 
   mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
+    keepsNext = false
     switch block {
     case .contents(let name): appendContents(named: name, to: &xml)
     case .heading(let heading):
@@ -103,12 +108,13 @@ struct DOCXBodyWriter {
       for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):
       if let anchor = group.anchor { wait(for: anchor) }
-      guard group.role == .card || group.role == .sign else {
+      switch group.role {
+      case .card, .sign:
+        appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
+          for block in group.blocks { writer.append(block, to: &cell) }
+        }
+      case .part, .theme, .contribution:
         for block in group.blocks { append(block, to: &xml) }
-        return
-      }
-      appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
-        for block in group.blocks { writer.append(block, to: &cell) }
       }
     case .pageBreak: breaksPage = true
     }
@@ -128,7 +134,8 @@ struct DOCXBodyWriter {
     _ items: [ReportDocument.List.Item], style: ReportDocument.List.Style, list: Int, level: Int,
     to xml: inout XMLWriter
   ) {
-    for item in items {
+    for (position, item) in items.enumerated() {
+      keepsNext = level == 0 && ReportDocument.List.keepsItem(at: position, of: items.count)
       if style == .figures {
         append(item.content, style: "KeyFigure", language: item.language, to: &xml)
       } else {
@@ -187,6 +194,7 @@ struct DOCXBodyWriter {
     xml.element("w:p") { paragraph in
       paragraph.element("w:pPr") { properties in
         properties.element("w:pStyle", ["w:val": style])
+        if keepsNext { properties.element("w:keepNext") }
         if breaksPage { properties.element("w:pageBreakBefore") }
         if let numbering {
           properties.element("w:numPr") {
@@ -194,6 +202,7 @@ struct DOCXBodyWriter {
             $0.element("w:numId", ["w:val": String(numbering.list)])
           }
         }
+        if opensFrame { properties.element("w:spacing", ["w:before": Self.frameSpace]) }
         if let alignment { properties.element("w:jc", ["w:val": alignment]) }
       }
       var marks = waiting.map { (number: $0, name: Self.bookmark($0)) }
@@ -210,7 +219,11 @@ struct DOCXBodyWriter {
     }
     waiting = []
     breaksPage = false
+    opensFrame = false
   }
+
+  /// Space above the first paragraph of a frame, in twentieths of a point: 2 mm.
+  private static let frameSpace = "113"
 
   private mutating func append(
     _ content: [ReportDocument.Inline], language: Language?, to xml: inout XMLWriter

@@ -45,13 +45,9 @@ struct HTMLDocumentWriter {
     case .quote(let quotation): append(quotation, to: &html)
     case .figure(let figure): append(figure, to: &html)
     case .disclosure(let disclosure):
-      html.element("details") { details in
-        details.element("summary", text: disclosure.summary)
-        append(disclosure.blocks, to: &details)
-      }
-      // On paper nothing opens.
-      if let elsewhere = disclosure.onPaper {
-        html.element("p", ["class": "note on-paper"], text: elsewhere)
+      html.element("details", disclosure.isOnScreenAlone ? ["class": "on-screen"] : [:]) {
+        $0.element("summary", text: disclosure.summary)
+        append(disclosure.blocks, to: &$0)
       }
     case .group(let group):
       let name = group.role.rawValue
@@ -213,7 +209,10 @@ struct HTMLDocumentWriter {
     html.element("tr", ["class": name]) { row in
       for (position, column) in table.columns.enumerated() {
         let content = position < cells.count ? cells[position] : []
-        let name = Self.name(of: column.alignment)
+        // An id or the time of a block is not parted at its dash.
+        let text = content.map(\.text).joined()
+        let isWhole = text.count <= Self.longestWhole && !text.contains { $0.isWhitespace }
+        let name = Self.name(of: column.alignment) + (isWhole && !text.isEmpty ? " u" : "")
         if position == 0, table.hasRowHeaders {
           row.element("th", ["scope": "row", "class": name]) { append(content, to: &$0) }
         } else {
@@ -222,6 +221,9 @@ struct HTMLDocumentWriter {
       }
     }
   }
+
+  /// Characters of a cell that is never parted: the time of a block has eleven, and a column of a phone holds them.
+  private static let longestWhole = 12
 
   private static func name(of alignment: ReportDocument.Table.Alignment) -> String {
     switch alignment {

@@ -6,7 +6,8 @@ extension ODTBodyWriter {
     let name = Self.file(ofPicture: pictures.count)
     let side = ODTPage.centimetres(picture.millimetres / 10) + "cm"
     let style = styles.paragraph(
-      "Text_20_body", breaksPage: breaksPage, alignment: "center")
+      "Text_20_body",
+      ODTStyles.ParagraphTraits(breaksPage: breaksPage, keepsNext: true, alignment: "center"))
     xml.element("text:p", ["text:style-name": style]) { paragraph in
       paragraph.element(
         "draw:frame",

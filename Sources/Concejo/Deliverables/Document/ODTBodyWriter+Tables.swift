@@ -71,6 +71,7 @@ extension ODTBodyWriter {
           ]
         ) { cell in
           textWidth -= 2 * Self.cellMargin
+          opensFrame = !isSign
           fill(&self, &cell)
           textWidth += 2 * Self.cellMargin
         }

@@ -8,6 +8,10 @@ struct ODTBodyWriter {
   private var waiting: [String] = []
   /// Whether the next paragraph starts a page.
   var breaksPage = false
+  /// Whether the next paragraph stays on one page with the one below it.
+  var keepsNext = false
+  /// Whether the next paragraph is the first inside a frame, which has its own space above.
+  var opensFrame = false
   /// Styles that only this text needs.
   var styles = ODTStyles()
   /// Width that tables may have, in centimetres.
@@ -59,6 +63,7 @@ struct ODTBodyWriter {
   }
 
   mutating func append(_ block: ReportDocument.Block, to xml: inout XMLWriter) {
+    keepsNext = false
     switch block {
     case .contents(let name): appendContents(named: name, to: &xml)
     case .heading(let heading):
@@ -71,7 +76,8 @@ struct ODTBodyWriter {
     case .paragraph(let paragraph):
       if let anchor = paragraph.anchor { waiting.append(anchor) }
       append(paragraph.content, style: paragraph.styleName ?? "Text_20_body", to: &xml)
-    case .list(let list): append(list.items, style: list.style, isInside: false, to: &xml)
+    case .list(let list):
+      append(list.items, style: list.style, isInside: false, to: &xml)
     case .table(let table): append(table, to: &xml)
     case .quote(let quotation):
       append(
@@ -82,12 +88,13 @@ struct ODTBodyWriter {
       for block in disclosure.unfolded { append(block, to: &xml) }
     case .group(let group):
       if let anchor = group.anchor { waiting.append(anchor) }
-      guard group.role == .card || group.role == .sign else {
+      switch group.role {
+      case .card, .sign:
+        appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
+          for block in group.blocks { writer.append(block, to: &cell) }
+        }
+      case .part, .theme, .contribution:
         for block in group.blocks { append(block, to: &xml) }
-        return
-      }
-      appendFrame(isSign: group.role == .sign, to: &xml) { writer, cell in
-        for block in group.blocks { writer.append(block, to: &cell) }
       }
     case .pageBreak: breaksPage = true
     }
@@ -97,8 +104,12 @@ struct ODTBodyWriter {
     _ items: [ReportDocument.List.Item], style: ReportDocument.List.Style, isInside: Bool,
     to xml: inout XMLWriter
   ) {
+    func keeps(_ position: Int) -> Bool {
+      !isInside && ReportDocument.List.keepsItem(at: position, of: items.count)
+    }
     guard style != .figures else {
-      for item in items {
+      for (position, item) in items.enumerated() {
+        keepsNext = keeps(position)
         append(item.content, style: "Key_20_Figure", language: item.language, to: &xml)
         append(item.children, style: .bullets, isInside: false, to: &xml)
       }
@@ -107,7 +118,8 @@ struct ODTBodyWriter {
     guard !items.isEmpty else { return }
     let name = style == .numbers ? "List_20_Number" : "List_20_Bullet"
     xml.element("text:list", isInside ? [:] : ["text:style-name": name]) { list in
-      for item in items {
+      for (position, item) in items.enumerated() {
+        keepsNext = keeps(position)
         list.element("text:list-item") { element in
           append(
             item.content, style: "List_20_Contents", language: item.language, to: &element)
@@ -142,7 +154,11 @@ struct ODTBodyWriter {
     language: Language? = nil, tail: [ReportDocument.Inline] = [],
     alignment: String? = nil, to xml: inout XMLWriter
   ) {
-    let name = styles.paragraph(style, breaksPage: breaksPage, alignment: alignment)
+    let name = styles.paragraph(
+      style,
+      ODTStyles.ParagraphTraits(
+        breaksPage: breaksPage, keepsNext: keepsNext, opensFrame: opensFrame,
+        alignment: alignment))
     let marks = waiting
     func fill(_ paragraph: inout XMLWriter) {
       for mark in marks { paragraph.element("text:bookmark", ["text:name": mark]) }
@@ -158,6 +174,7 @@ struct ODTBodyWriter {
     }
     waiting = []
     breaksPage = false
+    opensFrame = false
   }
 
   private mutating func append(

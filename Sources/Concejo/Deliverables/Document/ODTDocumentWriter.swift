@@ -66,11 +66,11 @@ extension ReportDocument {
   private var odtSizes: [String: String] {
     isSmall
       ? [
-        "text-size": "9.5pt", "text-line": "108%", "text-gap": "0.1cm", "title-size": "16pt",
+        "text-size": "9.5pt", "text-line": "104%", "text-gap": "0.1cm", "title-size": "16pt",
         "subtitle-size": "10pt", "subtitle-gap": "0.1cm",
       ]
       : [
-        "text-size": "10.5pt", "text-line": "125%", "text-gap": "0.2cm", "title-size": "22pt",
+        "text-size": "10.5pt", "text-line": "112%", "text-gap": "0.2cm", "title-size": "22pt",
         "subtitle-size": "12pt", "subtitle-gap": "0.35cm",
       ]
   }

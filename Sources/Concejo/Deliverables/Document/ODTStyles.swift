@@ -3,25 +3,38 @@ struct ODTStyles {
   private var names: [String: String] = [:]
   private var definitions: [(name: String, write: @Sendable (inout XMLWriter, String) -> Void)] = []
 
+  /// What a single paragraph adds to its style.
+  struct ParagraphTraits: Hashable {
+    /// Whether it starts a page.
+    var breaksPage = false
+    /// Whether it stays on one page with what stands below it.
+    var keepsNext = false
+    /// Whether it is the first inside a frame, which has its own space above.
+    var opensFrame = false
+    /// Where its lines stand.
+    var alignment: String?
+  }
+
   /// A paragraph style with what a single paragraph adds to it; the style itself where it adds nothing.
-  mutating func paragraph(_ parent: String, breaksPage: Bool, alignment: String?) -> String {
-    guard breaksPage || alignment != nil else { return parent }
-    return name("P", key: "\(parent) \(breaksPage) \(alignment ?? "")") { xml, name in
+  mutating func paragraph(_ parent: String, _ traits: ParagraphTraits) -> String {
+    guard traits != ParagraphTraits() else { return parent }
+    let key =
+      "\(parent) \(traits.breaksPage) \(traits.keepsNext) \(traits.opensFrame) \(traits.alignment ?? "")"
+    return name("P", key: key) { xml, name in
       xml.element(
         "style:style",
         [
           "style:name": name, "style:family": "paragraph", "style:parent-style-name": parent,
         ]
       ) {
-        switch (breaksPage, alignment) {
-        case (true, let alignment?):
-          $0.element(
-            "style:paragraph-properties",
-            ["fo:break-before": "page", "fo:text-align": alignment])
-        case (false, let alignment?):
-          $0.element("style:paragraph-properties", ["fo:text-align": alignment])
-        default: $0.element("style:paragraph-properties", ["fo:break-before": "page"])
-        }
+        $0.element(
+          "style:paragraph-properties",
+          present: [
+            "fo:break-before": traits.breaksPage ? "page" : nil,
+            "fo:keep-with-next": traits.keepsNext ? "always" : nil,
+            "fo:margin-top": traits.opensFrame ? "0.2cm" : nil,
+            "fo:text-align": traits.alignment,
+          ])
       }
     }
   }
@@ -92,7 +105,9 @@ struct ODTStyles {
         $0.element(
           "style:table-cell-properties",
           [
-            "fo:padding": "0.12cm", "fo:border-top": line, "fo:border-bottom": line,
+            "fo:padding-left": "0.12cm", "fo:padding-right": "0.12cm",
+            "fo:padding-top": "0.05cm", "fo:padding-bottom": "0.05cm",
+            "fo:border-top": line, "fo:border-bottom": line,
             "fo:border-left": isForm ? line : "none", "fo:border-right": isForm ? line : "none",
             "fo:background-color": isHeader ? "#e8eef3" : "transparent",
           ])

@@ -10,6 +10,21 @@ extension ReportDocument {
   static let signHeight = 150.0
 }
 
+extension ReportDocument.List {
+  /// Whether an item stays on one page with the next one.
+  ///
+  /// A list that goes on behind a page leaves no single item there, nor takes one with it. Longer chains are not
+  /// made: LibreOffice gives them up in the middle, and leaves a heading alone.
+  ///
+  /// - Parameters:
+  ///   - position: Its place among its siblings, from 0.
+  ///   - count: How many they are.
+  /// - Returns: Whether it stays.
+  static func keepsItem(at position: Int, of count: Int) -> Bool {
+    count > 1 && (position == 0 || position == count - 2)
+  }
+}
+
 extension ReportDocument.Figure {
   /// What stands in its place where there is neither drawing nor picture: its table, or a sentence.
   var onPlainPaper: ReportDocument.Block {
@@ -18,9 +33,9 @@ extension ReportDocument.Figure {
 }
 
 extension ReportDocument.Disclosure {
-  /// What stands in its place where nothing opens: a line, and unless that says where the rest is, all of it.
+  /// What stands in its place where nothing opens: its line and all of it, or nothing.
   var unfolded: [ReportDocument.Block] {
-    onPaper.map { [.paragraph($0, role: .note)] } ?? [.paragraph([.strong(summary)])] + blocks
+    isOnScreenAlone ? [] : [.paragraph([.strong(summary)])] + blocks
   }
 }
 

@@ -169,14 +169,13 @@ extension ReportDocument {
     public var summary: String
     /// What opens.
     public var blocks: [Block]
-    /// What stands in its place where nothing opens, such as the file that has it; all of it stands
-    /// there if this is nil.
-    public var onPaper: String?
+    /// Whether it is left out where nothing opens: the document says once where all of it is.
+    public var isOnScreenAlone: Bool
 
     /// Creates a disclosure.
-    public init(_ summary: String, onPaper: String? = nil, _ blocks: [Block]) {
+    public init(_ summary: String, isOnScreenAlone: Bool = false, _ blocks: [Block]) {
       self.summary = summary
-      self.onPaper = onPaper
+      self.isOnScreenAlone = isOnScreenAlone
       self.blocks = blocks
     }
   }

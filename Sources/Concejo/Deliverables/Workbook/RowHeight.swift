@@ -9,7 +9,8 @@ struct RowHeight {
   /// Points of the highest row: a limit of Excel.
   static let highest = 409.0
 
-  /// Lines that stay free for an answer where a row is given a height: it no longer grows with what is written.
+  /// Lines that stay free for an answer: a row that is given a height no longer grows with what is written, and
+  /// on paper, where a page is as wide as the table, three are as high as a line of handwriting.
   private static let answerLines = 3
   /// Digits of a column wide enough for answers of several lines.
   private static let answerWidth = 30.0
@@ -21,18 +22,19 @@ struct RowHeight {
   /// - Parameters:
   ///   - row: Its cells; those missing at the end are blank.
   ///   - columns: The columns of the sheet.
-  /// - Returns: Points in 30...409; nil for a row of single lines, which programs set well themselves.
+  /// - Returns: Points in 30...409; nil for a row of single lines, which programs set well themselves. Where a
+  ///   column takes long answers no row is lower than one of three lines, so that all look alike.
   static func points(of row: [Workbook.Cell], in columns: [Workbook.Column]) -> Double? {
     var most = 1
-    var hasFreeAnswer = false
     for (position, column) in columns.enumerated() {
+      if column.isAnswer, column.choices.isEmpty, column.width >= answerWidth {
+        most = max(most, answerLines)
+      }
       if position < row.count, case .text(let text) = row[position], !text.isEmpty {
         most = max(most, lines(of: text, width: column.width))
-      } else if column.isAnswer, column.choices.isEmpty, column.width >= answerWidth {
-        hasFreeAnswer = true
       }
     }
-    return points(lines: most > 1 && hasFreeAnswer ? max(most, answerLines) : most)
+    return points(lines: most)
   }
 
   /// The height of the header; nil where it is one line.

@@ -79,7 +79,8 @@ extension Workbook {
     unsafe Self.wrap(header)
     unsafe Self.wrap(locked)
     unsafe Self.wrap(answer)
-    unsafe Self.wrap(number)
+    // A number has one line: LibreOffice leaves no air beside what may be wrapped.
+    unsafe format_set_align(number, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     unsafe format_set_align(number, UInt8(LXW_ALIGN_RIGHT.rawValue))
     unsafe format_set_indent(number, 1)
     unsafe format_set_italic(note)
@@ -192,6 +193,9 @@ extension Workbook {
     unsafe worksheet_set_paper(made, 9)
     unsafe worksheet_fit_to_pages(made, 1, 0)
     _ = unsafe worksheet_repeat_rows(made, 0, top)
+    // On paper rows have lines between them, and pages their number behind the name of the sheet.
+    unsafe worksheet_gridlines(made, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
+    _ = unsafe worksheet_set_footer(made, "&L&A&R&P / &N")
     guard sheet.columns.contains(where: \.isAnswer) else { return }
     var allowed = lxw_protection()
     allowed.format_columns = 1

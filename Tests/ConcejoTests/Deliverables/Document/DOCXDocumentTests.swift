@@ -55,10 +55,13 @@ import Testing
     #expect(relations.contains("Target=\"https://example.org/a?b&amp;c\" TargetMode=\"External\""))
   }
 
-  @Test func `what is folded on a page is told of on paper`() throws {
+  @Test func `what stays folded on a page is not on paper`() throws {
     let body = try body()
-    #expect(body.contains("Está en otra parte"))
-    #expect(!body.contains("dentro"))
+    #expect(!body.contains("Abrir") && !body.contains("dentro"))
+    let open = ReportDocument(
+      title: "t", language: .es, blocks: [.disclosure(.init("Abrir", [.paragraph("dentro")]))])
+    let whole = try self.body(open)
+    #expect(whole.contains("Abrir") && whole.contains("dentro"))
   }
 
   @Test func `in place of a drawing its numbers stand, and no word of its colours`() throws {

@@ -25,7 +25,7 @@ enum DocumentSample {
           caption: "Debajo", alternative: "Dos barras",
           drawing: ReportDocument.Drawing { $0.element("svg", text: "") })),
       .disclosure(
-        ReportDocument.Disclosure("Abrir", onPaper: "Está en otra parte", [.paragraph("dentro")])),
+        ReportDocument.Disclosure("Abrir", isOnScreenAlone: true, [.paragraph("dentro")])),
       .pageBreak,
       .group(
         ReportDocument.Group(.card, anchor: "p-a b", [.paragraph("Mesa 1", role: .display)])),

@@ -33,10 +33,20 @@ import Testing
   }
 
   @Test func `what is folded can be opened`() {
-    #expect(html.contains("<details><summary>Abrir</summary>"))
+    // The style sheet leaves what is closed out on paper.
+    #expect(html.contains("<details class=\"on-screen\"><summary>Abrir</summary>"))
     #expect(html.contains("<p>dentro</p>"))
-    // A closed page of paper says where it is: the style sheet shows this there alone.
-    #expect(html.contains("</details>\n<p class=\"note on-paper\">Está en otra parte</p>"))
+    #expect(html.contains("details.on-screen:not([open]) { display: none; }"))
+  }
+
+  @Test(arguments: [
+    ("17:00–17:10", true), ("T01-1", true), ("", false), ("dos palabras", false),
+    ("PARTICIPA-2026-000017", false),
+  ])
+  func `a time or an id in a cell is not parted`(text: String, isWhole: Bool) {
+    let table = ReportDocument.Table(caption: "c", columns: [.init("a")], rows: [[[.text(text)]]])
+    let html = ReportDocument(title: "t", language: .es, blocks: [.table(table)]).html
+    #expect(html.contains("<td class=\"t u\">") == isWhole)
   }
 
   @Test func `different anchors have different ids without blanks`() {
@@ -51,7 +61,7 @@ import Testing
     for part in [
       "\n## Temas \\<todos\\>\n", "\n### 7. Fuentes\n", "\n> «Més fonts al parc» — propuesta 4\n",
       "\n1. a\n   1. b\n2. c\n", "| ---: | --- |", "[fuera](<https://example.org/a?b&c>)",
-      "\nDos barras\n", "\nEstá en otra parte\n",
+      "\nDos barras\n",
     ] { #expect(markdown.contains(part), "\(part)") }
   }
 

@@ -50,6 +50,32 @@ import Testing
     #expect(out.last == .init(theme: 12, reason: .repetitive))
     #expect(text.contains("Temas que no entran: \(out.count) de 12."))
     for left in out { #expect(text.contains(ThemeName(left.theme).text)) }
+    // What is counted stands once above them, and not in every line.
+    let total = papers.messages.number(Self.findings.placements.count)
+    let unit = papers.messages("room.left.unit", ["total": total])
+    #expect(text.components(separatedBy: unit).count == 2)
+    let first = try #require(out.first.flatMap { Self.findings.theme($0.theme) })
+    #expect(
+      text.contains(
+        "\(papers.name(ofTheme: first.id)): \(first.proposals.count) (\(papers.report.share(of: first)))"
+      ))
+  }
+
+  @Test
+  func `every section of an agenda stands whole on a page, the themes that are not there last`()
+    throws
+  {
+    let blocks = try papers().agenda(hasCards: false).blocks
+    let headings = blocks.indices.filter { if case .heading = blocks[$0] { true } else { false } }
+    #expect(headings.count == 6)
+    for place in headings {
+      guard case .group(let group) = blocks[place + 1] else {
+        Issue.record("\(blocks[place]) has no part")
+        continue
+      }
+      #expect(group.role == .part && !group.blocks.isEmpty)
+    }
+    #expect(blocks[try #require(headings.last)] == .heading(1, Messages(.es)["room.themes"]))
   }
 
   @Test func `on screens nobody drinks coffee together, and the platform is looked at`() throws {
@@ -167,7 +193,7 @@ import Testing
       try DocumentSample.part("styles.xml", of: odt),
     ]
     for text in texts {
-      #expect(!text.contains("Carteles") && !text.contains("15/12/2026"))
+      #expect(!text.contains("Carteles") && !text.contains("2026"))
       #expect(!text.contains("footerReference") && !text.contains("page-number"))
     }
     #expect(texts[0].contains("<w:vAlign w:val=\"center\"/>"))
@@ -245,14 +271,14 @@ import Testing
     let invitation = try #require(papers.invitation)
     #expect(invitation.time == 600..<720)
     #expect(invitation.summary == "Taller: Río & puente")
-    #expect(papers.agenda(hasCards: false).markdown.contains("15/12/2026"))
+    #expect(papers.agenda(hasCards: false).markdown.contains("martes, 15 de diciembre de 2026"))
   }
 
   @Test func `the invitation is a page too, with what was said of the event and no more`() throws {
     #expect(try papers().letter == nil)
     let day = try #require(CalendarDay("2026-12-15"))
     let plain = try #require(papers(occasion: .init(day: day)).letter).markdown
-    #expect(plain.contains("15/12/2026, de 10:00 a 12:00"))
+    #expect(plain.contains("Martes, 15 de diciembre de 2026, de 10:00 a 12:00"))
     #expect(!plain.contains("Accesibilidad") && !plain.contains("Contacto"))
     let papers = try papers(
       occasion: .init(day: day, place: "Casa", contact: "a@b.example", access: "Hay rampa"))
@@ -265,7 +291,7 @@ import Testing
   @Test func `a day stands once on an agenda and on an attendance sheet`() throws {
     let papers = try papers(occasion: .init(day: CalendarDay("2026-12-15")))
     for text in [papers.agenda(hasCards: true).markdown, papers.attendance.markdown] {
-      #expect(text.components(separatedBy: "15/12/2026").count == 2)
+      #expect(text.components(separatedBy: "2026").count == 2)
     }
   }
 

@@ -18,15 +18,19 @@ import Testing
     Workbook.Column("Tema", width: 10), Workbook.Column("Texto", width: 60, isAnswer: true),
   ]
 
-  @Test func `a row of single lines has no height of its own`() {
-    #expect(RowHeight.points(of: [.text("corto")], in: columns) == nil)
-    #expect(RowHeight.points(of: [], in: columns) == nil)
+  @Test func `a row of single lines has no height of its own where nobody answers at length`() {
+    let locked = [Workbook.Column("Tema", width: 10), Workbook.Column("Texto", width: 60)]
+    #expect(RowHeight.points(of: [.text("corto")], in: locked) == nil)
+    #expect(RowHeight.points(of: [.text("dos palabras")], in: locked) == 30)
+    #expect(RowHeight.points(of: [], in: locked) == nil)
     #expect(RowHeight.points(ofHeader: columns) == nil)
   }
 
-  @Test func `a high row leaves room for an answer that is still to come`() {
-    #expect(RowHeight.points(of: [.text("dos palabras")], in: columns) == 45)
-    #expect(RowHeight.points(of: [.text("dos palabras"), .text("sí")], in: columns) == 30)
+  @Test func `rows that wait for answers are all of one height`() {
+    let rows: [[Workbook.Cell]] = [
+      [], [.text("corto")], [.text("dos palabras")], [.text("dos palabras"), .text("sí")],
+    ]
+    for row in rows { #expect(RowHeight.points(of: row, in: columns) == 45) }
     #expect(RowHeight.points(of: [.text("a\nb\nc\nd\ne")], in: columns) == 75)
   }
 

@@ -78,6 +78,12 @@ import Testing
     #expect(sheet.contains(#/<row r="4"[^>]* ht="409"[^>]*>/#))
   }
 
+  @Test func `on paper rows have lines between them, and pages a number`() throws {
+    let sheet = try #require(try parts(try workbook(["uno"]).xlsx())["xl/worksheets/sheet1.xml"])
+    #expect(sheet.contains("<printOptions gridLines=\"1\"/>"))
+    #expect(sheet.contains("<oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter>"))
+  }
+
   @Test func `a number does not touch the column behind it`() throws {
     let styles = try #require(try parts(try workbook(["uno"]).xlsx())["xl/styles.xml"])
     let alignment = try #require(

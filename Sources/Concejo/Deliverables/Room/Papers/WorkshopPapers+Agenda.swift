@@ -9,13 +9,15 @@ extension WorkshopPapers {
     var document = document("agenda.title", tellsDay: true)
     if isExample { document.append(.paragraph(messages["agenda.example"], role: .note)) }
     document.append(.paragraph((circumstances + [summary]).joined(separator: " "), role: .count))
-    document.append([.heading(1, messages["agenda.schedule"]), .table(schedule)])
-    document.append(tables)
-    document.append(themes)
-    document.append(rotation)
-    document.append(.paragraph(source, role: .note))
+    document.append(section("agenda.schedule", [.table(schedule)]))
+    document.append(section("agenda.tables", tables))
+    document.append(section("agenda.rotation", rotation + [.paragraph(source, role: .note)]))
     document.append(seatingPlan)
-    document.append(needs)
+    document.append(section("room.hosts", [.list(hosts)]))
+    document.append(section("agenda.materials", [.list(materials)]))
+    // What the room needs comes first; whoever asks why a theme is not there finds it behind.
+    document.append(section("room.themes", themes))
+    document.blocks = SectionPaging.paged(document)
     if hasCards {
       document.append(.heading(1, messages["agenda.cards"]))
       for theme in workshop.themes.compactMap(report.findings.theme) {
@@ -23,6 +25,12 @@ extension WorkshopPapers {
       }
     }
     return document
+  }
+
+  private func section(
+    _ name: String, _ blocks: [ReportDocument.Block]
+  ) -> [ReportDocument.Block] {
+    [.heading(1, messages[name])] + blocks
   }
 
   /// Where the way to work comes from: beside who moves where, since alone at the end it would have a page of

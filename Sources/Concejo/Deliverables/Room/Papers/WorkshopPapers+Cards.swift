@@ -45,14 +45,15 @@ extension WorkshopPapers {
     if let caution = report.caution(about: theme) {
       blocks.insert(.paragraph(caution, role: .warning), at: 2)
     }
-    blocks += theme.quotes.map { quote in
+    let dispute = report.dispute(in: theme)
+    blocks += report.quotes(of: theme, besides: dispute?.proposals ?? []).map { quote in
       .quote(
         ReportDocument.Quotation(
           report.quoted(Report.opening(of: report.passage(of: quote), length.quote)),
           attribution: [.text(messages("theme.quote.source", ["id": quote.proposal]))],
           language: report.language(of: quote.proposal)))
     }
-    if let dispute = report.dispute(in: theme) {
+    if let dispute {
       blocks.append(report.labelled("brief.sides", dispute.sentence))
       blocks += dispute.sides.map { side in
         .quote(

@@ -6,7 +6,7 @@ extension WorkshopPapers {
     let hours = messages(
       "invite.when.text",
       [
-        "date": messages.day(day), "start": ClockTime(first.start).description,
+        "date": messages.longDay(day).capitalizedFirst, "start": ClockTime(first.start).description,
         "end": ClockTime(first.start + plan.minutes).description,
       ])
     var document = ReportDocument(

@@ -1,7 +1,7 @@
 extension WorkshopPapers {
   /// Who goes where at a change.
   var rotation: [ReportDocument.Block] {
-    var blocks: [ReportDocument.Block] = [.heading(1, messages["agenda.rotation"])]
+    var blocks: [ReportDocument.Block] = []
     switch plan.moves {
     case .guests:
       blocks.append(.paragraph(messages["agenda.rotation.text"]))
@@ -73,15 +73,8 @@ extension WorkshopPapers {
     ]
   }
 
-  /// Who is needed, and what.
-  var needs: [ReportDocument.Block] {
-    [
-      .heading(1, messages["room.hosts"]), .list(hosts),
-      .heading(1, messages["agenda.materials"]), .list(materials),
-    ]
-  }
-
-  private var hosts: [String] {
+  /// Who is needed.
+  var hosts: [String] {
     let tables = String(plan.seats.count)
     let key =
       switch plan.moves {
@@ -95,7 +88,8 @@ extension WorkshopPapers {
     ]
   }
 
-  private var materials: [String] {
+  /// What is needed.
+  var materials: [String] {
     let (tables, people) = (String(plan.seats.count), messages.number(plan.people))
     // Who looks after a station stays there, besides the participants.
     let keepers = plan.moves == .groups ? plan.seats.count : 0

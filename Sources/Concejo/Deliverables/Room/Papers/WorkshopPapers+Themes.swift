@@ -1,11 +1,9 @@
 extension WorkshopPapers {
   /// Which theme lies on which table, round by round where it changes.
   var tables: [ReportDocument.Block] {
-    let heading = ReportDocument.Block.heading(1, messages["agenda.tables"])
     guard plan.moves != .nobody else {
       return [
-        heading, .paragraph(messages["room.all-themes"]),
-        .list(workshop.themes.map(name(ofTheme:))),
+        .paragraph(messages["room.all-themes"]), .list(workshop.themes.map(name(ofTheme:))),
       ]
     }
     let rounds = plan.moves == .themes ? plan.rounds : 1
@@ -27,19 +25,16 @@ extension WorkshopPapers {
         }
     }
     return [
-      heading,
       .table(
         ReportDocument.Table(
           caption: messages["agenda.tables"], columns: columns,
-          rows: rows.map { $0.map { [.text($0)] } }, hasRowHeaders: true)),
+          rows: rows.map { $0.map { [.text($0)] } }, hasRowHeaders: true))
     ]
   }
 
   /// By which rule themes came in, who has something on a table, and which themes stay out.
   var themes: [ReportDocument.Block] {
-    var blocks: [ReportDocument.Block] = [
-      .heading(1, messages["room.themes"]), .paragraph(ruleSentence), .list(coverageLines),
-    ]
+    var blocks: [ReportDocument.Block] = [.paragraph(ruleSentence), .list(coverageLines)]
     let total = report.findings.themes.count
     guard !workshop.leftOut.isEmpty else { return blocks }
     blocks.append(
@@ -48,18 +43,32 @@ extension WorkshopPapers {
           messages(
             "room.left",
             ["n": String(workshop.leftOut.count), "total": String(total)])),
-        .text(" " + messages["room.left.unit"]),
+        .text(" " + leftUnit),
       ]))
-    blocks.append(
-      .list(
-        workshop.leftOut.map { left in
-          let size = report.findings.theme(left.theme).map(report.size) ?? ""
-          // The rule above says why others came first.
-          let reason =
-            left.reason == .notChosen ? "" : "; " + messages["room.left.\(left.reason.rawValue)"]
-          return "\(name(ofTheme: left.theme)): \(size)\(reason)"
-        }))
+    blocks.append(.list(workshop.leftOut.map(line)))
     return blocks
+  }
+
+  /// What is counted of the themes that stay out, once above all of them.
+  private var leftUnit: String {
+    report.respondentCount.map {
+      messages("room.left.people", ["total": messages.number($0)])
+    }
+      ?? messages(
+        "room.left.unit", ["total": messages.number(report.findings.placements.count)])
+  }
+
+  /// A theme that stays out, with its size.
+  private func line(_ left: Workshop.LeftOut) -> String {
+    guard let theme = report.findings.theme(left.theme) else {
+      return name(ofTheme: left.theme)
+    }
+    let count = theme.summary.respondents ?? theme.proposals.count
+    let size = "\(messages.number(count)) (\(report.share(of: theme)))"
+    let line = messages("label", ["label": name(ofTheme: left.theme)]) + " " + size
+    // The rule above says why others came first.
+    return left.reason == .notChosen
+      ? line : messages.listed([line, messages["room.left.\(left.reason.rawValue)"]])
   }
 
   /// The largest theme that stays out although people ask for something in it: of people where they are known,

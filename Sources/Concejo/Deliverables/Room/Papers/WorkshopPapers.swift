@@ -76,7 +76,7 @@ public struct WorkshopPapers: Sendable {
 
   /// When and where, a sentence each.
   var circumstances: [String] {
-    let day = occasion.day.map { messages("room.when", ["date": messages.day($0)]) + "." }
+    let day = occasion.day.map { messages("room.when", ["date": messages.longDay($0)]) + "." }
     let place = occasion.place.map { messages("room.where", ["place": $0]) + "." }
     return [day, place, plan.isOnline ? messages["room.online"] : nil].compactMap(\.self)
   }
