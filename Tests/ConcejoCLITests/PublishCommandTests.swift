@@ -67,9 +67,9 @@ import Testing
       published.errors.contains(
         "1 contribution left out: 0 withdrawn or hidden, 1 excluded, 0 erased."),
       "\(published.errors)")
-    for (path, data) in Self.files(program, in: "site") where path.hasSuffix(".html") {
-      #expect(!String(decoding: data, as: UTF8.self).contains("id=\"P7\""), "\(path)")
-    }
+    let page = try program.read("site/proposals/0.html")
+    let article = try #require(page.components(separatedBy: "id=\"P7\"").dropFirst().first)
+    #expect(article.prefix { $0 != "\u{1}" }.contains("Excluida. Motivo, de la lista publicada"))
   }
 
   @Test func `an erased contribution leaves nothing behind`() throws {

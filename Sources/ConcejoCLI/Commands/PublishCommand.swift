@@ -21,7 +21,8 @@ struct PublishCommand: AsyncParsableCommand {
       no feed. With --base-url its addresses are whole ones, as some readers want; without it they are
       relative, and all other pages are the same either way.
 
-      What was withdrawn, excluded or erased is not there, and is counted on the terminal. A study in which
+      Of what was withdrawn or excluded the number stands there and why, by the published list, never the text;
+      of what was erased nothing. Both are counted on the terminal. A study in which
       something of the latest run was taken back since has to be analysed again before. The same study gives the
       same bytes.
 
@@ -131,7 +132,8 @@ struct PublishCommand: AsyncParsableCommand {
     (terms.licence, terms.address) = (licence.map(Licence.init), address)
     let site = Site(
       of: findings, contributions: contributions, response: response, chain: chain,
-      audit: try study.auditScore(of: findings).score, harvest: harvest, terms: terms)
+      audit: try study.auditScore(of: findings).score, harvest: harvest,
+      codes: try study.moderationCodes(), terms: terms)
     guard site.takenBack.isEmpty else {
       throw CLIError.takenBack(site.takenBack, study: target.study)
     }
