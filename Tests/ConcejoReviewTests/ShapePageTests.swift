@@ -1,5 +1,6 @@
 import Concejo
 import ConcejoStore
+import Foundation
 import Testing
 
 @testable import ConcejoReview
