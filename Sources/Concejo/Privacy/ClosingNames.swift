@@ -162,7 +162,6 @@ extension PersonalDataSearch {
       (run + 1..<end).allSatisfy({
         text.runs[$0].isCapitalized && !isNoName($0)
           && text.gap(after: $0 - 1).elementsEqual([0x20])
-          && (!isAllCapitals(run) || cues.knownSurnames.contains(text.runs[$0].word))
       })
     else { return nil }
     return run + 1..<end

@@ -45,7 +45,9 @@ extension PersonalDataSearch {
       return []
     case .pronoun, .plain:
       // Capitals say nothing where all are: "SOMOS COMO CIUDADANOS", "I AM AWAY".
-      let isLoud = isLoud(run..<behind) && isAllCapitals(behind)
+      let isLoud =
+        text.runs[run].length > 2 && isAllCapitals(run)
+        || isLoud(run..<behind) && isAllCapitals(behind)
       let found = names(from: behind, kind: .introduction, style: isLoud ? .careful : .plain)
       guard found.isEmpty else { return found }
       if let small = smallNameBehindArticle(behind) {
