@@ -217,9 +217,13 @@ extension CLIError {
     case .noCriteria(let path):
       "\(path) holds no criteria; `concejo criteria export` writes them, `concejo criteria read` keeps them."
     case .takenBack(let ids, let study):
-      "\(Counted.of(ids.count, "proposal")) of the latest run of \(study) \(ids.count == 1 ? "was" : "were")"
-        + " taken back since: \(ids.prefix(5).joined(separator: ", "))\(ids.count > 5 ? ", …" : "")."
-        + " Expected a run without them; `concejo analyze \(ShellWord.quoted(study))` makes one."
+      Messages(EnvironmentLanguage.current).counted(
+        "terminal.takenBack", ids.count,
+        [
+          "study": study,
+          "ids": ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : ""),
+          "command": "concejo analyze \(ShellWord.quoted(study))",
+        ])
     case .badCriteria(let path, let detail): "\(path) is no file of criteria: \(detail)."
     case .notInChain(let id, let study):
       "there is no \(id) in \(study); expected the id of a proposal, a theme such as T07, a group of copies"

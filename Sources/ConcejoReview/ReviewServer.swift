@@ -1,3 +1,4 @@
+internal import Concejo
 public import ConcejoStore
 internal import HTTPTypes
 internal import Hummingbird
@@ -30,8 +31,9 @@ public struct ReviewServer: Sendable {
     let patience = options.patience
     let port = ListeningPort()
     let site = site
-    // Whoever opens the address finds the run read, or nearly.
-    Task { _ = try? await site.reader.knowledge() }
+    // Whoever opens the address finds the run read: of 100,000 proposals that takes half a second, which a first
+    // page would have to wait for.
+    _ = try? await site.reader.knowledge()
     var logger = Logger(label: "concejo")
     logger.logLevel = .critical
     let application = Application(
@@ -77,7 +79,7 @@ public struct ReviewServer: Sendable {
     if access.opens(asked) {
       answer = .redirect(to: "/").setting(access.cookie, to: access.token)
     } else if let refusal = access.refusal(of: asked) {
-      answer = .line(refusal.line, status: refusal.rawValue)
+      answer = .line(site.messages[refusal.sentence], status: refusal.rawValue)
     } else {
       answer = await site.answer(asked) {
         // What is too large is not read, or not to its end.

@@ -1,3 +1,4 @@
+import Concejo
 import Foundation
 import Testing
 
@@ -56,6 +57,18 @@ import Testing
   func `other methods are turned down`(method: String) {
     #expect(
       Self.access.refusal(of: Self.request(method, origin: "http://127.0.0.1:8080")) == .method)
+  }
+
+  @Test(arguments: ReviewLanguage.available)
+  func `a tab of another time says so in the language of the pages`(language: Language) async throws
+  {
+    let browser = try await Browser(
+      options: ReviewOptions(language: language), isAnalyzed: false)
+    var request = browser.request("GET", "/themes/T01")
+    request.cookies = "concejo-review-8080=ffffffffffffffffffffffffffffffff"
+    let answer = await browser.send(request)
+    let told = try #require(try ReviewLanguage.sentences(in: language)["refused.noToken"])
+    #expect(answer.status == 403 && answer.html == told + "\n")
   }
 
   @Test func `only the printed address opens`() {

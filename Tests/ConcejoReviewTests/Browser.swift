@@ -67,7 +67,7 @@ final class Browser: Sendable {
   /// The answer, a refusal among them; a body that is too large is not read.
   func send(_ request: PageRequest, body: [UInt8] = []) async -> Answer {
     if let refusal = access.refusal(of: request) {
-      return Answer(answer: .line(refusal.line, status: refusal.rawValue))
+      return Answer(answer: .line(site.messages[refusal.sentence], status: refusal.rawValue))
     }
     return Answer(
       answer: await site.answer(request) { body.count > ReviewPages.mostFormBytes ? nil : body })

@@ -160,7 +160,7 @@ extension PersonalDataSearch {
   private func household(at run: Int, end: Int) -> Range<Int>? {
     guard cues.households.contains(text.runs[run].word), run + 1 < end, end - run <= 4,
       (run + 1..<end).allSatisfy({
-        text.runs[$0].isCapitalized && !cues.noNames.contains(text.runs[$0].word)
+        text.runs[$0].isCapitalized && !isNoName($0)
           && text.gap(after: $0 - 1).elementsEqual([0x20])
       })
     else { return nil }

@@ -44,8 +44,10 @@ extension PersonalDataSearch {
       && !isAtStart(run):
       return []
     case .pronoun, .plain:
-      // Capitals say nothing where all are: "SOMOS COMO CIUDADANOS".
-      let isLoud = text.runs[run].length > 2 && isAllCapitals(run)
+      // Capitals say nothing where all are: "SOMOS COMO CIUDADANOS", "I AM AWAY".
+      let isLoud =
+        text.runs[run].length > 2 && isAllCapitals(run)
+        || isLoud(run..<behind) && isAllCapitals(behind)
       let found = names(from: behind, kind: .introduction, style: isLoud ? .careful : .plain)
       guard found.isEmpty else { return found }
       if let small = smallNameBehindArticle(behind) {
@@ -134,6 +136,8 @@ extension PersonalDataSearch {
   /// The name before "al habla", "naiz", "here": with capitals, or a given name alone that opens a
   /// sentence, or known names in small letters that do.
   private func nameSaid(before run: Int) -> Range<Int>? {
+    // "VIVIMOS MUCHOS AQUÍ": among capitals alone only a known given name begins one.
+    if run > 0, isLoud(run - 1..<run + 1) { return loudNameSaid(before: run) }
     if let name = name(before: run) { return name }
     guard run > 0, text.gap(after: run - 1).elementsEqual([0x20]) else { return nil }
     let last = run - 1
@@ -145,6 +149,14 @@ extension PersonalDataSearch {
     guard run - first >= 2, isAtStart(first), cues.knownGivenNames.contains(text.runs[first].word)
     else { return nil }
     return first..<run
+  }
+
+  private func loudNameSaid(before run: Int) -> Range<Int>? {
+    guard let name = name(before: run) else {
+      return isLoneNameSaid(run - 1) ? run - 1..<run : nil
+    }
+    return name.first { isAtStart($0) && cues.knownGivenNames.contains(text.runs[$0].word) }
+      .map { $0..<run }
   }
 
   private func isLoneNameSaid(_ run: Int) -> Bool {

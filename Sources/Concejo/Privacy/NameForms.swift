@@ -3,10 +3,21 @@ extension PersonalDataSearch {
   /// Words of one name, at most.
   static let mostNameWords = 6
 
+  /// Whether a word is none of a name: a usual word, or one of what is said of the dead.
+  func isNoName(_ run: Int) -> Bool {
+    cues.noNames.contains(text.runs[run].word) || isFarewell(run)
+  }
+
+  /// "Que en paz descanse", "may he rest in peace": Paz is a name, too.
+  private func isFarewell(_ run: Int) -> Bool {
+    guard let phrases = cues.farewells[text.runs[run].word] else { return false }
+    return phrases.contains { run >= $0.place && text.hasPhrase($0.words, at: run - $0.place) }
+  }
+
   /// The run behind a name that begins at one, or nil: at least two words.
   func endOfName(from first: Int, style: NameStyle) -> Int? {
     guard first < text.runs.count, !text.runs[first].isNumber,
-      !cues.noNames.contains(text.runs[first].word) || isInitial(first)
+      !isNoName(first) || isInitial(first)
     else { return nil }
     guard text.runs[first].isCapitalized else {
       return style.maySmall ? endOfSmallName(from: first, style: style) : nil
@@ -34,14 +45,14 @@ extension PersonalDataSearch {
             || cues.knownGivenNames.contains(text.runs[first].word),
           run.word == "i" || !cues.nameJoins.contains(run.word),
           let next = endOfParticles(from: end), text.runs[next].isCapitalized,
-          !cues.noNames.contains(text.runs[next].word),
+          !isNoName(next),
           words > 1 || style.isStrong || cues.knownGivenNames.contains(text.runs[first].word)
         else { break }
         // "Soy Socia del Club": one word before a particle is no name.
         end = next
         continue
       }
-      guard run.isCapitalized, !cues.noNames.contains(run.word) || isIrishO(end) else { break }
+      guard run.isCapitalized, !isNoName(end) || isIrishO(end) else { break }
       words += 1
       end += 1
     }
@@ -80,7 +91,14 @@ extension PersonalDataSearch {
     }
     if name.contains(where: { text.runs[$0].word == "ª" }) { return true }
     let surnames = name.dropFirst().filter { cues.knownSurnames.contains(text.runs[$0].word) }
-    return !surnames.isEmpty && !cues.streets.contains(first.word)
+    guard !surnames.isEmpty, !cues.streets.contains(first.word) else { return false }
+    // "QUEDAN CUATRO PAREDES": among capitals alone one surname is chance.
+    return !isLoud(name)
+      || surnames.count > 1
+        && name.dropFirst().allSatisfy {
+          cues.knownSurnames.contains(text.runs[$0].word)
+            || cues.particles.contains(text.runs[$0].word)
+        }
   }
 
   /// Whether a blank or hyphen, or what stands behind an initial or in D'Angelo, joins a run to the one
@@ -179,6 +197,15 @@ extension PersonalDataSearch {
       next += 1
     }
     return next < text.runs.count && next > run ? next : nil
+  }
+
+  /// Whether words stand in capitals alone among others that do: a text that shouts, where capitals tell no names.
+  func isLoud(_ words: Range<Int>) -> Bool {
+    guard words.allSatisfy(isAllCapitals) else { return false }
+    return [words.lowerBound - 1, words.upperBound].contains { place in
+      text.runs.indices.contains(place) && text.runs[place].length > 2
+        && !text.runs[place].isNumber && isAllCapitals(place)
+    }
   }
 
   /// Whether a run has no small letter.

@@ -88,7 +88,7 @@ extension PersonalDataSearch {
   private func unusualName(at run: Int, behind relative: Int) -> Range<Int>? {
     let word = text.runs[run]
     guard run == relative + 1, text.gap(after: relative).elementsEqual([0x20]), word.isCapitalized,
-      word.length > 2, !word.isNumber, !isAllCapitals(relative), !cues.noNames.contains(word.word),
+      word.length > 2, !word.isNumber, !isAllCapitals(relative), !isNoName(run),
       !cues.streets.contains(word.word), !cues.namedPlaces.contains(word.word)
     else { return nil }
     return run..<(endOfName(from: run, style: .signed) ?? run + 1)

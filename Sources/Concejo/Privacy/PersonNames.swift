@@ -59,7 +59,7 @@ extension PersonalDataSearch {
   func isLoneName(_ run: Int) -> Bool {
     let word = text.runs[run]
     guard word.isCapitalized, word.length > 2, cues.knownGivenNames.contains(word.word),
-      !cues.noNames.contains(word.word)
+      !isNoName(run)
     else { return false }
     guard run + 1 < text.runs.count, text.gap(after: run).elementsEqual([0x20]) else { return true }
     return !text.runs[run + 1].isCapitalized || text.runs[run + 1].isNumber || isAllCapitals(run)
@@ -149,7 +149,7 @@ extension PersonalDataSearch {
     while first > 0, run - first < Self.mostNameWords, text.runs[first - 1].isCapitalized,
       first == run || text.gap(after: first - 1).elementsEqual([0x20])
         || text.gap(after: first - 1).elementsEqual([0x2D]),
-      !cues.noNames.contains(text.runs[first - 1].word)
+      !isNoName(first - 1)
     { first -= 1 }
     return run - first >= 2 ? first..<run : nil
   }

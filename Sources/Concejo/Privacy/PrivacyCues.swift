@@ -48,6 +48,12 @@ final class PrivacyCues: Sendable {
     let kind: Kind
   }
 
+  /// A phrase about the dead, and which of its words is looked at.
+  struct Farewell: Sendable {
+    let words: [FoldedWord]
+    let place: Int
+  }
+
   let streets, blocks, streetsBehindNames, numberMarks, floors, units, sides, ordinalEndings,
     storeys: WordSet
   let doorJoins, houseSuffixes, streetParticles, homes, addressNouns, offices: WordSet
@@ -59,6 +65,8 @@ final class PrivacyCues: Sendable {
   let thanked, signerLinks: WordSet
   /// Given names that are usual words when they are written small.
   let wordNames: WordSet
+  /// What is said of the dead, by each of its words with the word's place in it: "en paz descanse" is nobody.
+  let farewells: WordTable<[Farewell]>
   let postscripts, petitions, relativeLinks, genitives, greetings, households, copulas,
     abbreviatedTitles, doctors: WordSet
   /// Words for birth, names of months, and words inside dates.
@@ -195,6 +203,11 @@ final class PrivacyCues: Sendable {
     let introductions = byFirstWord("introductions")
     self.introductions = WordTable(introductions)
     introductionEndings = lists["introductionEndings"].map(phrase)
+    let farewells = lists["farewells"].map(phrase).flatMap { words in
+      words.enumerated().map { ($1, Farewell(words: words, place: $0)) }
+    }
+    self.farewells = WordTable(
+      Dictionary(grouping: farewells) { $0.0 }.mapValues { $0.map(\.1) })
     let signatures = byFirstWord("signatures")
     self.signatures = WordTable(signatures)
     ibanLengths = Dictionary(

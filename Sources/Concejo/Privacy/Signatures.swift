@@ -30,6 +30,8 @@ extension PersonalDataSearch {
     if mayLeadTo(behind), !isAddressed {
       let style: NameStyle =
         switch phrase.kind {
+        // "CON EL PAPEL FIRMADO, Y AUN ASÍ": in a text that shouts a colon or a new line tells who signs.
+        case .strong where isLoud(run..<behind + 1) && !endsWithLabel(behind - 1): .careful
         case .strong: .strong
         case .careful, .opening: .careful
         default: .signed
@@ -100,6 +102,10 @@ extension PersonalDataSearch {
   /// Whether only signs stand behind a run in its line, and the text ends with it or goes on below.
   private func isLastWord(_ run: Int) -> Bool {
     run + 1 == text.runs.count || text.gap(after: run).contains(0x0A)
+  }
+
+  private func endsWithLabel(_ run: Int) -> Bool {
+    text.gap(after: run).contains { [0x0A, 0x2E, 0x3A].contains($0) }
   }
 
   private func opensLine(_ run: Int) -> Bool {

@@ -34,17 +34,19 @@ public struct Site: Sendable {
   ///   - chain: Everything from contributions to commitments.
   ///   - audit: What people found who read a sample of the themes.
   ///   - harvest: What the tables of workshops said.
+  ///   - codes: The published reasons for excluding.
   ///   - terms: What the publisher says; personal data in it are to be hidden before.
   public init(
     of findings: Findings, contributions: [Proposal], response: AdministrationResponse,
-    chain: ChainGraph, audit: AuditScore? = nil, harvest: [HarvestLine] = [], terms: Terms
+    chain: ChainGraph, audit: AuditScore? = nil, harvest: [HarvestLine] = [],
+    codes: ModerationCodes = .standard, terms: Terms
   ) {
     let report = Report(
       findings, proposals: findings.analyzed(among: contributions), language: terms.language,
       title: terms.title, organizer: terms.organizer, audit: audit, harvest: harvest,
       response: response)
     content = SiteContent(
-      report, contributions: contributions, response: response, chain: chain)
+      report, contributions: contributions, response: response, chain: chain, codes: codes)
     self.terms = terms
     frame = SiteFrame(
       messages: report.messages, title: report.title, organizer: terms.organizer,

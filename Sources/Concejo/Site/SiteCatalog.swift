@@ -19,12 +19,29 @@ struct SiteCatalog: Sendable {
     }
   }
 
+  /// A contribution that was taken back or excluded: its number and why, never its text.
+  struct Gone: Sendable {
+    /// Its id.
+    let id: String
+    /// Why it is not shown, such as `withdrawn` or `excluded: spam`.
+    let reason: String
+
+    /// The page it stands on, see ``SiteAddress``.
+    var page: String { SiteAddress.page(of: id) }
+    /// Its address in the site.
+    var address: String {
+      SiteAddress.file(ofPage: page) + "#" + SiteAddress.fragment(of: id)
+    }
+  }
+
   /// All of them, ascending by id.
   let entries: [Entry]
+  /// Those whose text is not shown, ascending by id.
+  let gone: [Gone]
   /// Places of comments by the place of the entry under which they stand.
   let comments: [Int: [Int]]
   /// Pages with the entries at their top level, by number, then by name.
-  let pages: [(name: String, entries: [Int])]
+  let pages: [(name: String, entries: [Int], gone: [Gone])]
 
   private let places: [String: Int]
 
@@ -50,7 +67,14 @@ struct SiteCatalog: Sendable {
     let byPage = Dictionary(grouping: entries.indices.filter { entries[$0].root == nil }) {
       entries[$0].page
     }
-    pages = byPage.map { (name: $0.key, entries: $0.value) }.sorted { left, right in
+    let gone = account.contributions.compactMap { contribution in
+      contribution.setAside.map { Gone(id: contribution.id, reason: $0) }
+    }
+    let goneByPage = Dictionary(grouping: gone, by: \.page)
+    self.gone = gone
+    pages = Set(byPage.keys).union(goneByPage.keys).map {
+      (name: $0, entries: byPage[$0] ?? [], gone: goneByPage[$0] ?? [])
+    }.sorted { left, right in
       switch (Int(left.name), Int(right.name)) {
       case (let a?, let b?): a < b
       case (_?, nil): true

@@ -9,6 +9,8 @@ struct SiteContent: Sendable {
   let paragraphs: AnswerParagraphs
   /// The group of copies of each of its members, as a place among those of the findings.
   let groups: [String: Int]
+  /// The published reasons for excluding.
+  let codes: ModerationCodes
 
   var messages: Messages { report.messages }
   var findings: Findings { report.findings }
@@ -16,8 +18,9 @@ struct SiteContent: Sendable {
 
   init(
     _ report: Report, contributions: [Proposal], response: AdministrationResponse,
-    chain: ChainGraph
+    chain: ChainGraph, codes: ModerationCodes
   ) {
+    self.codes = codes
     self.report = report
     self.response = response
     self.chain = chain

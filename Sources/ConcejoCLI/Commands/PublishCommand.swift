@@ -21,7 +21,8 @@ struct PublishCommand: AsyncParsableCommand {
       no feed. With --base-url its addresses are whole ones, as some readers want; without it they are
       relative, and all other pages are the same either way.
 
-      What was withdrawn, excluded or erased is not there, and is counted on the terminal. A study in which
+      Of what was withdrawn or excluded the number stands there and why, by the published list, never the text;
+      of what was erased nothing. Both are counted on the terminal. A study in which
       something of the latest run was taken back since has to be analysed again before. The same study gives the
       same bytes.
 
@@ -111,8 +112,12 @@ struct PublishCommand: AsyncParsableCommand {
           bytes: bytes))
     }
     print(
-      "\(Counted.of(site.count, "contribution")) in \(Counted.of(files, "file")),"
-        + " \((bytes + 500_000) / 1_000_000) MB; it opens in \(output)/index.html")
+      messages.counted(
+        "terminal.published", site.count,
+        [
+          "files": messages.number(files), "size": messages.number((bytes + 500_000) / 1_000_000),
+          "path": "\(output)/index.html",
+        ]))
   }
 
   /// The site of the latest run, as the flags ask for it.
@@ -131,23 +136,31 @@ struct PublishCommand: AsyncParsableCommand {
     (terms.licence, terms.address) = (licence.map(Licence.init), address)
     let site = Site(
       of: findings, contributions: contributions, response: response, chain: chain,
-      audit: try study.auditScore(of: findings).score, harvest: harvest, terms: terms)
+      audit: try study.auditScore(of: findings).score, harvest: harvest,
+      codes: try study.moderationCodes(), terms: terms)
     guard site.takenBack.isEmpty else {
       throw CLIError.takenBack(site.takenBack, study: target.study)
     }
     return site
   }
 
+  /// What the program says of itself: the language of the environment, not that of the site.
+  private var messages: Messages { Messages(EnvironmentLanguage.current) }
+
   private func tell(of site: Site) {
     if licence == nil {
-      Diagnostics.print("No licence is named for the open data; --licence CC-BY-4.0 names one.")
+      Diagnostics.print(messages("terminal.noLicence", ["flag": "--licence CC-BY-4.0"]))
     }
     let left = site.leftOut
     if left.count > 0 {
       Diagnostics.print(
-        "\(Counted.of(left.count, "contribution")) left out: \(left.withdrawn) withdrawn or hidden,"
-          + " \(left.excluded) excluded, \(left.erased) erased.")
+        messages.counted(
+          "terminal.leftOut", left.count,
+          [
+            "withdrawn": messages.number(left.withdrawn),
+            "excluded": messages.number(left.excluded), "erased": messages.number(left.erased),
+          ]))
     }
-    if !site.hasFeed { Diagnostics.print("Nothing in the study has a date: there is no feed.") }
+    if !site.hasFeed { Diagnostics.print(messages["terminal.noFeed"]) }
   }
 }

@@ -69,8 +69,7 @@ struct ReviewCommand: AsyncParsableCommand {
     try await server.run { address in
       print(address)
       try? StandardOutput.flush()
-      Diagnostics.print(
-        "Open this address in a browser on this machine. Control-C ends the review.")
+      Diagnostics.print(Messages(EnvironmentLanguage.current)["terminal.review"])
     }
   }
 }

@@ -14,17 +14,15 @@ struct StudyOptions: ParsableArguments {
   func findings(of study: Study) throws -> Findings {
     let run = try study.latestRun()
     for note in run.notes { Diagnostics.print("\(self.study): \(note)") }
+    let messages = Messages(EnvironmentLanguage.current)
+    let command = "concejo analyze \(ShellWord.quoted(self.study))"
     let added = try study.unanalyzedCount()
     if added > 0 {
-      Diagnostics.print(
-        "\(Counted.of(added, "proposal")) came after the last analysis; `concejo analyze \(ShellWord.quoted(self.study))`"
-          + " takes them in.")
+      Diagnostics.print(messages.counted("terminal.added", added, ["command": command]))
     }
     let pending = try undecidedCount(in: study, since: run.findings)
     if pending > 0 {
-      Diagnostics.print(
-        "\(Counted.of(pending, "decision")) came after the last analysis; `concejo analyze"
-          + " \(ShellWord.quoted(self.study))` takes them in.")
+      Diagnostics.print(messages.counted("terminal.pending", pending, ["command": command]))
     }
     return run.findings
   }

@@ -51,8 +51,7 @@ extension ReviewPages {
       "unit", title: "\(unit.name) \(unit.shownTitle)",
       content.with([
         "saved": saved(request, desk), "hasHistory": past.isEmpty ? nil : true,
-        "decisions": DecisionSentences(moment, messages, codes: codes)
-          .content(past.prefix(20), canUndo: !options.isReadOnly),
+        "decisions": try decisions(past.prefix(20), moment),
       ]).with(list.content(at: "/answers/\(unit.name)", messages)), moment: moment, request,
       status: problem?.status ?? 200)
   }

@@ -11,6 +11,10 @@ struct DecisionForm {
 
   /// Longest text that is taken.
   private static let longest = 2_000
+  /// Longest title that is taken.
+  private static let longestTitle = 200
+  /// What a form calls the list of what is in no theme.
+  static let outside = "outside"
 
   /// What is decided.
   ///
@@ -19,10 +23,14 @@ struct DecisionForm {
     switch fields["action"] {
     case "rename":
       let title = fields["own"].isEmpty ? fields["title"] : fields["own"]
-      guard !title.isEmpty, title.count <= 200, !title.contains(where: \.isNewline) else {
-        throw FormProblem.noTitle
-      }
-      return .rename(try open(fields["theme"], moment), title: title)
+      guard Self.isTitle(title) else { throw FormProblem.noTitle }
+      let theme = try open(fields["theme"], moment)
+      // Who says that a title fits still, after a merge or a split, has decided something.
+      guard
+        title != moment.theme(theme.theme)?.title && title != moment.title(theme.theme)
+          || moment.themesWithEarlierTitles.contains(where: { $0.number == theme.theme })
+      else { throw FormProblem.sameTitle }
+      return .rename(theme, title: title)
     case "describe":
       let text = fields["text"]
       guard !text.isEmpty, text.count <= Self.longest else { throw FormProblem.noText }
@@ -38,9 +46,11 @@ struct DecisionForm {
         theme, members: moment.members(of: theme.theme), title: moment.title(theme.theme))
     case "move":
       let ids = try proposals(moment)
+      guard !fields["to"].isEmpty else { throw FormProblem.noTarget }
       if fields["to"] == "new" { return .gather(ids, into: moment.view.nextNumber) }
       return .move(ids, to: try open(fields["to"], moment))
     case "exclude":
+      guard !fields["code"].isEmpty else { throw FormProblem.noCode }
       guard codes[fields["code"]] != nil else { throw FormProblem.unknown(fields["code"]) }
       return .exclude(try proposals(moment), code: fields["code"])
     case "include": return .include(try proposals(moment))
@@ -64,6 +74,27 @@ struct DecisionForm {
     }
   }
 
+  /// Titles that the form gives to the themes that it makes by merging or dividing, each by its number.
+  ///
+  /// - Throws: ``FormProblem/noTitle``.
+  func titles(beside action: Decision.Action) throws(FormProblem) -> [(theme: Int, title: String)] {
+    let asked: [(theme: Int, title: String)] =
+      switch action {
+      case .merge(_, let target): [(target.theme, fields["own"])]
+      case .split(let theme, let parts, _):
+        [(theme.theme, fields["own0"])]
+          + parts.enumerated().map { ($1.theme, fields["own\($0 + 1)"]) }
+      default: []
+      }
+    let given = asked.filter { !$0.title.isEmpty }
+    guard given.allSatisfy({ Self.isTitle($0.title) }) else { throw .noTitle }
+    return given
+  }
+
+  private static func isTitle(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= longestTitle && !text.contains(where: \.isNewline)
+  }
+
   private func unitDecision(_ moment: Moment) throws -> UnitDecision {
     func unit(_ name: String) throws(FormProblem) -> Int {
       guard let unit = UnitName(name) else { throw .unknown(name) }
@@ -71,9 +102,7 @@ struct DecisionForm {
     }
     switch fields["action"] {
     case "unit-rename":
-      guard !fields["own"].isEmpty, fields["own"].count <= 200,
-        !fields["own"].contains(where: \.isNewline)
-      else { throw FormProblem.noTitle }
+      guard Self.isTitle(fields["own"]) else { throw FormProblem.noTitle }
       return .rename(try unit(fields["unit"]), title: fields["own"])
     case "unit-merge":
       return .merge([try unit(fields["other"])], into: try unit(fields["unit"]))
@@ -100,7 +129,11 @@ struct DecisionForm {
     return reference
   }
 
+  /// The marked ones, or the whole list that they stand in.
   private func proposals(_ moment: Moment) throws -> [String] {
+    let whole = fields["all"]
+    if whole == Self.outside { return moment.outside }
+    if !whole.isEmpty { return moment.members(of: try reference(whole, moment).theme) }
     let ids = fields.values("proposal")
     guard !ids.isEmpty else { throw FormProblem.noProposals }
     let known = try moment.view.known(ids)

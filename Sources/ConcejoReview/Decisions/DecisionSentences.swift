@@ -6,11 +6,34 @@ struct DecisionSentences {
   private let messages: Messages
   private let codes: ModerationCodes
 
-  /// Ids that are named.
-  private static let mostNamed = 6
+  /// What proposals say first, by id; without it an id stands alone.
+  private let openings: [String: String]
 
-  init(_ moment: Moment, _ messages: Messages, codes: ModerationCodes) {
+  /// Proposals that are named; the page of a decision has all.
+  private static let mostNamed = 3
+  /// Characters of a proposal that stand beside its id.
+  private static let longestOpening = 60
+
+  init(
+    _ moment: Moment, _ messages: Messages, codes: ModerationCodes, texts: [String: Proposal] = [:]
+  ) {
     (self.moment, self.messages, self.codes) = (moment, messages, codes)
+    openings = texts.mapValues {
+      ($0.title.isEmpty ? $0.body : $0.title).opening(Self.longestOpening)
+        .replacing(#/\s+/#, with: " ")
+    }
+  }
+
+  /// Ids of the proposals that are named when decisions are told.
+  static func named(
+    _ decisions: some Sequence<Decision>, in log: DecisionLog
+  ) -> [String] {
+    decisions.flatMap { decision -> [String] in
+      if case .undo(let id) = decision.action, let undone = log.decision(id), undone != decision {
+        return named([undone], in: log)
+      }
+      return Array(decision.action.proposals.prefix(mostNamed))
+    }
   }
 
   /// What was decided.
@@ -53,8 +76,7 @@ struct DecisionSentences {
     case .unit(let unit): text(of: unit)
     case .undo(let id):
       messages(
-        "said.undo",
-        ["id": id, "what": moment.log.decision(id).map { text(of: $0.action) } ?? "?"])
+        "said.undo", ["what": moment.log.decision(id).map { text(of: $0.action) } ?? id])
     case .unknown(let kind): messages("said.unknown", ["kind": kind])
     }
   }
@@ -85,15 +107,24 @@ struct DecisionSentences {
 
   private func list(_ ids: [String]) -> String {
     let rest = ids.count - Self.mostNamed
-    return ids.prefix(Self.mostNamed).joined(separator: ", ")
+    return ids.prefix(Self.mostNamed).map { id in
+      openings[id].map { id + " " + messages("quote", ["text": $0]) } ?? id
+    }.joined(separator: ", ")
       + (rest > 0 ? " " + messages("andMore", ["n": messages.number(rest)]) : "")
   }
 
   /// A list of decisions as a template shows it.
+  ///
+  /// - Parameters:
+  ///   - decisions: The decisions.
+  ///   - canUndo: Whether they can be taken back from the page.
+  ///   - themes: A theme as a link; nil for one that is no more.
+  /// - Returns: What the template of the list names.
   func content(
-    _ decisions: some Sequence<Decision>, canUndo: Bool
+    _ decisions: some Sequence<Decision>, canUndo: Bool, themes: (Int) -> [String: Any]?
   ) -> [[String: Any]] {
     decisions.map { decision in
+      var named: Set<Int> = []
       let state = moment.outcomes[decision.id]?.state
       let isPending = state == .applied && moment.pending.contains { $0.id == decision.id }
       let content: [String: Any] = [
@@ -101,6 +132,8 @@ struct DecisionSentences {
         "time": String(decision.when.prefix(16)).replacing("T", with: " "),
         "state": messages["state." + (isPending ? "pending" : state?.rawValue ?? "applied")],
         "canUndo": canUndo && moment.log.undoneBy[decision.id] == nil,
+        "href": "/history/" + PercentEncoding.encoded(decision.id),
+        "themes": decision.action.themes.filter { named.insert($0).inserted }.compactMap(themes),
       ]
       return content.with(["why": decision.why])
     }

@@ -8,8 +8,14 @@ enum FormProblem: Error, Equatable {
   case noTitle
   /// It has no description.
   case noText
+  /// The theme has that title.
+  case sameTitle
   /// It names no proposal.
   case noProposals
+  /// It does not say which theme proposals go to.
+  case noTarget
+  /// It does not say why proposals are excluded, by the published list.
+  case noCode
   /// There is no such theme, proposal, code, decision or kind of decision.
   case unknown(String)
   /// What a theme is divided into are no parts of it.
@@ -33,7 +39,10 @@ enum FormProblem: Error, Equatable {
     case .noPerson: ("problem.person", "", "")
     case .noTitle: ("problem.title", "", "")
     case .noText: ("problem.text", "", "")
+    case .sameTitle: ("problem.sameTitle", "", "")
     case .noProposals: ("problem.proposals", "", "")
+    case .noTarget: ("problem.target", "", "")
+    case .noCode: ("problem.code", "", "")
     case .unknown(let what): ("problem.unknown", "what", what)
     case .badParts: ("problem.parts", "", "")
     case .locked(let theme): ("problem.locked", "theme", theme)
@@ -42,6 +51,14 @@ enum FormProblem: Error, Equatable {
     case .refused(let outcome): ("problem.refused", "reason", outcome.reason ?? "")
     case .changed: ("problem.changed", "", "")
     case .spent: ("problem.spent", "", "")
+    }
+  }
+
+  /// Whether it is told on the page that the form stands on, where what is missing can be given.
+  var isToldThere: Bool {
+    switch self {
+    case .noProposals, .noTarget, .noCode, .sameTitle: true
+    default: false
     }
   }
 

@@ -4,7 +4,7 @@ internal import ConcejoStore
 extension ReviewPages {
   /// What became of a form.
   private enum Verdict: Sendable {
-    case recorded(Decision)
+    case recorded([Decision])
     case problem(FormProblem)
   }
 
@@ -24,8 +24,9 @@ extension ReviewPages {
         let decision = Decision(
           action, by: person, when: DecisionTime.now(after: moment.log), why: fields["why"])
         try Self.check(decision, moment, study)
-        try study.record([decision])
-        return .recorded(decision)
+        let titles = try Self.renames(form.titles(beside: action), after: decision, moment)
+        try study.record([decision] + titles)
+        return .recorded([decision] + titles)
       } catch let problem as FormProblem {
         return .problem(problem)
       }
@@ -34,14 +35,17 @@ extension ReviewPages {
       return try await unanalyzed(request)
     }
     switch result {
-    case .problem(let problem): return again(problem, fields, moment, request)
-    case .recorded(let decision):
-      await restoreIndex(after: decision)
-      let back = back(fields["back"], after: decision, moment)
+    case .problem(let problem):
+      if let page = try await sameAgain(problem, fields, request) { return page }
+      return try again(problem, fields, moment, request)
+    case .recorded(let decisions):
+      await restoreIndex(after: decisions[0])
+      let back = back(fields["back"], after: decisions[0], moment)
       let since = fields["seen"].isEmpty ? FrameContent.nothing : fields["seen"]
       let answer = PageAnswer.redirect(
         to: back + (back.contains("?") ? "&" : "?")
-          + "done=\(decision.id)&since=\(PercentEncoding.encoded(since))")
+          + decisions.map { "done=\($0.id)&" }.joined()
+          + "since=\(PercentEncoding.encoded(since))")
       return options.person == nil
         ? answer.setting(FrameContent.personCookie, to: PercentEncoding.encoded(person)) : answer
     }
@@ -84,6 +88,23 @@ extension ReviewPages {
     }
   }
 
+  /// Titles for the themes that a decision makes, as decisions of their own behind it.
+  private static func renames(
+    _ titles: [(theme: Int, title: String)], after decision: Decision, _ moment: Moment
+  ) throws -> [Decision] {
+    guard !titles.isEmpty else { return [] }
+    let view = try moment.view.adding([decision])
+    var renames: [Decision] = []
+    for (theme, title) in titles {
+      guard let reference = try view.reference(theme) else { continue }
+      if !PersonalDataGate().data(in: title).isEmpty { throw FormProblem.personalData(title) }
+      let when = DecisionTime.now(after: view.log.adding(renames))
+      renames.append(
+        Decision(.rename(reference, title: title), by: decision.by, when: when, why: decision.why))
+    }
+    return renames
+  }
+
   /// Turns down what no command would record.
   private static func check(
     _ decision: Decision, _ moment: Moment, _ study: Study
@@ -123,19 +144,42 @@ extension ReviewPages {
       && address.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
   }
 
+  /// Fields that the page of a form shows again as they were written.
+  private static let written: Set<String> = ["why", "to", "code"]
+
+  /// The page that a form was sent from, with the marks and words in it, and why nothing was recorded.
+  private func sameAgain(
+    _ problem: FormProblem, _ fields: FormFields, _ request: PageRequest
+  ) async throws -> PageAnswer? {
+    guard problem.isToldThere, isOwn(fields["back"]) else { return nil }
+    let kept =
+      fields.all.filter { Self.written.contains($0.name) && !$0.value.isEmpty }
+      .map { ($0.name, $0.value) } + fields.values("proposal").map { ("marked", $0) }
+    var request = request
+    (request.method, request.refusal) = ("GET", messages[problem.sentence.key])
+    request.target =
+      fields["back"] + (fields["back"].contains("?") ? "&" : "?")
+      + kept.map { "\($0)=\(PercentEncoding.encoded($1))" }.joined(separator: "&")
+    var answer = try await page(at: request.path ?? [], request)
+    guard answer.status == 200 else { return nil }
+    answer.status = 422
+    return answer
+  }
+
   /// Tells why nothing was recorded; what was written stands in a form that can be sent again.
   private func again(
     _ problem: FormProblem, _ fields: FormFields, _ moment: Moment, _ request: PageRequest
-  ) -> PageAnswer {
+  ) throws -> PageAnswer {
     let sentence = problem.sentence
     var told = messages(sentence.key, [sentence.gap: sentence.value])
     if case .refused(let outcome) = problem, let obstacle = outcome.obstacle {
       told = messages(
         "problem.refused", ["reason": ObstacleSentences(messages: messages).text(of: obstacle)])
     }
-    let sentences = DecisionSentences(moment, messages, codes: codes)
     let action = try? DecisionForm(fields: fields, codes: codes).action(in: moment)
     let since = problem == .changed ? moment.decisions(after: fields["seen"]) : []
+    let draft = action.map { Decision($0, by: "draft", when: DecisionTime.now(after: moment.log)) }
+    let sentences = try sentences(of: [draft].compactMap(\.self), moment)
     let labels = ["by": "by", "why": "why", "own": "ownTitle", "text": "description"]
     var sent = fields.all.filter { !["seal", "seen"].contains($0.name) }
     for name in ["by", "why"] where !sent.contains(where: { $0.name == name }) {
@@ -144,7 +188,8 @@ extension ReviewPages {
     let content: [String: Any] = [
       "heading": messages["again"],
       "problem": told,
-      "hasMeanwhile": !since.isEmpty, "decisions": sentences.content(since, canUndo: false),
+      "hasMeanwhile": !since.isEmpty,
+      "decisions": try decisions(since, moment, canUndo: false),
       "canSend": problem.mayBeSentAgain,
       "fields": sent.map { field -> [String: Any] in
         let label = labels[field.name]

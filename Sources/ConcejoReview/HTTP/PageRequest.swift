@@ -12,6 +12,8 @@ struct PageRequest: Sendable {
   var cookies: String?
   /// What the body is, such as `application/x-www-form-urlencoded`.
   var contentType: String?
+  /// Why the form that was sent from this page was not taken; the query then holds what was written in it.
+  var refusal: String?
 
   /// Parts of the path between slashes, decoded; nil where one of them cannot be.
   var path: [String]? {

@@ -30,6 +30,8 @@ struct FrameContent {
       },
     ]
     content["signed"] = site.options.person
+    content["told"] = request.refusal
+    content["written"] = request.refusal == nil ? nil : request.query["why"]
     if let moment {
       content["waiting"] = Self.waiting(moment, messages).map { ["text": $0] }
       content["notices"] = Self.notices(moment, request, site)
@@ -47,10 +49,15 @@ struct FrameContent {
     request.cookie(personCookie).flatMap { PercentEncoding.decoded($0, plusIsSpace: false) } ?? ""
   }
 
+  /// What an address tells or asks once: what was recorded, and what a form held.
+  private static let toldOnce: Set<String> = [
+    "done", "saved", "since", "token", "joined", "marked", "why", "to", "code",
+  ]
+
   /// The address of a page without what was told on it once.
   private static func here(_ request: PageRequest) -> String {
     let path = String(request.target.prefix { $0 != "?" })
-    let kept = request.query.all.filter { !["done", "saved", "since", "token"].contains($0.name) }
+    let kept = request.query.all.filter { !toldOnce.contains($0.name) }
     guard !kept.isEmpty else { return path }
     return path + "?"
       + kept.map {
@@ -71,19 +78,26 @@ struct FrameContent {
   private static func notices(
     _ moment: Moment, _ request: PageRequest, _ site: ReviewPages
   ) -> [[String: Any]] {
-    let done = request.query["done"]
-    guard let decision = moment.log.decision(done) else { return [] }
-    let sentences = DecisionSentences(moment, site.messages, codes: site.codes)
-    var notices: [[String: Any]] = [
+    let done = request.query.values("done").compactMap(moment.log.decision)
+    let seen = request.query["since"]
+    let since = moment.decisions(after: seen == nothing ? "" : seen)
+      .filter { !done.contains($0) }
+    let joined = ThemeName(request.query["joined"]).flatMap { name in
+      moment.heir(of: name.theme).map { heir -> [String: Any] in
+        ["text": site.messages("joined", ["theme": name.text, "into": site.label(of: heir)])]
+      }
+    }
+    guard !done.isEmpty else { return [joined].compactMap(\.self) }
+    let sentences =
+      (try? site.sentences(of: done + since.prefix(5), moment))
+      ?? DecisionSentences(moment, site.messages, codes: site.codes)
+    var notices = done.map { decision -> [String: Any] in
       [
         "text": site.messages("recorded", ["what": sentences.text(of: decision)]),
         "decision": decision.id,
         "undo": moment.log.undoneBy[decision.id] == nil && !site.options.isReadOnly,
       ]
-    ]
-    let seen = request.query["since"]
-    let since = moment.decisions(after: seen == nothing ? "" : seen)
-      .filter { $0.id != decision.id }
+    }
     if !seen.isEmpty, !since.isEmpty {
       let told = since.prefix(5).map { "\(sentences.text(of: $0)) (\($0.by))" }
       notices.append(["text": site.messages("since", ["what": told.joined(separator: "; ")])])

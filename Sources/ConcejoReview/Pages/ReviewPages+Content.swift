@@ -26,18 +26,42 @@ extension ReviewPages {
   }
 
   /// Themes to choose from, but for one.
-  func others(than number: Int?, _ moment: Moment) -> [[String: Any]] {
+  func others(
+    than number: Int?, _ moment: Moment, chosen: String = ""
+  ) -> [[String: Any]] {
     moment.themes.filter { $0.number != number && !$0.isLocked }.map {
       [
-        "value": ThemeName($0.number).text,
+        "value": ThemeName($0.number).text, "isChosen": ThemeName($0.number).text == chosen,
         "name": "\(label(of: $0).opening(70)) (\(messages.number($0.count)))",
       ]
     }
   }
 
   /// The published reasons for excluding, to choose from.
-  var reasons: [[String: Any]] {
-    codes.codes.map { ["code": $0.code, "name": $0.name(in: language)] }
+  func reasons(chosen: String = "") -> [[String: Any]] {
+    codes.codes.map {
+      ["code": $0.code, "name": $0.name(in: language), "isChosen": $0.code == chosen]
+    }
+  }
+
+  /// Decisions in words, with the first words of the proposals that they name.
+  func sentences(
+    of decisions: some Sequence<Decision>, _ moment: Moment
+  ) throws -> DecisionSentences {
+    DecisionSentences(
+      moment, messages, codes: codes,
+      texts: try study.visibleContributions(DecisionSentences.named(decisions, in: moment.log)))
+  }
+
+  /// A list of decisions as a template shows it, each with links to what it is about.
+  func decisions(
+    _ decisions: some Collection<Decision>, _ moment: Moment, canUndo: Bool = true
+  ) throws -> [[String: Any]] {
+    try sentences(of: decisions, moment).content(
+      decisions, canUndo: canUndo && !options.isReadOnly
+    ) { number in
+      moment.theme(number).map { ["href": address(of: $0), "name": label(of: $0)] }
+    }
   }
 
   /// Quoted passages, but for those of proposals that were taken out since.
@@ -113,7 +137,9 @@ struct ListPage {
     return [
       "paging": paging.with([
         "previous": number > 1 ? link(number - 1) : nil,
+        "previousPage": number > 1 ? String(number - 1) : nil,
         "next": range.upperBound < count ? link(number + 1) : nil,
+        "nextPage": range.upperBound < count ? String(number + 1) : nil,
       ])
     ]
   }

@@ -8,14 +8,15 @@ extension ReviewPages {
     let largest = max(themes.map(\.count).max() ?? 1, 1)
     let tasks = try tasks(themes, moment)
     let ledger = moment.findings.ledger
+    let shown = moment.findings.placements.count { moment.exclusions[$0.proposal] == nil }
     return page(
       "overview", title: messages["overview"],
       [
         "title": name,
         "figures": [
-          ("ledger.rows", ledger.rows), ("ledger.proposals", ledger.proposals),
-          ("distinct", moment.findings.distinctCount), ("themes", themes.count),
-          ("outside", ledger.outsideCount),
+          ("ledger.rows", ledger.rows), ("tile.shown", shown),
+          ("tile.distinct", moment.findings.distinctCount), ("themes", themes.count),
+          ("outside", moment.outside.count),
         ].map { ["name": messages[$0.0], "n": messages.number($0.1)] },
         "tasks": tasks, "hasNoTasks": tasks.isEmpty,
         "themes": themes.map { theme -> [String: Any] in
@@ -75,6 +76,11 @@ extension ReviewPages {
     if !moment.findings.placements.isEmpty {
       tasks.append(["href": "/privacy", "text": messages["task.privacy"]])
     }
+    for theme in moment.themesWithEarlierTitles {
+      tasks.append([
+        "href": address(of: theme), "text": messages("task.title", ["theme": label(of: theme)]),
+      ])
+    }
     for theme in themes {
       guard let found = theme.found, found.isFragile || found.isRepetitive, !theme.isLocked else {
         continue
@@ -82,16 +88,10 @@ extension ReviewPages {
       let key = found.isRepetitive ? "task.repetitive" : "task.fragile"
       tasks.append(["href": address(of: theme), "text": messages(key, ["theme": label(of: theme)])])
     }
-    let outside = outside(moment).count
+    let outside = moment.outside.count
     if outside > 0 {
       tasks.append(["href": "/outside", "text": messages.counted("task.outside", outside)])
     }
     return tasks
-  }
-
-  /// Ids of the proposals that are in no theme now.
-  func outside(_ moment: Moment) -> [String] {
-    moment.findings.placements.lazy.filter { $0.theme == nil }.map(\.proposal)
-      .filter { moment.exclusions[$0] == nil && moment.theme(of: $0) == nil }
   }
 }

@@ -34,11 +34,11 @@ extension ReviewPages {
         ["id": $0.id, "href": address(ofProposal: $0.id), "text": $0.text.opening(160)]
       },
       "canMove": placement != nil,
-      "others": others(than: moment.theme(of: id), moment), "codes": reasons,
+      "others": others(than: moment.theme(of: id), moment), "codes": reasons(),
     ]
     return page(
       "proposal", title: id,
-      content.merging(past(of: id, moment)) { $1 }.with([
+      content.merging(try past(of: id, moment)) { $1 }.with([
         "body": proposal.body.isEmpty ? nil : proposal.body,
         "lang": otherLanguage(of: id, moment),
       ]), moment: moment, request)
@@ -62,15 +62,15 @@ extension ReviewPages {
       "canInclude": code != nil,
     ]
     return page(
-      "proposal", title: id, content.merging(past(of: id, moment)) { $1 }, moment: moment, request)
+      "proposal", title: id, content.merging(try past(of: id, moment)) { $1 }, moment: moment,
+      request)
   }
 
-  private func past(of id: String, _ moment: Moment) -> [String: Any] {
+  private func past(of id: String, _ moment: Moment) throws -> [String: Any] {
     let past = moment.log.decisions.reversed().filter { $0.action.proposals.contains(id) }
     return [
       "hasHistory": !past.isEmpty,
-      "decisions": DecisionSentences(moment, messages, codes: codes)
-        .content(past.prefix(20), canUndo: !options.isReadOnly),
+      "decisions": try decisions(past.prefix(20), moment),
     ]
   }
 

@@ -6,7 +6,22 @@ extension ReviewPages {
   func themePage(
     _ name: String, _ moment: Moment, _ request: PageRequest
   ) async throws -> PageAnswer {
-    guard let theme = themeNumber(name).flatMap(moment.theme) else { return missing(request) }
+    guard let number = themeNumber(name) else { return missing(request) }
+    guard let theme = moment.theme(number) else {
+      // An address that somebody keeps leads to the theme that this one was merged into.
+      return moment.heir(of: number).map {
+        .redirect(to: address(of: $0) + "?joined=" + ThemeName(number).text)
+      } ?? missing(request)
+    }
+    let portraits = try await portraits(moment)
+    let members: [String: Any]
+    switch try self.members(
+      moment.members(of: theme.number), by: portraits.centralities, at: address(of: theme),
+      named: ThemeName(theme.number).text, moment, request)
+    {
+    case .turned(let answer): return answer
+    case .shown(let content): members = content
+    }
     var content: [String: Any] = [
       "number": ThemeName(theme.number).text, "name": theme.title,
       "size": messages.counted("size", theme.count), "marks": marks(of: theme),
@@ -15,35 +30,41 @@ extension ReviewPages {
     ]
     content = content.with([
       "description": description(of: theme, moment), "lock": lock(of: theme, moment),
+      "stale": theme.found == nil
+        ? messages["staleNew"] : theme.isChanged ? messages["stale"] : nil,
       "links": theme.found.map { _ in
         [["href": address(of: theme) + "/explain", "name": messages["explainTheme"]]]
       },
     ])
-    let portraits = try await portraits(moment)
-    content = content.merging(brief(of: theme, portraits.briefs[theme.number], moment)) { $1 }
-    content = content.merging(
-      try members(
-        moment.members(of: theme.number), by: portraits.centralities, at: address(of: theme),
-        moment, request)
-    ) { $1 }
-    content["others"] = others(than: theme.number, moment)
+    content = content.merging(members) { $1 }
+    // Who turns the page has read the rest.
+    if content["isFirstPage"] as? Bool == true {
+      content = content.merging(brief(of: theme, portraits.briefs[theme.number], moment)) { $1 }
+    }
+    content["others"] = others(than: theme.number, moment, chosen: request.query["to"])
     let past = moment.log.decisions.reversed().filter { $0.action.themes.contains(theme.number) }
     content["hasHistory"] = !past.isEmpty
-    content["decisions"] = DecisionSentences(moment, messages, codes: codes)
-      .content(past.prefix(20), canUndo: !options.isReadOnly)
+    content["decisions"] = try decisions(past.prefix(20), moment)
     return page(
       "theme", title: label(of: theme), content, moment: moment, request)
   }
 
   /// What is in no theme.
   func outsidePage(_ moment: Moment, _ request: PageRequest) throws -> PageAnswer {
-    let ids = outside(moment)
-    var content: [String: Any] = [
+    let ids = moment.outside
+    let content: [String: Any] = [
       "name": messages["outside"], "size": messages.counted("size", ids.count),
-      "others": others(than: nil, moment),
+      "others": others(than: nil, moment, chosen: request.query["to"]),
     ]
-    content = content.merging(try members(ids, by: [:], at: "/outside", moment, request)) { $1 }
-    return page("theme", title: messages["outside"], content, moment: moment, request)
+    switch try members(
+      ids, by: [:], at: "/outside", named: DecisionForm.outside, moment, request)
+    {
+    case .turned(let answer): return answer
+    case .shown(let members):
+      return page(
+        "theme", title: messages["outside"], content.merging(members) { $1 }, moment: moment,
+        request)
+    }
   }
 
   /// Titles to choose from: the present one, then citizens' own phrases.
@@ -84,6 +105,9 @@ extension ReviewPages {
     guard let found = theme.found, let brief else { return [:] }
     let sides = brief.dispute.map { passages($0.sides, moment) } ?? []
     let voices = brief.voices.filter { moment.exclusions[$0.passage.proposal] == nil }
+    let near = found.neighbors.prefix(3).compactMap { moment.theme($0.theme) }.map {
+      ["text": label(of: $0), "href": address(of: $0)]
+    }
     let facts: [(String, String)] = [
       (
         "fact.terms",
@@ -99,21 +123,14 @@ extension ReviewPages {
         brief.places.prefix(10).map { "\($0.name) (\(messages.number($0.count)))" }
           .joined(separator: ", ")
       ),
-      (
-        "fact.voices",
-        voices.map { messages("quote", ["text": $0.passage.text]) }.joined(separator: " · ")
-      ),
-      (
-        "fact.near",
-        found.neighbors.prefix(3).compactMap { moment.theme($0.theme).map(label) }
-          .joined(separator: "; ")
-      ),
       ("fact.questions", brief.questions.joined(separator: " ")),
     ].filter { !$0.1.isEmpty }
     let content: [String: Any] = [
       "hasBrief": !brief.asked.isEmpty, "asked": passages(brief.asked, moment),
-      "hasFacts": !facts.isEmpty,
-      "facts": facts.map { ["name": messages[$0.0], "text": $0.1] },
+      "hasFacts": !facts.isEmpty || !near.isEmpty || !voices.isEmpty,
+      "facts": facts.map { ["name": messages[$0.0], "text": $0.1] }
+        + [("fact.near", near), ("fact.voices", passages(voices.map(\.passage), moment))]
+        .filter { !$0.1.isEmpty }.map { ["name": messages[$0.0], "text": "", "linked": $0.1] },
     ]
     return content.with([
       "caution": brief.caution,
@@ -123,25 +140,34 @@ extension ReviewPages {
     ])
   }
 
-  /// Members, page by page.
+  /// Members, page by page, or where a browser is sent that marks some of them.
+  private enum MemberList {
+    case shown([String: Any])
+    case turned(PageAnswer)
+  }
+
   private func members(
-    _ ids: [String], by centralities: [String: Float], at path: String, _ moment: Moment,
-    _ request: PageRequest
-  ) throws -> [String: Any] {
-    let ids = withoutExactCopies(ranked(ids, by: centralities), moment)
+    _ members: [String], by centralities: [String: Float], at path: String, named name: String,
+    _ moment: Moment, _ request: PageRequest
+  ) throws -> MemberList {
+    let ids = withoutExactCopies(ranked(members, by: centralities), moment)
     let list = ListPage(of: ids.count, request)
     let shown = Array(ids[list.range])
+    if let answer = ListMarks.turn(request, at: path, shown: shown) { return .turned(answer) }
+    let marks = ListMarks(request, among: ids, shown: shown)
+    let marked = Set(marks.ids)
     let texts = try study.visibleContributions(shown)
     let isRanked = !centralities.isEmpty
     let content: [String: Any] = [
-      "start": String(list.range.lowerBound + 1),
+      "start": String(list.range.lowerBound + 1), "isFirstPage": list.number == 1,
       "order": messages[isRanked ? "order.central" : "order.id"],
-      "codes": reasons,
+      "codes": reasons(chosen: request.query["code"]),
       "members": shown.compactMap { id -> [String: Any]? in
         guard let proposal = texts[id] else { return nil }
         let copies = exactCopies(of: id, moment)
         let content: [String: Any] = [
           "id": id, "href": address(ofProposal: id), "text": proposal.text.opening(1200),
+          "isMarked": marked.contains(id),
         ]
         return content.with([
           "lang": otherLanguage(of: id, moment),
@@ -150,7 +176,12 @@ extension ReviewPages {
         ])
       },
     ]
-    return content.with(list.content(at: path, messages))
+    return .shown(
+      content.merging(marking(marks, list, all: (name, members.count), request)) { $1 }
+        .with(list.content(at: path, messages)).with([
+          "distinctNote": ids.count == members.count
+            ? nil : messages.counted("distinctTexts", ids.count)
+        ]))
   }
 
   /// Proposals of the same theme that say word for word what this one says.

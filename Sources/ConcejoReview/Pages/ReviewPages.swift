@@ -97,7 +97,8 @@ final class ReviewPages: Sendable {
     case decisions, analysis, audit, answers, commitments, workshops
   }
 
-  private func page(at path: [String], _ request: PageRequest) async throws -> PageAnswer {
+  /// The page that an address leads to.
+  func page(at path: [String], _ request: PageRequest) async throws -> PageAnswer {
     switch (path.first, path.count) {
     case ("static", 2): return file(path[1]) ?? missing(request)
     case ("analysis", 1): return try await analysisPage(request)
@@ -130,7 +131,8 @@ final class ReviewPages: Sendable {
     case ("answers", 2): return try unitPage(path[1], moment, request)
     case ("workshops", 1): return try await workshopsPage(moment, request)
     case ("commitments", 2): return try commitmentPage(path[1], moment, request)
-    case ("history", 1): return historyPage(moment, request)
+    case ("history", 1): return try historyPage(moment, request)
+    case ("history", 2): return try decisionPage(path[1], moment, request)
     default: return missing(request)
     }
   }

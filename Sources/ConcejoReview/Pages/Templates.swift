@@ -13,7 +13,7 @@ struct Templates: Sendable {
     "search", "again", "explain", "work", "merge", "split", "copies", "campaigns", "campaign",
     "message", "privacy", "changes", "answers",
     "audit", "reading", "unit", "commitment", "fields", "steps", "saved", "workshops",
-    "excluded",
+    "excluded", "decision", "marking", "mark",
   ]
 
   /// Reads all templates.

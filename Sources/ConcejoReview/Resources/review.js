@@ -26,6 +26,12 @@ if (members) {
     }
     last = event.target;
   });
+  const count = members.querySelector("[data-elsewhere]");
+  const tell = () => {
+    const ids = new Set([...members.querySelectorAll("input[name=proposal]:checked")].map((box) => box.value));
+    count.textContent = ids.size + Number(count.dataset.elsewhere);
+  };
+  if (count) { members.addEventListener("click", tell); window.addEventListener("pageshow", tell); }
 }
 
 // Members: drag one, or all that are ticked, onto a theme; the list of themes is that of the form.
@@ -49,6 +55,7 @@ if (to) {
     title.textContent = to.labels[0].firstChild.textContent.trim();
     list.append(title);
     for (const option of to.options) {
+      if (!option.value) continue;
       const theme = document.createElement("li");
       theme.textContent = option.textContent;
       theme.addEventListener("dragover", (event) => { event.preventDefault(); theme.classList.add("over"); });

@@ -13,6 +13,11 @@ struct Moment: Sendable {
   let outcomes: [String: DecisionOutcome]
   /// Sizes of the themes that these change, by number; none for one that is no more.
   private let changed: [Int: [String]]
+  /// The theme of each member of these.
+  ///
+  /// Looked up for every proposal outside themes: a search through the members made the overview of 100,000 proposals
+  /// take a second while decisions waited, and this takes hundredths of one.
+  private let places: [String: Int]
 
   var log: DecisionLog { view.log }
   var findings: Findings { knowledge.findings }
@@ -32,9 +37,23 @@ struct Moment: Sendable {
     pending = view.log.withoutUnits.decisions.filter { !knowledge.settled.contains($0.id) }
     var numbers: Set<Int> = []
     for decision in pending {
+      guard Self.movesMembers(decision, in: view.log) else { continue }
       numbers.formUnion(Self.themes(of: decision, in: view.log, knowledge))
     }
-    changed = try numbers.reduce(into: [:]) { $0[$1] = try view.members(of: $1) }
+    let changed = try numbers.reduce(into: [:]) { $0[$1] = try view.members(of: $1) }
+    self.changed = changed
+    places = Dictionary(
+      changed.sorted { $0.key < $1.key }.flatMap { number, ids in ids.map { ($0, number) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether proposals change their themes by a decision: a new title, a lock or a word on copies moves nobody.
+  private static func movesMembers(_ decision: Decision, in log: DecisionLog) -> Bool {
+    switch decision.action {
+    case .merge, .split, .move, .gather, .exclude, .include: true
+    case .undo(let id): log.decision(id).map { movesMembers($0, in: log) } ?? false
+    case .rename, .describe, .lock, .same, .notSame, .accept, .unit, .unknown: false
+    }
   }
 
   /// Themes that a decision may change.
@@ -93,11 +112,15 @@ struct Moment: Sendable {
 
   /// The theme that a proposal is in now, as far as decisions tell; nil outside all themes.
   func theme(of id: String) -> Int? {
-    for (number, members) in changed.sorted(by: { $0.key < $1.key }) where members.contains(id) {
-      return number
-    }
+    if let number = places[id] { return number }
     guard exclusions[id] == nil, let theme = knowledge.placement(of: id)?.theme else { return nil }
     return changed[theme] == nil ? theme : nil
+  }
+
+  /// Ids of the proposals that are in no theme now.
+  var outside: [String] {
+    findings.placements.lazy.filter { $0.theme == nil }.map(\.proposal)
+      .filter { exclusions[$0] == nil && theme(of: $0) == nil }
   }
 
   /// The decision that keeps a theme as it is.

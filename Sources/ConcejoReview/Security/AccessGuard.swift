@@ -14,13 +14,12 @@ struct AccessGuard: Sendable {
     /// Pages are read or sent a form; nothing else.
     case method = 405
 
-    /// One line for whoever asked.
-    var line: String {
+    /// Name of the line for whoever asked: an old tab says so to a reader of these pages.
+    var sentence: String {
       switch self {
-      case .noToken:
-        "Open the address that `concejo review` printed: it holds the key to these pages."
-      case .foreign: "This request comes from elsewhere; expected one from these pages themselves."
-      case .method: "Expected GET, HEAD or POST."
+      case .noToken: "refused.noToken"
+      case .foreign: "refused.foreign"
+      case .method: "refused.method"
       }
     }
   }

@@ -7,7 +7,7 @@ extension ReviewPages {
   /// Begins an analysis, and sends the browser where its progress is told.
   func startAnalysis() async throws -> PageAnswer {
     await work.forget(Self.analysis)
-    let path = study.path
+    let (path, reader) = (study.path, reader)
     await work.begin(Self.analysis) { meter in
       meter.begin("loading")
       let study = try Study.open(at: path)
@@ -17,6 +17,7 @@ extension ReviewPages {
         with: pipeline, after: try study.precedent(), meter: meter)
       meter.begin("storing")
       try study.save(run)
+      _ = try? await reader.knowledge()
       return .analyzed
     }
     return .redirect(to: "/analysis")
@@ -25,6 +26,11 @@ extension ReviewPages {
   /// Whether this program cannot make the analysis, for want of vectors.
   private func needsVectors() throws -> Bool { try study.latestOptions()?.vectorSource != nil }
 
+  /// What an analysis would do.
+  private func analysisNote() throws -> String {
+    messages[try study.latestOptions() == nil ? "analyzeFirst" : "analyzeNote"]
+  }
+
   /// What an analysis is doing, or that one may be begun.
   func analysisPage(_ request: PageRequest) async throws -> PageAnswer {
     var content: [String: Any] = ["heading": messages["analysis"], "back": "/"]
@@ -32,14 +38,18 @@ extension ReviewPages {
       content = content.merging(running(progress)) { $1 }
     } else {
       switch await work.finished(Self.analysis) {
-      case .analyzed: content = content.with(["isDone": true, "result": messages["analysisDone"]])
+      case .analyzed:
+        // Once told, it is over: who comes back may begin another one.
+        await work.forget(Self.analysis)
+        content = content.with(["isDone": true, "result": messages["analysisDone"]])
       case .failed(let reason):
         content["failure"] = messages("analysisFailed", ["reason": reason])
       default: break
       }
       let isRefused = try needsVectors()
       if isRefused { content["failure"] = messages["needsVectors"] }
-      content["canStart"] = !options.isReadOnly && !isRefused
+      content["canStart"] = !options.isReadOnly && !isRefused && content["isDone"] == nil
+      content["note"] = try analysisNote()
     }
     content["canAnalyze"] = false
     return page(
@@ -81,7 +91,7 @@ extension ReviewPages {
       [
         "heading": name, "back": "/",
         "failure": messages[isRefused ? "needsVectors" : edition.run == nil ? "noRun" : "changed"],
-        "canStart": !options.isReadOnly && !isRefused,
+        "canStart": !options.isReadOnly && !isRefused, "note": try analysisNote(),
       ], request, status: 409)
   }
 }

@@ -40,23 +40,29 @@ extension ReviewPages {
   ) throws -> PageAnswer {
     let list = ListPage(of: passages.count, request)
     let shown = passages[list.range]
-    let texts = try study.visibleContributions(shown.map(\.proposal))
+    let ids = shown.map(\.proposal)
+    if let answer = ListMarks.turn(request, at: "/privacy", shown: ids) { return answer }
+    let marks = ListMarks(request, among: passages.map(\.proposal), shown: ids)
+    let marked = Set(marks.ids)
+    let texts = try study.visibleContributions(ids)
     let content: [String: Any] = [
       "count": messages.counted("passages", passages.count), "isEmpty": passages.isEmpty,
-      "hasPassages": !passages.isEmpty, "codes": reasons,
+      "hasPassages": !passages.isEmpty, "codes": reasons(chosen: request.query["code"]),
       "start": String(list.range.lowerBound + 1),
       "passages": shown.compactMap { passage -> [String: Any]? in
         guard let proposal = texts[passage.proposal] else { return nil }
         let content = Self.parts(of: proposal.text, around: passage.content.range).merging([
           "id": proposal.id, "href": address(ofProposal: proposal.id),
           "about": messages["about.\(passage.content.kind.rawValue)"],
+          "isMarked": marked.contains(proposal.id),
         ]) { $1 }
         return content.with(["lang": otherLanguage(of: proposal.id, moment)])
       },
     ]
     return page(
       "privacy", title: messages["privacy"],
-      content.with(list.content(at: "/privacy", messages)), moment: moment, request)
+      content.merging(marking(marks, list, all: nil, request)) { $1 }
+        .with(list.content(at: "/privacy", messages)), moment: moment, request)
   }
 
   /// A passage with some of what stands around it.

@@ -152,6 +152,13 @@ extension ReviewPages {
           "examples": shown[place].compactMap { texts[$0] }.map { ["text": $0.text.opening(240)] },
         ]
       },
+      "titles": all.indices.map { place -> [String: Any] in
+        let name = ThemeName(place == 0 ? theme.number : moment.view.nextNumber + place - 1).text
+        return [
+          "field": "own\(place)",
+          "name": messages(place == 0 ? "split.rest" : "split.new", ["theme": name]),
+        ]
+      },
       "fields": parts.enumerated().flatMap { place, ids in
         ids.map { ["name": "part\(place + 1)", "value": $0] }
       },

@@ -33,7 +33,7 @@ enum SiteSamples {
   }
 
   static func account(
-    _ contributions: [Proposal], setAside: Set<String> = []
+    _ contributions: [Proposal], setAside: Set<String> = [], reason: String = "withdrawn"
   ) throws -> AnswerAccount {
     let log = DecisionLog([
       try decision(.unit(.create(["1", "2"], unit: 1, title: "Fuentes", source: "1")))
@@ -42,7 +42,7 @@ enum SiteSamples {
       contributions.map {
         AnswerAccount.Contribution(
           id: $0.id, theme: nil, root: $0.parent,
-          setAside: setAside.contains($0.id) ? "withdrawn" : nil)
+          setAside: setAside.contains($0.id) ? reason : nil)
       }, units: AnswerUnits(log, known: Set(contributions.map(\.id))),
       answers: [ChainSamples.answer(to: .unit(1), "partly")].compactMap(\.self))
   }
@@ -50,9 +50,9 @@ enum SiteSamples {
   /// A site of contributions and what was found in them, without what was taken back.
   static func site(
     _ contributions: [Proposal] = contributions, _ findings: Findings = findings(),
-    setAside: Set<String> = [], _ terms: Site.Terms = Site.Terms()
+    setAside: Set<String> = [], reason: String = "withdrawn", _ terms: Site.Terms = Site.Terms()
   ) throws -> Site {
-    let account = try account(contributions, setAside: setAside)
+    let account = try account(contributions, setAside: setAside, reason: reason)
     let followUp = FollowUp(
       [Recommendation(1, "Poner fuentes", units: [1])],
       [

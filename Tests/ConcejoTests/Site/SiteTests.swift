@@ -90,7 +90,8 @@ import Testing
     Self.expectLinksToLead(try await SiteSamples.files(SiteSamples.site()))
   }
 
-  @Test func `what was taken back is nowhere, and an older run with it is told of`() async throws {
+  @Test func `of what was taken back the number is told and why, and never the text`() async throws
+  {
     let gone: Set<String> = ["5", "10"]
     #expect(try SiteSamples.site(setAside: gone).takenBack == ["5", "10"])
     let site = try SiteSamples.site(
@@ -100,8 +101,36 @@ import Testing
     for (path, bytes) in files where !path.hasSuffix(".xlsx") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("cometas"), "\(path)")
-      #expect(!text.contains("id=\"P5\"") && !text.contains("#P5\""), "\(path)")
     }
+    let pages = SiteSamples.pages(files)
+    let page = try #require(pages["proposals/0.html"])
+    #expect(page.contains("id=\"P5\"") && page.contains("<p>Retirada por quien"))
+    let list = try #require(pages["proposals/out.html"])
+    for id in gone { #expect(list.contains("href=\"../proposals/0.html#P\(id)\">\(id)</a>")) }
+    #expect(pages["proposals/index.html"]?.contains("href=\"../proposals/out.html\"") == true)
+    #expect(
+      files["data/proposals.csv"].map { !String(decoding: $0, as: UTF8.self).contains("\n5,") }
+        == true)
+    Self.expectLinksToLead(files)
+  }
+
+  @Test func `who looks for the number of an excluded proposal is told the published reason`()
+    async throws
+  {
+    let site = try SiteSamples.site(
+      SiteSamples.contributions, SiteSamples.findings(["5"]), setAside: ["5"],
+      reason: "excluded: spam")
+    let files = try await SiteSamples.files(site)
+    let reason = try #require(ModerationCodes.standard["spam"]?.name(in: .es))
+    let told = "Excluida. Motivo, de la lista publicada: \(reason)."
+    #expect(SiteSamples.pages(files)["proposals/0.html"]?.contains(told) == true)
+    let openings = files.filter { $0.key.hasPrefix("search/p") }.values
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    #expect(openings.contains("[\"5\",\"0\",-1,\"\(told)\"]"))
+  }
+
+  @Test func `a site of which nothing was taken back has no list of it`() async throws {
+    #expect(try await SiteSamples.files(SiteSamples.site())["proposals/out.html"] == nil)
   }
 
   @Test func `what people wrote opens no tag, and pages run only what lies beside them`()

@@ -2,17 +2,20 @@ extension Site {
   /// Every contribution in full, some dozens a page, and the pages that lead to them by number.
   var proposalPages: [(path: String, bytes: [UInt8])] {
     let pages = content.catalog.pages
-    return numberPages
+    return numberPages + gonePages
       + parallelChunks(0..<pages.count, chunk: 4) { range in
-        range.map { page(of: pages[$0].name, pages[$0].entries) }
+        range.map { page(of: pages[$0].name, pages[$0].entries, pages[$0].gone) }
       }.flatMap(\.self)
   }
 
-  private func page(of name: String, _ entries: [Int]) -> (path: String, bytes: [UInt8]) {
+  private func page(
+    of name: String, _ entries: [Int], _ gone: [SiteCatalog.Gone]
+  ) -> (path: String, bytes: [UInt8]) {
     let file = SiteAddress.file(ofPage: name)
     let article = ProposalArticle(content, up: SiteAddress.up(from: file))
     let bytes = frame.page(file, self.name(of: name), in: .proposals) { main in
       for place in entries { article.append(place, to: &main) }
+      content.append(gone, to: &main)
     }
     return (file, bytes)
   }
@@ -45,7 +48,7 @@ extension Site {
         for page in content.catalog.pages where SiteAddress.numbers(on: page.name) != nil {
           list.element("li") { item in
             item.element("a", ["href": page.name + ".html"], text: name(of: page.name))
-            item.text(" (\(messages.number(page.entries.count)))")
+            item.text(" (\(messages.number(page.entries.count + page.gone.count)))")
           }
         }
         for (number, places) in lists.enumerated() {
@@ -53,6 +56,14 @@ extension Site {
             item.element("a", ["href": Self.listName(number)], text: range(of: places))
             item.text(" (\(messages.number(places.count)))")
           }
+        }
+        let gone = content.catalog.gone.count
+        guard gone > 0 else { return }
+        list.element("li") { item in
+          item.element(
+            "a", ["href": SiteAddress.up(from: file) + SiteContent.goneFile],
+            text: messages["site.gone"])
+          item.text(" (\(messages.number(gone)))")
         }
       }
     }

@@ -20,7 +20,13 @@ struct SearchIndex {
 
   init(_ content: SiteContent) {
     let entries = content.catalog.entries
-    let found = Self.places(in: entries)
+    // A number that is not shown is found, and tells why.
+    let gone = content.catalog.gone
+    var found = Self.places(in: entries)
+    for (place, one) in gone.enumerated() {
+      found[SearchWords.word(ofID: one.id), default: Places()].inTitles
+        .append(entries.count + place)
+    }
     let most =
       entries.count >= Self.fewestForCommon
       ? Int(Double(entries.count) * Self.commonShare) : entries.count
@@ -30,14 +36,15 @@ struct SearchIndex {
     let themes = content.findings.themes
     let order = Dictionary(
       themes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let openings = stride(from: 0, to: entries.count, by: Self.openingsInFile).map { start in
-      let rows = entries[start..<min(start + Self.openingsInFile, entries.count)].map {
-        Self.row(of: $0, in: content, order)
-      }
+    let all =
+      entries.map { Self.row(of: $0, in: content, order) }
+      + gone.map { Self.row($0.id, $0.page, theme: nil, content.sentence(of: $0)) }
+    let openings = stride(from: 0, to: all.count, by: Self.openingsInFile).map { start in
+      let rows = all[start..<min(start + Self.openingsInFile, all.count)]
       return rows.map { JSONLine.text(of: .array($0)) }.joined(separator: ",\n")
     }
     let manifest = JSONLine.text(of: [
-      "count": .number(String(entries.count)),
+      "count": .number(String(all.count)),
       "step": .number(String(Self.openingsInFile)),
       "first": .array(parts.map { .string($0.first) }),
       "common": .array(common.map { .string($0) }),
@@ -119,12 +126,16 @@ struct SearchIndex {
   private static func row(
     of entry: SiteCatalog.Entry, in content: SiteContent, _ order: [Int: Int]
   ) -> [JSONValue] {
-    let proposal = entry.proposal
-    let fragment = SiteAddress.fragment(of: proposal.id)
-    let theme = entry.placement?.theme.flatMap { order[$0] }
-    return [
-      .string(proposal.id), .string(entry.page), .number(String(theme ?? -1)),
-      .string(content.opening(of: proposal)),
-    ] + (fragment == "P" + proposal.id ? [] : [.string(fragment)])
+    row(
+      entry.proposal.id, entry.page, theme: entry.placement?.theme.flatMap { order[$0] },
+      content.opening(of: entry.proposal))
+  }
+
+  private static func row(
+    _ id: String, _ page: String, theme: Int?, _ text: String
+  ) -> [JSONValue] {
+    let fragment = SiteAddress.fragment(of: id)
+    return [.string(id), .string(page), .number(String(theme ?? -1)), .string(text)]
+      + (fragment == "P" + id ? [] : [.string(fragment)])
   }
 }
