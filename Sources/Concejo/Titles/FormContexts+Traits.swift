@@ -53,17 +53,18 @@ extension FormContexts {
   ///
   /// - Parameters:
   ///   - form: The form.
+  ///   - isSure: Whether its word, met seldom, was met where nothing but a noun stands.
   ///   - mayBeInfinitive: Whether it ends as infinitives do, and the corpus has no plural of it.
   ///   - tellsNouns: Whether the corpus has articles to tell them by.
   ///   - capitalizesNouns: Whether the form's language gives nouns a capital.
   /// - Returns: Whether nothing speaks against it.
   func isNoun(
-    _ form: Int, mayBeInfinitive: Bool, tellsNouns: Bool, capitalizesNouns: Bool
+    _ form: Int, isSure: Bool, mayBeInfinitive: Bool, tellsNouns: Bool, capitalizesNouns: Bool
   ) -> Bool {
     let all = occurrences[form]
     // Where "a" is an article and a preposition, "a gañar" is no noun yet.
     if mayBeInfinitive, nominal[form] * Self.formsPerInfinitive < all { return false }
-    guard all >= Self.fewestOccurrences else { return true }
+    guard all >= Self.fewestOccurrences else { return isSure }
     if capitalizesNouns, isSmall(form) { return false }
     return !tellsNouns
       || nominal[form] * Self.formsPerArticle >= all
@@ -71,15 +72,21 @@ extension FormContexts {
   }
 }
 
-/// How often the forms of each word stand behind articles.
+/// How often the forms of each word stand where nouns do.
 struct NounEvidence: Sendable {
   /// Whether there are articles enough to tell nouns from other words: headlines have none.
   let tellsNouns: Bool
-  /// By word: behind an article, and at all.
-  private let counts: [(articles: UInt32, all: UInt32)]
+  /// By word: behind an article, where nothing but a noun stands, and at all.
+  private let counts: [(articles: UInt32, sure: UInt32, all: UInt32)]
 
   /// A noun stands behind an article, or its like, once in so many times.
   private static let occurrencesPerArticle: UInt32 = 6
+  /// A word met less often is told by the places where nothing but a noun stands.
+  ///
+  /// In sixty proposals most nouns are, and many of them behind no article: "huertos", "piscina".
+  private static let fewestOccurrences = occurrencesPerArticle
+  /// Behind so many articles stands no pronoun's verb.
+  private static let sureArticles = 2
   /// A text in whole sentences has an article, or its like, for so many words at least.
   private static let wordsPerArticle = 20
 
@@ -88,11 +95,21 @@ struct NounEvidence: Sendable {
   /// - Parameters:
   ///   - words: Word of each form, numbered from 0.
   ///   - contexts: The company of each form.
-  init(of words: [UInt32], contexts: FormContexts) {
-    var counts = [(articles: UInt32, all: UInt32)](
-      repeating: (0, 0), count: words.reduce(0) { max($0, Int($1) + 1) })
+  ///   - isSubject: Whether a form is known as that of a subject of public life, and how it ends.
+  init(
+    of words: [UInt32], contexts: FormContexts,
+    isSubject: (_ form: Int) -> (isListed: Bool, isPlural: Bool)
+  ) {
+    var counts = [(articles: UInt32, sure: UInt32, all: UInt32)](
+      repeating: (0, 0, 0), count: words.reduce(0) { max($0, Int($1) + 1) })
     for (form, word) in words.enumerated() {
       counts[Int(word)].articles += contexts.nominal[form]
+      counts[Int(word)].sure += contexts.sure[form]
+      // Lists have a few verbs and adjectives too: these stand behind no article, open no text, and are no plurals.
+      let (isListed, isPlural) = isSubject(form)
+      if isListed, isPlural || contexts.nominal[form] > 0 || contexts.opening[form] > 0 {
+        counts[Int(word)].sure += contexts.occurrences[form]
+      }
       counts[Int(word)].all += contexts.occurrences[form]
     }
     let articles = counts.reduce(0) { $0 + Int($1.articles) }
@@ -103,7 +120,15 @@ struct NounEvidence: Sendable {
 
   /// Whether the forms of a word stand behind articles as often as a noun's.
   func isNoun(word: UInt32) -> Bool {
-    let (articles, all) = counts[Int(word)]
+    let (articles, sure, all) = counts[Int(word)]
     return !tellsNouns || articles > 0 && articles * Self.occurrencesPerArticle >= all
+      || all < Self.fewestOccurrences && sure > 0
+  }
+
+  /// Whether a word that is met seldom is surely a noun.
+  func isSure(word: UInt32) -> Bool {
+    let (articles, sure, all) = counts[Int(word)]
+    return !tellsNouns || sure > 0 || articles >= Self.sureArticles
+      || all >= Self.fewestOccurrences
   }
 }

@@ -6,6 +6,10 @@ struct FormContexts: Sendable {
   private(set) var verbal: [UInt32]
   /// How often behind an article and before no other word of meaning.
   private(set) var closing: [UInt32]
+  /// How often where nothing but a noun stands: see ``isSure(_:at:in:)``.
+  private(set) var sure: [UInt32]
+  /// How often as the first word of a text.
+  private(set) var opening: [UInt32]
   /// How often right before an auxiliary.
   private(set) var beforeAuxiliary: [UInt32]
   /// How often right behind a word that tells the case a title may end with.
@@ -33,9 +37,9 @@ struct FormContexts: Sendable {
     cues: [[FormCues]]
   ) {
     let zeros = [UInt32](repeating: 0, count: corpus.surfaces.count)
-    (nominal, verbal, closing) = (zeros, zeros, zeros)
+    (nominal, verbal, closing, sure) = (zeros, zeros, zeros, zeros)
     (beforeAuxiliary, nominative, occurrences) = (zeros, zeros, zeros)
-    (capitalized, shouted) = (zeros, zeros)
+    (capitalized, shouted, opening) = (zeros, zeros, zeros)
     var bytes: [UInt8] = []
     let step = (corpus.count + Self.mostProposals - 1) / Self.mostProposals
     for proposal in stride(from: 0, to: corpus.count, by: max(step, 1)) {
@@ -46,12 +50,17 @@ struct FormContexts: Sendable {
       for index in tokens.indices {
         let surface = Int(tokens[index].surface)
         occurrences[surface] += 1
+        if index == tokens.startIndex { opening[surface] += 1 }
         if tokens[index].isCapitalized {
           capitalized[surface] += 1
           if tokens[index].isShouted(in: bytes) { shouted[surface] += 1 }
         }
         let after = Self.neighbor(of: index, at: index + 1, in: tokens)
         if let after, own[after].contains(.auxiliary) { beforeAuxiliary[surface] += 1 }
+        let inTitle = Int(tokens[index].end) <= proposals[proposal].titleLength
+        if Self.isSure(index, in: tokens, cues: own, inTitle: inTitle, before: after) {
+          sure[surface] += 1
+        }
         guard let before = Self.neighbor(of: index, at: index - 1, in: tokens) else { continue }
         if own[before].contains(.verbal) { verbal[surface] += 1 }
         if own[before].contains(.nominative) { nominative[surface] += 1 }
@@ -61,6 +70,34 @@ struct FormContexts: Sendable {
         }
       }
     }
+  }
+
+  /// Whether a word stands where nothing but a noun does.
+  ///
+  /// Behind an article a verb may stand whose object is a pronoun of the same letters: "o los quitan". That is not so
+  /// behind a preposition, with the article or without ("de piscina", "en los quioscos"), nor behind an article
+  /// that opens a sentence, and what opens a line of a title is what it is about: "Huertos urbanos", "Cine en verano".
+  ///
+  /// - Parameters:
+  ///   - index: Of the word.
+  ///   - tokens: The proposal's.
+  ///   - cues: What each form is a cue of.
+  ///   - inTitle: Whether the word stands in the proposal's title.
+  ///   - after: The form behind it, of the same phrase.
+  /// - Returns: Whether it is such a place; an infinitive may stand there too.
+  private static func isSure(
+    _ index: Int, in tokens: ArraySlice<Token>, cues: [FormCues], inTitle: Bool, before after: Int?
+  ) -> Bool {
+    guard let before = neighbor(of: index, at: index - 1, in: tokens) else {
+      return inTitle && index == tokens.startIndex
+        && !(after.map { cues[$0].contains(.article) } ?? false)
+    }
+    if cues[before].contains(.preposition) { return true }
+    guard cues[before].contains(.article) else { return false }
+    guard let further = neighbor(of: index - 1, at: index - 2, in: tokens) else {
+      return tokens[index - 1].isCapitalized
+    }
+    return cues[further].contains(.preposition)
   }
 
   /// The form beside a word of the same phrase: one byte lies between two such words.

@@ -55,7 +55,14 @@ final class WordForms: Sendable {
       let own = endings[languages.forms[surface].index]
       return bareWords.insert(own.word(of: form))
     }
-    let nouns = NounEvidence(of: words, contexts: contexts)
+    let subjects = SubjectWords(of: Set(languages.forms))
+    let nouns = NounEvidence(of: words, contexts: contexts) { form in
+      let language = languages.forms[form]
+      return (
+        subjects.contain(surfaces[UInt32(form)], in: language),
+        lists[language.index].endsAsPlural(surfaces.bytes(of: UInt32(form)))
+      )
+    }
     traits = surfaces.indices.map { surface in
       let language = languages.forms[surface]
       let lists = lists[language.index]
@@ -64,12 +71,12 @@ final class WordForms: Sendable {
       let own = cues[language.index][surface]
       let endsAsInfinitive = lists.endsAsInfinitive(form)
       let hasSmall = profile.capitalizesNouns && contexts.isSmall(surface)
-      let (isLabelStopWord, isVague) = lists.contain(surfaces[UInt32(surface)], language: language)
+      let listed = lists.membership(of: surfaces[UInt32(surface)], language: language)
       var traits: FormTraits = []
       func set(_ trait: FormTraits, if isSo: Bool) { if isSo { traits.insert(trait) } }
       set(
         .telling,
-        if: form.count > 2 && !isLabelStopWord && !isPlace[surface]
+        if: form.count > 2 && !listed.isLabelStopWord && !isPlace[surface]
           && !lexicon.isNeverLabel[surface])
       set(
         .verb,
@@ -80,10 +87,11 @@ final class WordForms: Sendable {
       set(
         .nounByItself,
         if: contexts.isNoun(
-          surface,
+          surface, isSure: !profile.isHeadFirst || nouns.isSure(word: words[surface]),
           mayBeInfinitive: endsAsInfinitive && !related.hasPlural(form, in: language),
           tellsNouns: nouns.tellsNouns, capitalizesNouns: profile.capitalizesNouns))
-      set(.vague, if: isVague)
+      set(.vague, if: listed.isVague)
+      set(.time, if: listed.isTime)
       set(.headFirst, if: profile.isHeadFirst)
       set(.capitalTellsName, if: !profile.capitalizesNouns)
       set(.connector, if: own.contains(.connector))

@@ -26,6 +26,9 @@ import Testing
     #expect(contexts.verbal[try form("funciona")] == 1)
     #expect(contexts.verbal[try form("pierde")] == 1)
     #expect(contexts.nominal[try form("plaza")] == 1)
+    // "La fuente" opens a sentence, and "de la" is no pronoun; "la FUENTE" might be what is mended by her.
+    #expect(contexts.sure[fountain] == 1 && contexts.sure[try form("plaza")] == 1)
+    #expect(contexts.opening[fountain] == 1)
     #expect(contexts.isVerb(try form("pierde"), hasEnding: false))
     #expect(!contexts.isVerb(fountain, hasEnding: false))
   }

@@ -123,6 +123,36 @@ import Testing
     #expect(!parts.contains { $0.lowercased() == word }, "\(parts)")
   }
 
+  /// A theme of few, beside others.
+  private func titleOfFew(_ texts: [(title: String, body: String)]) async throws -> ThemeTitle {
+    let others = Self.others.map { (title: "", body: $0) }
+    let proposals = (texts + others).enumerated().map {
+      Proposal(id: String($0 + 1), title: $1.title, body: $1.body)
+    }
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(2)
+    let themes = try await pipeline.analysis(of: proposals).themes
+    return try #require(themes.first { $0.proposals.contains("1") }).title
+  }
+
+  @Test func `what most of few members share stands before what one of them asks for`()
+    async throws
+  {
+    let title = try await titleOfFew([
+      ("Autobús hasta el hospital", "Hay que hacer dos transbordos en autobús."),
+      ("Más autobús", "El autobús tarda una hora."),
+      ("Autobús los domingos", "No hay autobús para volver."),
+    ])
+    #expect(title.text.lowercased() == "autobús", "\(title.text)")
+  }
+
+  @Test func `half of two members have no word in common`() async throws {
+    let title = try await titleOfFew([
+      ("", "Abono de autobús barato para el autobús"), ("", "Autobús abierto hasta la playa"),
+    ])
+    #expect(!title.text.lowercased().contains("barato"), "\(title.text)")
+  }
+
   @Test func `German nouns are no names`() async throws {
     let wishes = ["Mehr", "Keine", "Wir brauchen", "Bitte", "Endlich", "Neue", "Alle wollen"]
     let texts = ["Bänke", "Radwege"].flatMap { noun in wishes.map { "\($0) \(noun) für die Leute" }
