@@ -53,18 +53,20 @@ extension FormContexts {
   ///
   /// - Parameters:
   ///   - form: The form.
-  ///   - isSure: Whether its word, met seldom, was met where nothing but a noun stands.
+  ///   - word: What is known of its word, in a language where that tells.
   ///   - mayBeInfinitive: Whether it ends as infinitives do, and the corpus has no plural of it.
   ///   - tellsNouns: Whether the corpus has articles to tell them by.
   ///   - capitalizesNouns: Whether the form's language gives nouns a capital.
   /// - Returns: Whether nothing speaks against it.
   func isNoun(
-    _ form: Int, isSure: Bool, mayBeInfinitive: Bool, tellsNouns: Bool, capitalizesNouns: Bool
+    _ form: Int, word: NounEvidence.Place, mayBeInfinitive: Bool, tellsNouns: Bool,
+    capitalizesNouns: Bool
   ) -> Bool {
     let all = occurrences[form]
     // Where "a" is an article and a preposition, "a gañar" is no noun yet.
     if mayBeInfinitive, nominal[form] * Self.formsPerInfinitive < all { return false }
-    guard all >= Self.fewestOccurrences else { return isSure }
+    if word == .sure { return true }
+    guard all >= Self.fewestOccurrences else { return word != .doubtful }
     if capitalizesNouns, isSmall(form) { return false }
     return !tellsNouns
       || nominal[form] * Self.formsPerArticle >= all
@@ -105,10 +107,14 @@ struct NounEvidence: Sendable {
     for (form, word) in words.enumerated() {
       counts[Int(word)].articles += contexts.nominal[form]
       counts[Int(word)].sure += contexts.sure[form]
-      // Lists have a few verbs and adjectives too: these stand behind no article, open no text, and are no plurals.
+      // Lists have a few verbs and adjectives too: these stand behind no article and open no text, and plurals of
+      // adjectives stand behind their noun.
       let (isListed, isPlural) = isSubject(form)
-      if isListed, isPlural || contexts.nominal[form] > 0 || contexts.opening[form] > 0 {
-        counts[Int(word)].sure += contexts.occurrences[form]
+      if isListed,
+        isPlural && contexts.free[form] > 0 || contexts.nominal[form] > 0
+          || contexts.opening[form] > 0
+      {
+        counts[Int(word)].sure += 1
       }
       counts[Int(word)].all += contexts.occurrences[form]
     }
@@ -125,10 +131,20 @@ struct NounEvidence: Sendable {
       || all < Self.fewestOccurrences && sure > 0
   }
 
-  /// Whether a word that is met seldom is surely a noun.
-  func isSure(word: UInt32) -> Bool {
+  /// What the places of a word tell.
+  enum Place {
+    /// It is met often enough for the company of its forms to tell.
+    case usual
+    /// It is met seldom, where nothing but a noun stands.
+    case sure
+    /// It is met seldom, and not there.
+    case doubtful
+  }
+
+  /// What the places of a word tell.
+  func place(of word: UInt32) -> Place {
     let (articles, sure, all) = counts[Int(word)]
-    return !tellsNouns || sure > 0 || articles >= Self.sureArticles
-      || all >= Self.fewestOccurrences
+    guard tellsNouns, all < Self.fewestOccurrences else { return .usual }
+    return sure > 0 || articles >= Self.sureArticles ? .sure : .doubtful
   }
 }

@@ -10,6 +10,8 @@ struct FormContexts: Sendable {
   private(set) var sure: [UInt32]
   /// How often as the first word of a text.
   private(set) var opening: [UInt32]
+  /// How often behind no word of meaning but one that ends as infinitives do: adjectives stand behind nouns.
+  private(set) var free: [UInt32]
   /// How often right before an auxiliary.
   private(set) var beforeAuxiliary: [UInt32]
   /// How often right behind a word that tells the case a title may end with.
@@ -32,14 +34,15 @@ struct FormContexts: Sendable {
   ///   - terms: Term of each form.
   ///   - languages: Language of each proposal.
   ///   - cues: What each form is a cue of, by language.
+  ///   - endsAsInfinitive: Whether a form ends as infinitives do.
   init(
     of corpus: TokenizedCorpus, proposals: [Proposal], terms: [UInt32], languages: [Language],
-    cues: [[FormCues]]
+    cues: [[FormCues]], endsAsInfinitive: (_ form: Int) -> Bool
   ) {
     let zeros = [UInt32](repeating: 0, count: corpus.surfaces.count)
     (nominal, verbal, closing, sure) = (zeros, zeros, zeros, zeros)
     (beforeAuxiliary, nominative, occurrences) = (zeros, zeros, zeros)
-    (capitalized, shouted, opening) = (zeros, zeros, zeros)
+    (capitalized, shouted, opening, free) = (zeros, zeros, zeros, zeros)
     var bytes: [UInt8] = []
     let step = (corpus.count + Self.mostProposals - 1) / Self.mostProposals
     for proposal in stride(from: 0, to: corpus.count, by: max(step, 1)) {
@@ -61,7 +64,11 @@ struct FormContexts: Sendable {
         if Self.isSure(index, in: tokens, cues: own, inTitle: inTitle, before: after) {
           sure[surface] += 1
         }
-        guard let before = Self.neighbor(of: index, at: index - 1, in: tokens) else { continue }
+        let former = Self.neighbor(of: index, at: index - 1, in: tokens)
+        if former.map({ terms[$0] == Lexicon.noTerm || endsAsInfinitive($0) }) ?? true {
+          free[surface] += 1
+        }
+        guard let before = former else { continue }
         if own[before].contains(.verbal) { verbal[surface] += 1 }
         if own[before].contains(.nominative) { nominative[surface] += 1 }
         if own[before].contains(.nominal) {

@@ -43,8 +43,8 @@ struct TitleCandidates: Sendable {
   private static let doubtlessShare = 0.5
   /// And if it is so specific, of what counts as specific.
   private static let doubtlessSpecificity: Float = 0.8
-  /// And if so many have it at least: of two members one is half.
-  private static let doubtlessHolders = 2
+  /// And if so many have it at least: of three members that ask for three things two may say "centre".
+  private static let doubtlessHolders = 3
   /// What nobody has in a title counts this much of what everybody has there.
   private static let leastProminence: Float = 0.5
 

@@ -20,7 +20,7 @@ struct TitleFinder: Sendable {
 
   /// A member is spoken of if it is so far.
   private static let spokenOf = 0.25
-  /// Of few members two phrases speak of this share at least, or a third one stands behind them.
+  /// Of few members two phrases speak of more than this share, or a third one stands behind them.
   private static let namedByTwo = 0.5
   /// A word in a list is that of one in so many of few members at least.
   private static let membersPerListed = 3
@@ -120,7 +120,7 @@ struct TitleFinder: Sendable {
       let known = parts.reduce(Set<Int>()) { $0.union($1.concepts) }
       let fitting = candidates.ranked(adding: cover, known: known).filter {
         mayFollow(parts, $0, fewest: fewest, language: language)
-          && mayBeListed($0, among: members.count)
+          && mayBeListed($0, behind: cover)
       }
       guard let next = fitting.first(where: { $0.gain >= options.smallestPart }) ?? fitting.first
       else { break }
@@ -146,15 +146,17 @@ struct TitleFinder: Sendable {
   /// where two speak of fewer than half.
   private func isEnough(_ parts: [TitleCandidate], _ cover: TitleCover) -> Bool {
     cover.open.count < TitleCandidates.fewMembers && parts.count > 1
-      && Self.spokenOf(cover) >= Self.namedByTwo
+      && Self.spokenOf(cover) > Self.namedByTwo
   }
 
-  /// Whether a word alone is what so many of few members speak of, or what one of them asks for, that it may stand
-  /// in a list.
-  private func mayBeListed(_ candidate: TitleCandidate, among memberCount: Int) -> Bool {
-    memberCount >= TitleCandidates.fewMembers || candidate.key.terms.count > 1
+  /// Whether a phrase may stand in a list that names few members: a word alone is what many of them speak of, or what
+  /// one of them asks for, or most are not spoken of yet.
+  private func mayBeListed(_ candidate: TitleCandidate, behind cover: TitleCover) -> Bool {
+    let count = cover.open.count
+    return count >= TitleCandidates.fewMembers || candidate.key.terms.count > 1
       || candidate.wording.isFront
-      || candidate.members.count * Self.membersPerListed >= memberCount
+      || candidate.members.count * Self.membersPerListed >= count
+      || Self.spokenOf(cover) <= Self.namedByTwo
   }
 
   /// Whether a phrase may stand behind others in one title.

@@ -40,10 +40,13 @@ final class WordForms: Sendable {
     let surfaces = corpus.surfaces
     let cues = FormCues.table(
       of: Set(languages.proposals).union(languages.forms), in: surfaces)
+    let lists = Language.withOther.map(FormLists.init)
     let contexts = FormContexts(
       of: corpus, proposals: proposals, terms: lexicon.termOfSurface,
-      languages: languages.proposals, cues: cues)
-    let lists = Language.withOther.map(FormLists.init)
+      languages: languages.proposals, cues: cues,
+      endsAsInfinitive: {
+        lists[languages.forms[$0].index].endsAsInfinitive(surfaces.bytes(of: UInt32($0)))
+      })
     let related = RelatedForms(of: surfaces)
     let citations = surfaces.indices.map {
       related.citation(of: surfaces.bytes(of: UInt32($0)), in: languages.forms[$0])
@@ -87,7 +90,7 @@ final class WordForms: Sendable {
       set(
         .nounByItself,
         if: contexts.isNoun(
-          surface, isSure: !profile.isHeadFirst || nouns.isSure(word: words[surface]),
+          surface, word: profile.isHeadFirst ? nouns.place(of: words[surface]) : .usual,
           mayBeInfinitive: endsAsInfinitive && !related.hasPlural(form, in: language),
           tellsNouns: nouns.tellsNouns, capitalizesNouns: profile.capitalizesNouns))
       set(.vague, if: listed.isVague)
