@@ -65,8 +65,8 @@ extension FormContexts {
     let all = occurrences[form]
     // Where "a" is an article and a preposition, "a gañar" is no noun yet.
     if mayBeInfinitive, nominal[form] * Self.formsPerInfinitive < all { return false }
-    if word == .sure { return true }
     guard all >= Self.fewestOccurrences else { return word != .doubtful }
+    if word == .sure, sure[form] > 0 { return true }
     if capitalizesNouns, isSmall(form) { return false }
     return !tellsNouns
       || nominal[form] * Self.formsPerArticle >= all
@@ -126,9 +126,8 @@ struct NounEvidence: Sendable {
 
   /// Whether the forms of a word stand behind articles as often as a noun's.
   func isNoun(word: UInt32) -> Bool {
-    let (articles, sure, all) = counts[Int(word)]
+    let (articles, _, all) = counts[Int(word)]
     return !tellsNouns || articles > 0 && articles * Self.occurrencesPerArticle >= all
-      || all < Self.fewestOccurrences && sure > 0
   }
 
   /// What the places of a word tell.

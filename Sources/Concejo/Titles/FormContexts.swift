@@ -60,8 +60,9 @@ struct FormContexts: Sendable {
         }
         let after = Self.neighbor(of: index, at: index + 1, in: tokens)
         if let after, own[after].contains(.auxiliary) { beforeAuxiliary[surface] += 1 }
-        let inTitle = Int(tokens[index].end) <= proposals[proposal].titleLength
-        if Self.isSure(index, in: tokens, cues: own, inTitle: inTitle, before: after) {
+        if Self.isSure(
+          index, in: tokens, cues: own, titleLength: proposals[proposal].titleLength)
+        {
           sure[surface] += 1
         }
         let former = Self.neighbor(of: index, at: index - 1, in: tokens)
@@ -89,15 +90,16 @@ struct FormContexts: Sendable {
   ///   - index: Of the word.
   ///   - tokens: The proposal's.
   ///   - cues: What each form is a cue of.
-  ///   - inTitle: Whether the word stands in the proposal's title.
-  ///   - after: The form behind it, of the same phrase.
+  ///   - titleLength: Bytes of the proposal's title.
   /// - Returns: Whether it is such a place; an infinitive may stand there too.
   private static func isSure(
-    _ index: Int, in tokens: ArraySlice<Token>, cues: [FormCues], inTitle: Bool, before after: Int?
+    _ index: Int, in tokens: ArraySlice<Token>, cues: [FormCues], titleLength: Int
   ) -> Bool {
     guard let before = neighbor(of: index, at: index - 1, in: tokens) else {
-      return inTitle && index == tokens.startIndex
-        && !(after.map { cues[$0].contains(.article) } ?? false)
+      let title = tokens[index...].prefix { Int($0.end) <= titleLength }
+      // Behind a verb stands the article of what it asks for.
+      return index == tokens.startIndex && !title.isEmpty
+        && !title.dropFirst().prefix(1).contains { cues[Int($0.surface)].contains(.article) }
     }
     if cues[before].contains(.preposition) { return true }
     guard cues[before].contains(.article) else { return false }

@@ -1,6 +1,6 @@
 /// The words that people use for the subjects of public life: nearly all of them nouns.
 ///
-/// In forty proposals most nouns are met once, and half of them behind no article: "poner bancos", "faltan farolas".
+/// In forty proposals most nouns are met once, and half of them behind no article: "poner bancos", "farolas en el camino".
 struct SubjectWords: Sendable {
   /// Without accents, by ``Language/index``.
   private let words: [Set<String>]

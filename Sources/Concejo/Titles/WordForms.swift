@@ -86,11 +86,13 @@ final class WordForms: Sendable {
         if: contexts.isVerb(
           surface, hasEnding: lists.endsAsVerb(form) || related.isParticiple(form, in: language)))
       set(.infinitive, if: contexts.isInfinitive(surface, hasEnding: endsAsInfinitive))
-      set(.noun, if: nouns.isNoun(word: words[surface]))
+      // Where adjectives stand before their noun, so they do behind a preposition.
+      let place = profile.isHeadFirst ? nouns.place(of: words[surface]) : .usual
+      set(.noun, if: nouns.isNoun(word: words[surface]) || place == .sure)
       set(
         .nounByItself,
         if: contexts.isNoun(
-          surface, word: profile.isHeadFirst ? nouns.place(of: words[surface]) : .usual,
+          surface, word: place,
           mayBeInfinitive: endsAsInfinitive && !related.hasPlural(form, in: language),
           tellsNouns: nouns.tellsNouns, capitalizesNouns: profile.capitalizesNouns))
       set(.vague, if: listed.isVague)

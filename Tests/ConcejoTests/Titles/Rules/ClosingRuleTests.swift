@@ -77,7 +77,7 @@ import Testing
 
   @Test func `what tells when names nothing`() async throws {
     let lines = try await TitleLines([
-      "Los fines de semana", "El cine de verano", "El cine y los domingos",
+      "Los fines de semana", "El cine de verano", "El cine y los domingos", "Los domingos",
     ])
     #expect(lines.verdict(on: "fines de semana") == TitleRule.timeAlone.reason)
     #expect(lines.verdict(on: "cine de verano") == TitleLines.title)

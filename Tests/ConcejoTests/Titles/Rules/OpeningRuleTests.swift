@@ -108,7 +108,7 @@ import Testing
     async throws
   {
     let lines = try await TitleLines(
-      ["El curso es corto.", "Faltan farolas en la plaza.", "El solar de la plaza."],
+      ["El curso es corto.", "Poner farolas en la plaza.", "El solar de la plaza."],
       titles: ["Huertos urbanos", "Luz", "Plaza"])
     #expect(lines.verdict(on: "huertos urbanos") == TitleLines.title)
     #expect(lines.verdict(on: "farolas") == TitleLines.title)
