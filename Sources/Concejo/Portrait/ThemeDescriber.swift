@@ -89,7 +89,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           ThemeTitle(
             joining: $0.parts,
             isOneOfMany: TitleHonesty.isOneOfMany(
-              coverage: $0.coverage, stability: outline.stability[number]))
+              coverage: $0.coverage, of: outline.members[number].count,
+              stability: outline.stability[number]))
         }
           ?? ThemeTitle(opening: finder.openingTitle(of: outline.members[number]))
       }, alternatives: titles.map { $0?.alternatives ?? [] })

@@ -22,6 +22,8 @@ struct LanguageProfile: Sendable, Decodable {
   let labelStopWords: Set<String>
   /// Words that name a theme only with another beside them: "services", "area", "summer", "cheap".
   let vagueWords: Set<String>
+  /// Words that say when and not what; no title is of these alone: "weekend", "evening".
+  let timeWords: Set<String>
   /// Words behind which a noun or an adjective stands: articles, possessives and their like.
   let nominalCues: Set<String>
   /// Words behind which a verb stands: pronouns, negations, conjunctions of clauses.
@@ -32,6 +34,12 @@ struct LanguageProfile: Sendable, Decodable {
   let articles: Set<String>
   /// Connectors that join two equals: "and".
   let coordinators: Set<String>
+  /// Prepositions, alone or grown together with an article: connectors that are nothing else, as Galician "a" is
+  /// an article too.
+  var prepositions: Set<String> {
+    titleConnectors.subtracting(articles).subtracting(coordinators)
+      .filter { $0.utf8.count > 1 || !nominalCues.contains($0) }
+  }
   /// The word that joins the last two of several phrases.
   let conjunction: Conjunction
   /// Whether a noun's modifiers follow it, so that a phrase speaks of its first word.

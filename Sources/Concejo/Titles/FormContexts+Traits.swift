@@ -53,17 +53,20 @@ extension FormContexts {
   ///
   /// - Parameters:
   ///   - form: The form.
+  ///   - word: What is known of its word, in a language where that tells.
   ///   - mayBeInfinitive: Whether it ends as infinitives do, and the corpus has no plural of it.
   ///   - tellsNouns: Whether the corpus has articles to tell them by.
   ///   - capitalizesNouns: Whether the form's language gives nouns a capital.
   /// - Returns: Whether nothing speaks against it.
   func isNoun(
-    _ form: Int, mayBeInfinitive: Bool, tellsNouns: Bool, capitalizesNouns: Bool
+    _ form: Int, word: NounEvidence.Place, mayBeInfinitive: Bool, tellsNouns: Bool,
+    capitalizesNouns: Bool
   ) -> Bool {
     let all = occurrences[form]
     // Where "a" is an article and a preposition, "a gañar" is no noun yet.
     if mayBeInfinitive, nominal[form] * Self.formsPerInfinitive < all { return false }
-    guard all >= Self.fewestOccurrences else { return true }
+    guard all >= Self.fewestOccurrences else { return word != .doubtful }
+    if word == .sure, sure[form] > 0 { return true }
     if capitalizesNouns, isSmall(form) { return false }
     return !tellsNouns
       || nominal[form] * Self.formsPerArticle >= all
@@ -71,15 +74,21 @@ extension FormContexts {
   }
 }
 
-/// How often the forms of each word stand behind articles.
+/// How often the forms of each word stand where nouns do.
 struct NounEvidence: Sendable {
   /// Whether there are articles enough to tell nouns from other words: headlines have none.
   let tellsNouns: Bool
-  /// By word: behind an article, and at all.
-  private let counts: [(articles: UInt32, all: UInt32)]
+  /// By word: behind an article, where nothing but a noun stands, and at all.
+  private let counts: [(articles: UInt32, sure: UInt32, all: UInt32)]
 
   /// A noun stands behind an article, or its like, once in so many times.
   private static let occurrencesPerArticle: UInt32 = 6
+  /// A word met less often is told by the places where nothing but a noun stands.
+  ///
+  /// In sixty proposals most nouns are, and many of them behind no article: "huertos", "piscina".
+  private static let fewestOccurrences = occurrencesPerArticle
+  /// Behind so many articles stands no pronoun's verb.
+  private static let sureArticles = 2
   /// A text in whole sentences has an article, or its like, for so many words at least.
   private static let wordsPerArticle = 20
 
@@ -88,11 +97,25 @@ struct NounEvidence: Sendable {
   /// - Parameters:
   ///   - words: Word of each form, numbered from 0.
   ///   - contexts: The company of each form.
-  init(of words: [UInt32], contexts: FormContexts) {
-    var counts = [(articles: UInt32, all: UInt32)](
-      repeating: (0, 0), count: words.reduce(0) { max($0, Int($1) + 1) })
+  ///   - isSubject: Whether a form is known as that of a subject of public life, and how it ends.
+  init(
+    of words: [UInt32], contexts: FormContexts,
+    isSubject: (_ form: Int) -> (isListed: Bool, isPlural: Bool)
+  ) {
+    var counts = [(articles: UInt32, sure: UInt32, all: UInt32)](
+      repeating: (0, 0, 0), count: words.reduce(0) { max($0, Int($1) + 1) })
     for (form, word) in words.enumerated() {
       counts[Int(word)].articles += contexts.nominal[form]
+      counts[Int(word)].sure += contexts.sure[form]
+      // Lists have a few verbs and adjectives too: these stand behind no article and open no text, and plurals of
+      // adjectives stand behind their noun.
+      let (isListed, isPlural) = isSubject(form)
+      if isListed,
+        isPlural && contexts.free[form] > 0 || contexts.nominal[form] > 0
+          || contexts.opening[form] > 0
+      {
+        counts[Int(word)].sure += 1
+      }
       counts[Int(word)].all += contexts.occurrences[form]
     }
     let articles = counts.reduce(0) { $0 + Int($1.articles) }
@@ -103,7 +126,24 @@ struct NounEvidence: Sendable {
 
   /// Whether the forms of a word stand behind articles as often as a noun's.
   func isNoun(word: UInt32) -> Bool {
-    let (articles, all) = counts[Int(word)]
+    let (articles, _, all) = counts[Int(word)]
     return !tellsNouns || articles > 0 && articles * Self.occurrencesPerArticle >= all
+  }
+
+  /// What the places of a word tell.
+  enum Place {
+    /// It is met often enough for the company of its forms to tell.
+    case usual
+    /// It is met seldom, where nothing but a noun stands.
+    case sure
+    /// It is met seldom, and not there.
+    case doubtful
+  }
+
+  /// What the places of a word tell.
+  func place(of word: UInt32) -> Place {
+    let (articles, sure, all) = counts[Int(word)]
+    guard tellsNouns, all < Self.fewestOccurrences else { return .usual }
+    return sure > 0 || articles >= Self.sureArticles ? .sure : .doubtful
   }
 }

@@ -6,6 +6,12 @@ struct FormContexts: Sendable {
   private(set) var verbal: [UInt32]
   /// How often behind an article and before no other word of meaning.
   private(set) var closing: [UInt32]
+  /// How often where nothing but a noun stands: see ``isSure(_:at:in:)``.
+  private(set) var sure: [UInt32]
+  /// How often as the first word of a text.
+  private(set) var opening: [UInt32]
+  /// How often behind no word of meaning but one that ends as infinitives do: adjectives stand behind nouns.
+  private(set) var free: [UInt32]
   /// How often right before an auxiliary.
   private(set) var beforeAuxiliary: [UInt32]
   /// How often right behind a word that tells the case a title may end with.
@@ -28,14 +34,15 @@ struct FormContexts: Sendable {
   ///   - terms: Term of each form.
   ///   - languages: Language of each proposal.
   ///   - cues: What each form is a cue of, by language.
+  ///   - endsAsInfinitive: Whether a form ends as infinitives do.
   init(
     of corpus: TokenizedCorpus, proposals: [Proposal], terms: [UInt32], languages: [Language],
-    cues: [[FormCues]]
+    cues: [[FormCues]], endsAsInfinitive: (_ form: Int) -> Bool
   ) {
     let zeros = [UInt32](repeating: 0, count: corpus.surfaces.count)
-    (nominal, verbal, closing) = (zeros, zeros, zeros)
+    (nominal, verbal, closing, sure) = (zeros, zeros, zeros, zeros)
     (beforeAuxiliary, nominative, occurrences) = (zeros, zeros, zeros)
-    (capitalized, shouted) = (zeros, zeros)
+    (capitalized, shouted, opening, free) = (zeros, zeros, zeros, zeros)
     var bytes: [UInt8] = []
     let step = (corpus.count + Self.mostProposals - 1) / Self.mostProposals
     for proposal in stride(from: 0, to: corpus.count, by: max(step, 1)) {
@@ -46,13 +53,23 @@ struct FormContexts: Sendable {
       for index in tokens.indices {
         let surface = Int(tokens[index].surface)
         occurrences[surface] += 1
+        if index == tokens.startIndex { opening[surface] += 1 }
         if tokens[index].isCapitalized {
           capitalized[surface] += 1
           if tokens[index].isShouted(in: bytes) { shouted[surface] += 1 }
         }
         let after = Self.neighbor(of: index, at: index + 1, in: tokens)
         if let after, own[after].contains(.auxiliary) { beforeAuxiliary[surface] += 1 }
-        guard let before = Self.neighbor(of: index, at: index - 1, in: tokens) else { continue }
+        if Self.isSure(
+          index, in: tokens, cues: own, titleLength: proposals[proposal].titleLength)
+        {
+          sure[surface] += 1
+        }
+        let former = Self.neighbor(of: index, at: index - 1, in: tokens)
+        if former.map({ terms[$0] == Lexicon.noTerm || endsAsInfinitive($0) }) ?? true {
+          free[surface] += 1
+        }
+        guard let before = former else { continue }
         if own[before].contains(.verbal) { verbal[surface] += 1 }
         if own[before].contains(.nominative) { nominative[surface] += 1 }
         if own[before].contains(.nominal) {
@@ -61,6 +78,35 @@ struct FormContexts: Sendable {
         }
       }
     }
+  }
+
+  /// Whether a word stands where nothing but a noun does.
+  ///
+  /// Behind an article a verb may stand whose object is a pronoun of the same letters: "o los quitan". That is not so
+  /// behind a preposition, with the article or without ("de piscina", "en los quioscos"), nor behind an article
+  /// that opens a sentence, and what opens a line of a title is what it is about: "Huertos urbanos", "Cine en verano".
+  ///
+  /// - Parameters:
+  ///   - index: Of the word.
+  ///   - tokens: The proposal's.
+  ///   - cues: What each form is a cue of.
+  ///   - titleLength: Bytes of the proposal's title.
+  /// - Returns: Whether it is such a place; an infinitive may stand there too.
+  private static func isSure(
+    _ index: Int, in tokens: ArraySlice<Token>, cues: [FormCues], titleLength: Int
+  ) -> Bool {
+    guard let before = neighbor(of: index, at: index - 1, in: tokens) else {
+      let title = tokens[index...].prefix { Int($0.end) <= titleLength }
+      // Behind a verb stands the article of what it asks for.
+      return index == tokens.startIndex && !title.isEmpty
+        && !title.dropFirst().prefix(1).contains { cues[Int($0.surface)].contains(.article) }
+    }
+    if cues[before].contains(.preposition) { return true }
+    guard cues[before].contains(.article) else { return false }
+    guard let further = neighbor(of: index - 1, at: index - 2, in: tokens) else {
+      return tokens[index - 1].isCapitalized
+    }
+    return cues[further].contains(.preposition)
   }
 
   /// The form beside a word of the same phrase: one byte lies between two such words.

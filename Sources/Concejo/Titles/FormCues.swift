@@ -16,6 +16,8 @@ struct FormCues: OptionSet, Sendable {
   static let coordinator = FormCues(rawValue: 1 << 5)
   /// A noun behind it is in the case that a title may end with.
   static let nominative = FormCues(rawValue: 1 << 6)
+  /// A preposition, or one grown together with an article: no pronoun stands between it and a noun.
+  static let preposition = FormCues(rawValue: 1 << 7)
 
   /// The cues among the forms of a corpus, by ``Language/index`` and form.
   ///
@@ -32,7 +34,7 @@ struct FormCues: OptionSet, Sendable {
         (profile.nominalCues, .nominal), (profile.verbalCues, .verbal),
         (profile.auxiliaries, .auxiliary), (profile.titleConnectors, .connector),
         (profile.articles, .article), (profile.coordinators, .coordinator),
-        (profile.nominativeCues, .nominative),
+        (profile.nominativeCues, .nominative), (profile.prepositions, .preposition),
       ]
       for (words, cue) in lists {
         for word in words {

@@ -2,6 +2,7 @@
 struct FormLists: Sendable {
   private let labelStopWords: Set<String>
   private let vagueWords: Set<String>
+  private let timeWords: Set<String>
   private let infinitiveEndings: [[UInt8]]
   private let verbEndings: [[UInt8]]
   private let adverbEndings: [[UInt8]]
@@ -17,6 +18,7 @@ struct FormLists: Sendable {
     }
     labelStopWords = compared(profile.labelStopWords)
     vagueWords = compared(profile.vagueWords)
+    timeWords = compared(profile.timeWords)
     infinitiveEndings = profile.infinitiveEndings.map { Array($0.utf8) }
     verbEndings = profile.verbEndings.map { Array($0.utf8) }
     adverbEndings = profile.adverbEndings.map { Array($0.utf8) }
@@ -26,10 +28,22 @@ struct FormLists: Sendable {
     linkingEndings = profile.linkingEndings.map { Array($0.utf8) }
   }
 
-  /// Whether a form fits every theme, and whether it names one only with a word beside it.
-  func contain(_ form: String, language: Language) -> (asLabelStopWord: Bool, asVague: Bool) {
+  /// Which of the lists have a form.
+  struct Membership {
+    /// It fits every theme.
+    let isLabelStopWord: Bool
+    /// It names a theme only with a word beside it.
+    let isVague: Bool
+    /// It says when.
+    let isTime: Bool
+  }
+
+  /// Which of the lists have a form.
+  func membership(of form: String, language: Language) -> Membership {
     let key = language.foldsAccents ? Lexicon.foldingAccents(form) : form
-    return (labelStopWords.contains(key), vagueWords.contains(key))
+    return Membership(
+      isLabelStopWord: labelStopWords.contains(key), isVague: vagueWords.contains(key),
+      isTime: timeWords.contains(key))
   }
 
   /// Whether a form ends as an infinitive does.

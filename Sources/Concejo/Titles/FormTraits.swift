@@ -50,6 +50,9 @@ struct FormTraits: OptionSet, Sendable {
   /// Its language prints titles in forms that stand without an article somewhere.
   static let printedBare = FormTraits(rawValue: 1 << 22)
 
+  /// It says when, and not what.
+  static let time = FormTraits(rawValue: 1 << 23)
+
   /// Whether it is a verb that opens no phrase: infinitives do, as in "pagar las tasas".
   var isFiniteVerb: Bool { contains(.verb) && !contains(.infinitive) }
 

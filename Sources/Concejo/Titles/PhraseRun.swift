@@ -16,6 +16,8 @@ struct PhraseRun: Sendable {
   private var connectors = 0
   /// Terms before the last coordinating word; 0 where there is none.
   private var coordination = 0
+  /// Whether all terms read so far, of what stands behind "and" where there is one, say when.
+  private(set) var isOfTime = true
   /// The term read last.
   private var lastTerm: FormTraits = []
   /// Whether two things are joined by "and", at any depth.
@@ -84,11 +86,13 @@ struct PhraseRun: Sendable {
       connectors += 1
       guard traits.contains(.coordinator) else { return }
       coordination = terms.count
+      isOfTime = true
       holdsCoordinator = true
       if lastTerm.contains(.oblique) { holdsObliqueHalf = true }
       if lastTerm.contains(.takesArticle), !lastTerm.contains(.hasArticle) { holdsBareHalf = true }
     } else {
       lastTerm = traits
+      isOfTime = isOfTime && traits.contains(.time)
       terms.append(term)
       words.append(forms.words[Int(token.surface)])
     }

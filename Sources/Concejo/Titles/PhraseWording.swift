@@ -20,6 +20,8 @@ struct PhraseWording: Sendable {
   let holdsName: Bool
   /// Whether it stands in its proposal's title.
   let isTitled: Bool
+  /// Whether it is what its proposal asks for, by its place.
+  let isFront: Bool
   /// Whether it joins two things by "and", at any depth.
   let holdsCoordinator: Bool
   /// Whether what it speaks of ends as most plurals do.
@@ -66,6 +68,7 @@ struct PhraseWording: Sendable {
     }
     proposal = passage.proposal
     isTitled = run.range.upperBound <= passage.titleLength
+    isFront = passage.isFront(from: run.start, to: run.end, forms)
     range = run.range
     rank = (isShouted ? 0 : 2) + (lacksAccents ? 0 : 1)
     let first = passage.tokens[run.start]

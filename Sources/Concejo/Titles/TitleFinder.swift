@@ -20,6 +20,10 @@ struct TitleFinder: Sendable {
 
   /// A member is spoken of if it is so far.
   private static let spokenOf = 0.25
+  /// Of few members two phrases speak of more than this share, or a third one stands behind them.
+  private static let namedByTwo = 0.5
+  /// A word in a list is that of one in so many of few members at least.
+  private static let membersPerListed = 3
 
   /// The names of a group.
   struct Titles: Sendable {
@@ -110,11 +114,13 @@ struct TitleFinder: Sendable {
       members.count < TitleCandidates.smallTheme ? 1 : 2,
       Int((options.smallestHeldPart * Double(members.count)).rounded(.up)))
     while parts.reduce(0, { $0 + $1.key.parts.count }) < mostParts,
-      cover.leavesOpen(moreThan: options.openShare)
+      cover.leavesOpen(moreThan: options.openShare),
+      !isEnough(parts, cover)
     {
       let known = parts.reduce(Set<Int>()) { $0.union($1.concepts) }
       let fitting = candidates.ranked(adding: cover, known: known).filter {
         mayFollow(parts, $0, fewest: fewest, language: language)
+          && mayBeListed($0, behind: cover)
       }
       guard let next = fitting.first(where: { $0.gain >= options.smallestPart }) ?? fitting.first
       else { break }
@@ -125,11 +131,32 @@ struct TitleFinder: Sendable {
       parts: parts.inOneNumber.map { part($0, language: language) }, terms: chosen[0].key.terms,
       phrases: parts.flatMap(\.key.parts).map { Set($0.terms) },
       holders: Set(parts.flatMap { candidates.holders(of: $0) }.map { members[$0] }),
-      coverage: Double(cover.open.count { $0 <= 1 - Self.spokenOf })
-        / Double(max(cover.open.count, 1)),
+      coverage: Self.spokenOf(cover),
       alternatives: chosen.dropFirst().filter { other in
         !parts.contains { $0.key.saysTheSame(as: other.key) }
       }.map { texts.quote($0.wording.range, of: $0.wording.proposal) })
+  }
+
+  /// The share of the members that is spoken of, at least in passing.
+  private static func spokenOf(_ cover: TitleCover) -> Double {
+    Double(cover.open.count { $0 <= 1 - spokenOf }) / Double(max(cover.open.count, 1))
+  }
+
+  /// Whether a theme of few members is named well enough by two phrases: a list of three is no name, and is made only
+  /// where two speak of fewer than half.
+  private func isEnough(_ parts: [TitleCandidate], _ cover: TitleCover) -> Bool {
+    cover.open.count < TitleCandidates.fewMembers && parts.count > 1
+      && Self.spokenOf(cover) > Self.namedByTwo
+  }
+
+  /// Whether a phrase may stand in a list that names few members: a word alone is what many of them speak of, or what
+  /// one of them asks for, or most are not spoken of yet.
+  private func mayBeListed(_ candidate: TitleCandidate, behind cover: TitleCover) -> Bool {
+    let count = cover.open.count
+    return count >= TitleCandidates.fewMembers || candidate.key.terms.count > 1
+      || candidate.wording.isFront
+      || candidate.members.count * Self.membersPerListed >= count
+      || Self.spokenOf(cover) <= Self.namedByTwo
   }
 
   /// Whether a phrase may stand behind others in one title.

@@ -33,7 +33,7 @@ enum TitleRules {
   /// No phrase ends with a word that one of these refuses; a longer one may go over it.
   static let closing: [TitleRule] = [
     .endsMeaningless, .endsWithAdverb, .endsWithAdjective, .endsWithNoNoun, .infinitiveAlone,
-    .noNounAlone, .cutName, .cutCompound,
+    .noNounAlone, .timeAlone, .cutName, .cutCompound,
   ]
   /// What one of these refuses names a theme only if most members have it.
   static let doubting: [TitleRule] = [.vagueAlone]

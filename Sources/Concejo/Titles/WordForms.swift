@@ -40,10 +40,13 @@ final class WordForms: Sendable {
     let surfaces = corpus.surfaces
     let cues = FormCues.table(
       of: Set(languages.proposals).union(languages.forms), in: surfaces)
+    let lists = Language.withOther.map(FormLists.init)
     let contexts = FormContexts(
       of: corpus, proposals: proposals, terms: lexicon.termOfSurface,
-      languages: languages.proposals, cues: cues)
-    let lists = Language.withOther.map(FormLists.init)
+      languages: languages.proposals, cues: cues,
+      endsAsInfinitive: {
+        lists[languages.forms[$0].index].endsAsInfinitive(surfaces.bytes(of: UInt32($0)))
+      })
     let related = RelatedForms(of: surfaces)
     let citations = surfaces.indices.map {
       related.citation(of: surfaces.bytes(of: UInt32($0)), in: languages.forms[$0])
@@ -55,7 +58,14 @@ final class WordForms: Sendable {
       let own = endings[languages.forms[surface].index]
       return bareWords.insert(own.word(of: form))
     }
-    let nouns = NounEvidence(of: words, contexts: contexts)
+    let subjects = SubjectWords(of: Set(languages.forms))
+    let nouns = NounEvidence(of: words, contexts: contexts) { form in
+      let language = languages.forms[form]
+      return (
+        subjects.contain(surfaces[UInt32(form)], in: language),
+        lists[language.index].endsAsPlural(surfaces.bytes(of: UInt32(form)))
+      )
+    }
     traits = surfaces.indices.map { surface in
       let language = languages.forms[surface]
       let lists = lists[language.index]
@@ -64,26 +74,29 @@ final class WordForms: Sendable {
       let own = cues[language.index][surface]
       let endsAsInfinitive = lists.endsAsInfinitive(form)
       let hasSmall = profile.capitalizesNouns && contexts.isSmall(surface)
-      let (isLabelStopWord, isVague) = lists.contain(surfaces[UInt32(surface)], language: language)
+      let listed = lists.membership(of: surfaces[UInt32(surface)], language: language)
       var traits: FormTraits = []
       func set(_ trait: FormTraits, if isSo: Bool) { if isSo { traits.insert(trait) } }
       set(
         .telling,
-        if: form.count > 2 && !isLabelStopWord && !isPlace[surface]
+        if: form.count > 2 && !listed.isLabelStopWord && !isPlace[surface]
           && !lexicon.isNeverLabel[surface])
       set(
         .verb,
         if: contexts.isVerb(
           surface, hasEnding: lists.endsAsVerb(form) || related.isParticiple(form, in: language)))
       set(.infinitive, if: contexts.isInfinitive(surface, hasEnding: endsAsInfinitive))
-      set(.noun, if: nouns.isNoun(word: words[surface]))
+      // Where adjectives stand before their noun, so they do behind a preposition.
+      let place = profile.isHeadFirst ? nouns.place(of: words[surface]) : .usual
+      set(.noun, if: nouns.isNoun(word: words[surface]) || place == .sure)
       set(
         .nounByItself,
         if: contexts.isNoun(
-          surface,
+          surface, word: place,
           mayBeInfinitive: endsAsInfinitive && !related.hasPlural(form, in: language),
           tellsNouns: nouns.tellsNouns, capitalizesNouns: profile.capitalizesNouns))
-      set(.vague, if: isVague)
+      set(.vague, if: listed.isVague)
+      set(.time, if: listed.isTime)
       set(.headFirst, if: profile.isHeadFirst)
       set(.capitalTellsName, if: !profile.capitalizesNouns)
       set(.connector, if: own.contains(.connector))

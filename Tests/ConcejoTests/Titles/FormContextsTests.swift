@@ -13,7 +13,8 @@ import Testing
     let contexts = FormContexts(
       of: corpus, proposals: proposals,
       terms: try await Lexicon(of: corpus, languages: languages).termOfSurface,
-      languages: [.es, .es, .es], cues: FormCues.table(of: [.es], in: corpus.surfaces))
+      languages: [.es, .es, .es], cues: FormCues.table(of: [.es], in: corpus.surfaces),
+      endsAsInfinitive: { _ in false })
     func form(_ word: String) throws -> Int {
       Int(try #require(corpus.surfaces.find(Array(word.utf8)[...])))
     }
@@ -26,6 +27,11 @@ import Testing
     #expect(contexts.verbal[try form("funciona")] == 1)
     #expect(contexts.verbal[try form("pierde")] == 1)
     #expect(contexts.nominal[try form("plaza")] == 1)
+    // "La fuente" opens a sentence, and "de la" is no pronoun; "la FUENTE" might be what is mended by her.
+    #expect(contexts.sure[fountain] == 1 && contexts.sure[try form("plaza")] == 1)
+    #expect(contexts.opening[fountain] == 1)
+    // "La fuente", "la FUENTE" and "Fuente" stand behind no noun.
+    #expect(contexts.free[fountain] == 3)
     #expect(contexts.isVerb(try form("pierde"), hasEnding: false))
     #expect(!contexts.isVerb(fountain, hasEnding: false))
   }

@@ -1,5 +1,3 @@
-import ConcejoTestSupport
-
 @testable import Concejo
 
 /// A corpus of a few lines, as titles read it.
@@ -10,8 +8,18 @@ struct TitleLines {
   /// What ``verdict(on:)`` says of a run that no rule refuses.
   static let title = "title"
 
-  init(_ lines: [String], in language: Language = .es) async throws {
-    let proposals = numberedProposals(lines)
+  /// Reads some lines.
+  ///
+  /// - Parameters:
+  ///   - lines: Their texts.
+  ///   - titles: Their titles, if they have any: none is an empty one.
+  ///   - language: The language they are in.
+  /// - Throws: What the stages that read them throw.
+  init(_ lines: [String], titles: [String] = [], in language: Language = .es) async throws {
+    let proposals = lines.indices.map {
+      Proposal(
+        id: String($0 + 1), title: titles.isEmpty ? "" : titles[$0], body: lines[$0])
+    }
     let corpus = try await TokenizedCorpus(proposals)
     let languages = [Language](repeating: language, count: corpus.surfaces.count)
     let none = [Bool](repeating: false, count: corpus.surfaces.count)

@@ -123,6 +123,58 @@ import Testing
     #expect(!parts.contains { $0.lowercased() == word }, "\(parts)")
   }
 
+  /// Proposals for buses, to tell another theme from.
+  private static let buses = [
+    "El autobús de la mañana llega tarde", "Un autobús al hospital comarcal",
+    "La parada del autobús no tiene marquesina", "Horario del autobús en la parada",
+    "El autobús, más veces al día", "Abono de autobús para estudiantes",
+    "Que el autobús pase por el polígono", "La parada del autobús, con luz",
+  ]
+
+  /// The title of a theme of few, in lower case.
+  private func titleOfFew(
+    _ texts: [(title: String, body: String)], beside others: [String]
+  ) async throws -> String {
+    let proposals = (texts + others.map { (title: "", body: $0) }).enumerated().map {
+      Proposal(id: String($0 + 1), title: $1.title, body: $1.body)
+    }
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(2)
+    let themes = try await pipeline.analysis(of: proposals).themes
+    return try #require(themes.first { $0.proposals.contains("1") }).title.text.lowercased()
+  }
+
+  @Test func `what most of few members share stands before what one of them asks for`()
+    async throws
+  {
+    let title = try await titleOfFew(
+      [
+        ("Más frecuencia del autobús 5", "Que pase cada veinte minutos por la noche."),
+        ("Marquesinas en las paradas", "Las paradas de autobús no tienen marquesina."),
+        ("Autobús hasta el hospital", "Línea directa de autobús hasta el hospital."),
+        ("Ambulancia por la noche", "La comarca necesita una ambulancia por la noche."),
+      ], beside: Self.others)
+    #expect(title.hasPrefix("autobús") && !title.hasPrefix("autobús hasta"), "\(title)")
+    #expect(!title.hasSuffix("y noche"), "\(title)")
+  }
+
+  @Test func `one of two members is no half of a theme`() async throws {
+    let title = try await titleOfFew(
+      [("", "Piscina abierta hasta septiembre"), ("", "Bono familiar de piscina más barato")],
+      beside: Self.buses)
+    #expect(title == "piscina")
+  }
+
+  @Test func `what is asked for at one time is not named by the time`() async throws {
+    let title = try await titleOfFew(
+      [
+        ("", "Farmacia de guardia los fines de semana"),
+        ("", "Local para que se reúnan los jóvenes los fines de semana"),
+        ("", "Policía los fines de semana por el botellón"),
+      ], beside: Self.buses)
+    #expect(!title.contains("semana"), "\(title)")
+  }
+
   @Test func `German nouns are no names`() async throws {
     let wishes = ["Mehr", "Keine", "Wir brauchen", "Bitte", "Endlich", "Neue", "Alle wollen"]
     let texts = ["Bänke", "Radwege"].flatMap { noun in wishes.map { "\($0) \(noun) für die Leute" }

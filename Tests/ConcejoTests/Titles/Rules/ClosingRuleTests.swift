@@ -74,4 +74,23 @@ import Testing
     ])
     #expect(lines.verdict(on: "ping") == TitleRule.cutCompound.reason)
   }
+
+  @Test func `what tells when names nothing`() async throws {
+    let lines = try await TitleLines([
+      "Los fines de semana", "El cine de verano", "El cine y los domingos", "Los domingos",
+    ])
+    #expect(lines.verdict(on: "fines de semana") == TitleRule.timeAlone.reason)
+    #expect(lines.verdict(on: "cine de verano") == TitleLines.title)
+    #expect(lines.verdict(on: "cine y los domingos") == TitleRule.timeAlone.reason)
+  }
+
+  @Test func `a verb behind a pronoun that looks as an article is no noun`() async throws {
+    let lines = try await TitleLines([
+      "Paneles que mienten, o los arreglan o los quitan", "Bono de piscina", "El bono de la parada",
+      "La parada y el bono",
+    ])
+    #expect(lines.verdict(on: "quitan") == TitleRule.noNounAlone.reason)
+    #expect(lines.verdict(on: "piscina") == TitleLines.title)
+    #expect(lines.verdict(on: "parada") == TitleLines.title)
+  }
 }

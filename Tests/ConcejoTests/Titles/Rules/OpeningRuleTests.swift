@@ -103,4 +103,15 @@ import Testing
     #expect(lines.verdict(on: "estatuek tasak") == TitleRule.inCaseInside.reason)
     #expect(lines.verdict(on: "tabernako terraza") == TitleLines.title)
   }
+
+  @Test func `what a title opens with is a noun, and a subject's word needs no article`()
+    async throws
+  {
+    let lines = try await TitleLines(
+      ["El curso es corto.", "Poner farolas en la plaza.", "El solar de la plaza."],
+      titles: ["Huertos urbanos", "Luz", "Plaza"])
+    #expect(lines.verdict(on: "huertos urbanos") == TitleLines.title)
+    #expect(lines.verdict(on: "farolas") == TitleLines.title)
+    #expect(lines.verdict(on: "urbanos") == TitleRule.headIsNoNoun.reason)
+  }
 }
