@@ -50,7 +50,7 @@ struct ModelCommand: AsyncParsableCommand {
     let contributions = try study.contributions()
     let (bytes, header) = try await PlacementModel.learned(
       of: findings, contributions: contributions, after: try study.precedent(),
-      vectors: given.vectors(of: findings, among: contributions), meter: progress.meter)
+      vectors: given.vectors(of: findings, in: study, among: contributions), meter: progress.meter)
     progress.finish()
     try file.write(bytes)
     let answer = Answer(
