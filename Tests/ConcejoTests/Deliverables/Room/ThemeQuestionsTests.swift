@@ -98,7 +98,7 @@ import Testing
     }
   }
 
-  @Test func `a question that suits any theme is asked of a proposal on the page, if there is one`() {
+  @Test func `a question that suits any theme is asked of a proposal on the page`() {
     let quotes = ["7", "8", "9"].map { Self.quote("Agua", in: $0) }
     let asked = questions(DeliverableSamples.theme(2, title: "Farolas", quotes: quotes))
     for (question, id) in zip(asked, ["7", "8", "7"]) {
