@@ -128,7 +128,7 @@ public struct Report: Sendable {
       ),
       (
         messages.counted("summary.outside", findings.ledger.outsideCount),
-        messages["summary.outside.note"]
+        findings.ledger.outsideCount > 0 ? messages["summary.outside.note"] : nil
       ),
     ]
   }

@@ -157,10 +157,19 @@ public struct ThemeQuestions: Sendable, Equatable {
         ? nil : messages("room.question.further", ["themes": messages.listed(named)])
     }
 
-    /// A question that any theme allows, about the theme by its name.
+    /// Passages that every page about a theme prints.
+    private static let printedQuotes = 2
+
+    /// A question that any theme allows, about what one of its proposals on the page asks, or about the theme by its
+    /// name where none is quoted.
     func general(at position: Int) -> String {
-      messages("label", ["label": quoted(theme.title.text)]) + " "
-        + messages["room.ask.\(position + 1)"]
+      let quotes = theme.quotes.prefix(Self.printedQuotes)
+      let subject =
+        quotes.isEmpty
+        ? quoted(theme.title.text)
+        : messages("theme.quote.source", ["id": quotes[position % quotes.count].proposal])
+          .capitalizedFirst
+      return messages("label", ["label": subject]) + " " + messages["room.ask.\(position + 1)"]
     }
   }
 }

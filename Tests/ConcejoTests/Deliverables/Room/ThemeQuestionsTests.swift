@@ -98,6 +98,15 @@ import Testing
     }
   }
 
+  @Test func `a question that suits any theme is asked of a proposal on the page`() {
+    let quotes = ["7", "8", "9"].map { Self.quote("Agua", in: $0) }
+    let asked = questions(DeliverableSamples.theme(2, title: "Farolas", quotes: quotes))
+    for (question, id) in zip(asked, ["7", "8", "7"]) {
+      #expect(question.hasPrefix("Propuesta \(id): ¿"), "\(question)")
+    }
+    #expect(Set(asked).count == 3)
+  }
+
   @Test func `themes whose proposals speak of this one are named with their counts`() {
     let sample = DeliverableSamples.findings()
     let placements = sample.placements.map { placement in

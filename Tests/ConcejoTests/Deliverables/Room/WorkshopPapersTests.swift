@@ -61,21 +61,19 @@ import Testing
       ))
   }
 
-  @Test
-  func `every section of an agenda stands whole on a page, the themes that are not there last`()
-    throws
-  {
-    let blocks = try papers().agenda(hasCards: false).blocks
+  @Test func `an agenda's sections stand whole on a page, why a theme is missing last`() throws {
+    let document = try papers().agenda(hasCards: false)
+    let blocks = document.blocks
     let headings = blocks.indices.filter { if case .heading = blocks[$0] { true } else { false } }
     #expect(headings.count == 6)
-    for place in headings {
-      guard case .group(let group) = blocks[place + 1] else {
-        Issue.record("\(blocks[place]) has no part")
-        continue
-      }
-      #expect(group.role == .part && !group.blocks.isEmpty)
-    }
     #expect(blocks[try #require(headings.last)] == .heading(1, Messages(.es)["room.themes"]))
+    for (start, end) in zip(headings, headings.dropFirst() + [blocks.endIndex]) {
+      let height = blocks[start..<end].reduce(0) { $0 + SectionPaging.height(of: $1) }
+      #expect(height < SectionPaging.page)
+    }
+    var plain = document
+    plain.blocks.removeAll { $0 == .pageBreak }
+    #expect(SectionPaging.paged(plain) == blocks)
   }
 
   @Test func `on screens nobody drinks coffee together, and the platform is looked at`() throws {
