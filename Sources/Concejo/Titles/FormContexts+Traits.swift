@@ -97,10 +97,11 @@ struct NounEvidence: Sendable {
   /// - Parameters:
   ///   - words: Word of each form, numbered from 0.
   ///   - contexts: The company of each form.
-  ///   - isSubject: Whether a form is known as that of a subject of public life, and how it ends.
+  ///   - isSubject: Whether each form is one of ``SubjectWords``.
+  ///   - endsAsPlural: Whether a form ends as most plurals do.
   init(
-    of words: [UInt32], contexts: FormContexts,
-    isSubject: (_ form: Int) -> (isListed: Bool, isPlural: Bool)
+    of words: [UInt32], contexts: FormContexts, isSubject: [Bool],
+    endsAsPlural: (_ form: Int) -> Bool
   ) {
     var counts = [(articles: UInt32, sure: UInt32, all: UInt32)](
       repeating: (0, 0, 0), count: words.reduce(0) { max($0, Int($1) + 1) })
@@ -109,10 +110,9 @@ struct NounEvidence: Sendable {
       counts[Int(word)].sure += contexts.sure[form]
       // Lists have a few verbs and adjectives too: these stand behind no article and open no text, and plurals of
       // adjectives stand behind their noun.
-      let (isListed, isPlural) = isSubject(form)
-      if isListed,
-        isPlural && contexts.free[form] > 0 || contexts.nominal[form] > 0
-          || contexts.opening[form] > 0
+      if isSubject[form],
+        contexts.nominal[form] > 0 || contexts.opening[form] > 0
+          || contexts.free[form] > 0 && endsAsPlural(form)
       {
         counts[Int(word)].sure += 1
       }

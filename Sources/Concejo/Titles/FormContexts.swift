@@ -37,7 +37,7 @@ struct FormContexts: Sendable {
   ///   - endsAsInfinitive: Whether a form ends as infinitives do.
   init(
     of corpus: TokenizedCorpus, proposals: [Proposal], terms: [UInt32], languages: [Language],
-    cues: [[FormCues]], endsAsInfinitive: (_ form: Int) -> Bool
+    cues: [[FormCues]], endsAsInfinitive: [Bool]
   ) {
     let zeros = [UInt32](repeating: 0, count: corpus.surfaces.count)
     (nominal, verbal, closing, sure) = (zeros, zeros, zeros, zeros)
@@ -66,7 +66,7 @@ struct FormContexts: Sendable {
           sure[surface] += 1
         }
         let former = Self.neighbor(of: index, at: index - 1, in: tokens)
-        if former.map({ terms[$0] == Lexicon.noTerm || endsAsInfinitive($0) }) ?? true {
+        if former.map({ terms[$0] == Lexicon.noTerm || endsAsInfinitive[$0] }) ?? true {
           free[surface] += 1
         }
         guard let before = former else { continue }
@@ -96,9 +96,10 @@ struct FormContexts: Sendable {
     _ index: Int, in tokens: ArraySlice<Token>, cues: [FormCues], titleLength: Int
   ) -> Bool {
     guard let before = neighbor(of: index, at: index - 1, in: tokens) else {
-      let title = tokens[index...].prefix { Int($0.end) <= titleLength }
+      guard index == tokens.startIndex else { return false }
+      let title = tokens.prefix { Int($0.end) <= titleLength }
       // Behind a verb stands the article of what it asks for.
-      return index == tokens.startIndex && !title.isEmpty
+      return !title.isEmpty
         && !title.dropFirst().prefix(1).contains { cues[Int($0.surface)].contains(.article) }
     }
     if cues[before].contains(.preposition) { return true }

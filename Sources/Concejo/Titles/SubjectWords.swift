@@ -1,22 +1,27 @@
 /// The words that people use for the subjects of public life: nearly all of them nouns.
 ///
-/// In forty proposals most nouns are met once, and half of them behind no article: "poner bancos", "farolas en el camino".
-struct SubjectWords: Sendable {
-  /// Without accents, by ``Language/index``.
-  private let words: [Set<String>]
-
-  /// Reads the words of some languages.
-  init(of languages: Set<Language>) {
-    words = Language.withOther.map { language in
-      guard Language.allCases.contains(language), languages.contains(language) else { return [] }
-      return Set(
-        ConceptList.of(language).entries.joined().lazy.filter { !$0.contains("_") }
-          .map(Lexicon.foldingAccents))
+/// In forty proposals most nouns are met once, and half of them behind no article: "poner bancos", "farolas en el
+/// camino".
+enum SubjectWords {
+  /// Whether each form of a corpus is one of them, with its accents or without.
+  ///
+  /// - Parameters:
+  ///   - languages: Of each form.
+  ///   - surfaces: The forms.
+  /// - Returns: By form.
+  static func table(of languages: [Language], in surfaces: SurfaceTable) -> [Bool] {
+    var table = [Bool](repeating: false, count: surfaces.count)
+    let used = Set(languages)
+    for language in Language.allCases where used.contains(language) {
+      for entry in ConceptList.of(language).entries.joined() where !entry.contains("_") {
+        let form = Array(entry.lowercased().utf8)[...]
+        for spelling in [form, Lexicon.foldingAccents(form)] {
+          if let surface = surfaces.find(spelling), languages[Int(surface)] == language {
+            table[Int(surface)] = true
+          }
+        }
+      }
     }
-  }
-
-  /// Whether a form is one of them.
-  func contain(_ form: String, in language: Language) -> Bool {
-    words[language.index].contains(Lexicon.foldingAccents(form))
+    return table
   }
 }

@@ -41,12 +41,13 @@ final class WordForms: Sendable {
     let cues = FormCues.table(
       of: Set(languages.proposals).union(languages.forms), in: surfaces)
     let lists = Language.withOther.map(FormLists.init)
+    let infinitives = surfaces.indices.map {
+      lists[languages.forms[$0].index].endsAsInfinitive(surfaces.bytes(of: UInt32($0)))
+    }
     let contexts = FormContexts(
       of: corpus, proposals: proposals, terms: lexicon.termOfSurface,
       languages: languages.proposals, cues: cues,
-      endsAsInfinitive: {
-        lists[languages.forms[$0].index].endsAsInfinitive(surfaces.bytes(of: UInt32($0)))
-      })
+      endsAsInfinitive: infinitives)
     let related = RelatedForms(of: surfaces)
     let citations = surfaces.indices.map {
       related.citation(of: surfaces.bytes(of: UInt32($0)), in: languages.forms[$0])
@@ -58,21 +59,19 @@ final class WordForms: Sendable {
       let own = endings[languages.forms[surface].index]
       return bareWords.insert(own.word(of: form))
     }
-    let subjects = SubjectWords(of: Set(languages.forms))
-    let nouns = NounEvidence(of: words, contexts: contexts) { form in
-      let language = languages.forms[form]
-      return (
-        subjects.contain(surfaces[UInt32(form)], in: language),
-        lists[language.index].endsAsPlural(surfaces.bytes(of: UInt32(form)))
-      )
-    }
+    let subjects = SubjectWords.table(of: languages.forms, in: surfaces)
+    let nouns = NounEvidence(
+      of: words, contexts: contexts, isSubject: subjects,
+      endsAsPlural: {
+        lists[languages.forms[$0].index].endsAsPlural(surfaces.bytes(of: UInt32($0)))
+      })
     traits = surfaces.indices.map { surface in
       let language = languages.forms[surface]
       let lists = lists[language.index]
       let form = surfaces.bytes(of: UInt32(surface))
       let profile = LanguageProfile.of(language)
       let own = cues[language.index][surface]
-      let endsAsInfinitive = lists.endsAsInfinitive(form)
+      let endsAsInfinitive = infinitives[surface]
       let hasSmall = profile.capitalizesNouns && contexts.isSmall(surface)
       let listed = lists.membership(of: surfaces[UInt32(surface)], language: language)
       var traits: FormTraits = []

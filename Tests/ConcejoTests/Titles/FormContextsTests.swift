@@ -14,7 +14,7 @@ import Testing
       of: corpus, proposals: proposals,
       terms: try await Lexicon(of: corpus, languages: languages).termOfSurface,
       languages: [.es, .es, .es], cues: FormCues.table(of: [.es], in: corpus.surfaces),
-      endsAsInfinitive: { _ in false })
+      endsAsInfinitive: [Bool](repeating: false, count: corpus.surfaces.count))
     func form(_ word: String) throws -> Int {
       Int(try #require(corpus.surfaces.find(Array(word.utf8)[...])))
     }
