@@ -54,7 +54,8 @@ extension PlacementModel {
             theme: theme, subtheme: part.number,
             name: ThemeName(theme, subtheme: part.number).text, title: title?.text ?? "")
         },
-        base: Array(scores.base.prefix(columns.count)), proposalCount: placed.count, agreement: check.agreement,
+        base: Array(scores.base.prefix(columns.count)), proposalCount: placed.count,
+        agreement: check.agreement,
         sections: places, checksum: checksum)
       header = own
       return own
