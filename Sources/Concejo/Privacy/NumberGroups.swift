@@ -115,7 +115,9 @@ extension PersonalDataSearch {
   /// - Returns: Whether letters and a hyphen, or digits and a hyphen, stand right before it.
   func goesOnCode(_ run: Int, besides words: WordSet) -> Bool {
     var first = run
-    while first > 0, text.gap(after: first - 1).elementsEqual([0x2D]), text.runs[first - 1].isNumber
+    // Of a row of numbers each would be read back to the beginning of the row; no code has so many.
+    while first > 0, run - first < Self.mostDigits,
+      text.gap(after: first - 1).elementsEqual([0x2D]), text.runs[first - 1].isNumber
     {
       first -= 1
     }

@@ -64,8 +64,8 @@ struct NoAnswers: Sendable {
   private func saysNothing(_ words: [String], in language: Words) -> Bool {
     let text = " " + words.joined(separator: " ") + " "
     return (language.phrases ?? []).contains { phrase in
-      // Most words are shorter than any phrase; a search makes a table first.
-      guard phrase.utf8.count + 2 <= text.utf8.count,
+      // Most texts are shorter than the phrase, or have no word that it begins with; a search makes a table first.
+      guard phrase.utf8.count + 2 <= text.utf8.count, words.contains(where: phrase.hasPrefix),
         let place = text.firstRange(of: " " + phrase + " ")
       else { return false }
       let rest = text[..<place.lowerBound] + " " + text[place.upperBound...]
