@@ -128,12 +128,9 @@ class Story:
 
     def open(self, path, page=None):
         page = page or self.page
-        for _ in range(100):
-            page.goto(self.server.base + path)
-            if not page.locator("meta[http-equiv=refresh]").count():
-                return page
-            time.sleep(0.3)
-        sys.exit(f"{path} never came")
+        page.goto(self.server.base + path)
+        page.wait_for_selector("meta[http-equiv=refresh]", state="detached", timeout=600_000)
+        return page
 
     def decide(self, form, button=None, why="", page=None):
         """Sign a form, send it, and see that it was noted."""
@@ -196,11 +193,7 @@ class Story:
         self.open(f"/themes/{theme}")
         self.hand.unfold("Dividir")
         self.hand.press(self.page.locator("form[action$='/split'] button"))
-        for _ in range(200):
-            if self.form("split").count() or self.page.locator(".warning").count():
-                break
-            time.sleep(0.3)
-            self.page.reload()
+        self.page.wait_for_selector("meta[http-equiv=refresh]", state="detached", timeout=600_000)
         form = self.form("split")
         if not form.count():
             return
@@ -285,12 +278,8 @@ class Story:
     def analyze(self):
         self.page.goto(self.server.base + "/analysis")
         self.hand.press(self.page.locator("form.act button"))
-        for _ in range(600):
-            if self.page.locator("text=El análisis ha terminado").count():
-                return
-            time.sleep(0.5)
-            self.page.goto(self.server.base + "/analysis")
-        sys.exit("the analysis never ended")
+        # The page comes back by itself.
+        self.page.wait_for_selector("text=El análisis ha terminado", timeout=1_200_000)
 
     def tell(self):
         with sync_playwright() as playwright:
@@ -338,6 +327,7 @@ class Story:
         self.decide(self.form("include"))
         self.killed()
         ids = json.loads(self.run("themes", str(self.study), "T05", "--json"))["proposals"]
+        self.one_id = ids[5]
         for id in ids[:2]:
             self.one(id, "code", "spam")
         for id in ids[2:4]:
@@ -390,7 +380,7 @@ class Story:
         first = self.decisions()[0]["id"]
         return [
             "/", "/themes/T01", "/themes/T01?page=2", "/themes/T03", "/themes/T01/explain", "/themes/T01/merge?with=T03",
-            "/themes/T03/split?into=2", "/outside", "/proposals/1", "/proposals/1/explain", "/search", "/search?q=cita",
+            "/themes/T03/split?into=2", "/outside", f"/proposals/{self.one_id}", f"/proposals/{self.one_id}/explain", "/search", "/search?q=cita",
             "/search?how=similar&q=cita", "/copies", "/copies?kind=apart", "/campaigns", "/privacy", "/excluded",
             "/changes", "/audit", "/answers", "/answers/U01", "/commitments/C01", "/commitments/new", "/workshops",
             "/history", f"/history/{first}", "/analysis", "/nowhere",

@@ -15,7 +15,7 @@ import Testing
         [
           ("action", "merge"), ("theme", "T01"), ("other", ThemeName(theme.id).text), ("by", "Ana"),
         ],
-        from: await browser.get("/"))
+        from: await browser.get("/themes/T01"))
     }
     let ids = try #require(try browser.study.themeView()).members(of: 1)
     try #require(ids.count > ListPage.length)
