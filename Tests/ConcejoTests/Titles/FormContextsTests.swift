@@ -26,9 +26,10 @@ import Testing
     // "no funciona" and "que pierde".
     #expect(contexts.verbal[try form("funciona")] == 1)
     #expect(contexts.verbal[try form("pierde")] == 1)
-    #expect(contexts.nominal[try form("plaza")] == 1)
+    let square = try form("plaza")
+    #expect(contexts.nominal[square] == 1)
     // "La fuente" opens a sentence, and "de la" is no pronoun; "la FUENTE" might be what is mended by her.
-    #expect(contexts.sure[fountain] == 1 && contexts.sure[try form("plaza")] == 1)
+    #expect(contexts.sure[fountain] == 1 && contexts.sure[square] == 1)
     #expect(contexts.opening[fountain] == 1)
     // "La fuente", "la FUENTE" and "Fuente" stand behind no noun.
     #expect(contexts.free[fountain] == 3)
