@@ -147,7 +147,8 @@ import Testing
       #expect((manner == "clearly") == (manner != "only just" && lead >= 0.39995))
       #expect(manner != "clearly" || surely.contains("clearly (by 0.40 or more)"))
       let inside = explanation.neighbors.count { $0.theme == explanation.theme }
-      #expect(lines.contains { $0.hasSuffix("most alike: \(inside).") }, "\(lines)")
+      let told = "most alike, \(inside) \(inside == 1 ? "is" : "are") in its theme."
+      #expect(lines.contains { $0.hasSuffix(told) }, "\(lines)")
     }
     #expect(manners.contains("clearly"))
   }
