@@ -45,10 +45,12 @@ public struct PlacementModel: Sendable {
       uniqueKeysWithValues: used.map { language in
         (language, reader.readings(of: corpus.surfaces, language: language))
       })
-    let weighted = texts.indices.map { place in
-      reader.weighted(
-        corpus.tokens(of: place), titleLength: gated[place].proposal.titleLength,
-        readings: readings[languages[place]] ?? [])
+    let weighted = try await concurrentFlatMap(0..<texts.count, chunk: 32) { range in
+      range.map { place in
+        reader.weighted(
+          corpus.tokens(of: place), titleLength: gated[place].proposal.titleLength,
+          readings: readings[languages[place]] ?? [])
+      }
     }
     let found = try await concurrentFlatMap(0..<texts.count, chunk: 32) { range in
       range.map { copies.candidates(for: weighted[$0]) }
@@ -57,10 +59,13 @@ public struct PlacementModel: Sendable {
     for (place, candidates) in found.enumerated() {
       alike.append(try await judged(candidates, gated[place].proposal))
     }
-    return texts.indices.map { place in
-      placed(
-        texts[place], gated[place], language: languages[place], weighted[place],
-        copies: alike[place])
+    let judged = alike
+    return try await concurrentFlatMap(0..<texts.count, chunk: 32) { range in
+      range.map { place in
+        placed(
+          texts[place], gated[place], language: languages[place], weighted[place],
+          copies: judged[place])
+      }
     }
   }
 
