@@ -85,11 +85,16 @@ struct Representatives: Sendable, Codable, Equatable {
     var best = sentences.first ?? 0..<bytes.count
     let titleTerms = phrases.reduce(Set<UInt32>()) { $0.union($1) }
     var bestScore = (speaks: 0, weight: -Float.infinity)
+    var next = tokens.startIndex
     for sentence in sentences {
       var weight: Float = 0
       var words: Float = 0
       var said: Set<UInt32> = []
-      for token in tokens where sentence.contains(Int(token.start)) {
+      // Sentences follow one another, and so do words: each is looked at once.
+      while next < tokens.endIndex, Int(tokens[next].start) < sentence.lowerBound { next += 1 }
+      while next < tokens.endIndex, Int(tokens[next].start) < sentence.upperBound {
+        let token = tokens[next]
+        next += 1
         words += 1
         let term = lexicon.termOfSurface[Int(token.surface)]
         guard term != Lexicon.noTerm else { continue }
