@@ -31,8 +31,9 @@ extension ExplanationSentences {
       if explanation.cause == .decision { lines += besidesDecision(explanation) }
     case .joined: lines.append(messages["explain.cause.joined"])
     case .nearest, .settled, .copy:
-      lines.append(
-        explanation.manner.map { nearest(explanation, $0) } ?? settled(explanation))
+      let sentence = explanation.manner.map { nearest(explanation, $0) } ?? settled(explanation)
+      let parts = explanation.isAlone ? nil : explanation.own.map(split)
+      lines.append([sentence, parts].compactMap(\.self).joined(separator: " "))
     }
     lines += explanation.theme == nil ? outside(explanation) : rivals(explanation)
     lines += explanation.weaknesses.map { weakness(explanation, $0) }
@@ -68,6 +69,21 @@ extension ExplanationSentences {
         "own": values.0, "other": values.1, "theme": named(other.theme),
         "lead": number(explanation.scale.clearLead), "edge": percentage(explanation.scale.edge),
       ])
+  }
+
+  /// What of its nearness the words make, and what affinity.
+  private func split(_ own: ProposalExplanation.Closeness) -> String {
+    let words = own.total - own.vectors
+    // As many decimals as let both parts make the whole, where any do.
+    let decimals = (2...4).first { decimals in
+      let unit: Float = decimals == 2 ? 100 : decimals == 3 ? 1000 : 10_000
+      let steps = [words, own.vectors, own.total].map { Int(($0 * unit).rounded()) }
+      return steps[0] + steps[1] == steps[2]
+    }
+    func told(_ value: Float) -> String { number(value, decimals: decimals ?? 2) }
+    return messages(
+      "explain.cause.split",
+      ["own": told(own.total), "words": told(words), "affinity": told(own.vectors)])
   }
 
   /// That other themes are nearer than its own, and by which figure it stayed there all the same.

@@ -55,15 +55,17 @@ extension ExplanationSentences {
     guard !explanation.borderline.isEmpty else {
       return lines + [messages["explain.theme.border.none"]]
     }
+    let figures: KeyValuePairs = [
+      "shown": messages.number(explanation.borderline.count),
+      "all": messages.number(explanation.doubtful),
+      "count": messages.number(explanation.distinctCount),
+      "edge": percentage(explanation.scale.edge),
+    ]
+    let areAll = explanation.doubtful > 1 && explanation.borderline.count == explanation.doubtful
     lines.append(
-      messages.counted(
-        "explain.theme.border.heading", explanation.doubtful,
-        [
-          "shown": messages.number(explanation.borderline.count),
-          "all": messages.number(explanation.doubtful),
-          "count": messages.number(explanation.distinctCount),
-          "edge": percentage(explanation.scale.edge),
-        ]))
+      areAll
+        ? messages("explain.theme.border.heading.all", figures)
+        : messages.counted("explain.theme.border.heading", explanation.doubtful, figures))
     return lines
       + explanation.borderline.compactMap { member in
         member.nearestOther.map { other in

@@ -268,6 +268,14 @@ import Testing
     let sentences = ExplanationSentences(
       findings, contributions: Self.all, language: .en, study: "v.concejo", isFirstRun: true)
     let nearest = try #require(theme.neighbors.first)
+    // Where all that are doubtful are told, it says so.
+    let doubted = sentences.lines(of: theme).first { $0.contains(" are doubtful; ") }
+    #expect((doubted != nil) == (theme.doubtful > 1))
+    if let doubted {
+      #expect(
+        doubted.contains("here they are, ") == (theme.doubtful == theme.borderline.count),
+        "\(doubted)")
+    }
     #expect(
       sentences.lines(of: theme).contains {
         $0.hasPrefix("The nearest theme by the words they share")

@@ -118,6 +118,7 @@ import Testing
     for part in [
       "\(ThemeName(others[0]).text) ", ", 1.14)", "\(ThemeName(others[1]).text) ", ", 1.08",
       "its own theme (1.075)", "comes to 1.19.",
+      "Of 1.08, 0.00 come of the words and 1.08 of affinity.",
     ] {
       #expect(told.contains(part), "\(part): \(told)")
     }
