@@ -380,7 +380,7 @@ class Story:
         first = self.decisions()[0]["id"]
         return [
             "/", "/themes/T01", "/themes/T01?page=2", "/themes/T03", "/themes/T01/explain", "/themes/T01/merge?with=T03",
-            "/themes/T03/split?into=2", "/outside", f"/proposals/{self.one_id}", f"/proposals/{self.one_id}/explain", "/search", "/search?q=cita",
+            "/themes/T05/split?into=2", "/outside", f"/proposals/{self.one_id}", f"/proposals/{self.one_id}/explain", "/search", "/search?q=cita",
             "/search?how=similar&q=cita", "/copies", "/copies?kind=apart", "/campaigns", "/privacy", "/excluded",
             "/changes", "/audit", "/answers", "/answers/U01", "/commitments/C01", "/commitments/new", "/workshops",
             "/history", f"/history/{first}", "/analysis", "/nowhere",
@@ -433,7 +433,8 @@ class Story:
             context = browser.new_context(viewport={"width": width, "height": 844}, bypass_csp=True)
             page = context.new_page()
             page.on("pageerror", lambda error: self.errors.append(str(error)))
-            for name in ("index", "report", "proposals/index", "proposals/0", "themes/T01", "data/index", "answers/index",
+            first = min(path.stem for path in (site / "proposals").glob("*.html") if path.stem.isdigit())
+            for name in ("index", "report", "proposals/index", f"proposals/{first}", "themes/T01", "data/index", "answers/index",
                          "follow-up", "proposals/out"):
                 page.goto((site / f"{name}.html").as_uri())
                 self.look(page, f"site {name} at {width}", counts)
