@@ -65,7 +65,12 @@ class Hand:
         if self.keyboard:
             self.reach(place)
             is_box = place.evaluate("(e) => e.matches('input[type=checkbox], input[type=radio]')")
-            self.page.keyboard.press("Space" if is_box else "Enter")
+            if leaves and not is_box:
+                # A page that is on its way would stop the next one.
+                with self.page.expect_navigation():
+                    self.page.keyboard.press("Enter")
+            else:
+                self.page.keyboard.press("Space" if is_box else "Enter")
         else:
             place.click()
         if leaves:
