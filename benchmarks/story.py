@@ -85,7 +85,12 @@ class Hand:
         place = place.first
         if self.keyboard:
             self.reach(place)
-            self.page.keyboard.press("Control+A")
+            if place.get_attribute("type") == "date":
+                # Its parts are typed one after the other, in the order of the browser's language: an American one.
+                year, month, day = text.split("-")
+                text = month + day + year
+            else:
+                self.page.keyboard.press("Control+A")
             self.page.keyboard.type(text)
         else:
             place.fill(text)
