@@ -48,8 +48,10 @@ public struct CampaignFinder: Sendable, Codable, Equatable {
       if let letter = members.letter { found.append(.init(texts: members.texts, letter: letter)) }
       try Task.checkCancellation()
     }
-    found = RivalLetters.settled(
-      found, texts: texts, smallest: smallest, isSigner: search.isSigner)
+    var rivals = RivalLetters(
+      found, texts: texts, smallest: smallest, isSigner: { [search] in search.isSigner($0, of: $1) }
+    )
+    found = try rivals.settled()
     found = try await ContraryLetters(
       texts: texts, smallest: smallest, corpus: corpus, proposals: proposals, facts: facts
     ).parted(found)

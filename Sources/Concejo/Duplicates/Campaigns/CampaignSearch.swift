@@ -1,5 +1,5 @@
 /// Gathers the signers of one letter after the other.
-struct CampaignSearch {
+struct CampaignSearch: Sendable {
   private let texts: [CampaignText]
   private let stage: CampaignFinder
   private let smallest: Int
@@ -168,6 +168,7 @@ struct CampaignSearch {
   private static func isContrary(
     _ candidate: RivalPassages.Candidate, _ letter: Letter, texts: [CampaignText], facts: WordFacts
   ) -> Bool {
+    guard letter.positions.count <= Letter.longestDemand else { return false }
     let words = letter.positions.map { letter.words[$0] }
     let other = texts[candidate.number].words
     let polarity = facts.polarity

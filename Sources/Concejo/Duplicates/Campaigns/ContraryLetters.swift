@@ -19,9 +19,8 @@ struct ContraryLetters {
   private static let longestTurn = 3
   /// Words from the letter to what turns it round, at most.
   private static let reach = 4
-  /// Words of a letter, and of a text, that are looked at: longer ones are articles, which no word turns round, and
-  /// comparing a hundred of them whole takes as long as all else.
-  private static let longest = (letter: 400, text: 1000)
+  /// Words of a text that is looked at: comparing a hundred longer ones whole takes as long as all else.
+  private static let longestText = 1000
 
   /// The letters with their signers, and those of the contrary as letters of their own; what is too small for
   /// one is left without texts.
@@ -34,9 +33,9 @@ struct ContraryLetters {
   }
 
   private func parts(of found: RivalLetters.Found) -> [RivalLetters.Found] {
-    guard found.letter.positions.count <= Self.longest.letter,
+    guard found.letter.positions.count <= Letter.longestDemand,
       let reference = reference(of: found),
-      texts[reference].words.count <= Self.longest.text
+      texts[reference].words.count <= Self.longestText
     else { return [found] }
     let mayDiffer = mayTurn(reference, found.letter)
     let turning = turningWords(of: reference, found.letter)
@@ -44,7 +43,7 @@ struct ContraryLetters {
     var (signers, contrary): ([Int], [Int]) = ([], [])
     for number in found.texts {
       let isContrary =
-        number != reference && texts[number].words.count <= Self.longest.text
+        number != reference && texts[number].words.count <= Self.longestText
         && (mayDiffer || lacks(turning, number, of: reference) || mayTurn(number, found.letter))
         && isContrary(own, reading(of: number, found.letter))
       if isContrary { contrary.append(number) } else { signers.append(number) }

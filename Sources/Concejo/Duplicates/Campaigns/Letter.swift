@@ -12,9 +12,35 @@ struct Letter: Sendable {
   private let nexts: [Int]
 
   /// Words of a run: shorter than those campaigns are found by, since edits part a letter in pieces.
-  private static let runLength = 3
+  static let runLength = 3
   /// So many words of another's between words of the letter are an edit, not text of one's own.
   private static let longestEdit = 4
+
+  /// A number for each run of the letter's words.
+  var spans: [UInt64] {
+    SharedSpans.spans(of: positions.map { words[$0] }, length: Self.runLength)
+  }
+
+  /// Stretches of a text that belong to a letter, with the edits between.
+  ///
+  /// - Parameters:
+  ///   - runs: Where in the text the letter's runs start, ascending.
+  ///   - edit: Words between two stretches that are an edit, at most.
+  /// - Returns: Stretches in their order.
+  static func stretches(ofRunsAt runs: [Int], edit: Int = longestEdit) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    for start in runs {
+      if let last = stretches.last, start - last.upperBound <= edit {
+        stretches[stretches.count - 1] = last.lowerBound..<(start + runLength)
+      } else {
+        stretches.append(start..<(start + runLength))
+      }
+    }
+    return stretches
+  }
+
+  /// Words of a letter that asks for something: longer ones are articles, which no word turns round.
+  static let longestDemand = 400
 
   init(positions: [Int], words: [UInt32]) {
     self.positions = positions
@@ -39,9 +65,10 @@ struct Letter: Sendable {
   func coverage(of text: [UInt32]) -> Coverage {
     var coverage = Coverage(
       inLetter: [Bool](repeating: false, count: positions.count),
-      inText: [Bool](repeating: false, count: text.count))
+      inText: [Bool](repeating: false, count: text.count), runs: [])
     for (start, run) in SharedSpans.spans(of: text, length: Self.runLength).enumerated() {
       guard let number = runs.number(of: run) else { continue }
+      coverage.runs.append(start)
       for offset in 0..<Self.runLength { coverage.inText[start + offset] = true }
       var place = firsts[number]
       while place >= 0 {
@@ -56,30 +83,14 @@ struct Letter: Sendable {
   struct Coverage: Sendable {
     fileprivate(set) var inLetter: [Bool]
     fileprivate(set) var inText: [Bool]
+    /// Where in the text the letter's runs start, ascending.
+    fileprivate var runs: [Int]
 
     /// Words of the letter that the text holds.
     var count: Int { inLetter.count { $0 } }
 
-    /// The most words of the letter that stand side by side in the text.
-    var longestRun: Int {
-      inText.reduce(into: (longest: 0, open: 0)) { runs, isHeld in
-        runs.open = isHeld ? runs.open + 1 : 0
-        runs.longest = max(runs.longest, runs.open)
-      }.longest
-    }
-
     /// Stretches of the text that belong to the letter, with the edits between.
-    var stretches: [Range<Int>] {
-      var stretches: [Range<Int>] = []
-      for place in inText.indices where inText[place] {
-        if let last = stretches.last, place - last.upperBound <= longestEdit {
-          stretches[stretches.count - 1] = last.lowerBound..<(place + 1)
-        } else {
-          stretches.append(place..<(place + 1))
-        }
-      }
-      return stretches
-    }
+    var stretches: [Range<Int>] { Letter.stretches(ofRunsAt: runs) }
 
     /// Stretches of the text that do not: the signer's own words.
     var own: [Range<Int>] {
