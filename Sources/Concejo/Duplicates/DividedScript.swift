@@ -3,6 +3,10 @@
 /// Source: E. Myers, *An O(ND) difference algorithm and its variations*, Algorithmica 1, 1986,
 /// doi:10.1007/BF01840446: the linear space refinement of §4b. The standard library's `difference(from:)` does the same,
 /// through generic collections, and takes ten times as long.
+///
+/// Two parts that differ in more than ``mostRounds`` words at
+/// either end are divided where the way has come furthest. So the script may be longer than need be, and takes time in
+/// proportion to the length.
 struct DividedScript {
   /// Which words of the first text are removed.
   private(set) var removed: [Bool]
@@ -17,6 +21,11 @@ struct DividedScript {
   /// Where the diagonal 0 stands in them.
   private let origin: Int
 
+  /// Changes that a way may have from either end before it is cut.
+  ///
+  /// It bounds what two long texts without a run in common take; anchors leave few parts so long.
+  private static let mostRounds = 500
+
   /// Prepares two texts.
   init(_ first: [UInt32], _ second: [UInt32]) {
     self.first = first
@@ -29,7 +38,16 @@ struct DividedScript {
   }
 
   /// Finds the script.
-  mutating func solve() { solve(0..<first.count, 0..<second.count) }
+  ///
+  /// - Parameter anchors: Words that are kept, ascending in both texts.
+  mutating func solve(keeping anchors: [SharedAnchors.Anchor] = []) {
+    var (left, right) = (0, 0)
+    for anchor in anchors {
+      solve(left..<anchor.first, right..<anchor.second)
+      (left, right) = anchor
+    }
+    solve(left..<first.count, right..<second.count)
+  }
 
   private mutating func solve(_ left: Range<Int>, _ right: Range<Int>) {
     var (left, right) = (left, right)
@@ -52,7 +70,7 @@ struct DividedScript {
     solve(left.lowerBound + x..<left.upperBound, right.lowerBound + y..<right.upperBound)
   }
 
-  /// How many words of two parts stand before a point that a shortest script goes through.
+  /// How many words of two parts stand before a point that a shortest script goes through, or the furthest one.
   private static func middle(
     _ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, ahead: inout [Int32],
     back: inout [Int32], origin: Int
@@ -92,8 +110,27 @@ struct DividedScript {
           return (n - x, m - y)
         }
       }
+      if round == mostRounds {
+        let fromStart = furthest(round, ahead, origin, n, m)
+        let fromEnd = furthest(round, back, origin, n, m)
+        return fromStart.x + fromStart.y >= fromEnd.x + fromEnd.y
+          ? fromStart : (n - fromEnd.x, m - fromEnd.y)
+      }
     }
     preconditionFailure("two ways that start at both ends meet")
+  }
+
+  /// The point with the most words of both parts behind it.
+  private static func furthest(
+    _ round: Int, _ reaches: borrowing MutableSpan<Int32>, _ origin: Int, _ n: Int, _ m: Int
+  ) -> (x: Int, y: Int) {
+    var furthest = (x: 0, y: 0)
+    for diagonal in stride(from: -round, through: round, by: 2) {
+      let x = Int(reaches[origin + diagonal])
+      let y = x - diagonal
+      if x <= n, y <= m, x + y > furthest.x + furthest.y { furthest = (x, y) }
+    }
+    return furthest
   }
 
   /// The word on a diagonal that one more change leads to.

@@ -1,11 +1,12 @@
-/// The fewest words to remove from one text and to insert from another so that the two are one.
+/// The fewest words to remove from one text and to insert from another so that the two are one; of texts that differ in
+/// a thousand words or more, few.
 ///
 /// Source: E. Myers, *An O(ND) difference algorithm and its variations*, Algorithmica 1, 1986,
 /// doi:10.1007/BF01840446: the greedy algorithm of §3.
 enum EditScript {
-  /// Texts that need more changes are divided, see ``DividedScript``: that reads them twice, but needs memory in
-  /// proportion to the length, not to the square of the changes.
-  private static let mostChanges = 2000
+  /// Texts that need more changes are parted at ``SharedAnchors`` and divided, see ``DividedScript``: that takes time
+  /// and memory in proportion to the length, not to the square of the changes, and may keep fewer words than could be.
+  private static let mostChanges = 1000
 
   /// Which words of the first text are removed and which of the second are inserted.
   static func changes(from first: [UInt32], to second: [UInt32]) -> (
@@ -15,7 +16,7 @@ enum EditScript {
     var inserted = [Bool](repeating: false, count: second.count)
     guard let reaches = FurthestReaches(first, second, mostChanges: mostChanges) else {
       var script = DividedScript(first, second)
-      script.solve()
+      script.solve(keeping: SharedAnchors.anchors(of: first, and: second))
       return (script.removed, script.inserted)
     }
     var (x, y) = (first.count, second.count)

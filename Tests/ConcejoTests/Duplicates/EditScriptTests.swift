@@ -55,4 +55,26 @@ import Testing
     #expect(removed.indices.filter { !removed[$0] } == [0, 2999])
     #expect(inserted.indices.filter { !inserted[$0] } == [0, 3001])
   }
+
+  @Test func `of sections that changed places the longer is kept`() {
+    let first = (0..<3000).map { UInt32($0) }
+    let second = Array(first[1000...] + first[..<1000])
+    let (removed, inserted) = EditScript.changes(from: first, to: second)
+    #expect(removed.indices.filter { !removed[$0] } == Array(1000..<3000))
+    #expect(inserted.indices.filter { !inserted[$0] } == Array(0..<2000))
+  }
+
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func `what is left of long texts in other words is the same`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    func text() -> [UInt32] {
+      (0..<2500).map { _ in UInt32.random(in: 0..<40, using: &random) }
+    }
+    let (first, second) = (text(), text())
+    let (removed, inserted) = EditScript.changes(from: first, to: second)
+    let left = zip(first, removed).filter { !$0.1 }.map(\.0)
+    #expect(left == zip(second, inserted).filter { !$0.1 }.map(\.0))
+    // The longest that both have is some 700 words long.
+    #expect(left.count > 250)
+  }
 }
