@@ -115,18 +115,15 @@ extension PersonalDataSearch {
       let isMarked = isToldOf && isMarked(run)
       guard !text.touchesPrevious(run) || isMarked else { return nil }
       let separators = GroupSeparators(signs: [0x2D, 0x2E, 0x2F], mayBreak: isToldOf)
-      let most = longestGroups(from: run, separators: separators).digits
-      guard most >= 13 else { return nil }
-      for count in stride(from: min(most, 19), through: 13, by: -1) {
-        guard let groups = digitGroups(count, from: run, separators: separators),
-          isMarked ? endsAlone(bytes(of: groups).upperBound) : standsAlone(bytes(of: groups)),
+      for groups in digitGroups(13...19, from: run, separators: separators) {
+        guard isMarked ? endsAlone(bytes(of: groups).upperBound) : standsAlone(bytes(of: groups)),
           !isAmount(groups),
           // An id, a date and a count side by side are no card.
           isToldOf || isPartedAlike(groups)
         else { continue }
         let digits = text.digits(of: groups)
         let isCard = (2...6).contains(digits[0]) && CheckDigits.isCard(digits)
-        if isCard && (digits[0] > 2 || isToldOf) || isToldOf && count == 16 {
+        if isCard && (digits[0] > 2 || isToldOf) || isToldOf && digits.count == 16 {
           return PersonalDatum(kind: .card, range: bytes(of: groups))
         }
       }

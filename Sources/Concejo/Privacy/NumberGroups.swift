@@ -45,6 +45,24 @@ extension PersonalDataSearch {
     return nil
   }
 
+  /// The same for numbers of several lengths, the longest first.
+  func digitGroups(
+    _ counts: ClosedRange<Int>, from first: Int, separators: GroupSeparators
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var total = text.runs[first].length
+    var run = first
+    while total <= counts.upperBound {
+      if total >= counts.lowerBound { found.append(first..<(run + 1)) }
+      guard run + 1 < text.runs.count, text.runs[run + 1].isNumber,
+        separators.allow(text.separation(after: run))
+      else { break }
+      run += 1
+      total += text.runs[run].length
+    }
+    return found.reversed()
+  }
+
   /// Digits of the longest number that a rule looks for: those of an account.
   static let mostDigits = 24
 
@@ -68,8 +86,8 @@ extension PersonalDataSearch {
 
   /// Whether the same sign, or none, parts all groups of a number.
   func isPartedAlike(_ groups: Range<Int>) -> Bool {
-    let gaps = groups.dropLast().map { text.separation(after: $0).signs.map { $0 } }
-    return gaps.allSatisfy { $0 == gaps[0] }
+    let first = text.separation(after: groups.lowerBound).signs
+    return groups.dropLast().allSatisfy { text.separation(after: $0).signs == first }
   }
 
   /// Whether a number is written as amounts are: groups of three behind full stops.

@@ -5,15 +5,16 @@ struct Separation {
   /// Line feeds.
   private(set) var breaks = 0
   /// Other signs in their order: dashes of any width as `-`, raised dots and bullets as `.`.
-  private(set) var signs: [UInt8] = []
+  private(set) var signs: Signs = []
 
   /// Reads some bytes.
   init(_ bytes: ArraySlice<UInt8>) {
-    var position = bytes.startIndex
+    let bytes = bytes.span
+    var position = 0
     func byte(_ offset: Int) -> UInt8 {
-      position + offset < bytes.endIndex ? bytes[position + offset] : 0
+      position + offset < bytes.count ? bytes[position + offset] : 0
     }
-    while position < bytes.endIndex {
+    while position < bytes.count {
       var width = 1
       switch (byte(0), byte(1), byte(2)) {
       case (0x20, _, _), (0x09, _, _): blanks += 1
@@ -38,6 +39,37 @@ struct Separation {
 
   /// Whether nothing stands there.
   var isEmpty: Bool { blanks == 0 && breaks == 0 && signs.isEmpty }
+}
+
+extension Separation {
+  /// A few signs: the first eight in place, since a text of numbers has one gap behind the other.
+  struct Signs: RandomAccessCollection, Equatable, ExpressibleByArrayLiteral {
+    private static let inPlace = MemoryLayout<UInt64>.size
+
+    private var first: UInt64 = 0
+    private var rest: [UInt8] = []
+    private(set) var endIndex = 0
+
+    init(arrayLiteral signs: UInt8...) {
+      for sign in signs { append(sign) }
+    }
+
+    var startIndex: Int { 0 }
+
+    subscript(place: Int) -> UInt8 {
+      place < Self.inPlace
+        ? UInt8(truncatingIfNeeded: first >> UInt64(8 * place)) : rest[place - Self.inPlace]
+    }
+
+    fileprivate mutating func append(_ sign: UInt8) {
+      if endIndex < Self.inPlace {
+        first |= UInt64(sign) << UInt64(8 * endIndex)
+      } else {
+        rest.append(sign)
+      }
+      endIndex += 1
+    }
+  }
 }
 
 extension TextRuns {
