@@ -14,11 +14,16 @@ ln -sfn "$PWD/Sources/Concejo" "$out/concejo_Concejo.resources"
 newest=$(find Sources/Concejo fuzz -name '*.swift' -newer "$program" 2>/dev/null | head -1 || true)
 if [ ! -x "$program" ] || [ -n "$newest" ]; then
   echo "building the targets"
-  clang -O2 -c Sources/CKernels/kernels.c -I Sources/CKernels/include -o "$out/kernels.o"
+  kernels=
+  for source in Sources/CKernels/*.c; do
+    object=$out/$(basename "$source" .c).o
+    clang -O2 -c "$source" -I Sources/CKernels/include -o "$object"
+    kernels="$kernels $object"
+  done
   swiftc -O -wmo -sanitize=fuzzer -parse-as-library -swift-version 6 -module-name Concejo -package-name concejo \
     -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility \
     -enable-upcoming-feature ExistentialAny -I Sources/CKernels/include -I Sources/CStemmer -I Sources/CZip -I Sources/CXLSXWriter \
-    $(find Sources/Concejo -name '*.swift') fuzz/Targets.swift "$out/kernels.o" -o "$program"
+    $(find Sources/Concejo -name '*.swift') fuzz/Targets.swift $kernels -o "$program"
 fi
 targets="tables sheets gate markup vectors decisions"
 seconds=$((minutes * 60 / 6))
