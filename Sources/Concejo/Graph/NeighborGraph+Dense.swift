@@ -15,7 +15,15 @@ extension NeighborGraph {
   ///   O(rows · neighborCount) memory.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func neighbors(in vectors: DenseMatrix) async throws -> NeighborLists {
-    let quantized = QuantizedMatrix(vectors)
+    let all = QuantizedMatrix(vectors)
+    guard let equal = EqualRows(in: all, neighborCount: neighborCount) else {
+      return try await neighbors(in: all)
+    }
+    return equal.lists(from: try await neighbors(in: all.selecting(rows: equal.searched)))
+  }
+
+  /// The same for rows that are rounded.
+  private func neighbors(in quantized: QuantizedMatrix) async throws -> NeighborLists {
     guard quantized.rowCount > Self.largestExactDense else {
       return try await exactNeighbors(in: quantized)
     }

@@ -24,6 +24,12 @@ extension NeighborGraph {
     precondition(neighborCount > 0, "\(neighborCount) neighbors are not positive")
     var documentFrequency = [Int](repeating: 0, count: vectors.columnCount)
     for column in vectors.columns { documentFrequency[Int(column)] += 1 }
+    if let equal = EqualRows(
+      in: vectors, documentFrequency: documentFrequency, neighborCount: neighborCount)
+    {
+      return equal.lists(
+        from: try await neighbors(in: vectors.selecting(rows: equal.searched)))
+    }
     let met = documentFrequency.reduce(0) { $0 + $1 * $1 }
     if vectors.rowCount <= Self.largestExactSparse {
       return try await neighbors(in: vectors, summed: vectors, slack: .none)
