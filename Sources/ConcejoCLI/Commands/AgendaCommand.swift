@@ -92,14 +92,16 @@ struct AgendaCommand: ParsableCommand {
         "\(Counted.of(planned.leftOut.count, "theme")) of \(findings.themes.count) stay out of the room:"
           + " \(planned.leftOut.map { ThemeName($0.theme).text }.joined(separator: ", ")).")
     }
-    if terms.occasion.day != nil, options.title == nil, output != nil {
+    let heading = try options.heading.heading(of: study)
+    if terms.occasion.day != nil, heading.title == nil, output != nil {
       Diagnostics.print(
         "The invitation has a general name; --title says what the consultation is called.")
     }
     let papers = WorkshopPapers(
-      planned, in: options.report(findings, proposals: proposals), occasion: terms.occasion,
+      planned, in: options.report(findings, proposals: proposals, heading: heading),
+      occasion: terms.occasion,
       seating: seating)
-    if output != nil, options.organizer != nil, papers.invitation?.namesOrganizer == false {
+    if output != nil, heading.organizer != nil, papers.invitation?.namesOrganizer == false {
       Diagnostics.print(
         "invitation.ics names no organizer to calendars, which takes an e-mail address; --contact gives it."
       )

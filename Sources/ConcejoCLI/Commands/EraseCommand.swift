@@ -183,7 +183,8 @@ struct EraseCommand: AsyncParsableCommand {
     _ run: ConsultationRun, of study: Study, to folder: OutputFolder
   ) async throws {
     var deliverables = report.applied(
-      to: Deliverables(of: run), in: try report.pageTemplate(), workshop: workshop)
+      to: Deliverables(of: run), in: try report.pageTemplate(),
+      workshop: workshop, heading: try report.heading.heading(of: study))
     deliverables.workshop = try StoredWorkshop(
       study: target.study, session: workshop.session
     ).planned(in: study, for: run.findings, workshop)

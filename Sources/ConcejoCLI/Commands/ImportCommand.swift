@@ -34,6 +34,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: "The study to add to.")
   var into: String?
 
+  @OptionGroup var heading: HeadingOptions
+
   @Flag(help: "Take the files for later exports of what the study holds.")
   var update = false
 
@@ -60,6 +62,9 @@ struct ImportCommand: AsyncParsableCommand {
     guard source == nil || into != nil && !check else {
       throw ValidationError("--source goes with --into.")
     }
+    guard heading.title == nil && heading.organizer == nil || into != nil && !check else {
+      throw ValidationError("--title and --organizer are kept in a study: they go with --into.")
+    }
     guard draft == nil || check && input.files.count == 1 else {
       throw ValidationError("--draft goes with --check and one file.")
     }
@@ -81,6 +86,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func take(_ files: [ImportedFile], into study: Study) throws -> String {
     let sentence = try update ? updated(study, with: files) : added(files, to: study)
+    try study.keep(heading.given())
     let originals = try study.originalCounts().values.reduce(0, +)
     if originals > 0 {
       Diagnostics.print(

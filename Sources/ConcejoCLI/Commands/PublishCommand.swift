@@ -41,7 +41,7 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Replace the folder if it holds an earlier site.")
   var force = false
 
-  @Option(help: "What the consultation is called.")
+  @Option(help: "What the consultation is called; by default as the study keeps it.")
   var title: String?
 
   @Option(help: "Who publishes it, such as a council.")
@@ -132,7 +132,8 @@ struct PublishCommand: AsyncParsableCommand {
       followUp: response.followUp, tender: response.tender,
       standing: try study.standingCriteria(), harvest: harvest, language: language)
     var terms = Site.Terms()
-    (terms.title, terms.organizer, terms.language) = (title, organizer, language)
+    let heading = Study.Heading(title: title, organizer: organizer).over(try study.heading())
+    (terms.title, terms.organizer, terms.language) = (heading.title, heading.organizer, language)
     (terms.licence, terms.address) = (licence.map(Licence.init), address)
     let site = Site(
       of: findings, contributions: contributions, response: response, chain: chain,

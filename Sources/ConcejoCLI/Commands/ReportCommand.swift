@@ -46,7 +46,7 @@ struct ReportCommand: AsyncParsableCommand {
         to: Deliverables(
           of: findings, contributions: try contributions(of: study, in: findings),
           rejected: try study.rejectedRows(), exclusions: try study.decisions().exclusions),
-        in: template, workshop: workshop)
+        in: template, workshop: workshop, heading: try options.heading.heading(of: study))
       deliverables.workshop = try StoredWorkshop(study: target.study, session: workshop.session)
         .planned(in: study, for: findings, workshop)
       deliverables.audit = try audit(of: study, in: findings)

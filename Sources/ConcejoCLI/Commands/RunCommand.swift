@@ -10,7 +10,7 @@ struct RunCommand: AsyncParsableCommand {
     abstract: "Import, analyse and write every deliverable into a new folder.",
     discussion: """
       Writes the report and the agenda of a workshop as html, md and docx (or as --format says), themes.csv,
-      subthemes.csv, voices.csv, proposals.csv, duplicates.csv, result.json, ledger.txt, study.concejo and
+      subthemes.csv, voices.csv, proposals.csv, duplicates.csv, result.json, ledger.txt, checksums.txt, study.concejo and
       index.html, which leads to all of them;
       campaigns.csv where many sent one letter, comments.csv where there are comments, questions.csv and
       respondents.csv of a survey, moderation.csv where a study that --force replaces had exclusions, and
@@ -75,10 +75,13 @@ struct RunCommand: AsyncParsableCommand {
       // The study and the other files are written at the same time; who asks the study anything waits until it is
       // written.
       let workshop = try plan(for: run, in: study, after: earlier)
+      let heading = report.heading.given()
+      try study.keep(heading)
       async let stored: Void = study.save(run)
       let findings = run.findings
       var deliverables = report.applied(
-        to: Deliverables(of: run), in: template, workshop: self.workshop)
+        to: Deliverables(of: run), in: template, workshop: self.workshop,
+        heading: heading)
       deliverables.passages = passages
       deliverables.workshop = workshop
       if isCarried, let earlier {

@@ -1,19 +1,24 @@
 import ArgumentParser
 import Concejo
+import ConcejoStore
 import Foundation
 
 /// What stands at the top of a document, and its language.
 struct DocumentHeading: ParsableArguments {
-  @Option(help: "What the consultation is called.")
-  var title: String?
-
-  @Option(help: "Who asks, such as a council.")
-  var organizer: String?
+  @OptionGroup var given: HeadingOptions
 
   @OptionGroup var words: ChainLanguage
 
   func validate() throws {
-    for text in [title, organizer].compactMap(\.self) { try DecisionOptions.check(text) }
+    for text in [given.title, given.organizer].compactMap(\.self) {
+      try DecisionOptions.check(text)
+    }
+  }
+
+  /// What the consultation is called, and who asks: what was given, and else what the study keeps.
+  func names(of study: Study) throws -> (title: String?, organizer: String?) {
+    let heading = try given.heading(of: study)
+    return (heading.title, heading.organizer)
   }
 }
 

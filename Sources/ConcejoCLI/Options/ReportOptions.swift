@@ -1,13 +1,10 @@
 import ArgumentParser
 import Concejo
+import ConcejoStore
 
 /// How deliverables are written.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "What the consultation is called, for the title of the report.")
-  var title: String?
-
-  @Option(help: "Who asks, such as a council; the report names it on its first page.")
-  var organizer: String?
+  @OptionGroup var heading: HeadingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -45,16 +42,6 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  /// A text without personal data: it stands in files that are published.
-  private func shown(_ text: String?, option: String) -> String? {
-    guard let text else { return nil }
-    let masked = PersonalDataGate().masked(text)
-    if let mask = masked.masks.first {
-      Diagnostics.print("\(option) holds personal data (\(mask.kind.rawValue)); they are hidden.")
-    }
-    return masked.text
-  }
-
   /// The frame for pages that --template names.
   ///
   /// - Throws: ``CLIError``.
@@ -75,14 +62,15 @@ struct ReportOptions: ParsableArguments {
   ///   - deliverables: The files of a run.
   ///   - template: The frame of pages, if somebody wrote one.
   ///   - workshop: The workshop that the agenda is for.
+  ///   - heading: What stands at the top of them.
   /// - Returns: The same files, written as the flags say.
   func applied(
-    to deliverables: Deliverables, in template: PageTemplate?, workshop: WorkshopOptions
+    to deliverables: Deliverables, in template: PageTemplate?, workshop: WorkshopOptions,
+    heading: Study.Heading
   ) -> Deliverables {
     var deliverables = deliverables
     deliverables.language = language?.language
-    deliverables.title = shown(title, option: "--title")
-    deliverables.organizer = shown(organizer, option: "--organizer")
+    (deliverables.title, deliverables.organizer) = (heading.title, heading.organizer)
     deliverables.formats = format.formats
     deliverables.csvForm = delimiter.form(
       in: language?.language ?? deliverables.findings.mainLanguage)
@@ -93,10 +81,10 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// The report over some findings.
-  func report(_ findings: Findings, proposals: [Proposal]) -> Report {
+  func report(_ findings: Findings, proposals: [Proposal], heading: Study.Heading) -> Report {
     Report(
-      findings, proposals: proposals, language: language?.language,
-      title: shown(title, option: "--title"), organizer: shown(organizer, option: "--organizer"))
+      findings, proposals: proposals, language: language?.language, title: heading.title,
+      organizer: heading.organizer)
   }
 }
 

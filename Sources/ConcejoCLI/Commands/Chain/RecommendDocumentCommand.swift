@@ -42,10 +42,11 @@ struct RecommendDocumentCommand: ParsableCommand {
     guard !followUp.recommendations.isEmpty || !followUp.commitments.isEmpty else {
       throw CLIError.nothingRecommended(target.study)
     }
+    let (title, organizer) = try heading.names(of: study)
     try file.write(
       FollowUpDocument(
-        response, language: try heading.words.language(of: study), title: heading.title,
-        organizer: heading.organizer
+        response, language: try heading.words.language(of: study), title: title,
+        organizer: organizer
       ).document)
     let standing = followUp.recommendations.count { !$0.isWithdrawn }
     if target.json {

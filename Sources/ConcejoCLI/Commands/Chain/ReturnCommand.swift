@@ -75,7 +75,7 @@ struct ReturnCommand: AsyncParsableCommand {
     for entry in files { try entry.file.check() }
     // All is made before the first file is written; the workbook takes as long as the others together.
     let table = ReturnTable(account, language: language)
-    let page = ReturnPage(account, language: language, title: title)
+    let page = ReturnPage(account, language: language, title: try title ?? study.heading().title)
     let hasWorkbook = format.formats.contains(.xlsx)
     async let workbook = hasWorkbook ? table.workbook.xlsx() : []
     let contents = try await [

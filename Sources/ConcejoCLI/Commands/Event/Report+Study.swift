@@ -6,10 +6,11 @@ extension Report {
   ///
   /// - Throws: `StudyError`.
   init(of study: Study, _ findings: Findings, _ heading: DocumentHeading) throws {
+    let (title, organizer) = try heading.names(of: study)
     self.init(
       findings, proposals: findings.analyzed(among: try study.contributions()),
-      language: heading.words.language?.language, title: heading.title,
-      organizer: heading.organizer, harvest: try study.harvestLines(),
+      language: heading.words.language?.language, title: title, organizer: organizer,
+      harvest: try study.harvestLines(),
       response: try AdministrationResponse(of: study, findings: findings))
   }
 }
