@@ -139,6 +139,19 @@ enum Migrations {
       // Vectors without ids stand in the order of the rows, which contributions of before do not tell.
       try db.execute(sql: "ALTER TABLE proposal ADD COLUMN line INTEGER CHECK (line > 0)")
     }
+    migrator.registerMigration("21 digests") { db in
+      // Who adds a column to a digested table later renews its digest, having looked first whether it fits.
+      try db.execute(
+        sql: """
+          CREATE TABLE tableDigest (
+            name TEXT NOT NULL PRIMARY KEY,
+            digest TEXT NOT NULL
+          );
+          CREATE INDEX changedProposal ON proposal (position)
+            WHERE withdrawn <> 0 OR changedAfterRun IS NOT NULL;
+          """)
+      try TableDigest.renew(in: db)
+    }
     return migrator
   }
 

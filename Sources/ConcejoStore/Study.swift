@@ -192,10 +192,14 @@ public struct Study: Sendable {
     }
   }
 
-  /// Runs a transaction, with SQLite's errors told with the file's name.
+  /// Runs a transaction and makes the digests of what it left, with SQLite's errors told with the file's name.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     do {
-      return try database.write(body)
+      return try database.write { db in
+        let value = try body(db)
+        try TableDigest.renew(in: db)
+        return value
+      }
     } catch let error as DatabaseError {
       throw StudyError.sqlite(path: path, error)
     }

@@ -27,7 +27,8 @@ import Testing
       name in
       ["docx", "html", "md", "odt"].map { "\(name).\($0)" }
     }
-    let expected = (documents + ["index.html", "invitation.ics", "plan.json", "seating.csv"])
+    let expected =
+      (documents + ["checksums.txt", "index.html", "invitation.ics", "plan.json", "seating.csv"])
       .sorted()
     #expect(try program.names(in: "w") == expected)
     #expect(outcome.errors.contains("shoe"))

@@ -49,6 +49,7 @@ import Testing
     #expect(
       shared == [
         "agenda.html", "agenda.md", "agenda.docx", "agenda.odt", FolderIndex.fileName,
+        "checksums.txt",
       ])
   }
 }

@@ -12,8 +12,9 @@ struct VerifyCommand: AsyncParsableCommand {
       Looks for personal data in every file, people's names that stand for themselves among them, and
       tells kind, file and line, never the value.
 
-      In a folder of results, every passage in quotation marks must stand in the study that lies there, and
-      result.json must be what a run of that study found.
+      In a folder of results, every passage in quotation marks must stand in the study that lies there,
+      result.json must be what a run of that study found, and every table must be as checksums.txt says that it
+      was written. Documents may be edited; which ones were is told.
 
       Of a study it checks that contributions, rejected rows, originals of personal data and decisions are
       as they were stored, that every quote stands in its proposal and that the ledger adds up; and it
@@ -88,6 +89,13 @@ struct VerifyCommand: AsyncParsableCommand {
     for file in files where file.hasSuffix(".concejo") { try Self.tellOriginals(in: file) }
     var findings = try files.flatMap { try check.findings(in: $0) }
     findings += try check.quotes(in: files)
+    var edited: [String] = []
+    for file in files where URL(filePath: file).lastPathComponent == Checksums.fileName {
+      let changes = try Checksums(at: file)
+        .changes(in: URL(filePath: file).deletingLastPathComponent().relativePath)
+      findings += changes.findings
+      edited += changes.edited
+    }
     if !sources.isEmpty { findings += try check.findings(inStudy: paths[0], madeFrom: sources) }
     var accounts: [Account] = []
     for file in files where file.hasSuffix(".concejo") {
@@ -100,7 +108,8 @@ struct VerifyCommand: AsyncParsableCommand {
     if json {
       try JSONOutput.print(
         Result(
-          findings: findings, worthALook: doubts.reasons, studies: accounts, notRead: closed))
+          findings: findings, worthALook: doubts.reasons, studies: accounts, edited: edited,
+          notRead: closed))
     } else {
       for account in accounts {
         ConcejoCLI.print("\(account.study): \(account.checked.joined(separator: ", ")).")
@@ -108,6 +117,14 @@ struct VerifyCommand: AsyncParsableCommand {
       }
       print(findings)
       for line in all ? doubts.everyLine : doubts.summary(of: paths) { ConcejoCLI.print(line) }
+      for folder in Self.resultsWithoutStudy(among: files) {
+        Diagnostics.print(
+          "\(folder) holds no \(OutputFolder.study): whether its quotes stand in proposals, and its result is"
+            + " that of a run, was not looked at.")
+      }
+      if !edited.isEmpty {
+        Diagnostics.print("edited since they were written: \(edited.joined(separator: ", "))")
+      }
       if !closed.isEmpty {
         Diagnostics.print(
           "not looked into, being pictures or of a form that is not known: "
@@ -129,6 +146,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let findings: [ResultCheck.Finding]
     let worthALook: [DoubtList.Reason]
     let studies: [Account]
+    /// Documents that are not as they were written.
+    let edited: [String]
     /// Files that nobody looked into.
     let notRead: [String]
   }
@@ -171,6 +190,15 @@ struct VerifyCommand: AsyncParsableCommand {
       ])
     }
     for line in table.lines() { ConcejoCLI.print(line) }
+  }
+
+  /// Folders with a result and no study to hold it against, by name.
+  private static func resultsWithoutStudy(among files: [String]) -> [String] {
+    Dictionary(grouping: files) { URL(filePath: $0).deletingLastPathComponent().relativePath }
+      .filter { _, files in
+        let names = files.map { URL(filePath: $0).lastPathComponent }
+        return names.contains(WrittenResult.fileName) && !names.contains(OutputFolder.study)
+      }.keys.sorted()
   }
 
   /// The files of a path: itself, or what a folder holds, by name.

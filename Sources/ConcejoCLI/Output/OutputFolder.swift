@@ -40,6 +40,9 @@ struct OutputFolder {
     static let site = Kind(
       fileNames: Site.topNames, mark: Site.markFile, schema: Site.schemaName)
 
+    /// Whether the digests of its files lie in it.
+    var hasChecksums: Bool { fileNames.contains(Checksums.fileName) }
+
     /// Names of the files of all kinds.
     static let allNames = result.fileNames.union(workshop.fileNames).union(matrices.fileNames)
       .union(site.fileNames)
@@ -52,6 +55,7 @@ struct OutputFolder {
   private let stage: StagingFolder
   private let replaces: Bool
   private let kind: Kind
+  private let writer: Writer
 
   /// Checks that the folder may be made, and makes the hidden one.
   ///
@@ -91,6 +95,7 @@ struct OutputFolder {
       }
     }
     stage = try StagingFolder(beside: target)
+    writer = Writer(folder: stage.url, kind: kind)
   }
 
   private var staging: URL { stage.url }
@@ -117,12 +122,15 @@ struct OutputFolder {
     try writer.write(name, content)
   }
 
-  private var writer: Writer { Writer(folder: staging, kind: kind) }
-
   /// What files of the folder are written by, from any thread.
-  private struct Writer: Sendable {
-    let folder: URL
-    let kind: Kind
+  private final class Writer: Sendable {
+    private let folder: URL
+    private let kind: Kind
+    private let digests = Mutex<[String: String]>([:])
+
+    init(folder: URL, kind: Kind) {
+      (self.folder, self.kind) = (folder, kind)
+    }
 
     func write(_ name: String, _ content: some Sequence<UInt8>) throws {
       let parts = name.split(separator: "/")
@@ -135,11 +143,18 @@ struct OutputFolder {
           try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         }
-        try Data(content).write(to: file)
+        let bytes = Array(content)
+        try Data(bytes).write(to: file)
+        guard kind.hasChecksums else { return }
+        let digest = SHA256.hexDigest(of: bytes)
+        digests.withLock { $0[name] = digest }
       } catch {
         throw CLIError.cannotWrite(name, reason: OutputFolder.reason(of: error))
       }
     }
+
+    /// What was written so far.
+    var checksums: Checksums { Checksums(digests.withLock { $0 }) }
   }
 
   /// Writes every file of a run but the study, and looks each through as ``findings()`` does.
@@ -148,7 +163,7 @@ struct OutputFolder {
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``; `RoomRefusal`; `DocumentError`.
   func write(_ deliverables: Deliverables) async throws -> [String] {
     var deliverables = deliverables
-    if hasStudy { deliverables.companions = [Self.study] }
+    deliverables.companions = [Checksums.fileName] + (hasStudy ? [Self.study] : [])
     let found = Mutex<[(name: String, sentence: String)]>([])
     let (writer, check) = (writer, ResultCheck())
     try await deliverables.write { name, bytes in
@@ -172,8 +187,9 @@ struct OutputFolder {
   ///
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
   func writeIndex(_ language: Language) throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: staging.path)
-      .filter { kind.fileNames.contains($0) }
+    let names =
+      try FileManager.default.contentsOfDirectory(atPath: staging.path)
+      .filter { kind.fileNames.contains($0) } + (kind.hasChecksums ? [Checksums.fileName] : [])
     let page = FolderIndex(names, language: language).document
     try write(FolderIndex.fileName, page.html.utf8)
   }
@@ -210,10 +226,13 @@ struct OutputFolder {
       atPath: self.path(of: path), isDirectory: &isFolder) && !isFolder.boolValue
   }
 
-  /// Gives the folder its final name.
+  /// Gives the folder its final name, with the checksums of its files in it.
   ///
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``.
-  func publish() throws { try stage.settle(move) }
+  func publish() throws {
+    if kind.hasChecksums { try write(Checksums.fileName, writer.checksums.bytes) }
+    try stage.settle(move)
+  }
 
   private func move() throws {
     let manager = FileManager.default

@@ -54,6 +54,15 @@ struct StudyCheck {
       }
     }
     for detail in try study.checkHarvest() { note("changed line of a workshop", detail) }
+    let digests = try study.checkDigests()
+    for part in digests.broken {
+      note(
+        "changed \(part.rawValue)",
+        "a row is not as it was stored, or is missing, or was added by hand")
+    }
+    for run in digests.unbalancedRuns {
+      note(ResultCheck.ledger, "the ledger of run \(run) does not add up")
+    }
     let rows = try study.rowCount()
     let accounted =
       try study.contributions().count + study.rejectedRows().count + study.erasedCount()
