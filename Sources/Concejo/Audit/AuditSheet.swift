@@ -5,7 +5,7 @@
 public struct AuditSheet: Sendable {
   private let sample: AuditSample
   private let findings: Findings
-  private let proposals: [String: String]
+  private let proposals: [String: Proposal]
   private let messages: Messages
 
   /// Prepares the sheets of a draw.
@@ -21,7 +21,7 @@ public struct AuditSheet: Sendable {
     self.sample = sample
     self.findings = findings
     self.proposals = Dictionary(
-      proposals.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+      proposals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     messages = Messages(language ?? findings.mainLanguage)
   }
 
@@ -29,7 +29,11 @@ public struct AuditSheet: Sendable {
 
   private func name(_ column: AuditColumn) -> String { column.name(messages) }
 
-  private func text(_ id: String) -> String { proposals[id] ?? "" }
+  private func text(_ id: String) -> String { proposals[id]?.text ?? "" }
+
+  private func quoted(_ quote: Quote) -> String {
+    messages("quote", ["text": quote.passage(in: proposals[quote.proposal])])
+  }
 
   /// A theme as it can be chosen: its number and title.
   private func choice(_ theme: Theme) -> String {
@@ -85,7 +89,7 @@ public struct AuditSheet: Sendable {
         rows: findings.themes.map { theme in
           [
             .text(choice(theme)), .text(theme.keyTerms.map(\.word).joined(separator: ", ")),
-            .text(theme.quotes.map { "«\($0.text)»" }.joined(separator: "\n")),
+            .text(theme.quotes.map(quoted).joined(separator: "\n")),
           ]
         }))
     return Workbook(title: messages["audit.title"], sheets: sheets)

@@ -26,9 +26,25 @@ extension Report {
       blocks += campaigns
     }
     if !findings.keptApart.isEmpty {
-      blocks.append(.paragraph(messages.counted("duplicates.apart", findings.keptApart.count)))
+      blocks += [
+        .paragraph(messages.counted("duplicates.apart", findings.keptApart.count)),
+        .paragraph(messages["duplicates.apart.why"]), .list(apartReasons),
+      ]
     }
     return blocks
+  }
+
+  /// Why pairs that are much alike are no copies, and how many for each reason, most first.
+  private var apartReasons: [String] {
+    let least = messages.number(findings.options.duplicateFinder.guards.minimumSharedWords)
+    let counts = Dictionary(findings.keptApart.map { ($0.objection, 1) }, uniquingKeysWith: +)
+    return DuplicateObjection.allCases.enumerated().compactMap { place, objection in
+      counts[objection].map { (count: $0, place: place, objection: objection) }
+    }.sorted { ($1.count, $0.place) < ($0.count, $1.place) }.map { reason in
+      let text = messages("explain.objection.\(reason.objection.rawValue)", ["least": least])
+      return messages("label", ["label": text.capitalizedFirst]) + " "
+        + messages.number(reason.count)
+    }
   }
 
   private var groupTable: ReportDocument.Table {

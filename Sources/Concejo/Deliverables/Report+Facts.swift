@@ -13,7 +13,7 @@ extension Report {
       isSurvey
       ? told(summary.categories, "question", "questions", entry: "questions.entry")
       : told(summary.categories, "category", "categories", entry: "places.entry")
-    return told(summary.places, "place\(suffix)", "places", entry: "places\(suffix).entry")
+    return told(summary.places, "place\(suffix)", "places\(suffix)", entry: "places\(suffix).entry")
       + categories + choices(of: summary)
       + [summary.trend.map { trend($0, isSurvey: isSurvey) }].compactMap(\.self)
   }

@@ -29,53 +29,10 @@ extension Report {
   func language(of proposal: String) -> Language? { placement(of: proposal)?.language }
 
   /// A quote letter by letter, with "…" where it begins or ends inside a sentence.
-  func passage(of quote: Quote) -> String {
-    guard let proposal = proposal(quote.proposal), quote.stands(in: proposal) else {
-      return quote.text
-    }
-    let bytes = Array(proposal.text.utf8)
-    let before = String(decoding: bytes[..<quote.start].suffix(Self.context), as: UTF8.self)
-    let after = String(decoding: bytes[quote.end...].prefix(Self.context), as: UTF8.self)
-    return (Self.endsSentence(before) ? "" : "…") + quote.text
-      + (Self.endsSentence(quote.text) || Self.startsSentence(after) ? "" : "…")
-  }
+  func passage(of quote: Quote) -> String { quote.passage(in: proposal(quote.proposal)) }
 
-  /// Bytes beside a quote that are looked at.
-  private static let context = 32
-
-  /// Marks that may stand between the end of a sentence and the next one, besides blanks.
-  private static let openingMarks: Set<Unicode.Scalar> = [
-    "\"", "'", "«", "»", "“", "”", "‘", "’", "„", "(", ")", "[", "]", "¡", "¿", "-", "–", "—",
-    "•", "·", "*", "\u{FFFD}",
-  ]
-
-  private static let sentenceEnds: Set<Unicode.Scalar> = [".", "!", "?", "…", ":", ";", "\n"]
-
-  /// Whether a sentence, a line or the text itself begins behind this.
-  private static func endsSentence(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars.reversed() {
-      if sentenceEnds.contains(scalar) { return true }
-      guard scalar.properties.isWhitespace || openingMarks.contains(scalar) else { return false }
-    }
-    return true
-  }
-
-  /// Whether a sentence has ended before this.
-  private static func startsSentence(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars {
-      if sentenceEnds.contains(scalar) { return true }
-      guard scalar.properties.isWhitespace || openingMarks.contains(scalar) else { return false }
-    }
-    return true
-  }
-
-  /// Characters that a quote on the first page has at most.
-  private static let longestExcerpt = 160
-
-  /// A quote on one line, cut between words with "…" where it is long.
-  func excerpt(of quote: Quote) -> String {
-    Self.excerpt(of: passage(of: quote), Self.longestExcerpt)
-  }
+  /// A quote on one line, whole: cut again, it may say the contrary of what its end says.
+  func line(of quote: Quote) -> String { Self.onOneLine(passage(of: quote)) }
 
   /// The first sentences or lines of a text, whole, with "…" where more follow; where these are too long, or too
   /// short to tell anything, its first words.
@@ -83,8 +40,9 @@ extension Report {
   /// - Parameters:
   ///   - text: Any text.
   ///   - length: Most characters, the "…" among them; at least 1.
+  ///   - language: Of the text; where it is known, nothing ends before a sentence that goes on with "but".
   /// - Returns: One line, whole or ended by "…".
-  static func opening(of text: String, _ length: Int) -> String {
+  static func opening(of text: String, _ length: Int, in language: Language? = nil) -> String {
     let lines = lines(of: text)
     let whole = joined(lines)
     guard whole.count > length else { return whole }
@@ -93,7 +51,11 @@ extension Report {
     var last: Character?
     for (index, character) in zip(text.indices, text).prefix(length) {
       let endsSentence = character.isWhitespace && last.map { ".!?…".contains($0) } == true
-      if character.isNewline || endsSentence, last?.isNewline == false { end = index }
+      if character.isNewline || endsSentence, last?.isNewline == false,
+        !goesOnToTheContrary(text[index...], in: language)
+      {
+        end = index
+      }
       last = character
     }
     guard let end, case let kept = text[..<end], kept.count >= tellingLength else {
@@ -101,6 +63,15 @@ extension Report {
     }
     let told = withoutEnd(joined(Self.lines(of: kept))) + "…"
     return told.count <= length ? told : excerpt(of: text, length)
+  }
+
+  /// Whether a text begins with a word for "but".
+  private static func goesOnToTheContrary(
+    _ text: Substring, in language: Language?
+  ) -> Bool {
+    guard let language else { return false }
+    let first = text.drop { !$0.isLetter }.prefix { $0.isLetter }
+    return DemandWords.turns(first, in: language)
   }
 
   /// A text on one line, as ``joined(_:)`` has it.

@@ -144,6 +144,11 @@ public struct Report: Sendable {
   /// A theme's title as a heading: the citizens' words with a capital in front.
   func headline(of theme: Theme) -> String { theme.title.text.capitalizedFirst }
 
+  /// A theme's title where no sentence below it says what it is: how a proposal begins stands in quotation marks.
+  func standaloneTitle(of theme: Theme) -> String {
+    theme.title.isOpening ? quoted(headline(of: theme) + "…") : headline(of: theme)
+  }
+
   /// A subtheme's title, how many different proposals it has, and what share of its theme's they are.
   func line(for subtheme: Subtheme, of theme: Theme) -> String {
     messages(

@@ -31,6 +31,7 @@ struct DemandCues: Sendable {
   private var cues: [UInt32: [Language: Cue]] = [:]
   private var unwanted: [UInt32: LanguageSet] = [:]
   private var places: [UInt32: LanguageSet] = [:]
+  private var documentParts: [UInt32: LanguageSet] = [:]
 
   /// Looks up the words of some languages.
   ///
@@ -52,6 +53,9 @@ struct DemandCues: Sendable {
         }
       }
       for word in words.unwanted.compactMap(number) { unwanted[word, default: []].insert(language) }
+      for word in words.documentParts.compactMap(number) {
+        documentParts[word, default: []].insert(language)
+      }
       for word in words.places.compactMap(number) { places[word, default: []].insert(language) }
     }
   }
@@ -62,6 +66,11 @@ struct DemandCues: Sendable {
   /// Whether a bare form says where a thing is asked for.
   func isPlace(_ bare: UInt32, in language: Language) -> Bool {
     places[bare]?.contains(language) == true
+  }
+
+  /// Whether a bare form names a part of a text that is amended, which nobody wants as such.
+  func isDocumentPart(_ bare: UInt32, in language: Language) -> Bool {
+    documentParts[bare]?.contains(language) == true
   }
 
   /// Whether nobody wants what a bare form names.

@@ -3,12 +3,14 @@
 ///
 /// Benches here and none there are no dispute: sides are compared among those whose sentence names no place,
 /// and among those whose names the same ones. Voting online and voting by proxy are no dispute either: where
-/// both sides say more of the thing, one has to say all that the other says. Whoever takes both sides counts for
-/// neither. Words are read, not meanings: what is found is for a person to look at.
+/// both sides say more of the thing, one has to say all that the other says. Nor does "from the upper zone of the
+/// park" deny what others ask for: what is asked for a part, a time or a case alone is no side. Whoever takes both
+/// sides counts for neither. Words are read, not meanings: what is found is for a person to look at.
 struct Contradictions: Sendable {
   /// Things may be named by so many of the theme's best terms.
   private static let vocabularySize = 40
-  /// The larger side needs so many proposals: of two single voices one is often misread.
+  /// The larger side needs so many proposals: of two single voices one is often misread, unless one says word for
+  /// word what the other denies.
   private static let fewestOfMajority = 2
   /// Most contradictions of a theme.
   private static let most = 3
@@ -44,7 +46,8 @@ struct Contradictions: Sendable {
     let reader = DemandReader(input: input, forms: forms)
     var voices: [DemandReader.Thing: [Voice]] = [:]
     for row in members {
-      for demand in reader.demands(of: row) where vocabulary.contains(demand.thing.noun) {
+      for demand in reader.demands(of: row)
+      where !demand.isLimited && vocabulary.contains(demand.thing.noun) {
         voices[demand.thing, default: []].append(
           Voice(row: row, demand: demand, places: places(of: demand, in: row)))
       }
@@ -68,6 +71,41 @@ struct Contradictions: Sendable {
             majority: side(sides.majority), minority: side(sides.minority)),
           minority: Set(sides.minority.map(\.row)))
       })
+  }
+
+  /// Of the theme's most telling terms, so many are looked at for what most ask.
+  private static let leadingTerms = 10
+
+  /// Rows that ask for less of what most of those ask for more of who say which, or the other way round.
+  ///
+  /// It is read loosely, behind any words and of any place: it only keeps a row from standing for its theme. "More
+  /// car parks and fewer zones" does not open a theme in which ten times as many ask for zones.
+  ///
+  /// - Parameters:
+  ///   - members: Rows of the theme, ascending.
+  ///   - terms: The theme's terms, most telling first.
+  /// - Returns: None where as many ask for one as for the other.
+  func lesserSide(among members: [Int], terms: [TermProfile.Entry]) -> Set<Int> {
+    let vocabulary = Set(
+      terms.lazy.filter { isSubject($0.term) }.prefix(Self.leadingTerms).map(\.term))
+    let reader = DemandReader(input: input, forms: forms, mostOpeners: .max)
+    var (more, less): ([UInt32: Set<Int>], [UInt32: Set<Int>]) = ([:], [:])
+    for row in members {
+      for demand in reader.demands(of: row) {
+        for term in [demand.thing.noun] + demand.thing.qualities where vocabulary.contains(term) {
+          if demand.cue.direction == .more {
+            more[term, default: []].insert(row)
+          } else {
+            less[term, default: []].insert(row)
+          }
+        }
+      }
+    }
+    return vocabulary.reduce(into: []) { rows, term in
+      let (first, second) = (more[term, default: []], less[term, default: []])
+      if first.count > second.count { rows.formUnion(second.subtracting(first)) }
+      if second.count > first.count { rows.formUnion(first.subtracting(second)) }
+    }
   }
 
   /// The names in the sentence that asks, of places above all: each once, ascending.
@@ -106,12 +144,31 @@ struct Contradictions: Sendable {
         var seen = both
         return side.filter { seen.insert($0.row).inserted }
       }.sorted { ($1.count, $0.first?.row ?? 0) < ($0.count, $1.first?.row ?? 0) }
-      guard sides[0].count >= Self.fewestOfMajority, !sides[1].isEmpty else { return nil }
+      guard let first = sides[0].first, let second = sides[1].first,
+        sides[0].count >= Self.fewestOfMajority || isPlainDenial(of: first, by: second)
+      else { return nil }
       return (sides[0], sides[1])
     }
     return divided.max {
       ($0.minority.count, $0.majority.count) < ($1.minority.count, $1.majority.count)
     }
+  }
+
+  /// Whether two sentences are the same words but for a negation: "forbid the phones" and "do not forbid the
+  /// phones".
+  private func isPlainDenial(of first: Voice, by second: Voice) -> Bool {
+    let (left, right) = (words(of: first), words(of: second))
+    return left.isDenied != right.isDenied && left.others == right.others
+  }
+
+  /// The words of the sentence that asks, without its negations.
+  private func words(of voice: Voice) -> (others: [UInt32], isDenied: Bool) {
+    let sentence = sentence(of: voice.demand, in: input.rows[voice.row]).range
+    let words = input.corpus.tokens(of: input.rows[voice.row]).filter {
+      sentence.contains(Int($0.start))
+    }
+    let others = words.filter { !input.facts.isNegation[Int($0.surface)] }
+    return (others.map { input.facts.bare[Int($0.surface)] }, others.count < words.count)
   }
 
   /// Whether what one says of the thing is all among what the other says of it.

@@ -13,6 +13,8 @@ struct DemandReader: Sendable {
     let byte: Int
     /// Whether it is asked for one place alone.
     let isLocal: Bool
+    /// Whether it is asked for a part of a place, a time or a case alone: "in the upper zone", "only when".
+    let isLimited: Bool
     /// What the clause says behind the thing, as terms: "on the pavement", "by proxy"; reasons are none of it.
     let circumstances: Set<UInt32>
   }
@@ -31,7 +33,7 @@ struct DemandReader: Sendable {
   }
 
   /// Words that may open the sentence before the one that asks: "hay que", "pido que se".
-  private static let mostOpeners = 3
+  private static let usualOpeners = 3
   /// Words from the one that asks to the thing, at most.
   private static let reach = 3
   /// Words that tell a thing apart, at most.
@@ -39,6 +41,8 @@ struct DemandReader: Sendable {
 
   let input: ThemeDescriber.Input
   let forms: WordForms
+  /// Words that may stand before the one that asks, so that it still opens its sentence.
+  var mostOpeners = Self.usualOpeners
 
   /// What a proposal asks for.
   ///
@@ -67,6 +71,7 @@ struct DemandReader: Sendable {
           cue: isTurned(at: place, of: words, in: language)
             ? DemandCues.Cue(direction: cue.direction.turned, scale: cue.scale) : cue,
           byte: Int(tokens[index].start), isLocal: found.isLocal,
+          isLimited: isLimited(behind: found.last, of: words, in: language, text: text),
           circumstances: circumstances(behind: found.last, of: words, in: language, text: text)))
     }
     return demands
@@ -100,6 +105,31 @@ struct DemandReader: Sendable {
       if input.facts.term[surface] != Lexicon.noTerm { found.insert(input.facts.term[surface]) }
     }
     return found
+  }
+
+  /// Whether what the clause says behind the thing binds the demand to a part of a place, a time or a case.
+  ///
+  /// "From the streets" is everywhere, "from the upper zone of the park" is not; a place with a name is
+  /// compared by its name.
+  private func isLimited(
+    behind last: Int, of words: [Token], in language: Language, text: [UInt8]
+  ) -> Bool {
+    let (facts, lists) = (input.facts, DemandWords.of(language))
+    var isBehindPlace = false
+    for place in words.indices where place > last {
+      let gap = text[Int(words[place - 1].end)..<Int(words[place].start)]
+      let surface = Int(words[place].surface)
+      let word = input.corpus.surfaces[words[place].surface]
+      guard !gap.contains(where: Self.comma.contains) else { return false }
+      if lists.limits.contains(word) { return true }
+      let isOver = lists.reasons.contains(word) || lists.joiners.contains(word)
+      if isOver || facts.isName[surface] { return false }
+      if isBehindPlace, facts.term[surface] != Lexicon.noTerm, !facts.isStopWord[surface] {
+        return true
+      }
+      if facts.demandCues.isPlace(facts.bare[surface], in: language) { isBehindPlace = true }
+    }
+    return false
   }
 
   /// Whether a negation stands before the word that asks, or another one that asks for less.
@@ -179,7 +209,7 @@ struct DemandReader: Sendable {
   private func thing(at cue: Int, of words: [Token], in language: Language) -> Found? {
     let order = DemandWords.of(language).cues
     let ahead = order == .behind ? nil : thing(behind: cue, of: words, in: language)
-    guard ahead == nil, order != .before, words.count - 1 - cue <= Self.mostOpeners else {
+    guard ahead == nil, order != .before, words.count - 1 - cue <= mostOpeners else {
       return ahead
     }
     return thing(before: cue, of: words, in: language)
@@ -187,7 +217,7 @@ struct DemandReader: Sendable {
 
   /// The noun behind a word that opens its sentence.
   private func thing(behind cue: Int, of words: [Token], in language: Language) -> Found? {
-    guard cue <= Self.mostOpeners else { return nil }
+    guard cue <= mostOpeners else { return nil }
     for place in cue + 1..<max(min(cue + 1 + Self.reach, words.count), cue + 1) {
       // "Más de setenta coches" counts and asks for nothing.
       guard words[place].kind == .word, !input.facts.isNumber[Int(words[place].surface)] else {
@@ -201,11 +231,15 @@ struct DemandReader: Sendable {
   }
 
   /// The noun right before a word that asks, and what stands before it.
-  private func thing(before cue: Int, of words: [Token], in language: Language) -> Found? {
+  ///
+  /// A negation may stand between the two: "Handys nicht verbieten".
+  private func thing(before place: Int, of words: [Token], in language: Language) -> Found? {
+    var cue = place
+    while cue > 0, input.facts.isNegation[Int(words[cue - 1].surface)] { cue -= 1 }
     guard cue > 0, isThing(Int(words[cue - 1].surface), in: language) else { return nil }
     let noun = input.facts.term[Int(words[cue - 1].surface)]
     guard cue > 1 else {
-      return Found(thing: Thing(noun: noun, qualities: []), isLocal: false, last: cue)
+      return Found(thing: Thing(noun: noun, qualities: []), isLocal: false, last: place)
     }
     let before = Int(words[cue - 2].surface)
     let isName =
@@ -214,7 +248,7 @@ struct DemandReader: Sendable {
     let isQuality = !isName && input.facts.term[before] != Lexicon.noTerm
     return Found(
       thing: Thing(noun: noun, qualities: isQuality ? [input.facts.term[before]] : []),
-      isLocal: isName, last: cue)
+      isLocal: isName, last: place)
   }
 
   /// A noun with what tells it apart: the words right behind it, or behind "of" and "for".
@@ -263,5 +297,6 @@ struct DemandReader: Sendable {
     return input.facts.term[surface] != Lexicon.noTerm && forms[UInt32(surface)].mayBeSubject
       && input.facts.demandCues.cue(of: bare, in: language) == nil
       && !input.facts.demandCues.isUnwanted(bare, in: language)
+      && !input.facts.demandCues.isDocumentPart(bare, in: language)
   }
 }

@@ -28,11 +28,13 @@ struct Representatives: Sendable, Codable, Equatable {
   ///   - centroids: The centre of each theme.
   ///   - leads: Whether a row may stand first: nobody in the theme asks for the contrary.
   ///   - tells: Whether a row asks or says something in the passage that is quoted of it.
+  ///   - asks: Whether it asks for something there: while there are enough of those, no complaint is chosen.
   /// - Returns: ``count`` rows, or all where there are no more; those that tell something stand first, and of
   ///   these those that lead.
   func rows(
     of theme: Int, members: [Int], titled: Set<Int>, vectors: SparseMatrix, centroids: Centroids,
-    leads: (Int) -> Bool = { _ in true }, tells: (Int) -> Bool = { _ in true }
+    leads: (Int) -> Bool = { _ in true }, tells: (Int) -> Bool = { _ in true },
+    asks: (Int) -> Bool = { _ in true }
   ) -> [Int] {
     var candidates = members.map { row in
       (row: row, relevance: centroids.similarity(of: row, in: vectors, to: theme))
@@ -42,6 +44,8 @@ struct Representatives: Sendable, Codable, Equatable {
     candidates = Array((named.count >= count ? named : candidates).prefix(Self.mostCompared))
     let telling = Set(candidates.map(\.row).filter(tells))
     if telling.count >= count { candidates.removeAll { !telling.contains($0.row) } }
+    let asking = Set(candidates.map(\.row).filter(asks))
+    if asking.count >= count { candidates.removeAll { !asking.contains($0.row) } }
     var chosen: [Int] = []
     while chosen.count < count, !candidates.isEmpty {
       var best = 0
@@ -56,17 +60,22 @@ struct Representatives: Sendable, Codable, Equatable {
     }
     // Where all that were chosen are disputed, the last makes way for the nearest that is not.
     func mayLead(_ row: Int) -> Bool { telling.contains(row) && leads(row) }
+    func isFirst(_ row: Int) -> Bool { mayLead(row) && asking.contains(row) }
     if !chosen.contains(where: mayLead), let other = candidates.first(where: { mayLead($0.row) }) {
       chosen[chosen.count - 1] = other.row
     }
-    func rank(_ row: Int) -> Int { mayLead(row) ? 0 : telling.contains(row) ? 1 : 2 }
+    func rank(_ row: Int) -> Int {
+      isFirst(row) ? 0 : mayLead(row) ? 1 : telling.contains(row) ? 2 : 3
+    }
     return chosen.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }.map(\.element)
   }
 
   /// The sentence of a proposal that comes nearest to the theme's centre, of those with a phrase of the title
-  /// where there are such.
+  /// where there are such, and of these of those that ask for something.
+  ///
+  /// One that would have to be cut before it goes on to the contrary ("but …") comes behind the others.
   ///
   /// - Parameters:
   ///   - proposal: A member.
@@ -84,7 +93,8 @@ struct Representatives: Sendable, Codable, Equatable {
     let sentences = Sentences(language: language).ranges(in: bytes)
     var best = sentences.first ?? 0..<bytes.count
     let titleTerms = phrases.reduce(Set<UInt32>()) { $0.union($1) }
-    var bestScore = (speaks: 0, weight: -Float.infinity)
+    var bestScore = (speaks: 0, asks: 0, keeps: 0, weight: -Float.infinity)
+    let requests = RequestReader.of(language)
     var next = tokens.startIndex
     for sentence in sentences {
       var weight: Float = 0
@@ -105,7 +115,11 @@ struct Representatives: Sendable, Codable, Equatable {
       var score = weight / max(words, 1).squareRoot()
       if sentence.count < shortestQuote { score *= 0.5 }
       let speaks = phrases.contains { $0.isSubset(of: said) } ? 1 : 0
-      if (speaks, score) > bestScore { (best, bestScore) = (sentence, (speaks, score)) }
+      let asks = requests.asks(String(decoding: bytes[sentence], as: UTF8.self)) ? 1 : 0
+      let rest = bytes[cut(sentence, in: bytes).upperBound..<sentence.upperBound]
+      let keeps = DemandWords.turns(String(decoding: rest, as: UTF8.self), in: language) ? 0 : 1
+      let rank = (speaks, asks, keeps, score)
+      if rank > bestScore { (best, bestScore) = (sentence, rank) }
     }
     return Quote(proposal: proposal, bytes: bytes, range: cut(best, in: bytes))
   }

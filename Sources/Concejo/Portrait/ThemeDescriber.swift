@@ -94,19 +94,26 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
         }
           ?? ThemeTitle(opening: finder.openingTitle(of: outline.members[number]))
       }, alternatives: titles.map { $0?.alternatives ?? [] })
+    let contradictions = Contradictions(
+      input: input, forms: finder.forms, texts: finder.texts)
     let telling = TellingSentence(input: input, forms: finder.forms)
     var themes: [Theme] = []
     for number in outline.members.indices {
       let members = outline.members[number]
       let everyone = outline.everyone[number]
       let phrases = titles[number]?.phrases ?? []
+      let lesser = contradictions.lesserSide(among: members, terms: profile.entries[number])
       let shown = representatives.rows(
         of: number, members: members, titled: titles[number]?.holders ?? [],
         vectors: input.vectors, centroids: outline.centroids,
-        leads: { !divided.contains($0) },
+        leads: { !divided.contains($0) && !lesser.contains($0) },
         tells: { row in
           telling.tells(
             quote(row: row, theme: number, titled: phrases, input, outline), of: row)
+        },
+        asks: { row in
+          RequestReader.of(input.languages.proposals[input.rows[row]]).asks(
+            quote(row: row, theme: number, titled: phrases, input, outline).text)
         })
       themes.append(
         Theme(

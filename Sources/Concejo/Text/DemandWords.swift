@@ -49,8 +49,35 @@ struct DemandWords: Sendable, Decodable {
   /// What says where a thing is asked for and not which one: "street", "near".
   let places: [String]
 
+  /// Words that bind a demand to a time, a case or a part: "when", "only", "except".
+  let limits: Set<String>
+  /// Parts of a text that is amended: "article", "paragraph"; nobody asks for one as such.
+  let documentParts: [String]
+  /// Words behind which a sentence goes on to the contrary: "but".
+  let turns: Set<String>
+  /// By what a passage is known to ask for something at all.
+  let requests: Requests
+
+  /// By what a passage is known to ask for something.
+  struct Requests: Sendable, Decodable {
+    /// Words that ask wherever they stand: "we propose", "should".
+    let phrases: [String]
+    /// Words that ask where a passage begins with them: "no", "there should be".
+    let openings: [String]
+    /// How its first word ends where that is what is to be done: "-ar" of "mejorar".
+    let firstEndings: [String]
+    /// How its last word ends then, where the verb comes last: "-en" of "ausbauen".
+    let lastEndings: [String]
+  }
+
   /// The lists of one language.
   static func of(_ language: Language) -> DemandWords { all[language] }
+
+  /// Whether a passage goes on to the contrary: "but …".
+  static func turns(_ passage: some StringProtocol, in language: Language) -> Bool {
+    let turns = of(language).turns
+    return passage.lowercased().split { !$0.isLetter }.contains { turns.contains(String($0)) }
+  }
 
   private static let all = ByLanguage { language in
     Resource.decode(DemandWords.self, from: "demands/\(language.rawValue).json")

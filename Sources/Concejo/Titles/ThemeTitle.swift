@@ -64,7 +64,9 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     parts = phrases.map(\.quote)
     opening = nil
     let profile = LanguageProfile.of(phrases[0].language)
-    let rest = isOneOfMany ? ", " + profile.amongOthers : ""
+    func told(_ text: String) -> String {
+      isOneOfMany ? profile.amongOthers.replacing("{title}", with: text) : text
+    }
     let texts = phrases.enumerated().map { position, phrase in
       position > 0 && phrase.losesCapital && !phrase.quote.text.isShouted
         && !profile.capitalizesNouns
@@ -73,11 +75,11 @@ public struct ThemeTitle: Sendable, Codable, Equatable {
     }
     // One "and" is enough.
     guard let last = texts.last, texts.count > 1, !phrases.contains(where: \.isCoordination) else {
-      text = texts.joined(separator: ", ") + rest
+      text = told(texts.joined(separator: ", "))
       return
     }
     let and = profile.conjunction.form(before: last)
-    text = texts.dropLast().joined(separator: ", ") + " \(and) " + last + rest
+    text = told(texts.dropLast().joined(separator: ", ") + " \(and) " + last)
   }
 }
 

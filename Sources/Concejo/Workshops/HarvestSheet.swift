@@ -15,6 +15,8 @@ public struct HarvestSheet: Sendable {
   public var ideaLines = 3
 
   private let themes: [Theme]
+  /// The proposals that are quoted, by id.
+  private let quoted: [String: Proposal]
   private let plan: RoomPlan?
   private let mark: String
   private let messages: Messages
@@ -23,13 +25,19 @@ public struct HarvestSheet: Sendable {
   ///
   /// - Parameters:
   ///   - themes: What the tables speak of, in their order.
+  ///   - proposals: Those that the themes quote, or more.
   ///   - identity: What tells the study from others.
   ///   - language: Language of headers and lists.
   ///   - plan: Which table talks about what in which round; nil where all tables talk about all themes.
   public init(
-    on themes: [Theme], ofStudy identity: String, language: Language, plan: RoomPlan? = nil
+    on themes: [Theme], among proposals: [Proposal], ofStudy identity: String,
+    language: Language, plan: RoomPlan? = nil
   ) {
     self.themes = themes
+    let ids = Set(themes.flatMap { $0.quotes.map(\.proposal) })
+    quoted = Dictionary(
+      proposals.filter { ids.contains($0.id) }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     self.plan = plan
     mark = HarvestKey.mark(ofStudy: identity)
     messages = Messages(language)
@@ -76,6 +84,12 @@ public struct HarvestSheet: Sendable {
     HarvestKey(session: session, table: table, channel: channel, theme: theme, line: line)
   }
 
+  /// The first line of every table but the first one: on paper each has pages of its own.
+  private var firstLines: [Int] {
+    let tables = lines.map(\.key.table)
+    return tables.indices.dropFirst().filter { tables[$0] != tables[$0 - 1] }
+  }
+
   private func name(_ column: HarvestColumn) -> String { column.name(messages) }
 
   /// A theme as the sheet shows it: its number and title.
@@ -112,7 +126,7 @@ public struct HarvestSheet: Sendable {
           .text(marked(key)), .number(Double(key.session)), .number(Double(key.table)),
           .text(key.channel.word(messages)), .text(shown(key.theme)),
         ] + (tellsRounds ? [line.round.map { .number(Double($0)) } ?? .text("")] : [])
-      })
+      }, pageStarts: firstLines)
     let guide = Workbook.Sheet(
       name: messages["harvest.sheet.guide"],
       columns: [
@@ -129,7 +143,7 @@ public struct HarvestSheet: Sendable {
         return theme.quotes.enumerated().map { number, quote in
           [
             .text(shown(theme)), .text(number == 0 ? parts : ""), .text(quote.proposal),
-            .text(messages("quote", ["text": quote.text])),
+            .text(messages("quote", ["text": quote.passage(in: quoted[quote.proposal])])),
           ]
         }
       })

@@ -5,11 +5,12 @@ enum DeliverableSamples {
   /// A theme with a title; its quotes, if any, stand in the first proposal.
   static func theme(
     _ id: Int, title: String = "tema", proposals: [String] = ["1"], distinct: Int = 1,
-    quotes: [Quote] = [], isRepetitive: Bool = false, stability: Float? = 0.75
+    quotes: [Quote] = [], isRepetitive: Bool = false, stability: Float? = 0.75,
+    isOpening: Bool = false
   ) -> Theme {
-    Theme(
-      id: id,
-      title: ThemeTitle(Quote(proposal: proposals.first ?? "1", start: 0, end: 4, text: title)),
+    let quote = Quote(proposal: proposals.first ?? "1", start: 0, end: 4, text: title)
+    return Theme(
+      id: id, title: isOpening ? ThemeTitle(opening: quote) : ThemeTitle(quote),
       alternativeTitles: [], keyTerms: [KeyTerm(word: "agua", inside: 1, total: 2)],
       proposals: proposals, distinctCount: distinct, quotes: quotes, supports: nil,
       cohesion: 0.5, stability: stability, isRepetitive: isRepetitive, neighbors: [])

@@ -13,8 +13,13 @@ import Testing
     let signed = letters.texts.enumerated().map {
       Proposal(id: "0-\($0)", title: "", body: $1)
     }
+    // Who sends a signer's words again is no voice of their own.
+    let repeated = (0..<3).map {
+      Proposal(id: "0-7-\($0)", title: "", body: letters.texts[7])
+    }
     let again = (0..<3).map { Proposal(id: "2-\($0)", title: "", body: others[0]) }
-    let analysis = try await Pipeline().analysis(of: signed + FiveThemes.proposals + again)
+    let analysis = try await Pipeline().analysis(
+      of: signed + repeated + FiveThemes.proposals + again)
     let findings = Findings(
       analysis, options: Pipeline(), rows: analysis.proposals.count, rejected: [])
     return (findings, analysis.proposals)

@@ -71,6 +71,18 @@ import Testing
       })
   }
 
+  @Test func `what a share is of is said: those with a place, or with a category`() {
+    let report = Self.report(.es)
+    let place = report.facts(about: Self.theme(places: ["Mérida"]))
+    #expect(place.contains { $0.contains("4 de sus 6 propuestas con lugar") }, "\(place)")
+    let places = report.facts(about: Self.theme(places: ["Mérida", "Trujillo"]))
+    #expect(places.contains { $0.contains("propuestas con lugar: Mérida") }, "\(places)")
+    let people = report.facts(about: Self.theme(places: ["Mérida", "Trujillo"], respondents: 9))
+    #expect(people.contains { $0.contains("personas con lugar: Mérida") }, "\(people)")
+    let category = report.facts(about: Self.theme(places: [], categories: ["Obras"]))
+    #expect(category.contains { $0.contains("4 de sus 6 propuestas con categoría") }, "\(category)")
+  }
+
   @Test(arguments: Messages.available)
   func `several categories, questions or choices share a sentence too`(language: Language) {
     let report = Self.report(language)

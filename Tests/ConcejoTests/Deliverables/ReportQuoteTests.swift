@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Concejo
@@ -27,6 +28,17 @@ import Testing
   ])
   func `a part of one is marked where it is cut`(part: String, shown: String) throws {
     #expect(try passage(part) == shown)
+  }
+
+  @Test func `nothing ends before a sentence that goes on with "but"`() {
+    let text =
+      "La cita previa está bien para quien puede organizarse. Queremos que siga la de ahora. "
+      + "Pero no debe ser obligatoria para nadie que venga andando desde su pueblo."
+    let plain = Report.opening(of: text, 100)
+    #expect(plain.hasSuffix("la de ahora…"))
+    #expect(Report.opening(of: text, 100, in: .es).hasSuffix("organizarse…"))
+    // In a language that has no such word it ends where it did.
+    #expect(Report.opening(of: text, 100, in: .en) == plain)
   }
 
   @Test func `an excerpt is cut between words`() {
@@ -97,5 +109,9 @@ import Testing
     let report = Report(findings, proposals: DeliverableSamples.proposals, language: .es)
     #expect(report.contraryPairs.mapValues { $0.map(\.second) } == [1: ["2"]])
     #expect(report.markdown.contains("parecen pedir cosas contrarias:\n\n> «Agua"))
+    // Why pairs are kept apart is told with their counts, the most frequent reason first.
+    let reasons = ["Piden cosas contrarias: 3", "Dan otra cifra: 1"]
+      .compactMap { report.markdown.range(of: $0)?.lowerBound }
+    #expect(reasons.count == 2 && reasons == reasons.sorted())
   }
 }

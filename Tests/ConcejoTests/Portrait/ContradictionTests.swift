@@ -50,6 +50,9 @@ import Testing
     "Eliminar los bolardos y sustituirlos por bancos en la calle",
     // Whether it may be done is not whether it is there.
     "Prohibir bolardos en la calle",
+    // Of a part of a place, or in a case.
+    "Eliminar los bolardos de la zona superior de la plaza",
+    "Quitar los bolardos cuando acaben las obras de la calle",
     // In a list of what is wrong.
     "La calle tiene rejillas, farolas y postes en medio, eliminación de bolardos y baches",
     // A sentence that ends between the two words.
@@ -59,6 +62,41 @@ import Testing
     let found = try await contradictions(
       Self.street + ["Instalar bolardos en la calle", "Más bolardos en la calle", text])
     #expect(!found.contains { $0.subject == "bolardos" }, "\(found)")
+  }
+
+  @Test func `parts of a text that is amended are nothing that people ask for`() async throws {
+    let found = try await contradictions([
+      "Añadir un artículo sobre la calle", "Añadir un artículo", "Suprimir el artículo",
+      "El artículo de la calle está mal escrito", "Artículo sobre la calle, segundo párrafo",
+      "La calle no cabe en un artículo de la norma",
+    ])
+    #expect(!found.contains { $0.subject == "artículo" }, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("Prohibir los bolardos", "No prohibir los bolardos", true),
+    ("Prohibir los bolardos", "No prohibir los bolardos de hierro", false),
+    ("Prohibir los bolardos", "Permitir los bolardos", false),
+  ])
+  func `one against one is told where one denies the other word for word`(
+    first: String, second: String, isTold: Bool
+  ) async throws {
+    let found = try await contradictions(Self.street + [first, second])
+    #expect(found.contains { $0.subject == "bolardos" } == isTold, "\(found)")
+  }
+
+  @Test func `what most ask for is not led by who asks for less of it`() async throws {
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(2)
+    let texts =
+      Self.street + [
+        "En la calle pido más bancos y menos bolardos", "Instalar bolardos en la calle Mayor",
+        "Poner bolardos en la calle de Ponzano", "Más bolardos para la calle de Olavide",
+      ]
+    let themes = try await pipeline.analysis(of: numberedProposals(Self.pool + texts)).themes
+    for theme in themes {
+      #expect(theme.quotes.first?.text.contains("menos bolardos") != true)
+    }
   }
 
   @Test func `more of what nobody wants is a complaint and no demand`() async throws {

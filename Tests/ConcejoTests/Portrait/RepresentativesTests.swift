@@ -39,6 +39,24 @@ import Testing
     #expect(rows(2, telling: []) == [0, 1])
   }
 
+  @Test func `who complains makes way for those who ask, while there are enough`() throws {
+    let vectors = try SparseMatrix(
+      validating: [0, 1, 2, 3, 4], columns: [0, 0, 0, 0], values: [1, 1, 1, 1], columnCount: 1)
+    let centroids = Centroids(vectors: vectors, members: [[0, 1, 2, 3]])
+    func rows(_ count: Int, asking: Set<Int>, disputed: Set<Int> = []) -> [Int] {
+      var representatives = Representatives()
+      representatives.count = count
+      return representatives.rows(
+        of: 0, members: [0, 1, 2, 3], titled: [], vectors: vectors, centroids: centroids,
+        leads: { !disputed.contains($0) }, asks: asking.contains)
+    }
+    #expect(rows(2, asking: [1, 3]) == [1, 3])
+    // One alone stands first.
+    #expect(rows(2, asking: [1]) == [1, 0])
+    // Who may not lead does not, even if nobody else asks.
+    #expect(rows(2, asking: [1], disputed: [1]) == [0, 1])
+  }
+
   @Test func `who is contradicted does not stand first`() throws {
     let vectors = try SparseMatrix(
       validating: [0, 1, 2, 3, 4], columns: [0, 0, 0, 0], values: [1, 1, 1, 1], columnCount: 1)

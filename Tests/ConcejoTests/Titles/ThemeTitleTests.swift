@@ -83,7 +83,7 @@ import Testing
     }
     #expect(
       titles == [
-        "A, entre altres assumptes", "A, unter anderem", "A, among other subjects",
+        "A, entre altres assumptes", "A sowie anderes", "A, among other subjects",
         "A, entre otros asuntos", "A, besteak beste", "A, entre autres sujets",
         "A, entre outros asuntos", "A, tra gli altri temi", "A, entre outros assuntos",
       ])

@@ -18,8 +18,8 @@ import Testing
 
   private static func sheet(of terms: WorkshopTerms) -> HarvestSheet {
     var sheet = HarvestSheet(
-      on: terms.themes.compactMap(findings.theme), ofStudy: HarvestSamples.identity,
-      language: .es, plan: terms.plan)
+      on: terms.themes.compactMap(findings.theme), among: [],
+      ofStudy: HarvestSamples.identity, language: .es, plan: terms.plan)
     (sheet.session, sheet.themeLines, sheet.ideaLines) = (terms.session, 2, 1)
     return sheet
   }
@@ -88,7 +88,7 @@ import Testing
     let terms = try Self.terms(method: .worldCafe)
     let count = try #require(terms.plan).seats.count
     var sheet = HarvestSheet(
-      on: Self.findings.themes, ofStudy: HarvestSamples.identity, language: .es)
+      on: Self.findings.themes, among: [], ofStudy: HarvestSamples.identity, language: .es)
     (sheet.session, sheet.tables, sheet.themeLines) = (2, count + 1, 1)
     // The first table has the first theme in every round.
     let filled = try HarvestSamples.filled(in: sheet) { rows in

@@ -3,6 +3,27 @@ import Testing
 @testable import Concejo
 
 @Suite struct HarvestReadingTests {
+  @Test func `a quote that ends inside a sentence says so`() throws {
+    let proposal = Proposal(id: "1", title: "", body: "Más fuentes en el parque y sombra.")
+    let quote = Quote(proposal: "1", start: 0, end: 12, text: "Más fuentes")
+    let theme = DeliverableSamples.theme(1, quotes: [quote])
+    func quoted(among proposals: [Proposal]) throws -> Workbook.Cell? {
+      let sheet = HarvestSheet(
+        on: [theme], among: proposals, ofStudy: HarvestSamples.identity, language: .es)
+      return try #require(sheet.workbook.sheets.last?.rows.first).last
+    }
+    #expect(try quoted(among: [proposal]) == .text("«Más fuentes…»"))
+    #expect(try quoted(among: []) == .text("«Más fuentes»"))
+  }
+
+  @Test func `each table's lines begin a page`() {
+    let sheet = HarvestSamples.spanish
+    let tables = sheet.keys.map(\.table)
+    let starts = sheet.workbook.sheets[0].pageStarts
+    #expect(starts.map { tables[$0] } == [2, 3])
+    #expect(starts.allSatisfy { tables[$0 - 1] != tables[$0] })
+  }
+
   @Test func `a sheet has lines for each table and theme, and for new ideas`() throws {
     let workbook = HarvestSamples.spanish.workbook
     #expect(workbook.sheets.map(\.name) == ["Mesas", "Temas"])

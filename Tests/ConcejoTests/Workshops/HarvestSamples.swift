@@ -15,7 +15,8 @@ enum HarvestSamples {
 
   static func sheet(_ language: Language) -> HarvestSheet {
     var sheet = HarvestSheet(
-      on: DeliverableSamples.findings().themes, ofStudy: identity, language: language)
+      on: DeliverableSamples.findings().themes, among: [], ofStudy: identity,
+      language: language)
     (sheet.session, sheet.tables, sheet.themeLines, sheet.ideaLines) = (2, 3, 2, 1)
     return sheet
   }

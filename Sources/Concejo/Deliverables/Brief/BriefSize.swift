@@ -14,6 +14,8 @@ struct BriefSize: Equatable {
   var name: Int
   /// Characters of a sentence that is made of titles and counts, such as a question, at most.
   var sentence: Int
+  /// Characters of what is voted on, at most: two or three lines of its column.
+  var motion: Int
   /// Rows of the harvest table for ideas that nobody has written yet.
   var blankRows: Int
 
@@ -23,14 +25,19 @@ struct BriefSize: Equatable {
   /// are there in each.
   static let all: [BriefSize] = [
     BriefSize(
-      asked: 3, passage: 220, parts: 8, places: 8, voices: 3, name: 80, sentence: 400, blankRows: 5),
+      asked: 3, passage: 280, parts: 8, places: 8, voices: 3, name: 80, sentence: 400, motion: 100,
+      blankRows: 5),
     BriefSize(
-      asked: 3, passage: 180, parts: 6, places: 6, voices: 2, name: 70, sentence: 320, blankRows: 4),
+      asked: 3, passage: 220, parts: 6, places: 6, voices: 2, name: 70, sentence: 320, motion: 90,
+      blankRows: 4),
     BriefSize(
-      asked: 3, passage: 150, parts: 5, places: 5, voices: 2, name: 60, sentence: 280, blankRows: 3),
+      asked: 3, passage: 180, parts: 5, places: 5, voices: 2, name: 60, sentence: 280, motion: 80,
+      blankRows: 3),
     BriefSize(
-      asked: 2, passage: 140, parts: 4, places: 4, voices: 1, name: 50, sentence: 240, blankRows: 3),
+      asked: 2, passage: 150, parts: 4, places: 4, voices: 1, name: 50, sentence: 240, motion: 70,
+      blankRows: 3),
     BriefSize(
-      asked: 2, passage: 100, parts: 3, places: 3, voices: 1, name: 36, sentence: 170, blankRows: 2),
+      asked: 2, passage: 110, parts: 3, places: 3, voices: 1, name: 36, sentence: 170, motion: 60,
+      blankRows: 2),
   ]
 }

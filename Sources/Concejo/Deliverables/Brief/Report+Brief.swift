@@ -6,13 +6,14 @@ extension Report {
   public func brief(of theme: Theme) -> ThemeBrief {
     let members = theme.proposals.compactMap { proposal($0) }
     let dispute = dispute(in: theme)
+    let asked = asked(of: theme, besides: dispute)
     let stated = members.count { $0.supports != nil }
     // Counted as in the questions on the same page: a copy says its place again.
     let distinct = members.filter { copyHeads[$0.id] == nil }
     let placed = distinct.compactMap(\.place).filter { !$0.isEmpty }
     return ThemeBrief(
-      theme: theme.id, title: headline(of: theme), size: count(of: theme),
-      asked: quotes(of: theme, besides: dispute?.proposals ?? []).map { passage($0) },
+      theme: theme.id, title: standaloneTitle(of: theme), size: count(of: theme),
+      asked: asked,
       distinctCount: theme.distinctCount,
       parts: theme.subthemes.map { part in
         ThemeBrief.Part(
@@ -26,11 +27,28 @@ extension Report {
           stated: ThemeBrief.Share(count: stated, total: theme.proposals.count), range: $0)
       },
       caution: caution(about: theme), dispute: dispute,
-      voices: voices.filter { $0.theme == theme.id }.compactMap { voice(of: $0) },
+      voices: voices.filter { $0.theme == theme.id }
+        .compactMap { voice(of: $0, besides: Set(asked.map(\.proposal))) },
       unknown: unknown(of: theme, placed: placed.count),
-      questions: ThemeQuestions(
-        of: theme, in: findings, contrary: contraryPairs[theme.id]?.first, messages: messages
-      ).sentences)
+      questions: questions(about: theme, printed: asked))
+  }
+
+  /// The passages of a theme that its page prints.
+  func asked(of theme: Theme, besides dispute: ThemeBrief.Dispute?) -> [ThemeBrief.Passage] {
+    quotes(of: theme, besides: dispute?.proposals ?? []).map { passage($0) }
+  }
+
+  /// Characters of what names a proposal in a question.
+  private static let namingLength = 80
+
+  /// The questions of a theme, about what its page prints.
+  func questions(about theme: Theme, printed passages: [ThemeBrief.Passage]) -> [String] {
+    ThemeQuestions(
+      of: theme, in: findings, contrary: contraryPairs[theme.id]?.first,
+      printed: passages.map {
+        ThemeBrief.Passage(proposal: $0.proposal, text: motion(of: $0, Self.namingLength))
+      }, messages: messages
+    ).sentences
   }
 
   private func passage(_ quote: Quote) -> ThemeBrief.Passage {
@@ -38,16 +56,21 @@ extension Report {
   }
 
   /// The shortest text of a small group that says what it asks, or else its longest.
-  func telling(of group: SmallVoice) -> Proposal? {
-    let texts = group.proposals.compactMap { proposal($0) }
+  ///
+  /// - Parameters:
+  ///   - group: The group.
+  ///   - told: Proposals that the page quotes already: none of them stands for the group, too.
+  /// - Returns: A proposal of the group; nil where all of them are told already.
+  func telling(of group: SmallVoice, besides told: Set<String> = []) -> Proposal? {
+    let texts = group.proposals.filter { !told.contains($0) }.compactMap { proposal($0) }
     let telling = texts.filter { $0.text.count >= Self.tellingLength }
     // The first of equals: proposals stand by id.
     return telling.min { $0.text.count < $1.text.count }
       ?? texts.max { $0.text.count < $1.text.count }
   }
 
-  private func voice(of group: SmallVoice) -> ThemeBrief.Voice? {
-    telling(of: group).map {
+  private func voice(of group: SmallVoice, besides told: Set<String>) -> ThemeBrief.Voice? {
+    telling(of: group, besides: told).map {
       ThemeBrief.Voice(
         title: group.title.text,
         passage: ThemeBrief.Passage(proposal: $0.id, text: $0.text), proposals: group.proposals)

@@ -35,10 +35,15 @@ extension Report {
         passages.map { passage in
           ReportDocument.List.Item(
             [
-              .text(quoted(Self.opening(of: passage.text, size.passage))),
+              .text(quoted(opening(of: passage, size.passage))),
               .text(" (\(messages("theme.quote.source", ["id": passage.proposal])))"),
             ], language: language(of: passage.proposal))
         }))
+  }
+
+  /// As much of a passage as fits.
+  func opening(of passage: ThemeBrief.Passage, _ length: Int) -> String {
+    Self.opening(of: passage.text, length, in: language(of: passage.proposal))
   }
 
   private func asked(in brief: ThemeBrief, _ size: BriefSize) -> [ReportDocument.Block] {
@@ -118,7 +123,7 @@ extension Report {
       return messages(
         "brief.voice",
         [
-          "text": quoted(Self.opening(of: voice.passage.text, size.passage)),
+          "text": quoted(opening(of: voice.passage, size.passage)),
           "ids": rest > 0 ? "\(ids), +\(rest)" : ids,
         ])
     }
@@ -128,24 +133,21 @@ extension Report {
   /// Millimetres of a row in which somebody writes by hand.
   private static let rowHeight = 8.0
 
-  /// Characters that fill two lines of the column for what is proposed: no more fit into a row.
-  private static let twoLines = 48
-
   /// The sheet of the table: proposals that are quoted by their ids, and lines for ideas.
   private func harvestTable(of brief: ThemeBrief, _ size: BriefSize) -> ReportDocument.Table {
     let known = brief.asked.prefix(size.asked).map {
-      [$0.proposal, quoted(Self.opening(of: $0.text, Self.twoLines))]
+      [$0.proposal, quoted(motion(of: $0, size.motion))]
     }
     let ideas = (1...size.blankRows).map { ["\(ThemeName(brief.theme).text)-\($0)", ""] }
     return ReportDocument.Table(
       caption: messages["brief.harvest"],
       columns: [
-        .init(messages["brief.column.id"], width: 1.8),
-        .init(messages["brief.column.what"], width: 5),
-        .init(messages["harvest.column.favor"], alignment: .center, width: 1.3),
-        .init(messages["harvest.column.against"], alignment: .center, width: 1.3),
-        .init(messages["brief.column.agreed"], width: 2.6),
-        .init(messages["brief.column.disputed"], width: 2.6),
+        .init(messages["brief.column.id"], width: 1.7),
+        .init(messages["brief.column.what"], width: 5.5),
+        .init(messages["harvest.column.favor"], alignment: .center, width: 1.2),
+        .init(messages["harvest.column.against"], alignment: .center, width: 1.2),
+        .init(messages["brief.column.agreed"], width: 2.7),
+        .init(messages["brief.column.disputed"], width: 2.7),
       ],
       rows: (known + ideas).map { $0.map { [.text($0)] } + [[], [], [], []] },
       hasRowHeaders: true,

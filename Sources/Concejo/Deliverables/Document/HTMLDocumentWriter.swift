@@ -184,6 +184,14 @@ struct HTMLDocumentWriter {
     ) {
       $0.element("table") { element in
         if table.isCaptionShown { element.element("caption", text: table.caption) }
+        // A browser gives columns that nobody has filled in yet no room: a form says how wide they are.
+        if table.rowHeight != nil {
+          element.element("colgroup") { group in
+            for share in table.shares {
+              group.open("col", ["style": "width: \(Int((share * 100).rounded()))%"])
+            }
+          }
+        }
         if table.hasHeader {
           element.element("thead") { head in
             head.element("tr") { row in

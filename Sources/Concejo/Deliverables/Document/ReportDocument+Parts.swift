@@ -105,12 +105,6 @@ extension ReportDocument {
 
     /// Whether any column has a name.
     public var hasHeader: Bool { columns.contains { !$0.name.isEmpty } }
-
-    /// The widths as shares of the whole, as many as columns, their sum 1.
-    public var shares: [Double] {
-      let whole = columns.reduce(0) { $0 + $1.width }
-      return columns.map { $0.width / whole }
-    }
   }
 
   /// A drawing, what it shows in words, and its numbers for those who do not see it.

@@ -1,4 +1,5 @@
-/// Starts a page before every section that the end of a page would part, though it has room on one.
+/// Starts a page before every section that the end of a page would part, though it has room on one; a section of
+/// lists without tables goes on behind the page where enough of it stands before.
 ///
 /// Programs that are told to keep a section together give that up where it is long, and leave its heading alone
 /// on a page; and the same document has other letters on every machine. So the height is reckoned, in lines of the
@@ -26,6 +27,12 @@ struct SectionPaging {
     let isStart = { (block: ReportDocument.Block) in
       if case .heading(let heading) = block { heading.level == 1 } else { false }
     }
+    let isList = { (block: ReportDocument.Block) in
+      if case .list = block { true } else { false }
+    }
+    let isTable = { (block: ReportDocument.Block) in
+      if case .table = block { true } else { false }
+    }
     // Title, subtitle and their spaces.
     var used = Double(lines(document.title, titleLength)) * 2 + (document.subtitle == nil ? 0.6 : 2)
     var paged: [ReportDocument.Block] = []
@@ -35,7 +42,10 @@ struct SectionPaging {
       let section = rest[..<end]
       rest = rest[end...]
       let height = section.reduce(0) { $0 + Self.height(of: $1) }
-      if used + height > page, height <= page, !paged.isEmpty {
+      if used + height > page, height <= page, !paged.isEmpty,
+        page - used < leastPart || !section.contains(where: isList)
+          || section.contains(where: isTable)
+      {
         paged.append(.pageBreak)
         used = 0
       }
@@ -46,6 +56,11 @@ struct SectionPaging {
     }
     return paged
   }
+
+  /// Lines of a section that must stand on its first page: its heading with some lines below.
+  ///
+  /// Sections that were never parted left three pages of an agenda two thirds full.
+  private static let leastPart = 12.0
 
   private static func lines(_ text: String, _ length: Int) -> Int {
     max((text.count + length - 1) / length, 1)

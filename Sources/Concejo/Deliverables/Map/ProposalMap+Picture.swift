@@ -5,9 +5,14 @@ extension ProposalMap {
     let scale = Double(Self.side) / 100
     var canvas = Canvas(side: Self.side, colours: Self.hues + [Self.ink])
     for disc in discs {
+      canvas.stroke(
+        Self.circle(
+          around: (disc.middle.x * scale, disc.middle.y * scale),
+          radius: radius(of: disc) * scale),
+        halfWidth: Self.circleWidth * scale / 2, colour: disc.hue)
       for dot in disc.dots {
         canvas.dot(
-          at: (dot.x * scale, dot.y * scale), radius: Self.dotRadius * scale, colour: disc.hue)
+          at: (dot.x * scale, dot.y * scale), radius: dotWidth / 2 * scale, colour: disc.hue)
       }
     }
     for disc in discs {
@@ -24,9 +29,29 @@ extension ProposalMap {
   /// Dots of the picture on a side: 200 to the inch at its size on paper.
   private static let side = 1180
   private static let millimetres = 150.0
-  /// Radius of a dot, height of a number, width of its lines and of the white around them, all in hundredths of
-  /// the side.
-  private static let (dotRadius, numberHeight, strokeWidth, halo) = (0.31, 2.5, 0.44, 0.5)
+  /// Width of the line of a circle, height of a number, width of its lines and of the white around them, all in
+  /// hundredths of the side.
+  private static let (circleWidth, numberHeight, strokeWidth, halo) = (0.15, 2.5, 0.44, 0.5)
+
+  /// Lines of a quarter of a circle.
+  private static let quarterLines = 16
+
+  /// A circle as lines: by the half of its angle, which needs nothing that machines round in their own ways.
+  private static func circle(around middle: Canvas.Place, radius: Double) -> [Canvas.Line] {
+    let quarter = (0..<quarterLines).map { step -> (x: Double, y: Double) in
+      let half = Double(step) / Double(quarterLines)
+      let whole = 1 + half * half
+      return (radius * (1 - half * half) / whole, radius * 2 * half / whole)
+    }
+    let places =
+      quarter.map { (middle.x + $0.x, middle.y + $0.y) }
+      + quarter.map { (middle.x - $0.y, middle.y + $0.x) }
+      + quarter.map { (middle.x - $0.x, middle.y - $0.y) }
+      + quarter.map { (middle.x + $0.y, middle.y - $0.x) }
+    return places.indices.map {
+      Canvas.Line(start: places[$0], end: places[($0 + 1) % places.count])
+    }
+  }
 
   private static let ink = Canvas.Colour(0x11, 0x11, 0x11)
   /// The colours that the style sheet of pages calls `hue0` to `hue7`.

@@ -24,8 +24,18 @@ extension Report {
   private func draw(_ map: ProposalMap, in html: inout HTML) {
     html.element("svg", ["viewBox": "0 0 100 100", "class": "map", "aria-hidden": "true"]) { svg in
       for disc in map.discs {
+        svg.element(
+          "circle",
+          [
+            "cx": Self.decimal(disc.middle.x), "cy": Self.decimal(disc.middle.y),
+            "r": Self.decimal(map.radius(of: disc)), "class": "disc hue\(disc.hue)",
+          ], text: "")
+      }
+      let width = Self.decimal(map.dotWidth)
+      for disc in map.discs {
         let path = disc.dots.map { "M\(Self.decimal($0.x)) \(Self.decimal($0.y))h0" }.joined()
-        svg.element("path", ["d": path, "class": "dots hue\(disc.hue)"], text: "")
+        svg.element(
+          "path", ["d": path, "class": "dots hue\(disc.hue)", "stroke-width": width], text: "")
       }
       for disc in map.discs {
         svg.element(

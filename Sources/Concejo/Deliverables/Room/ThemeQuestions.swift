@@ -8,6 +8,8 @@ public struct ThemeQuestions: Sendable, Equatable {
   public let sentences: [String]
 
   private static let count = 3
+  /// Passages that every page about a theme prints.
+  private static let printedQuotes = 2
 
   /// Asks about a theme.
   ///
@@ -16,15 +18,17 @@ public struct ThemeQuestions: Sendable, Equatable {
   ///   - findings: What it was found in.
   ///   - contrary: Two of its proposals that seem to ask for contrary things, both of them printed on
   ///     the page: nobody should have to look up what is asked about.
+  ///   - printed: Proposals that the page quotes, each with the words that name it.
   ///   - messages: The sentences of a language.
   public init(
     of theme: Theme, in findings: Findings, contrary: Findings.ApartRecord? = nil,
-    messages: Messages
+    printed: [ThemeBrief.Passage] = [], messages: Messages
   ) {
     let source = Source(
-      theme: theme, findings: findings, contrary: contrary, messages: messages)
+      theme: theme, findings: findings, contrary: contrary,
+      printed: printed.prefix(Self.printedQuotes).map(\.self), messages: messages)
     let own = source.own.prefix(Self.count)
-    let missing = (own.count..<Self.count).map { source.general(at: $0) }
+    let missing = (own.count..<Self.count).map { source.general(at: $0, after: own.count) }
     sentences = Array(own) + missing
   }
 
@@ -33,6 +37,7 @@ public struct ThemeQuestions: Sendable, Equatable {
     let theme: Theme
     let findings: Findings
     let contrary: Findings.ApartRecord?
+    let printed: [ThemeBrief.Passage]
     let messages: Messages
 
     /// Questions from what is special about the theme, the most telling first.
@@ -43,6 +48,9 @@ public struct ThemeQuestions: Sendable, Equatable {
     private var isSurvey: Bool { theme.summary.respondents != nil }
 
     private func quoted(_ text: String) -> String { messages("quote", ["text": text]) }
+
+    /// A title in quotation marks, with a capital in front as all of them have in one question.
+    private func titled(_ text: String) -> String { quoted(text.capitalizedFirst) }
 
     private func number(_ value: Int) -> String { messages.number(value) }
 
@@ -67,8 +75,8 @@ public struct ThemeQuestions: Sendable, Equatable {
       return messages(
         "room.question.parts",
         [
-          "first": quoted(first.title.text), "n": number(first.distinctCount),
-          "second": quoted(second.title.text), "m": number(second.distinctCount),
+          "first": titled(first.title.text), "n": number(first.distinctCount),
+          "second": titled(second.title.text), "m": number(second.distinctCount),
           "total": number(theme.distinctCount),
         ])
     }
@@ -84,7 +92,7 @@ public struct ThemeQuestions: Sendable, Equatable {
       return messages(
         "room.question.minor",
         [
-          "title": quoted(part.title.text), "n": number(part.distinctCount),
+          "title": titled(part.title.text), "n": number(part.distinctCount),
           "total": number(theme.distinctCount),
         ])
     }
@@ -151,24 +159,21 @@ public struct ThemeQuestions: Sendable, Equatable {
       let named = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .prefix(Self.namedThemes)
         .compactMap { id, count in
-          findings.theme(id).map { "\(quoted($0.title.text)) (\(number(count)))" }
+          findings.theme(id).map { "\(titled($0.title.text)) (\(number(count)))" }
         }
       return named.isEmpty
         ? nil : messages("room.question.further", ["themes": messages.listed(named)])
     }
 
-    /// Passages that every page about a theme prints.
-    private static let printedQuotes = 2
-
-    /// A question that any theme allows, about what one of its proposals on the page asks, or about the theme by its
-    /// name where none is quoted.
-    func general(at position: Int) -> String {
-      let quotes = theme.quotes.prefix(Self.printedQuotes)
+    /// A question that any theme allows, about what one of its proposals on the page asks; each of them is asked
+    /// about once, and then the theme by its name.
+    func general(at position: Int, after own: Int) -> String {
+      let place = position - own
       let subject =
-        quotes.isEmpty
-        ? quoted(theme.title.text)
-        : messages("theme.quote.source", ["id": quotes[position % quotes.count].proposal])
-          .capitalizedFirst
+        printed.indices.contains(place)
+        ? quoted(printed[place].text)
+          + " (\(messages("theme.quote.source", ["id": printed[place].proposal])))"
+        : titled(theme.title.text)
       return messages("label", ["label": subject]) + " " + messages["room.ask.\(position + 1)"]
     }
   }

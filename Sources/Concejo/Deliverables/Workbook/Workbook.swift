@@ -27,9 +27,15 @@ public struct Workbook: Sendable, Equatable {
     public var columns: [Column]
     /// Rows of cells in the order of the columns; cells that are missing at the end are blank.
     public var rows: [[Cell]]
+    /// Rows, from 0 and ascending, before which a page of its own begins on paper.
+    public var pageStarts: [Int]
 
     /// Creates a sheet.
-    public init(name: String, note: String? = nil, columns: [Column], rows: [[Cell]]) {
+    public init(
+      name: String, note: String? = nil, columns: [Column], rows: [[Cell]],
+      pageStarts: [Int] = []
+    ) {
+      self.pageStarts = pageStarts
       self.name = name
       self.note = note
       self.columns = columns

@@ -191,7 +191,15 @@ extension Workbook {
     unsafe worksheet_set_landscape(made)
     // 9 is A4.
     unsafe worksheet_set_paper(made, 9)
-    unsafe worksheet_fit_to_pages(made, 1, 0)
+    if sheet.pageStarts.isEmpty {
+      unsafe worksheet_fit_to_pages(made, 1, 0)
+    } else {
+      // Excel forgets where pages start on a sheet that it is to fit to their width.
+      unsafe worksheet_set_print_scale(made, Self.scale(of: sheet))
+      // A zero ends the list.
+      var breaks = sheet.pageStarts.map { top + 1 + lxw_row_t($0) } + [0]
+      _ = unsafe worksheet_set_h_pagebreaks(made, &breaks)
+    }
     _ = unsafe worksheet_repeat_rows(made, 0, top)
     // On paper rows have lines between them, and pages their number behind the name of the sheet.
     unsafe worksheet_gridlines(made, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
@@ -203,6 +211,15 @@ extension Workbook {
     allowed.sort = 1
     allowed.autofilter = 1
     unsafe worksheet_protect(made, nil, &allowed)
+  }
+
+  /// How large a sheet is printed so that it is as wide as a page of A4 on its side, in hundredths.
+  ///
+  /// A column is 7 dots a digit and 5 more wide, and 96 dots are an inch; the margins leave 10.29 inches. A
+  /// fiftieth less is taken, since programs round the widths of columns up.
+  private static func scale(of sheet: Workbook.Sheet) -> UInt16 {
+    let width = sheet.columns.reduce(0) { $0 + $1.width * 7 + 5 }
+    return UInt16(min(max(10.29 * 96 * 0.98 / width * 100, 10), 100))
   }
 
   private func append(_ lists: [[String]]) {

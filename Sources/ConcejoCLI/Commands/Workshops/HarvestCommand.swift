@@ -97,12 +97,13 @@ struct HarvestCommand: ParsableCommand {
     let study = try target.openForReading()
     let findings = try target.findings(of: study)
     let terms = try terms(in: study, for: findings)
+    let proposals = findings.analyzed(among: try study.contributions())
     let chosen =
       try (themes?.numbers ?? terms?.themes).map { try ThemeList.themes($0, of: findings) }
-      ?? ThemeList.varied(of: findings, findings.analyzed(among: try study.contributions()))
+      ?? ThemeList.varied(of: findings, proposals)
     guard !chosen.isEmpty else { throw CLIError.noThemes(target.study) }
     var sheet = HarvestSheet(
-      on: chosen, ofStudy: try study.identity() ?? "",
+      on: chosen, among: proposals, ofStudy: try study.identity() ?? "",
       language: language?.language ?? findings.mainLanguage, plan: terms?.plan)
     sheet.session = session
     if terms == nil {

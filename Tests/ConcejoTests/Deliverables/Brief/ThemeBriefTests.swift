@@ -49,6 +49,30 @@ import Testing
     #expect(text.contains("…"))
   }
 
+  @Test func `people vote on a title, or on the sentence that asks`() {
+    func motion(_ title: String, _ body: String, quoted: String) -> String {
+      let proposal = Proposal(id: "1", title: title, body: body)
+      let report = Report(DeliverableSamples.findings(), proposals: [proposal], language: .es)
+      return report.motion(of: ThemeBrief.Passage(proposal: "1", text: quoted), 60)
+    }
+    let body =
+      "Me dirijo a ustedes en calidad de vecina del barrio. Solicito ampliar la zona SER. Gracias."
+    let opening = "Me dirijo a ustedes en calidad de vecina del barrio."
+    #expect(motion("Ampliar la zona", body, quoted: opening) == "Ampliar la zona")
+    #expect(motion("SER", body, quoted: opening) == "Solicito ampliar la zona SER.")
+    #expect(motion("", body, quoted: "Solicito ampliar la zona SER.").hasPrefix("Solicito"))
+    #expect(motion("", opening, quoted: opening) == opening)
+    #expect(motion(String(repeating: "palabra ", count: 20), "", quoted: "").count <= 60)
+  }
+
+  @Test func `who is quoted first is not the small voice, too`() {
+    let report = BriefSamples.report(.es)
+    let brief = report.brief(of: report.findings.themes[0])
+    let quoted = Set(brief.asked.map(\.proposal))
+    #expect(!brief.voices.isEmpty && !quoted.isEmpty)
+    #expect(brief.voices.allSatisfy { !quoted.contains($0.passage.proposal) })
+  }
+
   @Test func `a page on what may be tests says so before anything else`() throws {
     let report = BriefSamples.report(.es)
     let pages = report.findings.themes.map { report.document(of: report.brief(of: $0)) }
@@ -122,7 +146,8 @@ import Testing
         fuller.asked >= sparer.asked && fuller.passage >= sparer.passage
           && fuller.parts >= sparer.parts && fuller.places >= sparer.places
           && fuller.voices >= sparer.voices && fuller.name >= sparer.name
-          && fuller.sentence >= sparer.sentence && fuller.blankRows >= sparer.blankRows)
+          && fuller.sentence >= sparer.sentence && fuller.motion >= sparer.motion
+          && fuller.blankRows >= sparer.blankRows)
       #expect(fuller != sparer)
     }
     #expect(BriefSize.all.allSatisfy { $0.asked >= 2 && $0.blankRows >= 2 })

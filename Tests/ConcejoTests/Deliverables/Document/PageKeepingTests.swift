@@ -50,6 +50,19 @@ import Testing
     }
   }
 
+  @Test func `a section of lists goes on behind a page that has room for its beginning`() {
+    func isParted(behind lines: Int, table: Bool = false) -> Bool {
+      var blocks = Self.section("a", lines: lines) + [.heading(1, "b")]
+      blocks.append(.list((0..<30).map { "punto \($0)" }))
+      if table {
+        blocks.append(.table(.init(caption: "c", columns: [.init("d")], rows: [[[.text("e")]]])))
+      }
+      let document = ReportDocument(title: "t", language: .es, blocks: blocks)
+      return !SectionPaging.paged(document).contains(.pageBreak)
+    }
+    #expect(isParted(behind: 20) && !isParted(behind: 30) && !isParted(behind: 20, table: true))
+  }
+
   @Test func `a section that a page would part starts the next one`() {
     // Of 54 lines the title takes three, a heading three and a half, a paragraph one and four tenths.
     #expect(Self.paged([("a", 10), ("b", 10)]) == [])

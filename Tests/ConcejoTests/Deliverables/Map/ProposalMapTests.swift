@@ -13,6 +13,17 @@ import Testing
     #expect(map.discs[1].numberHeight != 20)
   }
 
+  @Test func `few proposals have large dots, and each theme a circle around its own`() throws {
+    let map = ProposalMap(of: DeliverableSamples.findings())
+    #expect(map.dotWidth == 1.6)
+    for disc in map.discs { #expect(map.radius(of: disc) > map.dotWidth / 2) }
+    let page = Report(
+      DeliverableSamples.findings(), proposals: DeliverableSamples.proposals, language: .es
+    ).html
+    #expect(page.components(separatedBy: "<circle cx=").count == map.discs.count + 1)
+    #expect(page.contains("stroke-width=\"1.6\""))
+  }
+
   @Test func `the picture is the same every time, and stands in the report with its caption`()
     throws
   {

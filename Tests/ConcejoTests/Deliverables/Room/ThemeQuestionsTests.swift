@@ -55,7 +55,7 @@ import Testing
     let sentences = questions(
       Self.theme(summary: Self.contested, parts: [("caños", 4), ("grifos", 3)]))
     for fact in ["«terraza»", "5", "2"] { #expect(sentences[0].contains(fact)) }
-    for fact in ["«caños»", "«grifos»", "4 de 9", "3 de 9"] {
+    for fact in ["«Caños»", "«Grifos»", "4 de 9", "3 de 9"] {
       #expect(sentences[1].contains(fact))
     }
     for fact in ["Mérida", "4 de sus 6"] { #expect(sentences[2].contains(fact)) }
@@ -98,13 +98,27 @@ import Testing
     }
   }
 
-  @Test func `a question that suits any theme is asked of a proposal on the page`() {
-    let quotes = ["7", "8", "9"].map { Self.quote("Agua", in: $0) }
-    let asked = questions(DeliverableSamples.theme(2, title: "Farolas", quotes: quotes))
-    for (question, id) in zip(asked, ["7", "8", "7"]) {
-      #expect(question.hasPrefix("Propuesta \(id): ¿"), "\(question)")
+  @Test func `a question that suits any theme is asked of what a proposal on the page asks`() {
+    let printed = [("7", "Más farolas"), ("8", "Luz en la plaza"), ("9", "Bancos")].map {
+      ThemeBrief.Passage(proposal: $0.0, text: $0.1)
     }
-    #expect(Set(asked).count == 3)
+    let asked = ThemeQuestions(
+      of: DeliverableSamples.theme(2, title: "farolas"), in: DeliverableSamples.findings(),
+      printed: printed, messages: Messages(.es)
+    ).sentences
+    // Each is asked about once, then the theme: nobody should be asked of one proposal twice.
+    let subjects = [
+      "«Más farolas» (propuesta 7): ¿", "«Luz en la plaza» (propuesta 8): ¿", "«Farolas»: ¿",
+    ]
+    for (question, subject) in zip(asked, subjects) {
+      #expect(question.hasPrefix(subject), "\(question)")
+    }
+    #expect(asked.count == 3)
+  }
+
+  @Test func `titles inside one question all begin alike`() {
+    let theme = Self.theme(parts: [("Caños", 4), ("grifos", 3)])
+    #expect(questions(theme)[0].contains("«Caños»") && questions(theme)[0].contains("«Grifos»"))
   }
 
   @Test func `themes whose proposals speak of this one are named with their counts`() {

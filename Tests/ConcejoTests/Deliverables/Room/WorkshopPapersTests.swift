@@ -5,14 +5,16 @@ import Testing
 
 @Suite struct WorkshopPapersTests {
   /// Twelve themes of ever fewer proposals, the last one repetitive.
-  private static let findings: Findings = {
+  private static let findings = findings()
+
+  private static func findings(opening: Int? = nil) -> Findings {
     var placements: [Placement] = []
     let themes = (1...12).map { id in
       let members = (0..<(14 - id)).map { "\(id * 100 + $0)" }
       placements += members.map { DeliverableSamples.placement($0, theme: id) }
       return DeliverableSamples.theme(
         id, title: "tema número \(id)", proposals: members, distinct: members.count,
-        isRepetitive: id == 12)
+        isRepetitive: id == 12, isOpening: id == opening)
     }
     return Findings(
       programVersion: "0", options: Pipeline(), stemmerProbe: "p", fingerprint: "huella",
@@ -20,25 +22,26 @@ import Testing
       ledger: Ledger(rows: placements.count, rejected: [], placements: placements, copies: 0),
       themes: themes, voices: [], duplicateGroups: [], keptApart: [], sameRequests: [],
       placements: placements, comments: [])
-  }()
+  }
 
   private func papers(
     language: Language = .es, people: Int = 20, method: RoomMethod.Name? = nil,
     isOnline: Bool = false, participants: Participants? = nil,
     occasion: WorkshopPapers.Occasion = .init(),
-    named: [Int]? = nil, without unwanted: [Int] = [], by selection: ThemeSelection = .size
+    named: [Int]? = nil, without unwanted: [Int] = [], by selection: ThemeSelection = .size,
+    findings: Findings = Self.findings
   ) throws -> WorkshopPapers {
     var request = RoomRequest()
     (request.people, request.method, request.isOnline) = (people, method, isOnline)
-    let proposals = Self.findings.placements.map {
+    let proposals = findings.placements.map {
       Proposal(id: $0.proposal, title: "Agua", body: "")
     }
     let workshop = try Workshop(
-      request, on: Self.findings, proposals: proposals, named: named, without: unwanted,
+      request, on: findings, proposals: proposals, named: named, without: unwanted,
       by: selection)
     return WorkshopPapers(
       workshop,
-      in: Report(Self.findings, proposals: proposals, language: language, title: "Río & puente"),
+      in: Report(findings, proposals: proposals, language: language, title: "Río & puente"),
       occasion: occasion, seating: participants.map { SeatingPlan($0, at: workshop.plan) })
   }
 
@@ -165,10 +168,9 @@ import Testing
     let papers = try papers()
     let text = papers.cards.markdown
     for theme in papers.workshop.themes.compactMap(Self.findings.theme) {
-      let questions = ThemeQuestions(
-        of: theme, in: Self.findings, contrary: papers.report.contraryPairs[theme.id]?.first,
-        messages: Messages(.es))
-      #expect(questions.sentences.allSatisfy { text.contains(MarkdownSigns.plain($0)) })
+      let questions = papers.report.questions(
+        about: theme, printed: papers.report.asked(of: theme, besides: nil))
+      #expect(questions.allSatisfy { text.contains(MarkdownSigns.plain($0)) })
     }
   }
 
@@ -283,6 +285,38 @@ import Testing
     for words in ["Casa", "Contacto", "Hay rampa", "Tema número 1"] {
       #expect(text.contains(words), "\(words)")
     }
+  }
+
+  @Test func `the invitation calls analysed what the report calls so`() throws {
+    let day = CalendarDay("2026-12-15")
+    for language in Messages.available {
+      let papers = try papers(language: language, occasion: .init(day: day))
+      let text = try #require(papers.letter).markdown
+      let word = papers.messages("summary.rows.note", ["n": "#"])
+        .split { !$0.isLetter }
+        .first { $0.count > 6 && text.lowercased().contains($0.lowercased()) }
+      #expect(word != nil, "\(language)")
+      #expect(text.contains(String(Self.findings.placements.count)))
+    }
+    let plain = try #require(papers(occasion: .init(day: day)).letter).markdown
+    #expect(plain.contains("Propuestas analizadas: \(Self.findings.placements.count)"))
+  }
+
+  @Test func `a title that is how a proposal begins says so on every paper`() throws {
+    let day = CalendarDay("2026-12-15")
+    let quoted = try papers(occasion: .init(day: day), findings: Self.findings(opening: 1))
+    let plain = try papers(occasion: .init(day: day))
+    let note = Messages(.es)["theme.opening.quoted"]
+    func pages(_ papers: WorkshopPapers) throws -> [String] {
+      [
+        papers.agenda(hasCards: false), papers.cards, papers.signs, try #require(papers.letter),
+      ].map(\.markdown)
+    }
+    for page in try pages(quoted) {
+      #expect(page.contains("«Tema número 1…»") && page.contains(note))
+      #expect(page.components(separatedBy: note).count == 2)
+    }
+    for page in try pages(plain) { #expect(page.contains("Tema número 1") && !page.contains(note)) }
   }
 
   @Test func `a day stands once on an agenda and on an attendance sheet`() throws {

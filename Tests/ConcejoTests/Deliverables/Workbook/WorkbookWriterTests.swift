@@ -42,6 +42,20 @@ import Testing
     #expect(table.header == ["Clave", "Texto", "¿Es su tema?"])
   }
 
+  @Test func `rows that begin a page do so, on a sheet as wide as the page`() throws {
+    var made = workbook(["a", "b", "c"])
+    func sheet(_ workbook: Workbook) throws -> String {
+      try #require(parts(try workbook.xlsx())["xl/worksheets/sheet1.xml"])
+    }
+    #expect(try sheet(made).contains("fitToHeight") && !sheet(made).contains("rowBreaks"))
+    made.sheets[0].pageStarts = [1, 2]
+    let paged = try sheet(made)
+    #expect(paged.contains("<brk id=\"2\"") && paged.contains("<brk id=\"3\""))
+    #expect(!paged.contains("fitToHeight"))
+    made.sheets[0].columns[1].width = 200
+    #expect(try sheet(made).contains("scale=\"6"))
+  }
+
   @Test func `what no cell can hold is dropped or cut, and told`() throws {
     let long = String(repeating: "á", count: 40_000)
     let made = workbook(["cero\u{0} y \u{FFFF}fin", long])

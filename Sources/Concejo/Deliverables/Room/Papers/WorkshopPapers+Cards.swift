@@ -30,7 +30,7 @@ extension WorkshopPapers {
     for theme: Theme, level: Int, _ length: (quote: Int, side: Int)
   ) -> ReportDocument.Block {
     var blocks: [ReportDocument.Block] = [
-      .heading(level, report.headline(of: theme), label: ThemeName(theme.id).text),
+      .heading(level, report.standaloneTitle(of: theme), label: ThemeName(theme.id).text),
       .paragraph(
         messages(
           "agenda.card.count",
@@ -45,29 +45,29 @@ extension WorkshopPapers {
     if let caution = report.caution(about: theme) {
       blocks.insert(.paragraph(caution, role: .warning), at: 2)
     }
+    blocks += openingNote(on: [theme.id])
     let dispute = report.dispute(in: theme)
-    blocks += report.quotes(of: theme, besides: dispute?.proposals ?? []).map { quote in
+    let asked = report.asked(of: theme, besides: dispute)
+    blocks += asked.map { passage in
       .quote(
         ReportDocument.Quotation(
-          report.quoted(Report.opening(of: report.passage(of: quote), length.quote)),
-          attribution: [.text(messages("theme.quote.source", ["id": quote.proposal]))],
-          language: report.language(of: quote.proposal)))
+          report.quoted(report.opening(of: passage, length.quote)),
+          attribution: [.text(messages("theme.quote.source", ["id": passage.proposal]))],
+          language: report.language(of: passage.proposal)))
     }
     if let dispute {
       blocks.append(report.labelled("brief.sides", dispute.sentence))
       blocks += dispute.sides.map { side in
         .quote(
           ReportDocument.Quotation(
-            report.quoted(Report.opening(of: side.text, length.side)),
+            report.quoted(report.opening(of: side, length.side)),
             attribution: [.text(messages("theme.quote.source", ["id": side.proposal]))],
             language: report.language(of: side.proposal)))
       }
     }
-    let questions = ThemeQuestions(
-      of: theme, in: report.findings, contrary: report.contraryPairs[theme.id]?.first,
-      messages: messages)
+    let questions = report.questions(about: theme, printed: asked)
     blocks += [
-      report.labelled("agenda.card.questions"), .list(questions.sentences, style: .numbers),
+      report.labelled("agenda.card.questions"), .list(questions, style: .numbers),
     ]
     return .group(ReportDocument.Group(.card, anchor: Report.anchor(of: theme), blocks))
   }

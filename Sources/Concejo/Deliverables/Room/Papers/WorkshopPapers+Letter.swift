@@ -29,8 +29,9 @@ extension WorkshopPapers {
       "themes",
       .list(
         workshop.themes.compactMap(report.findings.theme).map {
-          "\(report.headline(of: $0)) (\(messages.counted("summary.distinct", $0.distinctCount)))"
+          "\(report.standaloneTitle(of: $0)) (\(messages.counted("summary.distinct", $0.distinctCount)))"
         }))
+    document.append(openingNote(on: workshop.themes))
     add("bring", .paragraph(messages["invite.bring.text"]))
     if let contact = occasion.contact {
       document.append(report.labelled("invite.contact", contact))

@@ -25,10 +25,11 @@ extension WorkshopPapers {
           messages("label", ["label": name]) + " " + self.name(ofTheme: theme), role: .legend)
       }
     }
+    let shown = (0..<rounds).compactMap { workshop.theme(atTable: table, round: $0) }
     return [
       .paragraph(place.joined(separator: " · "), role: .legend),
       .paragraph(String(table + 1), role: .numeral),
-    ] + themes
+    ] + themes + openingNote(on: shown)
   }
 
   /// A line for each participant to sign, by id where it is known who comes.

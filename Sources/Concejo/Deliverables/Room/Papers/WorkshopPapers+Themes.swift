@@ -4,7 +4,7 @@ extension WorkshopPapers {
     guard plan.moves != .nobody else {
       return [
         .paragraph(messages["room.all-themes"]), .list(workshop.themes.map(name(ofTheme:))),
-      ]
+      ] + openingNote(on: workshop.themes)
     }
     let rounds = plan.moves == .themes ? plan.rounds : 1
     let hasRooms = (plan.rooms.max() ?? 0) > 0
@@ -29,7 +29,7 @@ extension WorkshopPapers {
         ReportDocument.Table(
           caption: messages["agenda.tables"], columns: columns,
           rows: rows.map { $0.map { [.text($0)] } }, hasRowHeaders: true))
-    ]
+    ] + openingNote(on: workshop.themes)
   }
 
   /// By which rule themes came in, who has something on a table, and which themes stay out.

@@ -83,7 +83,14 @@ public struct WorkshopPapers: Sendable {
 
   /// A theme as people call it: `T07. Fuentes de agua`.
   func name(ofTheme theme: Int) -> String {
-    "\(ThemeName(theme).text). \(report.headline(ofTheme: theme))"
+    let title = report.findings.theme(theme).map { report.standaloneTitle(of: $0) } ?? ""
+    return "\(ThemeName(theme).text). \(title)"
+  }
+
+  /// That a title is how a proposal begins, where one of some themes has such a title.
+  func openingNote(on themes: [Int]) -> [ReportDocument.Block] {
+    let isThere = themes.compactMap(report.findings.theme).contains(where: \.title.isOpening)
+    return isThere ? [.paragraph(messages["theme.opening.quoted"], role: .note)] : []
   }
 
   /// A number of a table as people read it.
