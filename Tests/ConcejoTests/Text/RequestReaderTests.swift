@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `nothing asks in an unknown language, or in one word`() {
-    #expect(!RequestReader.of(.und).asks("Más bancos en la plaza"))
+    #expect(!RequestReader.of(.other).asks("Más bancos en la plaza"))
     #expect(!RequestReader.of(.es).asks("Mejorar"))
     #expect(!RequestReader.of(.es).asks(""))
   }
