@@ -41,17 +41,25 @@ struct RequestReader: Sendable {
   /// - Returns: `false` where nothing in it is known to ask.
   func asks(_ passage: some StringProtocol) -> Bool {
     let words = Self.words(of: passage)
-    guard let first = words.first, let last = words.last, words.count > 1 else { return false }
-    if words.prefix(Self.reach + 1).contains(where: cues.contains) { return true }
-    if (1...max(longestPhrase, 1)).contains(where: { openings.contains(Array(words.prefix($0))) }) {
-      return true
-    }
-    if names(first, by: endings.first) || names(last, by: endings.last) { return true }
+    guard words.count > 1 else { return false }
+    // "Solution: to build a ramp" begins twice, "mend the pipe, plant trees" ends twice.
+    let starts = passage.split(separator: ":").map { Self.words(of: $0) }
+    if starts.contains(where: begins) { return true }
+    let ends = passage.split { ",:;".contains($0) }.compactMap { Self.words(of: $0).last }
+    if ends.contains(where: { names($0, by: endings.last) }) { return true }
     return words.indices.contains { start in
       (1...max(longestPhrase, 1)).contains { length in
         start + length <= words.count && phrases.contains(Array(words[start..<start + length]))
       }
     }
+  }
+
+  /// Whether a passage of some words begins with one that asks.
+  private func begins(_ words: [String]) -> Bool {
+    guard let first = words.first else { return false }
+    return words.prefix(Self.reach + 1).contains(where: cues.contains)
+      || (1...max(longestPhrase, 1)).contains { openings.contains(Array(words.prefix($0))) }
+      || names(first, by: endings.first)
   }
 
   /// Whether a word ends as what is to be done does.
