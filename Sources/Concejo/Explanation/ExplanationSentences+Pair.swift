@@ -79,7 +79,7 @@ extension ExplanationSentences {
         messages(
           "explain.copies.suggested",
           [
-            "list": ShellWord.line("duplicates", [study, "--same"], options: []),
+            "list": ShellWord.line("duplicates", [study], options: ["--same"]),
             "command": line("accept", on: ids, because: "same"),
           ]))
     } else if let key = doubt(of: explanation.copies) {
