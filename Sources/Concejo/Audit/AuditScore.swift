@@ -22,6 +22,8 @@ public struct AuditScore: Sendable, Codable, Equatable {
   /// Of pairs that the program takes for copies, those that are.
   public let copies: PairShare?
   /// Of much alike pairs that the program keeps apart, those that are copies all the same.
+  ///
+  /// Where two readers differ about a pair, the answer against the program counts, here as among ``copies``.
   public let missedCopies: PairShare?
   /// Agreement of two readers on whether texts are rightly placed.
   public let agreement: CohensKappa?
@@ -31,6 +33,11 @@ public struct AuditScore: Sendable, Codable, Equatable {
   public let pairAgreement: CohensKappa?
   /// What the readers would have otherwise.
   public internal(set) var suggestions: [AuditSuggestion]
+
+  /// Texts that every reader judged.
+  public var readByAll: Int {
+    readers.count == 2 ? readers[0].read + readers[1].read - read : read
+  }
 
   /// Whether nobody judged anything.
   public var isEmpty: Bool { read == 0 && copies == nil && missedCopies == nil }
@@ -138,7 +145,9 @@ public struct AuditScore: Sendable, Codable, Equatable {
     func pairShare(_ isCopy: Bool) -> PairShare? {
       let judged = pairs.filter { $0.1.isCopy == isCopy }.compactMap { key, _ -> Bool? in
         let verdicts = answers.compactMap { $0.pairs[key]?.verdict }
-        return verdicts.isEmpty ? nil : verdicts.allSatisfy { $0 == .yes }
+        guard !verdicts.isEmpty else { return nil }
+        // Where two differ, the one who is against the program.
+        return isCopy ? verdicts.allSatisfy { $0 == .yes } : verdicts.contains(.yes)
       }
       return PairShare(
         population: isCopy ? sample.copyCount : sample.apartCount, read: judged.count,

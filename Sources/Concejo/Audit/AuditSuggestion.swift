@@ -100,9 +100,52 @@ public struct AuditSuggestion: Sendable, Codable, Equatable {
   }
 
   /// Number of the theme, `none`, or nothing where none is named.
-  var destination: String {
-    guard decision == .move, isNamed else { return "" }
-    return toTheme.map(String.init) ?? "none"
+  private var destination: String { belongsInNone ? Self.none : toTheme.map(String.init) ?? "" }
+
+  /// Whether readers say that it belongs in no theme.
+  private var belongsInNone: Bool { decision == .move && isNamed && toTheme == nil }
+
+  /// What stands for no theme, in tables and in JSON.
+  private static let none = "none"
+}
+
+extension AuditSuggestion {
+  private enum CodingKeys: String, CodingKey {
+    case decision, proposal, otherProposal, fromTheme, toTheme, isNamed, readers, judgedBy, note
+  }
+
+  /// Reads what ``encode(to:)`` writes, and what was stored before it wrote `none`.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let word = try? values.decodeIfPresent(String.self, forKey: .toTheme)
+    self.init(
+      decision: try values.decode(Decision.self, forKey: .decision),
+      proposal: try values.decode(String.self, forKey: .proposal),
+      otherProposal: try values.decodeIfPresent(String.self, forKey: .otherProposal),
+      fromTheme: try values.decodeIfPresent(Int.self, forKey: .fromTheme),
+      toTheme: word == Self.none ? nil : try values.decodeIfPresent(Int.self, forKey: .toTheme),
+      isNamed: try values.decode(Bool.self, forKey: .isNamed),
+      readers: try values.decode([String].self, forKey: .readers),
+      judgedBy: try values.decode(Int.self, forKey: .judgedBy),
+      note: try values.decode(String.self, forKey: .note))
+  }
+
+  /// Writes `"toTheme": "none"`, as tables have it, where readers say that it belongs in no theme.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(decision, forKey: .decision)
+    try values.encode(proposal, forKey: .proposal)
+    try values.encodeIfPresent(otherProposal, forKey: .otherProposal)
+    try values.encodeIfPresent(fromTheme, forKey: .fromTheme)
+    if belongsInNone {
+      try values.encode(Self.none, forKey: .toTheme)
+    } else {
+      try values.encodeIfPresent(toTheme, forKey: .toTheme)
+    }
+    try values.encode(isNamed, forKey: .isNamed)
+    try values.encode(readers, forKey: .readers)
+    try values.encode(judgedBy, forKey: .judgedBy)
+    try values.encode(note, forKey: .note)
   }
 }
 

@@ -2,29 +2,39 @@ extension Report {
   /// What people found who read a sample of this division, a sentence each; none where nobody did.
   package var auditLines: [String] {
     guard let audit, let share = audit.rightlyPlaced else { return [] }
-    var lines = [
-      messages.counted(
-        "method.audit", audit.readers.count,
-        [
-          "read": messages.number(audit.read), "population": messages.number(audit.population),
-          "share": percentage(share.estimate), "low": percentage(share.low),
-          "high": percentage(share.high),
-        ])
-    ]
+    var lines = [read(audit, share)]
     if let copies = audit.copies {
       lines.append(pairs(copies, "method.audit.copies"))
     }
     if let missed = audit.missedCopies {
       lines.append(pairs(missed, "method.audit.missed"))
     }
+    if audit.pairAgreement != nil { lines.append(messages["method.audit.pairs.disputed"]) }
     if let agreement = audit.agreement {
       let share = percentage(agreement.agreement)
+      let count = messages.number(agreement.count)
       lines.append(
         agreement.value.map {
-          messages("method.audit.kappa", ["share": share, "kappa": hundredths($0)])
-        } ?? messages("method.audit.kappa.undefined", ["share": share]))
+          messages(
+            "method.audit.kappa", ["count": count, "share": share, "kappa": hundredths($0)])
+        } ?? messages("method.audit.kappa.undefined", ["count": count, "share": share]))
     }
     return lines
+  }
+
+  /// Who read how many texts, and how many of these are right: of two who did not read the same, each one's
+  /// number.
+  private func read(_ audit: AuditScore, _ share: Proportion) -> String {
+    let figures: KeyValuePairs = [
+      "read": messages.number(audit.read), "population": messages.number(audit.population),
+      "share": percentage(share.estimate), "low": percentage(share.low),
+      "high": percentage(share.high), "first": messages.number(audit.readers[0].read),
+      "second": messages.number(audit.readers.last?.read ?? 0),
+      "both": messages.number(audit.readByAll),
+    ]
+    return audit.readByAll == audit.read
+      ? messages.counted("method.audit", audit.readers.count, figures)
+      : messages("method.audit.parted", figures)
   }
 
   private func pairs(_ pairs: AuditScore.PairShare, _ key: String) -> String {

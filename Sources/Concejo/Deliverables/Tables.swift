@@ -232,6 +232,7 @@ public struct Tables: Sendable {
   }
 
   private static func text(of change: TextChange) -> String {
+    let change = change.inOneLine
     let inserted = change.isOwnText ? "…" : change.inserted
     return (change.removed.isEmpty ? "" : "[−\(change.removed)]")
       + (inserted.isEmpty ? "" : "[+\(inserted)]")

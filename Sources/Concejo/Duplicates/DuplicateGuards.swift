@@ -47,7 +47,7 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     /// Why the two are no copies, or nil if they are.
     let objection: DuplicateObjection?
     /// Where they part, if that is why.
-    var place: TextComparison.Hunk?
+    var place: ChangedPlace?
   }
 
   /// Compares two proposals' words.
@@ -75,14 +75,21 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     else { return Verdict(overlap: overlap, objection: .otherWording) }
     let found = objection(
       to: comparison, isRewritten: isRewritten, first, second, facts: facts)
-    return Verdict(
-      overlap: comparison.overlap, objection: found?.objection, place: found?.place)
+    let place = found.flatMap { reason in
+      reason.shown
+        ?? reason.place.map {
+          evidence(of: reason.objection, in: $0, first, second, facts: facts)
+        }
+    }
+    return Verdict(overlap: comparison.overlap, objection: found?.objection, place: place)
   }
 
   /// An objection and the place that gives rise to it.
   private struct Reason {
     let objection: DuplicateObjection
     var place: TextComparison.Hunk?
+    /// The place that shows it, where that is another one.
+    var shown: ChangedPlace?
   }
 
   /// Whether the shared words make a copy, slips and other forms among them.
@@ -141,7 +148,10 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
       // In a text written anew names and numbers come and go; the title says what it is about.
       let isDetail = [.otherPlace, .otherNumber].contains(objection)
       if isCopy || !isDetail || hunk.isInTitles(first, second) {
-        return Reason(objection: objection, place: hunk)
+        let turn =
+          objection == .oppositeDemand
+          ? turn(among: regions, all: comparison.hunks, first, second, facts: facts) : nil
+        return Reason(objection: objection, place: hunk, shown: turn)
       }
     }
     guard comparison.matched >= minimumSharedWords else { return Reason(objection: .tooShort) }
@@ -168,7 +178,8 @@ public struct DuplicateGuards: Sendable, Codable, Equatable {
     return nil
   }
 
-  private func objection(
+  /// What speaks against a pair in one place.
+  func objection(
     to hunk: TextComparison.Hunk, _ first: WordSequence, _ second: WordSequence, facts: WordFacts
   ) -> DuplicateObjection? {
     if facts.polarity.isContrary(hunk, first, second) { return .oppositeDemand }

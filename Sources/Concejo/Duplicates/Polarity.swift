@@ -103,6 +103,13 @@ struct Polarity: Sendable {
       )
       if isNegated.0 != isNegated.1 { return true }
     }
+    return hasContraryWords(hunk, first, second)
+  }
+
+  /// Whether a word of one text stands in a changed place for its contrary in the other.
+  func hasContraryWords(
+    _ hunk: TextComparison.Hunk, _ first: WordSequence, _ second: WordSequence
+  ) -> Bool {
     for place in hunk.removed {
       for other in hunk.inserted {
         let (left, right) = (first.bare[place], second.bare[other])

@@ -22,4 +22,29 @@ public struct TextChange: Sendable, Codable, Equatable {
     inserted = copy.text(of: hunk.inserted)
     isOwnText = hunk.inserted.count >= Self.fewestOwnWords
   }
+
+  init(_ place: ChangedPlace, head: WordSequence, copy: WordSequence) {
+    removed = head.text(written: place.first)
+    inserted = copy.text(written: place.second)
+    isOwnText = place.second.count >= Self.fewestOwnWords
+  }
+
+  /// The same in one line each: where a line ends, as behind a title, a sentence does.
+  public var inOneLine: TextChange {
+    TextChange(
+      removed: Self.inOneLine(removed), inserted: Self.inOneLine(inserted), isOwnText: isOwnText)
+  }
+
+  private static func inOneLine(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline)
+      .map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
+    return lines.dropFirst().reduce(into: String(lines.first ?? "")) { all, line in
+      while all.last?.isWhitespace == true { all.removeLast() }
+      let isEnded = all.last.map { $0.isPunctuation && !closing.contains($0) } ?? true
+      all += (isEnded ? " " : ". ") + line
+    }
+  }
+
+  /// Signs behind which a sentence may go on.
+  private static let closing: Set<Character> = [")", "]", "»", "”", "’", "\"", "'", "%"]
 }

@@ -13,6 +13,25 @@ struct TextComparison {
     var placeInSecond: Range<Int> { Self.place(inserted, behind: start.second) }
     /// Words of either text before the place.
     fileprivate(set) var start = Start(first: 0, second: 0)
+    /// From the first place to the last, where several were made one.
+    private var joined: Stretch?
+
+    /// The stretch of either text that the place takes up: of places that were made one, what both texts
+    /// share between them as well.
+    var stretch: Stretch { joined ?? Stretch(first: placeInFirst, second: placeInSecond) }
+
+    /// The same stretch of two texts.
+    struct Stretch: Equatable {
+      let first: Range<Int>
+      let second: Range<Int>
+
+      /// This one and one behind it, with all that stands between them.
+      func upTo(_ last: Stretch) -> Stretch {
+        Stretch(
+          first: first.lowerBound..<max(first.upperBound, last.first.upperBound),
+          second: second.lowerBound..<max(second.upperBound, last.second.upperBound))
+      }
+    }
 
     /// How many words stand before a place.
     struct Start: Equatable {
@@ -31,6 +50,20 @@ struct TextComparison {
       self.sharedBefore = sharedBefore
       self.start =
         start ?? Start(first: removed.first ?? sharedBefore, second: inserted.first ?? sharedBefore)
+    }
+
+    /// Several places as one.
+    fileprivate init(removed: [Int], inserted: [Int], from first: Hunk?, to last: Hunk?) {
+      self.init(removed: removed, inserted: inserted)
+      guard let first, let last else { return }
+      joined = first.stretch.upTo(last.stretch)
+    }
+
+    /// Takes in a place behind this one.
+    fileprivate mutating func join(_ next: Hunk) {
+      joined = stretch.upTo(next.stretch)
+      removed += next.removed
+      inserted += next.inserted
     }
   }
 
@@ -58,7 +91,9 @@ struct TextComparison {
 
   /// All differing words as one place.
   var whole: Hunk {
-    Hunk(removed: hunks.flatMap(\.removed), inserted: hunks.flatMap(\.inserted))
+    Hunk(
+      removed: hunks.flatMap(\.removed), inserted: hunks.flatMap(\.inserted),
+      from: hunks.first, to: hunks.last)
   }
 
   /// The differing places, those joined that only a word or two part: inside a sentence of one's own,
@@ -72,8 +107,7 @@ struct TextComparison {
         regions.append(hunk)
         continue
       }
-      regions[regions.count - 1].removed += hunk.removed
-      regions[regions.count - 1].inserted += hunk.inserted
+      regions[regions.count - 1].join(hunk)
     }
     return regions
   }

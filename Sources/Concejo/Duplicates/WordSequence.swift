@@ -15,7 +15,10 @@ struct WordSequence {
   /// The keys, ascending.
   private let sortedKeys: [UInt32]
   private let proposal: Proposal
-  private let tokens: [Token]
+  /// All words as they are written, those that are left out among them.
+  private let written: [Token]
+  /// For each word where it stands among these; nil where none is left out.
+  private let places: [Int32]?
 
   /// Reads the words of a proposal.
   ///
@@ -32,6 +35,8 @@ struct WordSequence {
   ) {
     proposal = proposals[number]
     var tokens = Array(corpus.tokens(of: number))
+    written = tokens
+    var places: [Int32]?
     if leavingOutFillers {
       let forms = tokens.map { facts.bare[Int($0.surface)] }
       let languages = facts.languages(of: number, wordCount: tokens.count)
@@ -42,13 +47,16 @@ struct WordSequence {
         for place in start..<tokens.count { isFiller[place] = true }
       }
       for place in left.joined() { isFiller[place] = true }
-      let kept = zip(tokens, isFiller).filter { !$0.1 }.map(\.0)
+      let kept = tokens.indices.filter { !isFiller[$0] }
       opensWithFiller = isFiller.first ?? false
-      if !kept.isEmpty { tokens = kept }
+      if !kept.isEmpty, kept.count < tokens.count {
+        places = kept.map { Int32($0) }
+        tokens = kept.map { tokens[$0] }
+      }
     } else {
       opensWithFiller = false
     }
-    self.tokens = tokens
+    self.places = places
     words = tokens.map(\.surface)
     bare = words.map { facts.bare[Int($0)] }
     keys = words.map { facts.key(of: $0) }
@@ -81,13 +89,56 @@ struct WordSequence {
   var hasTitleAndBody: Bool { titleCount > 0 && words.count > titleCount }
 
   /// Whether a word is written with a capital.
-  func isCapitalized(_ place: Int) -> Bool { tokens[place].isCapitalized }
+  func isCapitalized(_ place: Int) -> Bool { token(place).isCapitalized }
+
+  private func token(_ place: Int) -> Token { written[writtenPlace(of: place)] }
+
+  /// Where a word stands among all that are written.
+  func writtenPlace(of place: Int) -> Int { places.map { Int($0[place]) } ?? place }
+
+  /// All that is written from behind the word before some words to before the word behind them.
+  func writtenPlaces(around places: Range<Int>) -> Range<Int> {
+    let start = places.lowerBound == 0 ? 0 : writtenPlace(of: places.lowerBound - 1) + 1
+    let end =
+      places.upperBound == words.count ? written.count : writtenPlace(of: places.upperBound)
+    return start..<end
+  }
+
+  /// Of some words that are written those that are not left out.
+  func words(among range: Range<Int>) -> Range<Int> {
+    guard let places else { return range }
+    func count(before place: Int) -> Int { places.firstIndex { $0 >= place } ?? places.count }
+    return count(before: range.lowerBound)..<count(before: range.upperBound)
+  }
+
+  /// The forms of some words that are written.
+  func forms(written range: Range<Int>) -> [UInt32] { written[range].map(\.surface) }
+
+  /// The form of a word that is written; nil where there is none.
+  func form(written place: Int) -> UInt32? {
+    written.indices.contains(place) ? written[place].surface : nil
+  }
 
   /// The text from the first of some consecutive words to the last, verbatim.
   func text(of places: [Int]) -> String {
     guard let first = places.first, let last = places.last else { return "" }
-    let range = Int(tokens[first].start)..<Int(tokens[last].end)
-    return String(decoding: Array(proposal.text.utf8)[range], as: UTF8.self)
+    return text(written: writtenPlace(of: first)..<writtenPlace(of: last) + 1)
+  }
+
+  /// The text of some words that are written, verbatim.
+  func text(written range: Range<Int>) -> String {
+    guard let first = written[range].first, let last = written[range].last else { return "" }
+    return String(
+      decoding: Array(proposal.text.utf8)[Int(first.start)..<Int(last.end)], as: UTF8.self)
+  }
+
+  /// Whether two written words stand side by side, with no sign of punctuation between.
+  func isJoined(written place: Int) -> Bool {
+    guard place >= 0, place + 1 < written.count else { return false }
+    let (left, right) = (written[place], written[place + 1])
+    guard left.end < right.start else { return true }
+    return !Array(proposal.text.utf8)[Int(left.end)..<Int(right.start)]
+      .contains(where: Self.signs.contains)
   }
 
   /// Keys that stand in both, each as often as in the one that has it less.
@@ -138,8 +189,8 @@ struct WordSequence {
   /// Whether some words begin and end with a sentence.
   func isSentence(_ place: Range<Int>) -> Bool {
     func isParted(_ end: Int) -> Bool {
-      guard end >= 0, end + 1 < tokens.count else { return true }
-      let gap = Int(tokens[end].end)..<Int(tokens[end + 1].start)
+      guard end >= 0, end + 1 < words.count else { return true }
+      let gap = Int(token(end).end)..<Int(token(end + 1).start)
       return Array(proposal.text.utf8)[gap].contains(where: Self.sentenceEnds.contains)
     }
     return isParted(place.lowerBound - 1) && isParted(place.upperBound - 1)
@@ -147,8 +198,8 @@ struct WordSequence {
 
   /// Whether a colon stands behind some words.
   func isBeforeColon(_ place: Range<Int>) -> Bool {
-    guard place.upperBound > 0, place.upperBound < tokens.count else { return false }
-    let gap = Int(tokens[place.upperBound - 1].end)..<Int(tokens[place.upperBound].start)
+    guard place.upperBound > 0, place.upperBound < words.count else { return false }
+    let gap = Int(token(place.upperBound - 1).end)..<Int(token(place.upperBound).start)
     return Array(proposal.text.utf8)[gap].contains(0x3A)
   }
 
@@ -162,8 +213,8 @@ struct WordSequence {
 
   /// Whether one of some signs stands between a word and the next one.
   private func isParted(_ place: Int, _ text: [UInt8], by signs: Set<UInt8>) -> Bool {
-    guard place + 1 < tokens.count else { return true }
-    let (left, right) = (tokens[place], tokens[place + 1])
+    guard place + 1 < words.count else { return true }
+    let (left, right) = (token(place), token(place + 1))
     guard left.end < right.start else { return false }
     return text[Int(left.end)..<Int(right.start)].contains { signs.contains($0) }
   }

@@ -92,17 +92,32 @@ extension Explainer {
       } else {
         objection == nil ? .thirdText : .objected
       }
+    let isSuggested = findings.sameRequests.contains {
+      CopyConstraints.Pair($0.first, $0.second) == pair
+    }
     return PairExplanation.Copies(
-      verdict: verdict, group: group?.id, countsOnce: row(of: left) == row(of: right),
+      verdict: verdict, isSuggested: isSuggested, group: group?.id,
+      countsOnce: row(of: left) == row(of: right),
       overlap: ProposalExplanation.Closeness.rounded(overlap(left, right)),
       wordCount: min(forms(of: left).count, forms(of: right).count),
       objection: verdict == .objected ? objection : nil,
-      change: verdict != .objected
-        ? nil
-        : apart?.change ?? found.place.map { TextChange($0, head: words.0, copy: words.1) },
+      change: verdict == .objected
+        ? change(found, objection: objection, words) ?? apart?.change : nil,
       passage: verdict == .near && likeness(left, right) < threshold
         ? passage(words.0, words.1) : nil,
       threshold: threshold, decision: constraints.same[pair] ?? constraints.apart[pair])
+  }
+
+  /// Where two texts part, if that is why they are kept apart; what only one of them says there, with a shared
+  /// word beside it, unless it is that alone which keeps them apart.
+  private func change(
+    _ found: DuplicateGuards.Verdict, objection: DuplicateObjection?,
+    _ words: (WordSequence, WordSequence)
+  ) -> TextChange? {
+    guard let place = found.place, found.objection == objection else { return nil }
+    return TextChange(
+      objection == .addedWord ? place : place.beside(words.0, words.1, facts: compared.facts),
+      head: words.0, copy: words.1)
   }
 
   /// Share of all words that both have in one order, as lists of copies tell it of the head and a copy.

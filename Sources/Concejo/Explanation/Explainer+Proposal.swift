@@ -35,7 +35,8 @@ extension Explainer {
       return ProposalExplanation.Group(
         id: group.id, kind: group.kind, head: group.head, members: group.members.count,
         together: together, others: group.members.count - 1 - together.count,
-        ownWords: ownWords(of: id), hasOwnTitle: !ownQuotes(of: id).allSatisfy { !isTitle($0) },
+        ownWords: ownWords(of: id), hasVoice: hasVoice(id),
+        hasOwnTitle: !ownQuotes(of: id).allSatisfy { !isTitle($0) },
         nearOverlap: near?.overlap, nearPassage: near?.passage)
     }
   }
@@ -52,6 +53,15 @@ extension Explainer {
   /// Words of another title than the letter's are a piece of it: alone they are not what the signer says.
   func ownWords(of id: String) -> [String] {
     ownQuotes(of: id).filter { !isTitle($0) }.map(\.text)
+  }
+
+  /// Whether what a signer adds to the letter says enough to be counted apart.
+  private func hasVoice(_ id: String) -> Bool {
+    guard let number = try? number(of: id),
+      let group = compared.duplicates.groupOfProposal[number]
+    else { return false }
+    return compared.duplicates.groups[group].members.first { $0.proposal == number }?.hasVoice
+      ?? false
   }
 
   private func ownQuotes(of id: String) -> [Quote] {

@@ -59,6 +59,10 @@ extension ExplanationSentences {
     if !group.ownWords.isEmpty {
       lines.append(
         messages("explain.signer.own", ["list": list(group.ownWords.map(excerpt))]))
+      if !group.hasVoice {
+        lines.append(
+          messages("explain.signer.idle", ["least": messages.number(fewestOwnTerms)]))
+      }
     }
     if group.hasOwnTitle { lines.append(messages["explain.signer.title"]) }
     // Of a copy it is told below with whom it is counted.

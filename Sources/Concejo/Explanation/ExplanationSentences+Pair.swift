@@ -72,6 +72,16 @@ extension ExplanationSentences {
       lines += ["same", "not-same"].map { command in
         messages("explain.decide.\(command)", ["command": line(command, on: ids)])
       }
+    } else if explanation.copies.isSuggested,
+      [.unlike, .thirdText].contains(explanation.copies.verdict)
+    {
+      lines.append(
+        messages(
+          "explain.copies.suggested",
+          [
+            "list": ShellWord.line("duplicates", [study], options: ["--same"]),
+            "command": line("accept", on: ids, because: "same"),
+          ]))
     } else if let key = doubt(of: explanation.copies) {
       lines.append(messages(key, ["command": line("not-same", on: ids)]))
     }
@@ -144,9 +154,10 @@ extension ExplanationSentences {
   /// Words that are told to tie one of two to a theme.
   private static let mostTies = 3
 
-  /// The command by which a person says whether two ask for the same.
-  func line(_ command: String, on ids: [String]) -> String {
-    let why = ShellWord.quoted(messages["explain.decide.\(command).why"])
+  /// The command by which a person says whether two ask for the same; the reason is that of another one, where
+  /// this is named.
+  func line(_ command: String, on ids: [String], because other: String? = nil) -> String {
+    let why = ShellWord.quoted(messages["explain.decide.\(other ?? command).why"])
     // A shell puts in who is at work, in a container as well, where no variable tells.
     return ShellWord.line(
       command, [study] + ids, options: ["--by", "\"$(id -un)\"", "--why", why])
@@ -173,7 +184,7 @@ extension ExplanationSentences {
 
   /// Why the program took two texts as different: in their own words, since it may err about what they mean.
   private func reason(_ objection: DuplicateObjection, change: TextChange?) -> String {
-    guard let change else {
+    guard let change = change?.inOneLine else {
       return messages(
         "explain.apart.otherwise",
         [
@@ -182,14 +193,23 @@ extension ExplanationSentences {
             ["least": messages.number(fewestSharedWords)])
         ])
     }
+    let reason = messages["explain.apart.\(Self.cause(of: objection))"]
     guard !change.removed.isEmpty, !change.inserted.isEmpty else {
       let text = change.removed.isEmpty ? change.inserted : change.removed
-      return messages("explain.apart.added", ["text": quoted(text)])
+      return messages("explain.apart.added", ["reason": reason, "text": quoted(text)])
     }
-    let exchanged = messages(
+    return messages(
       "explain.apart.exchanged",
-      ["first": quoted(change.removed), "second": quoted(change.inserted)])
-    return objection == .otherPlace
-      ? exchanged + " " + messages["explain.apart.names"] : exchanged
+      [
+        "reason": reason, "first": quoted(change.removed), "second": quoted(change.inserted),
+      ])
+  }
+
+  /// What is said of the words that keep two apart, before these.
+  private static func cause(of objection: DuplicateObjection) -> String {
+    switch objection {
+    case .oppositeDemand, .otherNumber, .otherPlace, .otherWord: objection.rawValue
+    case .otherTitle, .addedWord, .tooShort, .otherWording: "different"
+    }
   }
 }

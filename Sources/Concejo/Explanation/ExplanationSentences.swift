@@ -9,9 +9,11 @@ public struct ExplanationSentences: Sendable {
   let isFirstRun: Bool
   /// Words that two texts must share to be told apart or together.
   let fewestSharedWords: Int
+  /// Words with a meaning that a signer must add to a letter to count apart.
+  let fewestOwnTerms: Int
   private let titles: [Int: String]
   private let openings: [String: String]
-  private let decisions: [String: Decision]
+  let decisions: [String: Decision]
 
   /// Words and so on in a list.
   static let mostListed = 8
@@ -31,6 +33,7 @@ public struct ExplanationSentences: Sendable {
   ) {
     (self.study, self.isFirstRun) = (study, isFirstRun)
     fewestSharedWords = findings.options.duplicateFinder.guards.minimumSharedWords
+    fewestOwnTerms = findings.options.duplicateFinder.campaigns.fewestOwnTerms
     decisions = Dictionary(
       log.decisions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     messages = Messages(language ?? findings.mainLanguage)
@@ -43,9 +46,13 @@ public struct ExplanationSentences: Sendable {
   /// `Ana, 29/11/2026, «Son bancos» (d4d8…)`: who decided, when and why; the id alone where that is not known.
   func told(decision id: String) -> String {
     guard let decision = decisions[id] else { return id }
+    return "\(words(on: decision).joined(separator: ", ")) (\(id))"
+  }
+
+  /// Who decided, when and why.
+  func words(on decision: Decision) -> [String] {
     let day = CalendarDay(decision.when).map(messages.day)
-    let words = [decision.by, day, decision.why.map(quoted)].compactMap(\.self)
-    return "\(words.joined(separator: ", ")) (\(id))"
+    return [decision.by, day, decision.why.map(quoted)].compactMap(\.self)
   }
 
   /// `«first words» (35573)`, or `«first words» (35573, T07)`, or `«first words» (35573, T07, 1,78)`.

@@ -77,6 +77,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
 
     /// What became of them.
     public let verdict: Verdict
+    /// Whether the run lists them among those that may ask for the same, for a person to confirm.
+    public let isSuggested: Bool
     /// Number of the group of copies that holds both, or nil.
     public let group: Int?
     /// Whether they are counted as one different proposal and share a place.
@@ -87,7 +89,8 @@ public struct PairExplanation: Sendable, Codable, Equatable {
     public let wordCount: Int
     /// What keeps them apart, or nil.
     public let objection: DuplicateObjection?
-    /// Where they differ, in the words of both, if that is why.
+    /// Where they differ, in the words of both, if that is why: with a shared word beside it where only one
+    /// says something there, but for a word more that may ask for nothing else.
     public let change: TextChange?
     /// The longest passage that both share, in the first one's words, of near copies that were compared for
     /// that alone; else nil.

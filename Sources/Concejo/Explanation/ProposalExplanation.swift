@@ -64,6 +64,8 @@ public struct ProposalExplanation: Sendable, Codable, Equatable {
     public let others: Int
     /// What it says in its body beside the letter that it signs, verbatim; nothing where it signs none.
     public let ownWords: [String]
+    /// Whether that says enough to be counted apart.
+    public let hasVoice: Bool
     /// Whether its title is not the letter's.
     public let hasOwnTitle: Bool
     /// Share of the words that it has in the same order as the one that speaks for it, if it is a near copy of

@@ -31,9 +31,15 @@ struct PlainContrary {
 
   /// Whether two texts part in few enough words to be told as contrary.
   static func isBrief(_ change: TextChange) -> Bool {
-    [change.removed, change.inserted].allSatisfy {
-      $0.split(whereSeparator: \.isWhitespace).count <= longestChange
-    }
+    let (left, right) = ownWords(of: change)
+    return max(left.count, right.count) <= longestChange
+  }
+
+  /// The words of either side that the other has not: a stretch that both show has shared words in it.
+  private static func ownWords(of change: TextChange) -> (removed: [String], inserted: [String]) {
+    let sides = (words(of: change.removed), words(of: change.inserted))
+    let shared = Set(sides.0).intersection(sides.1)
+    return (sides.0.filter { !shared.contains($0) }, sides.1.filter { !shared.contains($0) })
   }
 
   /// One side of the place where two texts part.
@@ -51,7 +57,8 @@ struct PlainContrary {
   /// - Returns: Whether one side alone denies, and nothing else tells the two apart; or, where neither does, both
   ///   say something of their own.
   func holds(_ change: TextChange, in text: String) -> Bool {
-    let (left, right) = (side(change.removed), side(change.inserted))
+    let own = Self.ownWords(of: change)
+    let (left, right) = (side(own.removed), side(own.inserted))
     guard left.denies != right.denies else {
       return !left.denies && !left.content.isEmpty && !right.content.isEmpty
     }
@@ -63,9 +70,8 @@ struct PlainContrary {
     return denial.content.isEmpty && !namesUnwantedAlone(text)
   }
 
-  private func side(_ text: String) -> Side {
-    let words = Self.words(of: text)
-    return Side(
+  private func side(_ words: [String]) -> Side {
+    Side(
       denies: words.contains(where: denials.contains),
       content: words.filter { !denials.contains($0) && !stopWords.contains($0) })
   }

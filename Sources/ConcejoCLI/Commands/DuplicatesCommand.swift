@@ -38,7 +38,10 @@ struct DuplicatesCommand: ParsableCommand {
       if target.json { return try JSONOutput.print(findings.keptApart) }
       printPairs(
         findings.keptApart.map { pair in
-          let words = pair.change.map { " (\($0.removed) / \($0.inserted))" } ?? ""
+          let words =
+            pair.change.map { change in
+              " (\(change.inOneLine.removed) / \(change.inOneLine.inserted))"
+            } ?? ""
           return (
             pair.first, pair.second, pair.similarity,
             pair.objection.rawValue + TextTable.brief(words, to: 40)
@@ -106,7 +109,7 @@ struct DuplicatesCommand: ParsableCommand {
     for member in group.members where member.proposal != group.head {
       let percent = Int((member.overlap * 100).rounded())
       print("\(member.proposal)  \(member.kind.rawValue), \(percent) % of all words shared")
-      for change in member.changes {
+      for change in member.changes.map(\.inOneLine) {
         if !change.removed.isEmpty { print("  − \(change.removed)") }
         if !change.inserted.isEmpty {
           print("  + \(change.inserted)\(change.isOwnText ? "  (own words)" : "")")

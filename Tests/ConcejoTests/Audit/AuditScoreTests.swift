@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Concejo
@@ -61,6 +62,81 @@ import Testing
     #expect(moves.first?.readers == ["ana"] && moves.first?.judgedBy == 2)
     #expect(moves.first?.note == "alumbrado")
     #expect(score.withoutNotes.suggestions.allSatisfy { $0.note.isEmpty })
+  }
+
+  @Test func `of a pair about which two differ, the answer against the program counts`() throws {
+    let ana = try reader("ana") { _, _ in self.yes() }
+    var luis = try reader("luis") { _, _ in self.yes() }
+    for key in Self.sample.pairKeys { luis.pairs[key] = AuditAnswers.Pair(.no) }
+    let score = AuditScore(of: Self.sample, answers: [ana, luis])
+    #expect(score.copies?.copies == 0 && score.copies?.read == 2)
+    #expect(score.missedCopies?.copies == 2 && score.missedCopies?.read == 2)
+    // Who is not sure says nothing against what is kept apart.
+    for key in Self.sample.pairKeys { luis.pairs[key] = AuditAnswers.Pair(.unsure) }
+    var none = ana
+    for key in Self.sample.pairKeys { none.pairs[key] = AuditAnswers.Pair(.no) }
+    #expect(AuditScore(of: Self.sample, answers: [none, luis]).missedCopies?.copies == 0)
+  }
+
+  @Test(arguments: Messages.available)
+  func `of two who did not read the same it is told how many each read, and both`(
+    language: Language
+  ) throws {
+    let ana = try reader("ana") { index, _ in index < 9 ? self.yes() : nil }
+    let luis = try reader("luis") { index, _ in index > 1 ? self.yes() : nil }
+    let score = AuditScore(of: Self.sample, answers: [ana, luis])
+    #expect(score.read == 12 && score.readByAll == 7 && score.agreement?.count == 7)
+    let messages = Messages(language)
+    func lines(_ score: AuditScore) -> [String] {
+      Report(
+        AuditSamples.findings, proposals: AuditSamples.proposals, language: language, audit: score
+      ).auditLines
+    }
+    let told = lines(score)
+    #expect(["9", "10", "7", "12"].allSatisfy { told[0].contains($0) }, "\(told[0])")
+    #expect(told.contains(messages["method.audit.pairs.disputed"]))
+    #expect(told.last?.contains("7") == true, "\(told)")
+    // Who read the same is told as before.
+    let same = AuditScore(of: Self.sample, answers: [ana, ana])
+    #expect(lines(same)[0].hasPrefix(messages["method.audit.other"].prefix { $0 != "{" }))
+    #expect(lines(same)[0] != told[0] && same.readByAll == 9)
+    let alone = lines(AuditScore(of: Self.sample, answers: [ana]))
+    #expect(!alone.contains(messages["method.audit.pairs.disputed"]))
+  }
+
+  @Test func `no theme is named alike in JSON and in tables`() throws {
+    let score = AuditScore(
+      of: Self.sample,
+      answers: [
+        try reader("ana") { index, _ in
+          switch index {
+          case 0: AuditAnswers.Text(.no, other: AuditAnswers.Destination.none)
+          case 1: AuditAnswers.Text(.no, other: .theme(2))
+          case 2: AuditAnswers.Text(.no)
+          default: self.yes()
+          }
+        }
+      ])
+    let moves = score.suggestions.filter { $0.decision == .move }
+    let encoder = JSONEncoder()
+    let json = try moves.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+    #expect(json.count { $0.contains("\"toTheme\":\"none\"") } == 1)
+    #expect(json.count { $0.contains("\"toTheme\":2") } == 1)
+    #expect(json.count { !$0.contains("toTheme") } == 1)
+    let rows = String(decoding: AuditSuggestion.table(of: moves), as: UTF8.self)
+    #expect(rows.split(separator: "\n").count { $0.contains(",none,ana") } == 1)
+    #expect(
+      try moves
+        == moves.map {
+          try JSONDecoder().decode(AuditSuggestion.self, from: try encoder.encode($0))
+        })
+    // What was stored before, without a word for no theme.
+    let old = try #require(json.first { $0.contains("none") }).replacing(
+      "\"toTheme\":\"none\",", with: ""
+    )
+    .replacing(",\"toTheme\":\"none\"", with: "")
+    let read = try JSONDecoder().decode(AuditSuggestion.self, from: Data(old.utf8))
+    #expect(moves.contains(read))
   }
 
   @Test func `what was left blank or deleted is counted and not guessed`() throws {

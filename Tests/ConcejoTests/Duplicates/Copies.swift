@@ -34,9 +34,14 @@ struct Copies: Sendable {
 
   /// Why two proposals are kept apart, or nil if they are not listed.
   func objection(_ first: String, _ second: String) -> DuplicateObjection? {
+    keptApart(first, second)?.objection
+  }
+
+  /// What is listed of two proposals that are kept apart.
+  func keptApart(_ first: String, _ second: String) -> KeptApart? {
     analysis.duplicates.keptApart.first { pair in
       Set([analysis.proposals[pair.first].id, analysis.proposals[pair.second].id])
         == Set([first, second])
-    }?.objection
+    }
   }
 }

@@ -44,7 +44,7 @@ import Testing
     // What it adds is told in its words, and how it is counted.
     #expect(own.group?.ownWords.isEmpty == false && own.group?.together == [])
     #expect(lines[2].hasPrefix("Besides the letter it says: ‘") && lines[2].contains("Mis hijas"))
-    #expect(lines[3] == "It counts by itself.")
+    #expect(own.group?.hasVoice == true && lines[3] == "It counts by itself.")
     #expect(
       lines[4].hasSuffix(
         "\(own.words.compared) of its \(own.words.all) words are left,"
@@ -76,7 +76,7 @@ import Testing
     // The letter counts for copies and not for themes: the figures of both are told.
     #expect(
       pair.contains {
-        $0.hasPrefix("For the sum, likeness by words is measured again without text")
+        $0.hasPrefix("Affinity and the sum are measured without text that many proposals repeat")
       },
       "\(pair)")
     // Two who add nothing share a place, and have no affinity of their own.
@@ -97,6 +97,36 @@ import Testing
         $0.hasPrefix("\(other) is a copy of \(group.head) and shares its place: affinity, the sum")
       })
     #expect(pair.last?.hasPrefix("Besides the letter, letter0 says: ") == true)
+  }
+
+  @Test func `who adds what asks for nothing more is told not to count apart for that`()
+    async throws
+  {
+    let thanks = Self.signers.map { signer in
+      signer.id != "letter4"
+        ? signer : Proposal(id: signer.id, title: "", body: signer.body + " Gracias por leernos.")
+    }
+    let all = FiveThemes.proposals + thanks
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let copy = try explainer.explanation(of: "letter4")
+    #expect(copy.group?.hasVoice == false && copy.group?.ownWords == ["Gracias por leernos"])
+    for language in Messages.available {
+      let messages = Messages(language)
+      let lines = ExplanationSentences(
+        findings, contributions: all, language: language, study: "v.concejo", isFirstRun: true
+      ).lines(of: copy)
+      let idle = messages("explain.signer.idle", ["least": messages.number(3)])
+      let place = try #require(lines.firstIndex(of: idle), "\(lines)")
+      #expect(lines[place - 1].contains("Gracias por leernos"))
+    }
+    // Who adds nothing at all is told nothing of it.
+    let english = ExplanationSentences(
+      findings, contributions: all, language: .en, study: "v.concejo", isFirstRun: true)
+    let plain = english.lines(of: try explainer.explanation(of: "letter5"))
+    #expect(!plain.contains { $0.hasPrefix("What it adds") })
   }
 
   @Test func `words of another title are a title, and not what a signer says`() async throws {

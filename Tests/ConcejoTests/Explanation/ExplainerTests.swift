@@ -244,12 +244,66 @@ import Testing
     #expect(theme.withdrawals == [])
     #expect(
       sentences.lines(of: left).contains {
-        $0.hasPrefix("Decision that took proposals out of it: ") && $0.contains(decisions[0].id)
+        $0.hasPrefix("Decision that took proposals out of it: one proposal moved to T")
+          && $0.contains(decisions[0].id)
+      })
+    // Whom a person moved there is left out of those among whom some are doubtful, and that is said.
+    for language in Messages.available {
+      let sentences = ExplanationSentences(
+        second, contributions: Self.all, log: log, language: language, study: "valley.concejo",
+        isFirstRun: true)
+      let besides = Messages(language)["explain.theme.border.besides"]
+      #expect(sentences.lines(of: theme).contains { $0.contains(" " + besides) }, "\(language)")
+      #expect(!sentences.lines(of: left).contains { $0.contains(besides) })
+    }
+    let count = theme.distinctCount - 1
+    #expect(
+      sentences.lines(of: theme).contains {
+        $0.hasPrefix(
+          "Of the \(count) proposals of the theme (those put there by hand not counted), ")
+          || $0.hasPrefix("One is in doubt (those put there by hand not counted): ")
+          || $0 == "No proposal of this theme (those put there by hand not counted) is in doubt."
       })
     // A cyclist's proposal among strangers: its text says so, and no word ties it.
     let told = sentences.lines(of: move).joined(separator: "\n")
     #expect(told.contains("By its text it is less like \(ThemeName(themes[1]).text)"), "\(told)")
     #expect(!told.contains("tie it") && !told.contains(" near it ("))
+  }
+
+  @Test(arguments: Messages.available)
+  func `what was decided about a theme is told, not only by whom and why`(language: Language)
+    async throws
+  {
+    let first = try await settled(Self.all)
+    let own = try #require(first.themes.first)
+    let reference = ThemeReference(own.id, among: own.proposals)
+    let messages = Messages(language)
+    let actions: [(Decision.Action, String)] = [
+      (
+        .rename(reference, title: "Salas y libros"),
+        messages(
+          "explain.decided.rename", ["title": messages("quote", ["text": "Salas y libros"])])
+      ), (.describe(reference, text: "De lo que se lee."), messages["explain.decided.describe"]),
+      (
+        .lock(reference, members: own.proposals, title: "Salas y libros"),
+        messages("explain.decided.lock", ["theme": ThemeName(own.id).text])
+      ),
+    ]
+    for (index, (action, what)) in actions.enumerated() {
+      let made = try decision(action, at: index)
+      let log = DecisionLog([made])
+      let findings = try await settled(
+        Self.all, after: Precedent(history: ThemeHistory(first), log: log))
+      let explainer = try await Explainer(
+        of: findings, contributions: Self.all,
+        after: Precedent(history: ThemeHistory(first), log: log), about: .themes([own.id]))
+      let lines = ExplanationSentences(
+        findings, contributions: Self.all, log: log, language: language, study: "v.concejo",
+        isFirstRun: false
+      ).lines(of: try explainer.explanation(ofTheme: own.id))
+      let start = messages["explain.theme.decisions.one"].replacing("{list}.", with: what + " (")
+      #expect(lines.contains { $0.hasPrefix(start) && $0.contains(made.id) }, "\(start) \(lines)")
+    }
   }
 
   @Test func `a theme is told by its words, from the centre to the edge`() async throws {

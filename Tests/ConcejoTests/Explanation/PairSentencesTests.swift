@@ -32,7 +32,7 @@ import Testing
     .lines(of: pair)
     #expect(
       lines.suffix(3) == [
-        "The program took them as different because one says ‘30’ where the other says ‘40’.",
+        "The program took them as different because of a number: one says ‘30’ where the other says ‘40’.",
         "It is for you to decide. If they ask for the same: concejo same 'my valley.concejo' s30 s40"
           + " --by \"$(id -un)\" --why 'they ask for the same'",
         "If not: concejo not-same 'my valley.concejo' s30 s40"
@@ -338,6 +338,59 @@ import Testing
       lines.contains { $0.hasPrefix("Only in w1, of those left out: ") && $0.contains("‘12’") })
   }
 
+  @Test func `of two contrary ones the place is told where the demand is turned round`()
+    async throws
+  {
+    let contrary = [("1", "Cruce de datos", "pueda"), ("2", "Nadie mire mis datos", "no pueda")].map
+    {
+      Proposal(
+        id: "c\($0.0)", title: $0.1,
+        body:
+          "Que la administración \($0.2) consultar mis datos en otros organismos sin pedirme permiso"
+          + " cada vez que hago una gestión.")
+    }
+    let all = Self.all + contrary
+    let findings = try await settled(all)
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let sentences = ExplanationSentences(
+      findings, contributions: all, language: .es, study: "v.concejo", isFirstRun: true)
+    // What only one of them says is told with the word beside it.
+    #expect(
+      sentences.lines(of: try explainer.explanation(of: "c1", and: "c2")).contains(
+        "Al programa le parece que piden lo contrario: una dice «pueda» donde la otra dice «no pueda»."
+      ))
+  }
+
+  @Test(arguments: Messages.available)
+  func `a pair that may ask for the same is told to wait for a person, with the command`(
+    language: Language
+  ) async throws {
+    let requests = [
+      Proposal(id: "r1", title: "Ascensor en el metro de Portazgo", body: ""),
+      Proposal(
+        id: "r2", title: "Instalar ascensor en metro Portazgo",
+        body: "Las personas mayores no pueden con tantas escaleras para llegar al andén."),
+    ]
+    let all = Self.all + requests
+    let findings = try await settled(all)
+    #expect(findings.sameRequests.contains { [$0.first, $0.second] == ["r1", "r2"] })
+    let explainer = try await Explainer(
+      of: findings, contributions: all,
+      after: Precedent(history: ThemeHistory(findings), log: DecisionLog()), about: .proposals([]))
+    let pair = try explainer.explanation(of: "r2", and: "r1")
+    #expect(pair.copies.verdict == .unlike && pair.copies.isSuggested)
+    let sentences = ExplanationSentences(
+      findings, contributions: all, language: language, study: "my v.concejo", isFirstRun: true)
+    let last = try #require(sentences.lines(of: pair).last)
+    #expect(last.contains("`concejo duplicates 'my v.concejo' --same`"), "\(last)")
+    #expect(last.contains("concejo accept 'my v.concejo' r2 r1 --by \"$(id -un)\" --why "))
+    let other = try explainer.explanation(of: "1", and: "5")
+    #expect(!other.copies.isSuggested)
+    #expect(!sentences.lines(of: other).contains { $0.contains("concejo accept") })
+  }
+
   @Test(arguments: Messages.available)
   func `every objection has its reason, with or without the words`(language: Language)
     async throws
@@ -369,7 +422,8 @@ extension PairExplanation {
       first: first, second: second, words: words, likeness: likeness, shared: shared,
       common: common,
       copies: Copies(
-        verdict: .objected, group: nil, countsOnce: false, overlap: copies.overlap,
+        verdict: .objected, isSuggested: false, group: nil, countsOnce: false,
+        overlap: copies.overlap,
         wordCount: copies.wordCount,
         objection: objection,
         change: change, passage: nil, threshold: copies.threshold, decision: nil),

@@ -9,11 +9,18 @@ struct AuditScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: "Read back what one or two readers filled in, and keep the figures in the study.",
     discussion: """
-      Tells the share of texts that are rightly placed with its 95 % interval (Wilson, each theme by
-      its size), the share of copies that are copies, and with two readers how far they agree (Cohen's
-      κ). With two readers a text is right if nobody who judged it says otherwise; who is not sure does
-      not confirm it. Rows may be sorted and columns hidden; what is missing is told.
+      Tells the share of texts that are rightly placed with its 95 % interval, the share of copies that
+      are copies, and with two readers how far they agree (Cohen's κ). With two readers a text is right
+      if nobody who judged it says otherwise; who is not sure does not confirm it. Where they differ
+      about a pair, the answer against the program counts: a pair taken for copies is one only if both
+      who judged it say so, a pair kept apart is one if either does.
+      The share p is the sum of W·p_h over the themes, W being a theme's share of the proposals and p_h
+      the share right of the n_h texts read of it. The interval is Wilson's with p and with
+      n_eff = p(1−p) / Σ W²·p_h(1−p_h)/(n_h−1) trials, no more than were read and no fewer than one; a
+      theme with a single text has p(1−p) in place of its own term (Dean & Pagano 2015).
+      Rows may be sorted and columns hidden; what is missing is told.
       --suggestions writes what readers would have otherwise, as CSV or JSON Lines: nothing is moved.
+      There the theme is "none" where a reader says that the text belongs in none.
       Without a sheet, what was answered in `concejo review` to a draw of the present themes is counted.
 
       EXAMPLES:
@@ -155,8 +162,9 @@ struct AuditScoreCommand: ParsableCommand {
     lines.append("")
     if let share = score.rightlyPlaced {
       lines.append(
-        "Rightly placed: \(Self.share(share)), \(score.read) of \(score.drawn) texts read, of"
-          + " \(score.population)")
+        "Rightly placed: \(Self.share(share)), \(score.read) of \(score.drawn) texts read"
+          + (score.readByAll == score.read ? "" : ", \(score.readByAll) by both")
+          + ", of \(score.population)")
     } else {
       lines.append("No text was judged.")
     }
