@@ -11,6 +11,8 @@ struct TitleCandidate: Sendable {
   let isPlace: Bool
   /// Whether another noun stands behind it wherever it is met.
   let isNeverAlone: Bool
+  /// Whether it is a word that needs another beside it.
+  let isVague: Bool
   /// Concepts of its main terms.
   let concepts: Set<Int>
   /// Largest share of what it speaks of that is in the theme, over what counts as specific.
@@ -26,7 +28,8 @@ struct TitleCandidate: Sendable {
   func worded(_ wording: PhraseWording) -> TitleCandidate {
     TitleCandidate(
       key: key, wording: wording, inOtherNumber: self.wording, members: members,
-      isPlace: isPlace, isNeverAlone: isNeverAlone, concepts: concepts, specificity: specificity,
+      isPlace: isPlace, isNeverAlone: isNeverAlone, isVague: isVague, concepts: concepts,
+      specificity: specificity,
       score: score, gain: gain, rank: rank)
   }
 }
@@ -138,6 +141,7 @@ struct TitleCandidates: Sendable {
         TitleCandidate(
           key: key, wording: wording, inOtherNumber: phrase.wordingInOtherNumber(than: wording),
           members: covered, isPlace: phrase.isPlace, isNeverAlone: phrase.isNeverAlone,
+          isVague: phrase.isDoubted,
           concepts: concepts,
           specificity: max(
             Double(score.specificity),

@@ -38,7 +38,7 @@ enum TitleOfFew {
   /// Whether a phrase is a noun that several members have, and few others.
   private static func isShared(_ candidate: TitleCandidate) -> Bool {
     candidate.key.coordination == 0 && candidate.key.terms.count == 1
-      && candidate.members.count > 1 && !candidate.isPlace
+      && candidate.members.count > 1 && !candidate.isPlace && !candidate.isVague
       && candidate.score.specificity >= leastSpecificity && candidate.score.wholeness == 1
       && isSubject(candidate)
   }
@@ -77,7 +77,7 @@ enum TitleOfFew {
       return held < doubtlessHolders && count <= membersPerSingle
     }
     guard candidate.key.terms.count == 1, !candidate.wording.isFront else { return true }
-    return isSubject(candidate)
+    return candidate.score.wholeness == 1 && isSubject(candidate)
       && (candidate.members.count * membersPerListed >= count || spokenOf <= namedByOne)
   }
 }
