@@ -25,11 +25,12 @@ enum TitleOfFew {
   /// - Parameter ranked: Best first.
   /// - Returns: The same order but for one.
   static func mostSharedFirst(_ ranked: [TitleCandidate]) -> [TitleCandidate] {
-    guard let first = ranked.first,
+    guard let first = ranked.first else { return ranked }
+    guard
       let place = ranked.indices.filter({ isShared(ranked[$0]) }).max(by: {
         (ranked[$0].members.count, $1) < (ranked[$1].members.count, $0)
       })
-    else { return ranked }
+    else { return ranked.completing(0) }
     let noun = ranked[place]
     guard !isBetter(first, than: noun) else { return ranked.completing(0) }
     return ([noun] + ranked[..<place] + ranked[(place + 1)...]).completing(0)
