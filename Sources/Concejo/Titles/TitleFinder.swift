@@ -64,7 +64,9 @@ struct TitleFinder: Sendable {
       groups.map { group in
         let ranked = candidates[group].ranked(
           adding: TitleCover(memberCount: members[group].count))
-        return candidates[group].isOfFew ? TitleOfFew.mostSharedFirst(ranked) : ranked
+        // A part of a theme has one phrase, and differs from its theme by it.
+        return candidates[group].isOfFew && mostParts > 1
+          ? TitleOfFew.mostSharedFirst(ranked) : ranked
       }
     }
     var used: Set<Set<UInt32>> = []
