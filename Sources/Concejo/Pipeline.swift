@@ -80,7 +80,8 @@ public struct Pipeline: Sendable, Codable, Equatable {
       let assignment = try await themeFinder.assignment(
         of: compared.rowVectors, neighbors: compared.lexical,
         keys: rows.map { proposals[$0].key },
-        families: compared.families, vectors: compared.vectors, concepts: compared.concepts)
+        families: compared.families, vectors: compared.vectors, concepts: compared.concepts,
+        subjects: rows.count < ThemeFinder.smallCorpus ? SubjectRows(of: compared) : nil)
       let given =
         precedent.continues ? nil : givenThemes.map { GivenDivision($0, among: compared) }
       let settlement = ThemeSettler(

@@ -66,7 +66,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   /// The same in a corpus of a few dozen: a town hall's sixty proposals speak of a dozen things.
   private static let rowsPerSmallTheme = 4
   /// Fewer rows are a few dozen.
-  private static let smallCorpus = 160
+  static let smallCorpus = 160
   /// Rows of which the smallest theme of a small corpus is one.
   private static let rowsOfSmallestTheme = 20
   /// Most subthemes where their number is not given, and rows for each.
@@ -81,11 +81,13 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   ///   - families: Near copies among them.
   ///   - vectors: Their weighted terms.
   ///   - concepts: What each speaks of, by lists: among a few dozen it is enough to be placed by.
+  ///   - subjects: What subjects each names, where so few are placed by them.
   /// - Returns: The theme of each row.
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   func assignment(
     of rows: DenseMatrix, neighbors: NeighborLists, keys: [UInt64], families: Families,
-    vectors: SparseMatrix, concepts: DenseMatrix? = nil
+    vectors: SparseMatrix, concepts: DenseMatrix? = nil,
+    subjects: SubjectRows? = nil
   ) async throws -> ThemeAssignment {
     let isSmall = rows.rowCount < Self.smallCorpus
     let placed = (0..<rows.rowCount).filter { row in
@@ -137,8 +139,12 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       subthemes: isPlaced.indices.map { isPlaced[$0] ? Int(settled[$0]) : nil },
       stabilities: recoveries)
     guard count == .auto else { return assignment }
-    return families.joiningBursts(
-      in: assignment.dissolving(below: smallest), vectors: vectors)
+    let firm = assignment.dissolving(below: smallest)
+    let settledBySubjects =
+      subjects.map {
+        SubjectPlacing($0, directions: rows, smallest: smallest).placed(firm)
+      } ?? firm
+    return families.joiningBursts(in: settledBySubjects, vectors: vectors)
   }
 
   /// Themes without those that are not found again, where their number is not given and none are strongly

@@ -21,6 +21,7 @@ struct ConceptLexicon: Sendable {
   let phrases: ConceptPhrases
   /// Whether a concept says where something is, and not what.
   private let isPlace: [Bool]
+  private let isCircumstantial: [Bool]
   private let ofTerms: MembershipTable
   private let ofPhrases: MembershipTable
 
@@ -65,6 +66,7 @@ struct ConceptLexicon: Sendable {
     featureCount = names.count + areas.count
     conceptCount = names.count
     isPlace = names.map(Self.places.contains)
+    isCircumstantial = names.map(Self.circumstances.contains)
   }
 
   /// What a term belongs to: most terms belong to nothing.
@@ -77,6 +79,15 @@ struct ConceptLexicon: Sendable {
   func subjects(of term: Int) -> [Membership] {
     memberships(of: term).filter { $0.feature < conceptCount && !isPlace[$0.feature] }
   }
+
+  /// Whether a concept is mostly a circumstance of others: who has to open at what hour, who pays, for whom.
+  func isCircumstance(_ concept: Int) -> Bool { isCircumstantial[concept] }
+
+  private static let circumstances: Set<String> = [
+    "government.hours", "government.council", "government.rural", "government.budget",
+    "government.waiting", "city.works", "economy.aid", "economy.tax", "economy.growth",
+    "economy.finance", "social.family", "social.youth",
+  ]
 
   /// Streets and points of the compass stand in addresses.
   private static let places: Set<String> = ["city.streets", "world.geography"]

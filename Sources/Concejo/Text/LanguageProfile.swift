@@ -24,6 +24,8 @@ struct LanguageProfile: Sendable, Decodable {
   let vagueWords: Set<String>
   /// Words that say when and not what; no title is of these alone: "weekend", "evening".
   let timeWords: Set<String>
+  /// Words behind which stands where something is: "in", "behind", "near"; none where cases say so.
+  let placeWords: Set<String>
   /// Words behind which a noun or an adjective stands: articles, possessives and their like.
   let nominalCues: Set<String>
   /// Words behind which a verb stands: pronouns, negations, conjunctions of clauses.

@@ -51,6 +51,9 @@ struct CandidatePhrase: Sendable {
   private(set) var isDoubted = false
   /// Whether its language puts first what a phrase speaks of.
   private var isHeadFirst = false
+  /// Passages in all, those behind a word that says where, and those tied by a bare preposition to a noun before
+  /// them.
+  private var (passages, placed, tied) = (0, 0, 0)
   /// What stands before it, and behind it.
   private var (before, behind) = (PhraseCompany(), PhraseCompany())
   /// The way it is written, of a phrase that was met once: most are.
@@ -89,6 +92,22 @@ struct CandidatePhrase: Sendable {
   /// "consultorio" where all speak of the "entrada del consultorio".
   var isFragment: Bool {
     before.isFixed || behind.isFixed || isHeadFirst && before.isAlwaysThere
+  }
+
+  /// Whether it is where something stands, in all passages: "en el patio".
+  var isPlace: Bool { placed == passages }
+
+  /// Whether another noun stands behind it in all of several passages: "pas de vianants", "pas zebra".
+  var isNeverAlone: Bool { behind.isNeverMissing }
+
+  /// Whether it is tied to a noun before it in all of several passages: "ayuda a domicilio", "comida a domicilio".
+  var isTied: Bool { passages > 1 && tied == passages }
+
+  /// Counts what a passage hangs on.
+  mutating func meet(isPlaced: Bool, isTied: Bool) {
+    passages += 1
+    if isPlaced { placed += 1 }
+    if isTied { tied += 1 }
   }
 
   /// Tells what is beside a passage, whether it is a phrase in doubt, and whether what stands before is what it

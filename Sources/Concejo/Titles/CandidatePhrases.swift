@@ -28,11 +28,14 @@ struct CandidatePhrases: Sendable {
       for start in passage.tokens.indices {
         guard vocabulary.contains(forms.terms[Int(passage.tokens[start].surface)]) else { continue }
         let before = passage.word(before: start, forms)
+        let isPlaced = passage.isPlaced(at: start, forms)
+        let isTied = before != nil && passage.isBehindBarePreposition(start, forms)
         read(from: start, in: passage) { run, refusal in
           guard refusal == nil else { return }
           add(
             run, of: Int32(position), behind: before,
             to: &phrases[run.key, default: CandidatePhrase()])
+          phrases[run.key]?.meet(isPlaced: isPlaced, isTied: isTied)
         }
       }
     }

@@ -1,6 +1,6 @@
 /// What a word form is a cue of in one language.
 struct FormCues: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A noun or an adjective stands behind it.
   static let nominal = FormCues(rawValue: 1 << 0)
@@ -18,6 +18,8 @@ struct FormCues: OptionSet, Sendable {
   static let nominative = FormCues(rawValue: 1 << 6)
   /// A preposition, or one grown together with an article: no pronoun stands between it and a noun.
   static let preposition = FormCues(rawValue: 1 << 7)
+  /// Behind it stands where something is.
+  static let place = FormCues(rawValue: 1 << 8)
 
   /// The cues among the forms of a corpus, by ``Language/index`` and form.
   ///
@@ -35,6 +37,7 @@ struct FormCues: OptionSet, Sendable {
         (profile.auxiliaries, .auxiliary), (profile.titleConnectors, .connector),
         (profile.articles, .article), (profile.coordinators, .coordinator),
         (profile.nominativeCues, .nominative), (profile.prepositions, .preposition),
+        (profile.placeWords, .place),
       ]
       for (words, cue) in lists {
         for word in words {

@@ -52,6 +52,10 @@ struct FormTraits: OptionSet, Sendable {
 
   /// It says when, and not what.
   static let time = FormTraits(rawValue: 1 << 23)
+  /// Behind it stands where something is.
+  static let placing = FormTraits(rawValue: 1 << 24)
+  /// A noun stands behind it, as behind an article, or a preposition grown together with one.
+  static let beforeNoun = FormTraits(rawValue: 1 << 25)
 
   /// Whether it is a verb that opens no phrase: infinitives do, as in "pagar las tasas".
   var isFiniteVerb: Bool { contains(.verb) && !contains(.infinitive) }

@@ -9,6 +9,7 @@ struct PhraseCompany: Sendable, Equatable {
   private var word: UInt32 = 0
   private var lead = 0
   private var passages = 0
+  private var accompanied = 0
 
   /// Of fewer passages nothing is said, unless all have the same word.
   private static let fewestPassages = 5
@@ -24,6 +25,7 @@ struct PhraseCompany: Sendable, Equatable {
       lead = max(lead - 1, 0)
       return
     }
+    accompanied += 1
     if lead == 0 { word = neighbor }
     lead += neighbor == word ? 1 : -1
   }
@@ -35,6 +37,9 @@ struct PhraseCompany: Sendable, Equatable {
 
   /// Whether all passages have one and the same word there, and be it one passage.
   var isAlwaysThere: Bool { passages > 0 && lead == passages }
+
+  /// Whether all of several passages have some word there.
+  var isNeverMissing: Bool { passages > 1 && accompanied == passages }
 }
 
 extension TitlePassage {

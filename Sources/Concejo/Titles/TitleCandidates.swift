@@ -7,6 +7,12 @@ struct TitleCandidate: Sendable {
   let inOtherNumber: PhraseWording?
   /// Positions of the members that have it, or one of two joined phrases.
   let members: [Int32]
+  /// Whether it is where something stands, wherever it is met.
+  let isPlace: Bool
+  /// Whether another noun stands behind it wherever it is met.
+  let isNeverAlone: Bool
+  /// Whether it is a word that needs another beside it.
+  let isVague: Bool
   /// Concepts of its main terms.
   let concepts: Set<Int>
   /// Largest share of what it speaks of that is in the theme, over what counts as specific.
@@ -22,7 +28,9 @@ struct TitleCandidate: Sendable {
   func worded(_ wording: PhraseWording) -> TitleCandidate {
     TitleCandidate(
       key: key, wording: wording, inOtherNumber: self.wording, members: members,
-      concepts: concepts, specificity: specificity, score: score, gain: gain, rank: rank)
+      isPlace: isPlace, isNeverAlone: isNeverAlone, isVague: isVague, concepts: concepts,
+      specificity: specificity,
+      score: score, gain: gain, rank: rank)
   }
 }
 
@@ -87,6 +95,9 @@ struct TitleCandidates: Sendable {
     memberCount = members.count
   }
 
+  /// Whether the theme has few members.
+  var isOfFew: Bool { memberCount < Self.fewMembers }
+
   /// How far a phrase speaks of each member, in [0, 1]; of two joined phrases the one that does more.
   func reach(of candidate: TitleCandidate) -> [Double] {
     candidate.key.parts.map { part in
@@ -129,7 +140,9 @@ struct TitleCandidates: Sendable {
       candidates.append(
         TitleCandidate(
           key: key, wording: wording, inOtherNumber: phrase.wordingInOtherNumber(than: wording),
-          members: covered, concepts: concepts,
+          members: covered, isPlace: phrase.isPlace, isNeverAlone: phrase.isNeverAlone,
+          isVague: phrase.isDoubted,
+          concepts: concepts,
           specificity: max(
             Double(score.specificity),
             reach.share(inside: concepts) / Double(options.specificShare)),
@@ -169,7 +182,8 @@ struct TitleCandidates: Sendable {
       nameless: wording.holdsName || wording.capitals == .inside ? options.nameFactor : 1,
       news: isNews ? 1 : options.knownFactor,
       breadth: breadth(of: key, holders: phrase.members.count),
-      wholeness: phrase.isFragment ? Self.fragmentFactor : 1,
+      wholeness: phrase.isFragment || phrase.isTied && memberCount < Self.fewMembers
+        ? Self.fragmentFactor : 1,
       prominence: prominence(of: key))
   }
 

@@ -20,10 +20,6 @@ struct TitleFinder: Sendable {
 
   /// A member is spoken of if it is so far.
   private static let spokenOf = 0.25
-  /// Of few members two phrases speak of more than this share, or a third one stands behind them.
-  private static let namedByTwo = 0.5
-  /// A word in a list is that of one in so many of few members at least.
-  private static let membersPerListed = 3
 
   /// The names of a group.
   struct Titles: Sendable {
@@ -65,7 +61,13 @@ struct TitleFinder: Sendable {
       }
     }
     let ranked = try await concurrentFlatMap(0..<members.count, chunk: 1) { groups in
-      groups.map { candidates[$0].ranked(adding: TitleCover(memberCount: members[$0].count)) }
+      groups.map { group in
+        let ranked = candidates[group].ranked(
+          adding: TitleCover(memberCount: members[group].count))
+        // A part of a theme has one phrase, and differs from its theme by it.
+        return candidates[group].isOfFew && mostParts > 1
+          ? TitleOfFew.mostSharedFirst(ranked) : ranked
+      }
     }
     var used: Set<Set<UInt32>> = []
     let chosen = ranked.enumerated().map { number, list in
@@ -113,14 +115,16 @@ struct TitleFinder: Sendable {
     let fewest = max(
       members.count < TitleCandidates.smallTheme ? 1 : 2,
       Int((options.smallestHeldPart * Double(members.count)).rounded(.up)))
+    let mostParts = candidates.isOfFew ? min(mostParts, TitleOfFew.mostParts) : mostParts
     while parts.reduce(0, { $0 + $1.key.parts.count }) < mostParts,
-      cover.leavesOpen(moreThan: options.openShare),
-      !isEnough(parts, cover)
+      cover.leavesOpen(moreThan: options.openShare)
     {
       let known = parts.reduce(Set<Int>()) { $0.union($1.concepts) }
       let fitting = candidates.ranked(adding: cover, known: known).filter {
         mayFollow(parts, $0, fewest: fewest, language: language)
-          && mayBeListed($0, behind: cover)
+          && (!candidates.isOfFew
+            || TitleOfFew.mayFollow(
+              $0, behind: parts, of: members.count, spokenOf: Self.spokenOf(cover)))
       }
       guard let next = fitting.first(where: { $0.gain >= options.smallestPart }) ?? fitting.first
       else { break }
@@ -140,23 +144,6 @@ struct TitleFinder: Sendable {
   /// The share of the members that is spoken of, at least in passing.
   private static func spokenOf(_ cover: TitleCover) -> Double {
     Double(cover.open.count { $0 <= 1 - spokenOf }) / Double(max(cover.open.count, 1))
-  }
-
-  /// Whether a theme of few members is named well enough by two phrases: a list of three is no name, and is made only
-  /// where two speak of fewer than half.
-  private func isEnough(_ parts: [TitleCandidate], _ cover: TitleCover) -> Bool {
-    cover.open.count < TitleCandidates.fewMembers && parts.count > 1
-      && Self.spokenOf(cover) > Self.namedByTwo
-  }
-
-  /// Whether a phrase may stand in a list that names few members: a word alone is what many of them speak of, or what
-  /// one of them asks for, or most are not spoken of yet.
-  private func mayBeListed(_ candidate: TitleCandidate, behind cover: TitleCover) -> Bool {
-    let count = cover.open.count
-    return count >= TitleCandidates.fewMembers || candidate.key.terms.count > 1
-      || candidate.wording.isFront
-      || candidate.members.count * Self.membersPerListed >= count
-      || Self.spokenOf(cover) <= Self.namedByTwo
   }
 
   /// Whether a phrase may stand behind others in one title.

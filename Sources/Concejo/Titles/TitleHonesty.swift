@@ -5,7 +5,7 @@
 enum TitleHonesty {
   /// A title speaks of this share of the members at least, or says that there are others.
   private static let leastCoverage = 1.0 / 3
-  /// Of few members more than this share: who reads them all sees whether most are about something else.
+  /// Of few members this share: who reads them all sees whether most are about something else.
   private static let leastCoverageOfFew = 0.5
   /// A title that speaks of so many says what is in the theme, however it is found.
   private static let fullCoverage = 2.0 / 3
@@ -21,7 +21,7 @@ enum TitleHonesty {
   /// - Returns: Whether either is below what is asked.
   static func isOneOfMany(coverage: Double, of memberCount: Int, stability: Float?) -> Bool {
     coverage < leastCoverage
-      || coverage <= leastCoverageOfFew && memberCount < TitleCandidates.fewMembers
+      || coverage < leastCoverageOfFew && memberCount < TitleCandidates.fewMembers
       || coverage < fullCoverage && (stability ?? 1) < leastStability
   }
 }

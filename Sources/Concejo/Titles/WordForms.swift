@@ -101,6 +101,8 @@ final class WordForms: Sendable {
       set(.connector, if: own.contains(.connector))
       set(.article, if: own.contains(.article))
       set(.coordinator, if: own.contains(.coordinator))
+      set(.placing, if: own.contains(.place))
+      set(.beforeNoun, if: own.contains(.nominal))
       set(.name, if: isName[surface])
       set(.lacksAccents, if: lexicon.canonicalOfSurface[surface] != UInt32(surface))
       set(.adverb, if: contexts.nominal[surface] == 0 && lists.endsAsAdverb(form))

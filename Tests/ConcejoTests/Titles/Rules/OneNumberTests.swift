@@ -17,7 +17,9 @@ import Testing
       let wording = try #require(phrase.bestWording)
       return TitleCandidate(
         key: key, wording: wording, inOtherNumber: phrase.wordingInOtherNumber(than: wording),
-        members: phrase.members, concepts: [], specificity: 1,
+        members: phrase.members, isPlace: phrase.isPlace, isNeverAlone: phrase.isNeverAlone,
+        isVague: false,
+        concepts: [], specificity: 1,
         score: TitleScore(
           meaning: 1, specificity: 1, length: 1, nameless: 1, news: 1, breadth: 1),
         rank: 1)

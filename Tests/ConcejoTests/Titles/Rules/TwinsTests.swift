@@ -15,7 +15,8 @@ import Testing
     return list.map { entry in
       TitleCandidate(
         key: PhraseKey(terms: entry.terms, words: entry.terms, coordination: 0),
-        wording: PhraseWording(of: run), inOtherNumber: nil, members: [], concepts: [],
+        wording: PhraseWording(of: run), inOtherNumber: nil, members: [],
+        isPlace: false, isNeverAlone: false, isVague: false, concepts: [],
         specificity: 1,
         score: TitleScore(
           meaning: 1, specificity: 1, length: 1, nameless: 1, news: 1, breadth: 1),
