@@ -109,13 +109,16 @@ struct DemandReader: Sendable {
 
   /// Whether what the clause says behind the thing binds the demand to a part of a place, a time or a case.
   ///
-  /// "From the streets" is everywhere, "from the upper zone of the park" is not; a place with a name is
-  /// compared by its name.
+  /// "The dog area of the upper zone" is one of many, "in the narrow streets" is wherever such streets are; a place
+  /// with a name is compared by its name.
   private func isLimited(
     behind last: Int, of words: [Token], in language: Language, text: [UInt8]
   ) -> Bool {
     let (facts, lists) = (input.facts, DemandWords.of(language))
     var isBehindPlace = false
+    let isPart =
+      last + 1 < words.count
+      && lists.genitives.contains(input.corpus.surfaces[words[last + 1].surface])
     for place in words.indices where place > last {
       let gap = text[Int(words[place - 1].end)..<Int(words[place].start)]
       let surface = Int(words[place].surface)
@@ -124,7 +127,7 @@ struct DemandReader: Sendable {
       if lists.limits.contains(word) { return true }
       let isOver = lists.reasons.contains(word) || lists.joiners.contains(word)
       if isOver || facts.isName[surface] { return false }
-      if isBehindPlace, facts.term[surface] != Lexicon.noTerm, !facts.isStopWord[surface] {
+      if isPart, isBehindPlace, facts.term[surface] != Lexicon.noTerm, !facts.isStopWord[surface] {
         return true
       }
       if facts.demandCues.isPlace(facts.bare[surface], in: language) { isBehindPlace = true }

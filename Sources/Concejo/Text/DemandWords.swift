@@ -51,6 +51,8 @@ struct DemandWords: Sendable, Decodable {
 
   /// Words that bind a demand to a time, a case or a part: "when", "only", "except".
   let limits: Set<String>
+  /// Words between a thing and the place that it is a part of: "the lawn of the upper zone".
+  let genitives: Set<String>
   /// Parts of a text that is amended: "article", "paragraph"; nobody asks for one as such.
   let documentParts: [String]
   /// Words behind which a sentence goes on to the contrary: "but".
