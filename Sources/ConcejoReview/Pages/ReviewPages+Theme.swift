@@ -108,6 +108,12 @@ extension ReviewPages {
     let near = found.neighbors.prefix(3).compactMap { moment.theme($0.theme) }.map {
       ["text": label(of: $0), "href": address(of: $0)]
     }
+    // A question names proposals by their words: one that was taken out is asked about no more.
+    let removed = brief.asked.map(\.proposal).filter { moment.exclusions[$0] != nil }
+      .map { messages("theme.quote.source", ["id": $0]) }
+    let questions = brief.questions.filter { question in
+      !removed.contains { question.contains($0) }
+    }
     let facts: [(String, String)] = [
       (
         "fact.terms",
@@ -123,7 +129,7 @@ extension ReviewPages {
         brief.places.prefix(10).map { "\($0.name) (\(messages.number($0.count)))" }
           .joined(separator: ", ")
       ),
-      ("fact.questions", brief.questions.joined(separator: " ")),
+      ("fact.questions", questions.joined(separator: " ")),
     ].filter { !$0.1.isEmpty }
     let content: [String: Any] = [
       "hasBrief": !brief.asked.isEmpty, "asked": passages(brief.asked, moment),
