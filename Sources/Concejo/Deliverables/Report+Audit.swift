@@ -2,7 +2,7 @@ extension Report {
   /// What people found who read a sample of this division, a sentence each; none where nobody did.
   package var auditLines: [String] {
     guard let audit, let share = audit.rightlyPlaced else { return [] }
-    var lines = [read(audit, share)]
+    var lines = [read(audit, shown: (share.estimate, share.low, share.high))]
     if let copies = audit.copies {
       lines.append(pairs(copies, "method.audit.copies"))
     }
@@ -24,7 +24,14 @@ extension Report {
 
   /// Who read how many texts, and how many of these are right: of two who did not read the same, each one's
   /// number.
-  private func read(_ audit: AuditScore, _ share: Proportion) -> String {
+  ///
+  /// - Parameters:
+  ///   - audit: What was read.
+  ///   - share: The share in [0, 1] that is right, and the ends of its interval.
+  /// - Returns: One sentence or two.
+  private func read(
+    _ audit: AuditScore, shown share: (estimate: Double, low: Double, high: Double)
+  ) -> String {
     let figures: KeyValuePairs = [
       "read": messages.number(audit.read), "population": messages.number(audit.population),
       "share": percentage(share.estimate), "low": percentage(share.low),

@@ -47,4 +47,12 @@ import Testing
     #expect(places[0] != nil && places[0] == places[1])
     #expect(places.count == Self.texts.count)
   }
+
+  @Test func `what many sent is in a theme, though it shares nothing with the others`() async throws
+  {
+    let letter = "Retiren la antena de telefonía del tejado del polideportivo viejo"
+    let analysis = try await Pipeline().analysis(
+      of: numberedProposals(Self.texts + [String](repeating: letter, count: 12)))
+    #expect(analysis.placements.suffix(12).allSatisfy { $0.theme != nil })
+  }
 }

@@ -16,6 +16,8 @@ struct SubjectRows: Sendable {
   /// The weighted terms of each row, and the weighted concepts: of length 1 or 0.
   let terms: [[Entry]]
   let concepts: [[Entry]]
+  /// How many proposals each row speaks for, copies included.
+  let voices: [Int]
   /// How many features either kind has.
   let termCount: Int
   let conceptCount: Int
@@ -57,6 +59,7 @@ struct SubjectRows: Sendable {
       }
     }
     terms = weighed.map(Self.unit)
+    voices = compared.units.map(\.count)
     termCount = vectors.columnCount
     guard let lexicon = compared.conceptLexicon else {
       (concepts, conceptCount) = (weighed.map { _ in [] }, 0)
