@@ -368,7 +368,9 @@ import Testing
     language: Language
   ) async throws {
     let requests = [
-      Proposal(id: "r1", title: "Ascensor en el metro de Portazgo", body: ""),
+      Proposal(
+        id: "r1", title: "Ascensor en el metro de Portazgo",
+        body: "El vestíbulo tiene tres tramos, y nadie ayuda con carritos, maletas ni bolsas."),
       Proposal(
         id: "r2", title: "Instalar ascensor en metro Portazgo",
         body: "Las personas mayores no pueden con tantas escaleras para llegar al andén."),

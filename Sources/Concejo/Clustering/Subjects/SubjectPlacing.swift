@@ -27,7 +27,7 @@ struct SubjectPlacing: Sendable {
     (self.subjects, self.directions, self.smallest) = (subjects, directions, smallest)
   }
 
-  /// Themes with the rows at their places; a row that moves is in no subtheme.
+  /// Themes with the rows at their places; a row that moves is in the nearest subtheme of its new theme.
   func placed(_ assignment: ThemeAssignment) -> ThemeAssignment {
     let count = assignment.themeCount
     guard count > 0 else { return assignment }
@@ -43,9 +43,26 @@ struct SubjectPlacing: Sendable {
     themes = returned(left(themes, count: count), count: count)
     return ThemeAssignment(
       themes: themes,
-      subthemes: zip(assignment.subthemes, zip(themes, assignment.themes)).map {
-        $1.0 == $1.1 ? $0 : nil
-      }, stabilities: assignment.stabilities)
+      subthemes: subthemes(of: themes, before: assignment), stabilities: assignment.stabilities)
+  }
+
+  /// The subtheme of each row: its own, or of those that stayed in its theme the one whose rows it is nearest to.
+  private func subthemes(of themes: [Int?], before: ThemeAssignment) -> [Int?] {
+    var stayed: [Int: [Int: [Int]]] = [:]
+    for (row, theme) in themes.enumerated() {
+      guard let theme, theme == before.themes[row], let own = before.subthemes[row] else {
+        continue
+      }
+      stayed[theme, default: [:]][own, default: []].append(row)
+    }
+    return themes.enumerated().map { row, theme in
+      guard let theme else { return nil }
+      guard theme != before.themes[row] else { return before.subthemes[row] }
+      let nearness = stayed[theme, default: [:]].mapValues { rows in
+        rows.reduce(Float(0)) { $0 + directions.dot(row, $1) } / Float(rows.count)
+      }
+      return nearness.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
   }
 
   /// Leaves out who shares too little, and themes that become too small.
