@@ -118,7 +118,10 @@ extension ExplanationSentences {
     let without = isSame ? [] : [messages("explain.pair.similarity.own", ["words": compared])]
     return speakers + [affinity(explanation.scale, withThemes: true), similarity] + unrelated
       + without
-      + [messages("explain.pair.total", ["total": number(likeness.total)])]
+      + [
+        messages("explain.pair.total", ["total": number(likeness.total)]),
+        split(likeness.total, affinity: likeness.vectors),
+      ]
   }
 
   /// How near their theme each of two lies that are in it, each with a place of its own, and by which words.
@@ -133,7 +136,20 @@ extension ExplanationSentences {
           "first": explanation.first.proposal, "own": number(own.total),
           "second": explanation.second.proposal, "other": number(other.total),
         ])
-    ] + [explanation.first, explanation.second].compactMap(tie)
+    ]
+      + [(explanation.first, own), (explanation.second, other)].compactMap { side, own in
+        weakness(of: side, own, bound: explanation.scale.weakNearness)
+      } + [explanation.first, explanation.second].compactMap(tie)
+  }
+
+  /// That one of two lies weakly in their theme; nil where it does not.
+  private func weakness(
+    of side: PairExplanation.Side, _ own: ProposalExplanation.Closeness, bound: Float
+  ) -> String? {
+    guard own.total < bound else { return nil }
+    let values = numbers(own.total, bound)
+    return side.proposal + ": "
+      + messages("explain.weak.far", ["own": values.0, "bound": values.1])
   }
 
   /// What ties one of two to their theme, whether or not both share it.

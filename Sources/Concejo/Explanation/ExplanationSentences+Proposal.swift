@@ -32,7 +32,8 @@ extension ExplanationSentences {
     case .joined: lines.append(messages["explain.cause.joined"])
     case .nearest, .settled, .copy:
       let sentence = explanation.manner.map { nearest(explanation, $0) } ?? settled(explanation)
-      let parts = explanation.isAlone ? nil : explanation.own.map(split)
+      let parts =
+        explanation.isAlone ? nil : explanation.own.map { split($0.total, affinity: $0.vectors) }
       lines.append([sentence, parts].compactMap(\.self).joined(separator: " "))
     }
     lines += explanation.theme == nil ? outside(explanation) : rivals(explanation)
@@ -71,19 +72,19 @@ extension ExplanationSentences {
       ])
   }
 
-  /// What of its nearness the words make, and what affinity.
-  private func split(_ own: ProposalExplanation.Closeness) -> String {
-    let words = own.total - own.vectors
+  /// What of a nearness the words make, and what affinity.
+  func split(_ total: Float, affinity: Float) -> String {
+    let words = total - affinity
     // As many decimals as let both parts make the whole, where any do.
     let decimals = (2...4).first { decimals in
       let unit: Float = decimals == 2 ? 100 : decimals == 3 ? 1000 : 10_000
-      let steps = [words, own.vectors, own.total].map { Int(($0 * unit).rounded()) }
+      let steps = [words, affinity, total].map { Int(($0 * unit).rounded()) }
       return steps[0] + steps[1] == steps[2]
     }
     func told(_ value: Float) -> String { number(value, decimals: decimals ?? 2) }
     return messages(
       "explain.cause.split",
-      ["own": told(own.total), "words": told(words), "affinity": told(own.vectors)])
+      ["own": told(total), "words": told(words), "affinity": told(affinity)])
   }
 
   /// That other themes are nearer than its own, and by which figure it stayed there all the same.
