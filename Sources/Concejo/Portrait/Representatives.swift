@@ -115,6 +115,7 @@ struct Representatives: Sendable, Codable, Equatable {
       var score = weight / max(words, 1).squareRoot()
       if sentence.count < shortestQuote { score *= 0.5 }
       let speaks = phrases.contains { $0.isSubset(of: said) } ? 1 : 0
+      guard speaks >= bestScore.speaks else { continue }
       let asks = requests.asks(String(decoding: bytes[sentence], as: UTF8.self)) ? 1 : 0
       let rest = bytes[cut(sentence, in: bytes).upperBound..<sentence.upperBound]
       let keeps = DemandWords.turns(String(decoding: rest, as: UTF8.self), in: language) ? 0 : 1

@@ -103,17 +103,21 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
       let everyone = outline.everyone[number]
       let phrases = titles[number]?.phrases ?? []
       let lesser = contradictions.lesserSide(among: members, terms: profile.entries[number])
+      // Each is asked for twice or thrice.
+      var quotes: [Int: Quote] = [:]
+      func quoted(_ row: Int) -> Quote {
+        if let quote = quotes[row] { return quote }
+        let quote = quote(row: row, theme: number, titled: phrases, input, outline)
+        quotes[row] = quote
+        return quote
+      }
       let shown = representatives.rows(
         of: number, members: members, titled: titles[number]?.holders ?? [],
         vectors: input.vectors, centroids: outline.centroids,
         leads: { !divided.contains($0) && !lesser.contains($0) },
-        tells: { row in
-          telling.tells(
-            quote(row: row, theme: number, titled: phrases, input, outline), of: row)
-        },
+        tells: { telling.tells(quoted($0), of: $0) },
         asks: { row in
-          RequestReader.of(input.languages.proposals[input.rows[row]]).asks(
-            quote(row: row, theme: number, titled: phrases, input, outline).text)
+          RequestReader.of(input.languages.proposals[input.rows[row]]).asks(quoted(row).text)
         })
       themes.append(
         Theme(
@@ -123,9 +127,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           keyTerms: keyTerms(
             among: profile.entries[number], of: members, input.lexicon, texts: finder.texts),
           proposals: everyone.map { input.proposals[$0].id }, distinctCount: members.count,
-          quotes: shown.map {
-            quote(row: $0, theme: number, titled: phrases, input, outline)
-          },
+          quotes: shown.map(quoted),
           supports: SupportRange(of: everyone.map { input.proposals[$0].supports }),
           opposes: SupportRange(of: everyone.map { input.proposals[$0].opposes }),
           cohesion: outline.cohesion[number],

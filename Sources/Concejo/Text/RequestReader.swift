@@ -8,12 +8,11 @@ struct RequestReader: Sendable {
   /// Fewer letters than this before an ending are no verb: "mar", "mer".
   private static let shortestStem = 2
 
-  private let phrases: Set<[String]>
-  private let openings: Set<[String]>
+  /// Phrases that ask anywhere, and where a passage begins with them, by their first word.
+  private let phrases, openings: [String: [[String]]]
   private let cues: Set<String>
   private let endings: (first: [String], last: [String])
   private let stopWords: Set<String>
-  private let longestPhrase: Int
 
   /// The reader of passages in a language.
   static func of(_ language: Language) -> RequestReader { all[language] }
@@ -22,9 +21,14 @@ struct RequestReader: Sendable {
 
   private init(in language: Language) {
     let lists = DemandWords.of(language)
-    func folded(_ words: [String]) -> [[String]] { words.map { Self.words(of: $0) } }
-    phrases = Set(folded(lists.requests.phrases))
-    openings = Set(folded(lists.requests.openings))
+    func folded(_ phrases: [String]) -> [[String]] {
+      phrases.map { Self.words(of: Array($0.utf8)).map(\.text) }
+    }
+    func byFirst(_ phrases: [String]) -> [String: [[String]]] {
+      Dictionary(grouping: folded(phrases).filter { !$0.isEmpty }) { $0[0] }
+    }
+    phrases = byFirst(lists.requests.phrases)
+    openings = byFirst(lists.requests.openings)
     let asked = [
       lists.more, lists.less, lists.keep, lists.remove, lists.allow, lists.forbid, lists.raise,
       lists.lower,
@@ -32,7 +36,6 @@ struct RequestReader: Sendable {
     cues = Set(folded(asked.flatMap(\.self)).compactMap(\.first))
     endings = (lists.requests.firstEndings, lists.requests.lastEndings)
     stopWords = Set(LanguageProfile.of(language).stopWords.map { Lexicon.foldingAccents($0) })
-    longestPhrase = phrases.union(openings).map(\.count).max() ?? 0
   }
 
   /// Whether a passage asks for something.
@@ -40,37 +43,88 @@ struct RequestReader: Sendable {
   /// - Parameter passage: A sentence, or more.
   /// - Returns: `false` where nothing in it is known to ask.
   func asks(_ passage: some StringProtocol) -> Bool {
-    let words = Self.words(of: passage)
+    let words = Self.words(of: Array(passage.utf8))
     guard words.count > 1 else { return false }
     // "Solution: to build a ramp" begins twice, "mend the pipe, plant trees" ends twice.
-    let starts = passage.split(separator: ":").map { Self.words(of: $0) }
-    if starts.contains(where: begins) { return true }
-    let ends = passage.split { ",:;".contains($0) }.compactMap { Self.words(of: $0).last }
-    if ends.contains(where: { names($0, by: endings.last) }) { return true }
-    return words.indices.contains { start in
-      (1...max(longestPhrase, 1)).contains { length in
-        start + length <= words.count && phrases.contains(Array(words[start..<start + length]))
-      }
+    return words.indices.contains { place in
+      words[place].mark == .colon && begins(words[place...])
+        || (place + 1 == words.count || words[place + 1].mark != .none)
+          && names(words[place].text, by: endings.last)
+        || Self.holds(phrases, words[place...])
     }
   }
 
   /// Whether a passage of some words begins with one that asks.
-  private func begins(_ words: [String]) -> Bool {
-    guard let first = words.first else { return false }
-    return words.prefix(Self.reach + 1).contains(where: cues.contains)
-      || (1...max(longestPhrase, 1)).contains { openings.contains(Array(words.prefix($0))) }
-      || names(first, by: endings.first)
+  private func begins(_ words: ArraySlice<Word>) -> Bool {
+    let own = words.prefix(1) + words.dropFirst().prefix { $0.mark != .colon }
+    guard let first = own.first else { return false }
+    return own.prefix(Self.reach + 1).contains { cues.contains($0.text) }
+      || Self.holds(openings, own) || names(first.text, by: endings.first)
+  }
+
+  /// Whether some words begin with one of some phrases.
+  private static func holds(_ phrases: [String: [[String]]], _ words: ArraySlice<Word>) -> Bool {
+    words.first.flatMap { phrases[$0.text] }?.contains { phrase in
+      words.prefix(phrase.count).map(\.text) == phrase
+    } ?? false
   }
 
   /// Whether a word ends as what is to be done does.
   private func names(_ word: String, by endings: [String]) -> Bool {
-    !stopWords.contains(word)
-      && endings.contains {
-        word.hasSuffix($0) && word.count >= $0.count + Self.shortestStem
-      }
+    endings.contains { word.hasSuffix($0) && word.count >= $0.count + Self.shortestStem }
+      && !stopWords.contains(word)
   }
 
-  private static func words(of text: some StringProtocol) -> [String] {
-    text.lowercased().split { !$0.isLetter }.map { Lexicon.foldingAccents(String($0)) }
+  /// A word without capitals and accents, and the mark before it.
+  private struct Word {
+    let text: String
+    let mark: Mark
+  }
+
+  private enum Mark {
+    case none
+    /// A comma or a semicolon.
+    case part
+    /// A colon, or the start of the passage.
+    case colon
+  }
+
+  /// The words of some bytes of UTF-8: nothing but letters.
+  private static func words(of bytes: [UInt8]) -> [Word] {
+    var words: [Word] = []
+    var letters: [UInt8] = []
+    var mark = Mark.colon
+    func close() {
+      guard !letters.isEmpty else { return }
+      words.append(
+        Word(
+          text: String(decoding: Lexicon.foldingAccents(letters[...]), as: UTF8.self), mark: mark))
+      letters.removeAll(keepingCapacity: true)
+      mark = .none
+    }
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      let end = min(place + width, bytes.count)
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): letters.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte + 0x20)
+      // Signs such as « and …, and pictures.
+      case 0..<0x80, 0xC2, 0xE2, 0xF0...:
+        close()
+        if byte == UInt8(ascii: ":") {
+          mark = .colon
+        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";"), mark == .none {
+          mark = .part
+        }
+      case 0xC3 where end == place + 2 && (0x80...0x9E).contains(bytes[place + 1]):
+        letters += [byte, bytes[place + 1] + 0x20]
+      default: letters += bytes[place..<end]
+      }
+      place = end
+    }
+    close()
+    return words
   }
 }
