@@ -210,7 +210,7 @@ import Testing
     let own = [pair.first, pair.second].map { sentences.number($0.own?.total ?? 0) }
     let lines = sentences.lines(of: pair)
     let figures = try #require(
-      lines.firstIndex { $0.contains("\(first), \(own[0]); \(second), \(own[1]).") })
+      lines.firstIndex { $0.contains("\(first) (\(own[0])), \(second) (\(own[1])).") })
     // What the figures are made of stands before them.
     let scale = try #require(
       lines.firstIndex { $0.hasPrefix("Likeness to a theme or to another proposal, 4 at most") })

@@ -67,20 +67,20 @@ struct SubjectPlacing: Sendable {
 
   /// Leaves out who shares too little, and themes that become too small.
   ///
-  /// What as many sent as make a theme is left out nowhere: a letter is no lonely voice.
+  /// What as many sent as make a letter is left out nowhere: it is no lonely voice.
   private func left(_ themes: [Int?], count: Int) -> [Int?] {
     var themes = themes
     for _ in 0..<Self.rounds.leaving {
       let sums = ThemeSums(of: themes, count: count, subjects, directions)
       var next = themes.indices.map { row -> Int? in
         guard let theme = themes[row] else { return nil }
-        guard subjects.voices[row] < smallest else { return theme }
+        guard !isLetter(row) else { return theme }
         let shared = Self.shared(sums.nearness(of: row, to: theme, in: theme))
         return shared < Self.leastShared ? nil : theme
       }
       var sizes = [Int](repeating: 0, count: count)
       for (row, theme) in next.enumerated() {
-        if let theme { sizes[theme] += subjects.voices[row] }
+        if let theme { sizes[theme] += isLetter(row) ? smallest : 1 }
       }
       next = next.map { $0.flatMap { sizes[$0] < smallest ? nil : $0 } }
       guard next != themes else { break }
@@ -88,6 +88,11 @@ struct SubjectPlacing: Sendable {
     }
     return themes
   }
+
+  /// Proposals that one row speaks for, copies included, from which it is a letter that many sent.
+  private static let fewestOfLetter = 10
+
+  private func isLetter(_ row: Int) -> Bool { subjects.voices[row] >= Self.fewestOfLetter }
 
   /// Takes in who shares much with a theme that is left.
   private func returned(_ themes: [Int?], count: Int) -> [Int?] {
