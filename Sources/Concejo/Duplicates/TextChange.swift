@@ -32,15 +32,18 @@ public struct TextChange: Sendable, Codable, Equatable {
   /// The same in one line each: where a line ends, as behind a title, a sentence does.
   public var inOneLine: TextChange {
     TextChange(
-      removed: Self.inOneLine(removed), inserted: Self.inOneLine(inserted), isOwnText: isOwnText)
+      removed: removed.inOneLine, inserted: inserted.inOneLine, isOwnText: isOwnText)
   }
+}
 
-  private static func inOneLine(_ text: String) -> String {
-    let lines = text.split(whereSeparator: \.isNewline)
+extension String {
+  /// The same with the ends of lines as the ends of sentences.
+  var inOneLine: String {
+    let lines = split(whereSeparator: \.isNewline)
       .map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
     return lines.dropFirst().reduce(into: String(lines.first ?? "")) { all, line in
       while all.last?.isWhitespace == true { all.removeLast() }
-      let isEnded = all.last.map { $0.isPunctuation && !closing.contains($0) } ?? true
+      let isEnded = all.last.map { $0.isPunctuation && !Self.closing.contains($0) } ?? true
       all += (isEnded ? " " : ". ") + line
     }
   }

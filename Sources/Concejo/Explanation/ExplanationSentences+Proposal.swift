@@ -200,7 +200,7 @@ extension ExplanationSentences {
       messages.counted(
         "explain.rivals", rivals.count,
         [
-          "list": texts.joined(separator: ", "),
+          "list": list(texts),
           "share": percentage(explanation.scale.rivalShare),
         ])
     ]

@@ -72,7 +72,7 @@ public struct ExplanationSentences: Sendable {
   func quoted(_ text: String) -> String { messages("quote", ["text": text]) }
 
   /// A passage in quotation marks: up to sixty characters, with "…" where more follows.
-  func excerpt(_ text: String) -> String { quoted(text.opening) }
+  func excerpt(_ text: String) -> String { quoted(text.inOneLine.opening) }
 
   /// The first items, and behind them how many more there are.
   func list(_ items: [String]) -> String {

@@ -2,7 +2,6 @@
 extension ProposalExplanation {
   /// A theme is near, too, if its nearness is at least this share of the nearest one's.
   static let rivalShare: Float = 0.75
-  private static let mostRivals = 3
   /// A theme that is so much nearer than the next one, a tenth of all that there is, is clearly the nearest.
   static let clearLead: Float = 0.4
   /// A theme that is less near than this, a fifth of all that there is, holds a proposal weakly.
@@ -80,7 +79,7 @@ extension ProposalExplanation {
     return other.map { Manner(own: own.total, other: $0.total) } ?? .only
   }
 
-  /// Other themes that are nearly as near as the nearest, but for the next one: three at most.
+  /// Other themes that are nearly as near as the nearest, but for the next one.
   ///
   /// Of what a person placed there are none: of its text only the next theme is told. Those that are nearer
   /// than its own are told where that is told.
@@ -92,6 +91,6 @@ extension ProposalExplanation {
     let own = themes.first { $0.theme == theme }?.total ?? 0
     let others = themes.filter { $0.theme != theme }.dropFirst(isTold ? 1 : 0)
       .filter { cause == .settled || $0.total <= own }
-    return Array(others.filter { $0.total >= Self.rivalShare * best.total }.prefix(mostRivals))
+    return others.filter { $0.total >= Self.rivalShare * best.total }
   }
 }

@@ -19,7 +19,6 @@ struct EqualRows {
   ///   - neighborCount: How many neighbours of each are wanted.
   ///   - digest: A number that equal rows have in common.
   ///   - areEqual: Whether two rows are equal.
-  /// - Returns: nil where too few are to be of use.
   init?(
     among count: Int, neighborCount: Int, digest: (Int) -> UInt64, areEqual: (Int, Int) -> Bool
   ) {

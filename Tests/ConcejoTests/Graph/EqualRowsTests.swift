@@ -53,10 +53,11 @@ import Testing
   }
 
   @Test func `rows that hardly repeat are all searched`() {
-    #expect(
-      EqualRows(among: 100, neighborCount: 3, digest: { UInt64($0 / 5) }) { $0 / 5 == $1 / 5 }
-        == nil)
-    let found = EqualRows(among: 100, neighborCount: 2, digest: { _ in 7 }) { _, _ in true }
+    let few = EqualRows(
+      among: 100, neighborCount: 3, digest: { UInt64($0 / 5) }, areEqual: { $0 / 5 == $1 / 5 })
+    #expect(few == nil)
+    let found = EqualRows(
+      among: 100, neighborCount: 2, digest: { _ in 7 }, areEqual: { _, _ in true })
     #expect(found?.searched == [0, 1, 2])
   }
 }
