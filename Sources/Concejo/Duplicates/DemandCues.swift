@@ -29,6 +29,8 @@ struct DemandCues: Sendable {
   }
 
   private var cues: [UInt32: [Language: Cue]] = [:]
+  /// Whether a bare form asks in any language, up to the last one that does: every word of a text is looked up.
+  private let asks: [Bool]
   private var unwanted: [UInt32: LanguageSet] = [:]
   private var places: [UInt32: LanguageSet] = [:]
   private var documentParts: [UInt32: LanguageSet] = [:]
@@ -58,10 +60,16 @@ struct DemandCues: Sendable {
       }
       for word in words.places.compactMap(number) { places[word, default: []].insert(language) }
     }
+    var asks = [Bool](repeating: false, count: (cues.keys.max().map { Int($0) } ?? -1) + 1)
+    for word in cues.keys { asks[Int(word)] = true }
+    self.asks = asks
   }
 
   /// What a bare form asks for in a language; nil for a word that asks for nothing.
-  func cue(of bare: UInt32, in language: Language) -> Cue? { cues[bare]?[language] }
+  func cue(of bare: UInt32, in language: Language) -> Cue? {
+    guard bare < asks.count, asks[Int(bare)] else { return nil }
+    return cues[bare]?[language]
+  }
 
   /// Whether a bare form says where a thing is asked for.
   func isPlace(_ bare: UInt32, in language: Language) -> Bool {

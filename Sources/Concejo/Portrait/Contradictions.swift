@@ -45,7 +45,7 @@ struct Contradictions: Sendable {
       terms.lazy.filter { isSubject($0.term) }.prefix(Self.vocabularySize).map(\.term))
     let reader = DemandReader(input: input, forms: forms)
     var voices: [DemandReader.Thing: [Voice]] = [:]
-    for row in members {
+    for row in rows(of: members, holding: vocabulary) {
       for demand in reader.demands(of: row)
       where !demand.isLimited && vocabulary.contains(demand.thing.noun) {
         voices[demand.thing, default: []].append(
@@ -90,7 +90,7 @@ struct Contradictions: Sendable {
       terms.lazy.filter { isSubject($0.term) }.prefix(Self.leadingTerms).map(\.term))
     let reader = DemandReader(input: input, forms: forms, mostOpeners: .max)
     var (more, less): ([UInt32: Set<Int>], [UInt32: Set<Int>]) = ([:], [:])
-    for row in members {
+    for row in rows(of: members, holding: vocabulary) {
       for demand in reader.demands(of: row) {
         for term in [demand.thing.noun] + demand.thing.qualities where vocabulary.contains(term) {
           if demand.cue.direction == .more {
@@ -105,6 +105,18 @@ struct Contradictions: Sendable {
       let (first, second) = (more[term, default: []], less[term, default: []])
       if first.count > second.count { rows.formUnion(second.subtracting(first)) }
       if second.count > first.count { rows.formUnion(first.subtracting(second)) }
+    }
+  }
+
+  /// Of some rows those with one of some terms in them: no other asks for one.
+  private func rows(of members: [Int], holding terms: Set<UInt32>) -> [Int] {
+    var isWanted = [Bool](repeating: false, count: forms.termCount)
+    for term in terms { isWanted[Int(term)] = true }
+    return members.filter { row in
+      input.corpus.tokens(of: input.rows[row]).contains {
+        let term = input.facts.term[Int($0.surface)]
+        return term != Lexicon.noTerm && isWanted[Int(term)]
+      }
     }
   }
 

@@ -60,11 +60,11 @@ struct DemandReader: Sendable {
       let sentence = self.sentence(around: index, of: tokens, in: text, language)
       let words = Array(tokens[sentence])
       let place = index - sentence.lowerBound
-      let isTold = isTold(at: place, of: words, in: language, text: text)
-      let isExchange = cue.direction == .less && isExchange(words[(place + 1)...], in: language)
-      guard !isTold, !isExchange, let found = thing(at: place, of: words, in: language) else {
-        continue
-      }
+      // Most words that ask open no sentence, which is soonest told.
+      guard let found = thing(at: place, of: words, in: language),
+        !isTold(at: place, of: words, in: language, text: text),
+        cue.direction == .more || !isExchange(words[(place + 1)...], in: language)
+      else { continue }
       demands.append(
         Demand(
           thing: found.thing,
@@ -163,10 +163,9 @@ struct DemandReader: Sendable {
     guard place > 0 else { return isElided }
     let before = words[..<place]
     // Two nouns of doing in a row: the second says what the first is about.
-    let isSecond = lists.nounEndings.contains {
-      input.corpus.surfaces[words[place - 1].surface].hasSuffix($0)
+    if cue(words[place - 1], language) == nil, endsAsNoun(words[place - 1], in: language) {
+      return true
     }
-    if isSecond, cue(words[place - 1], language) == nil { return true }
     let hasArticle =
       isElided || lists.articles.contains(input.corpus.surfaces[words[place - 1].surface])
     return hasArticle && before.allSatisfy { input.facts.isStopWord[Int($0.surface)] }
@@ -179,10 +178,16 @@ struct DemandReader: Sendable {
   }
 
   private func isNoun(_ word: Token, in language: Language) -> Bool {
-    forms[word.surface].contains(.noun)
-      || DemandWords.of(language).nounEndings.contains {
-        input.corpus.surfaces[word.surface].hasSuffix($0)
-      }
+    forms[word.surface].contains(.noun) || endsAsNoun(word, in: language)
+  }
+
+  /// Whether a word has one of the endings of nouns of doing.
+  private func endsAsNoun(_ word: Token, in language: Language) -> Bool {
+    let form = input.corpus.surfaces[word.surface]
+    return DemandWords.of(language).nounEndings.contains { ending in
+      form.utf8.count >= ending.utf8.count
+        && form.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
   }
 
   /// The straight apostrophe, and the last byte of the curly one.

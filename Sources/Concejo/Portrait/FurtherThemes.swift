@@ -85,22 +85,22 @@ struct FurtherThemes: Sendable {
     // Both stand in the order of the text: each word is looked at for its own sentence alone.
     var tokens = input.corpus.tokens(of: number)[...]
     var found: [FurtherTheme] = []
+    var isHeld = [Bool](repeating: false, count: terms.count)
     for sentence in sentences where found.count < Self.most {
       tokens = tokens.drop { Int($0.start) < sentence.lowerBound }
       let words = tokens.prefix { Int($0.start) < sentence.upperBound }
       tokens = tokens[words.endIndex...]
-      let held = Set(
-        words.compactMap { token -> Int? in
-          let term = input.lexicon.termOfSurface[Int(token.surface)]
-          guard term != Lexicon.noTerm, places[Int(term)] >= 0 else { return nil }
-          return Int(places[Int(term)])
-        })
-      let inside = held.sorted().map { terms[$0] }
+      for place in isHeld.indices { isHeld[place] = false }
+      for token in words {
+        let term = input.lexicon.termOfSurface[Int(token.surface)]
+        if term != Lexicon.noTerm, places[Int(term)] >= 0 { isHeld[Int(places[Int(term)])] = true }
+      }
+      let inside = terms.indices.filter { isHeld[$0] }.map { terms[$0] }
       guard inside.count >= Self.fewestTerms, inside.count < terms.count,
         let other = otherTheme(of: inside, own: own),
         !found.contains(where: { $0.theme == other + 1 })
       else { continue }
-      let rest = terms.indices.filter { !held.contains($0) }.map { terms[$0] }
+      let rest = terms.indices.filter { !isHeld[$0] }.map { terms[$0] }
       guard cosine(of: rest, with: own) > cosine(of: rest, with: other) else { continue }
       found.append(
         FurtherTheme(

@@ -97,30 +97,29 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let contradictions = Contradictions(
       input: input, forms: finder.forms, texts: finder.texts)
     let telling = TellingSentence(input: input, forms: finder.forms)
-    var themes: [Theme] = []
-    for number in outline.members.indices {
-      let members = outline.members[number]
-      let everyone = outline.everyone[number]
-      let phrases = titles[number]?.phrases ?? []
-      let lesser = contradictions.lesserSide(among: members, terms: profile.entries[number])
-      // Each is asked for twice or thrice.
-      var quotes: [Int: Quote] = [:]
-      func quoted(_ row: Int) -> Quote {
-        if let quote = quotes[row] { return quote }
-        let quote = quote(row: row, theme: number, titled: phrases, input, outline)
-        quotes[row] = quote
-        return quote
-      }
-      let shown = representatives.rows(
-        of: number, members: members, titled: titles[number]?.holders ?? [],
-        vectors: input.vectors, centroids: outline.centroids,
-        leads: { !divided.contains($0) && !lesser.contains($0) },
-        tells: { telling.tells(quoted($0), of: $0) },
-        asks: { row in
-          RequestReader.of(input.languages.proposals[input.rows[row]]).asks(quoted(row).text)
-        })
-      themes.append(
-        Theme(
+    let themes = try await concurrentFlatMap(outline.members.indices, chunk: 1) { numbers in
+      numbers.map { number -> Theme in
+        let members = outline.members[number]
+        let everyone = outline.everyone[number]
+        let phrases = titles[number]?.phrases ?? []
+        let lesser = contradictions.lesserSide(among: members, terms: profile.entries[number])
+        // Each is asked for twice or thrice.
+        var quotes: [Int: Quote] = [:]
+        func quoted(_ row: Int) -> Quote {
+          if let quote = quotes[row] { return quote }
+          let quote = quote(row: row, theme: number, titled: phrases, input, outline)
+          quotes[row] = quote
+          return quote
+        }
+        let shown = representatives.rows(
+          of: number, members: members, titled: titles[number]?.holders ?? [],
+          vectors: input.vectors, centroids: outline.centroids,
+          leads: { !divided.contains($0) && !lesser.contains($0) },
+          tells: { telling.tells(quoted($0), of: $0) },
+          asks: { row in
+            RequestReader.of(input.languages.proposals[input.rows[row]]).asks(quoted(row).text)
+          })
+        return Theme(
           id: outline.ids[number],
           title: input.settlement.title(of: outline.ids[number], else: own[number].title),
           alternativeTitles: own[number].alternatives,
@@ -135,7 +134,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           neighbors: outline.neighbors(of: number),
           subthemes: kept.subthemes(subthemes[number], of: number),
           summary: summaries[number],
-          decided: input.settlement.decided[outline.ids[number]]))
+          decided: input.settlement.decided[outline.ids[number]])
+      }
     }
     return Description(
       themes: themes, placements: placements,
