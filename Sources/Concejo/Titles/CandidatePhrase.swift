@@ -119,15 +119,21 @@ struct CandidatePhrase: Sendable {
     if isDoubted { self.isDoubted = true }
   }
 
-  /// Counts a passage.
+  /// Counts a passage that is never printed.
+  ///
+  /// - Parameter member: Who has it, not before the last one counted.
+  mutating func count(of member: Int32) {
+    if members.last != member { members.append(member) }
+  }
+
+  /// Counts a passage that may be printed.
   ///
   /// - Parameters:
   ///   - text: How it is written.
   ///   - member: Who has it, not before the last one counted.
-  ///   - passage: Where it stands; nil for one that is counted and never printed.
-  mutating func add(_ text: String, of member: Int32, _ passage: PhraseWording?) {
-    if members.last != member { members.append(member) }
-    guard let passage else { return }
+  ///   - passage: Where it stands.
+  mutating func add(_ text: String, of member: Int32, _ passage: PhraseWording) {
+    count(of: member)
     if let first = only {
       wordings[first.text.lowercased()] = first.wording
       only = nil

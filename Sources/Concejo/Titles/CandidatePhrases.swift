@@ -33,9 +33,8 @@ struct CandidatePhrases: Sendable {
         read(from: start, in: passage) { run, refusal in
           guard refusal == nil else { return }
           add(
-            run, of: Int32(position), behind: before,
+            run, of: Int32(position), behind: before, hangsOn: (isPlaced, isTied),
             to: &phrases[run.key, default: CandidatePhrase()])
-          phrases[run.key]?.meet(isPlaced: isPlaced, isTied: isTied)
         }
       }
     }
@@ -44,17 +43,21 @@ struct CandidatePhrases: Sendable {
 
   /// Adds what is known of a passage.
   private func add(
-    _ run: PhraseRun, of position: Int32, behind before: UInt32?, to phrase: inout CandidatePhrase
+    _ run: PhraseRun, of position: Int32, behind before: UInt32?,
+    hangsOn: (isPlaced: Bool, isTied: Bool), to phrase: inout CandidatePhrase
   ) {
+    phrase.meet(isPlaced: hangsOn.isPlaced, isTied: hangsOn.isTied)
     phrase.meet(
       before: before, behind: run.passage.word(behind: run.end, forms),
       isDoubted: TitleRules.doubting.first(refusing: run) != nil,
       isHeadFirst: run.firstTraits.contains(.headFirst))
+    guard TitleRules.printing.first(refusing: run) == nil else {
+      phrase.count(of: position)
+      return
+    }
     phrase.add(
       String(decoding: run.passage.bytes[run.range], as: UTF8.self), of: position,
-      TitleRules.printing.first(refusing: run) == nil
-        ? PhraseWording(of: run, standsAlone: TitleRules.standing.first(refusing: run) == nil)
-        : nil)
+      PhraseWording(of: run, standsAlone: TitleRules.standing.first(refusing: run) == nil))
   }
 
   /// Reads every run of words that starts at a word, the shortest first.

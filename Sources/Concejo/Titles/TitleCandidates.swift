@@ -78,19 +78,20 @@ struct TitleCandidates: Sendable {
   ) {
     (options, forms, subjects) = (finder.options, finder.forms, finder.subjects)
     self.centralityExponent = centralityExponent
-    let texts = finder.texts
+    let passages = members.map { finder.texts.passage(ofRow: $0) }
     telling = TellingTerms(
       members.count < Self.smallTheme
-        ? entries.titledFirst(texts.titleTerms(of: members, forms)) : entries,
+        ? entries.titledFirst(passages.titleTerms(forms)) : entries,
       most: options.vocabularySize, specificShare: options.specificShare, among: forms.termCount)
     reach = TitleReach(
-      of: members, texts: texts, vocabulary: telling.vocabulary, forms: forms, subjects: subjects,
+      of: members, passages: passages, vocabulary: telling.vocabulary, forms: forms,
+      subjects: subjects,
       shares: TitleReach.Shares(
         passing: options.passingReach, concept: options.conceptReach, named: options.namedShare))
     phrases = CandidatePhrases(
       longestPhrase: options.longestPhrase, mostTerms: options.mostTerms,
       vocabulary: telling.vocabulary, forms: forms
-    ).phrases(of: members.count) { texts.passage(ofRow: members[$0]) }
+    ).phrases(of: passages.count) { passages[$0] }
     centrality = Centrality(of: members, in: finder.vectors)
     memberCount = members.count
   }
@@ -240,12 +241,11 @@ struct TitleCandidates: Sendable {
   }
 }
 
-extension TitleTexts {
-  /// The terms of the titles of some rows.
-  fileprivate func titleTerms(of rows: [Int], _ forms: WordForms) -> Set<UInt32> {
+extension [TitlePassage] {
+  /// The terms of their titles.
+  fileprivate func titleTerms(_ forms: WordForms) -> Set<UInt32> {
     var terms: Set<UInt32> = []
-    for row in rows {
-      let passage = passage(ofRow: row)
+    for passage in self {
       for token in passage.tokens.prefix(while: { Int($0.end) <= passage.titleLength }) {
         terms.insert(forms.terms[Int(token.surface)])
       }

@@ -13,8 +13,8 @@ struct TitleReach: Sendable {
   private let prominentTerms: [UInt64]
   /// For each word how often it stands for its term: 1 where the term is no other word.
   private let wordShares: [UInt32: Float]
-  /// For each term how often it stands in no name.
-  private let namelessShares: [UInt32: Float]
+  /// For each term, by its bit, how often it stands in no name.
+  private let namelessShares: [Float]
   /// How many members have each term, by its bit.
   private let termCounts: [Int]
   /// Positions of the members that are mainly about each concept.
@@ -35,38 +35,35 @@ struct TitleReach: Sendable {
   ///
   /// - Parameters:
   ///   - members: Its rows.
-  ///   - texts: What they wrote.
+  ///   - passages: What they wrote, in the same order.
   ///   - vocabulary: The terms that phrases are made of.
   ///   - forms: What the forms are.
   ///   - subjects: What the rows are mainly about.
   ///   - shares: How far what counts.
   init(
-    of members: [Int], texts: TitleTexts, vocabulary: TitleVocabulary, forms: WordForms,
+    of members: [Int], passages: [TitlePassage], vocabulary: TitleVocabulary, forms: WordForms,
     subjects: TitleSubjects, shares: Shares
   ) {
     var terms: [UInt64] = []
     var prominentTerms: [UInt64] = []
-    var ofTerm: [UInt32: Int] = [:]
-    var insideNames: [UInt32: Int] = [:]
-    var ofWord: [UInt32: (term: UInt32, count: Int)] = [:]
-    for row in members {
-      let passage = texts.passage(ofRow: row)
-      let titleLength = texts.proposals[passage.proposal].titleLength
+    var ofTerm = [Int](repeating: 0, count: UInt64.bitWidth)
+    var insideNames = ofTerm
+    var ofWord: [UInt32: (place: Int, count: Int)] = [:]
+    for passage in passages {
+      let titleLength = passage.titleLength
       var own: UInt64 = 0
       var prominent: UInt64 = 0
       for (index, token) in zip(passage.tokens.indices, passage.tokens) {
-        let term = forms.terms[Int(token.surface)]
-        let bit = vocabulary.bit(of: term)
+        let bit = vocabulary.bit(of: forms.terms[Int(token.surface)])
         guard bit != 0 else { continue }
         if titleLength == 0 || Int(token.start) < titleLength || own & bit != 0 {
           prominent |= bit
         }
         own |= bit
-        ofTerm[term, default: 0] += 1
-        if token.isCapitalized, passage.isInsideName(index, forms) {
-          insideNames[term, default: 0] += 1
-        }
-        ofWord[forms.words[Int(token.surface)], default: (term, 0)].count += 1
+        let place = bit.trailingZeroBitCount
+        ofTerm[place] += 1
+        if token.isCapitalized, passage.isInsideName(index, forms) { insideNames[place] += 1 }
+        ofWord[forms.words[Int(token.surface)], default: (place, 0)].count += 1
       }
       terms.append(own)
       prominentTerms.append(prominent)
@@ -87,10 +84,8 @@ struct TitleReach: Sendable {
     (self.shares, self.subjects, self.vocabulary) = (shares, subjects, vocabulary)
     (self.terms, self.prominentTerms) = (terms, prominentTerms)
     (self.termCounts, self.speakers) = (termCounts, speakers)
-    namelessShares = ofTerm.mapValues { _ in 1 }.merging(
-      insideNames.map { ($0, 1 - Float($1) / Float(max(ofTerm[$0] ?? 1, 1))) }
-    ) { $1 }
-    wordShares = ofWord.mapValues { Float($0.count) / Float(max(ofTerm[$0.term] ?? 1, 1)) }
+    namelessShares = zip(insideNames, ofTerm).map { 1 - Float($0) / Float(max($1, 1)) }
+    wordShares = ofWord.mapValues { Float($0.count) / Float(max(ofTerm[$0.place], 1)) }
   }
 
   /// How often a word stands for its term: 1 where the term is no other word.
@@ -104,7 +99,10 @@ struct TitleReach: Sendable {
   }
 
   /// How often a term stands in no name: "Font" is seldom a fountain where a quarter has that name.
-  func namelessShare(ofTerm term: UInt32) -> Float { namelessShares[term] ?? 1 }
+  func namelessShare(ofTerm term: UInt32) -> Float {
+    let bit = vocabulary.bit(of: term)
+    return bit == 0 ? 1 : namelessShares[bit.trailingZeroBitCount]
+  }
 
   /// How many members have the most frequent of a phrase's terms.
   func frequency(of key: PhraseKey) -> Int {

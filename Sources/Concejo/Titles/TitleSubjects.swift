@@ -64,16 +64,17 @@ struct TitleSubjects: Sendable {
 extension TitlePassage {
   /// The terms that stand nowhere but inside names.
   fileprivate func termsOfNamesAlone(_ forms: WordForms) -> Set<UInt32> {
-    var inside: Set<UInt32> = []
-    var outside: Set<UInt32> = []
+    let named = tokens.indices.filter { tokens[$0].isCapitalized && isInsideName($0, forms) }
+    guard !named.isEmpty else { return [] }
+    var terms = Set(named.map { forms.terms[Int(tokens[$0].surface)] })
+    var next = 0
     for index in tokens.indices {
-      let term = forms.terms[Int(tokens[index].surface)]
-      if tokens[index].isCapitalized, isInsideName(index, forms) {
-        inside.insert(term)
+      if next < named.count, named[next] == index {
+        next += 1
       } else {
-        outside.insert(term)
+        terms.remove(forms.terms[Int(tokens[index].surface)])
       }
     }
-    return inside.subtracting(outside)
+    return terms
   }
 }

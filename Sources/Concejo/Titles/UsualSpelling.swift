@@ -9,7 +9,7 @@ struct UsualSpelling: Sendable {
   /// The most frequent spelling of some forms.
   ///
   /// - Parameters:
-  ///   - forms: The forms, none twice.
+  ///   - forms: The forms, none twice, and few: each word is compared with each.
   ///   - rows: Whose texts are read.
   /// - Returns: For each form the spelling met most behind another word and a blank, of equals the first by
   ///   bytes; where it stands so nowhere, behind a word and what ends no sentence, as in "c/ Marsans" and
@@ -22,13 +22,15 @@ struct UsualSpelling: Sendable {
   func metSpellings(of forms: [UInt32], in rows: [Int]) -> [String?] {
     var counts = [[String: Int]](repeating: [:], count: forms.count)
     var looseCounts = counts
-    let places = Dictionary(uniqueKeysWithValues: forms.enumerated().map { ($1, $0) })
     let step = max((rows.count + Self.mostRead - 1) / Self.mostRead, 1)
     for position in stride(from: 0, to: rows.count, by: step) {
-      let passage = texts.passage(ofRow: rows[position])
-      let tokens = passage.tokens
+      let row = rows[position]
+      let tokens = texts.corpus.tokens(of: texts.rows[row])
+      // Most texts have none of them.
+      guard tokens.dropFirst().contains(where: { forms.contains($0.surface) }) else { continue }
+      let passage = texts.passage(ofRow: row)
       for index in tokens.indices.dropFirst() {
-        guard let place = places[tokens[index].surface],
+        guard let place = forms.firstIndex(of: tokens[index].surface),
           let gap = Gap(passage.bytes[Int(tokens[index - 1].end)..<Int(tokens[index].start)])
         else { continue }
         let word = String(decoding: passage.bytes[tokens[index].range], as: UTF8.self)
