@@ -42,8 +42,8 @@ public struct SameRequestFinder: Sendable, Codable, Equatable {
           else { return nil }
           func request(_ row: Int) -> Request {
             Request(
-              of: rows[row], tokens: corpus.tokens(of: rows[row]),
-              titleLength: proposals[rows[row]].titleLength, lexicon: lexicon, facts: facts)
+              proposal: rows[row], tokens: corpus.tokens(of: rows[row]),
+              titleLength: proposals[rows[row]].titleLength, terms: lexicon.termOfSurface)
           }
           let first = own ?? request(row)
           own = first
@@ -60,62 +60,80 @@ public struct SameRequestFinder: Sendable, Codable, Equatable {
     _ first: Request, _ second: Request, _ rarity: [Float], _ facts: WordFacts
   ) -> Bool {
     let coverages = (
-      Self.coverage(of: first.title, by: second.text, rarity),
-      Self.coverage(of: second.title, by: first.text, rarity)
+      second.coverage(of: first.title, rarity), first.coverage(of: second.title, rarity)
     )
     guard min(coverages.0, coverages.1) >= minimumCoverage,
       max(coverages.0, coverages.1) >= fullCoverage
     else { return false }
-    return !first.contradicts(second, facts: facts)
-  }
-
-  /// Share of a title's terms, by rarity, that a text has; 0 for a title without terms.
-  private static func coverage(
-    of title: Set<UInt32>, by text: Set<UInt32>, _ rarity: [Float]
-  ) -> Float {
-    var (shared, all): (Float, Float) = (0, 0)
-    for term in title.sorted() {
-      all += rarity[Int(term)]
-      if text.contains(term) { shared += rarity[Int(term)] }
-    }
-    return all > 0 ? shared / all : 0
+    return !Claims(of: first, facts: facts).contradict(Claims(of: second, facts: facts))
   }
 
   /// What a proposal asks for, as its title says it.
   private struct Request {
-    /// Terms of the title.
-    private(set) var title: Set<UInt32> = []
-    /// Terms of title and body.
-    private(set) var text: Set<UInt32> = []
+    /// The proposal.
+    let proposal: Int
+    /// Its words.
+    let tokens: ArraySlice<Token>
+    /// Those of its title.
+    let titleTokens: ArraySlice<Token>
+    /// Terms of the title, ascending, none twice.
+    let title: [UInt32]
+    /// Term of each word form.
+    private let terms: [UInt32]
+
+    init(proposal: Int, tokens: ArraySlice<Token>, titleLength: Int, terms: [UInt32]) {
+      (self.proposal, self.tokens, self.terms) = (proposal, tokens, terms)
+      titleTokens = tokens.prefix { Int($0.start) < titleLength }
+      var title: [UInt32] = []
+      for term in titleTokens.lazy.map({ terms[Int($0.surface)] }).sorted()
+      where term != Lexicon.noTerm && term != title.last {
+        title.append(term)
+      }
+      self.title = title
+    }
+
+    /// Share of a title's terms, by rarity, that the text has; 0 for a title without terms.
+    ///
+    /// A title has few terms: they are looked for one by one, since a set of a text's would be made for one question.
+    func coverage(of title: [UInt32], _ rarity: [Float]) -> Float {
+      var isTold = [Bool](repeating: false, count: title.count)
+      for token in tokens {
+        let term = terms[Int(token.surface)]
+        for place in title.indices where title[place] == term { isTold[place] = true }
+      }
+      var (shared, all): (Float, Float) = (0, 0)
+      for (term, isTold) in zip(title, isTold) {
+        all += rarity[Int(term)]
+        if isTold { shared += rarity[Int(term)] }
+      }
+      return all > 0 ? shared / all : 0
+    }
+  }
+
+  /// By what a title may ask for another thing than one with the same words.
+  private struct Claims {
     private var numbers: Set<UInt32> = []
     private var names: Set<UInt32> = []
-    private var bare: Set<UInt32> = []
+    /// Bare forms of the whole text.
+    private let bare: Set<UInt32>
     private var sides: Set<Int> = []
-    private var isNegated = false
+    private let isNegated: Bool
 
-    init(
-      of proposal: Int, tokens: ArraySlice<Token>, titleLength: Int, lexicon: Lexicon,
-      facts: WordFacts
-    ) {
-      for token in tokens {
+    init(of request: Request, facts: WordFacts) {
+      bare = Set(request.tokens.map { facts.bare[Int($0.surface)] })
+      for token in request.titleTokens {
         let surface = Int(token.surface)
-        let term = lexicon.termOfSurface[surface]
-        bare.insert(facts.bare[surface])
-        if term != Lexicon.noTerm { text.insert(term) }
-        guard Int(token.start) < titleLength else { continue }
-        if term != Lexicon.noTerm { title.insert(term) }
         if facts.isNumber[surface] { numbers.insert(facts.digits[surface]) }
         if facts.isName[surface] { names.insert(facts.bare[surface]) }
         sides.formUnion(facts.oppositeSides[facts.bare[surface]] ?? [])
       }
-      let titleWords = tokens.prefix { Int($0.start) < titleLength }
       isNegated = facts.polarity.isNegated(
-        titleWords.map { facts.bare[Int($0.surface)] }[...],
-        in: facts.languages(of: proposal, wordCount: tokens.count))
+        request.titleTokens.map { facts.bare[Int($0.surface)] }[...],
+        in: facts.languages(of: request.proposal, wordCount: request.tokens.count))
     }
 
     /// Whether two titles ask for another number, another place or the contrary.
-    func contradicts(_ other: Request, facts: WordFacts) -> Bool {
+    func contradict(_ other: Claims) -> Bool {
       if isNegated != other.isNegated { return true }
       if sides.contains(where: { other.sides.contains($0 ^ 1) && !other.sides.contains($0) }) {
         return true
