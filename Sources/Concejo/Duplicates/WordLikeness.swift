@@ -5,7 +5,7 @@ struct WordLikeness: Sendable {
   /// How often each bare form occurs.
   private let occurrences: [Int]
   /// Bare forms that some list of words has: real words, not slips.
-  private var known: Set<UInt32> = []
+  private let known: Set<UInt32>
   /// Synonyms, by the keys of their words: all forms of a term are one.
   private var synonymPhrases = PhraseTable()
   /// Endings of verbs and of the nouns made of them, by language.
@@ -58,9 +58,16 @@ struct WordLikeness: Sendable {
         }
         group += 1
       }
-      let words = Self.words(of: language)
-      known.formUnion(words.indices.compactMap { number(words.bytes(of: UInt32($0))) })
     }
+    known = Set(
+      parallelChunks(0..<languages.count, chunk: 1) { places in
+        places.flatMap { place -> [UInt32] in
+          let words = Self.words(of: languages[place])
+          return words.indices.compactMap {
+            forms.find(Lexicon.foldingAccents(words.bytes(of: UInt32($0))))
+          }
+        }
+      }.joined())
   }
 
   /// Every word of a language that some list or sample of ours has, as a set of forms.
