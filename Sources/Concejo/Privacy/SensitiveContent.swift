@@ -33,8 +33,8 @@ public struct SensitiveContentSearch: Sendable {
   /// The languages of which there are words, by code.
   private let languages: [Language]
   private let words: ByLanguage<SensitiveWords>
-  /// The commonest words of all languages, and the places of those that have each.
-  private let languagesOfMarker: WordTable<[Int]>
+  /// The commonest words of all languages: 1 in the places of those that have each.
+  private let languagesOfMarker: WordTable<SIMD16<UInt32>>
   let givenNames = PrivacyCues.shared.knownGivenNames
   let surnames = PrivacyCues.shared.knownSurnames
 
@@ -51,7 +51,7 @@ public struct SensitiveContentSearch: Sendable {
     languagesOfMarker = WordTable(
       markers.enumerated().reduce(into: [:]) { places, language in
         for word in Set(language.element.words) {
-          places[FoldedWord(word), default: []].append(language.offset)
+          places[FoldedWord(word), default: .zero][language.offset] += 1
         }
       })
   }
@@ -67,7 +67,7 @@ public struct SensitiveContentSearch: Sendable {
     var found: [SensitiveContent] = []
     for index in places {
       var first: SensitiveContent?
-      for words in languages where first == nil {
+      for words in languages where first == nil && words.opening.mayHold(runs.runs[index].word) {
         first = content(at: index, in: runs, by: words)
       }
       guard let content = first else { continue }
@@ -90,12 +90,11 @@ public struct SensitiveContentSearch: Sendable {
 
   /// The languages whose commonest words a text holds most of, or nearly: neighbours share many.
   private func languages(of text: TextRuns) -> [SensitiveWords] {
-    var counts = [Int](repeating: 0, count: languages.count)
+    var counts = SIMD16<UInt32>.zero
     for run in text.runs {
-      guard let places = languagesOfMarker[run.word] else { continue }
-      for place in places { counts[place] += 1 }
+      if let places = languagesOfMarker[run.word] { counts &+= places }
     }
-    let most = counts.max() ?? 0
+    let most = counts.max()
     return languages.indices.filter { counts[$0] * 4 >= most * 3 }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }.map { words[languages[$0]] }
   }

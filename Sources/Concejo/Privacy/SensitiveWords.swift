@@ -25,6 +25,8 @@ final class SensitiveWords: Sendable {
   let hints: SensitiveHints
 
   /// Words at which a rule may begin.
+  let opening: WordFilter
+  /// The same, and those at which it is worth looking whether several tell something.
   let telling: WordFilter
 
   /// Reads what is told in a language of which there are lists.
@@ -44,9 +46,9 @@ final class SensitiveWords: Sendable {
     (violence, victims) = (set("violence"), set("victims"))
     (ages, years, accusations) = (set("ages"), set("years"), set("accusations"))
     (offices, places) = (set("offices"), set("places"))
-    telling = WordFilter(
+    let openings =
       [health, conditions, violence, years, accusations, children].flatMap(\.words)
-        + told.patterns.anchors + toldByWriters.alone.anchors + toldByWriters.beside.anchors
-        + hints.anchors)
+      + told.patterns.anchors + toldByWriters.alone.anchors + toldByWriters.beside.anchors
+    (opening, telling) = (WordFilter(openings), WordFilter(openings + hints.anchors))
   }
 }
