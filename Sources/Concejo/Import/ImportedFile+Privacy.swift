@@ -109,12 +109,13 @@ extension PersonalDataGate {
     return (hidden, data(title, .title) + data(body, .body))
   }
 
-  /// A date without personal data: one that was read holds none, and nearly every row has one.
+  /// A date without personal data: one that was read, alone or with the time of day, holds none, and nearly every
+  /// row has one.
   private func maskedDate(_ date: String) -> MaskedText {
     let isRead =
-      date.utf8.count == 10
-      && zip(date.utf8, "0000-00-00".utf8).allSatisfy { byte, pattern in
-        pattern == 0x2D ? byte == pattern : byte >= 0x30 && byte <= 0x39
+      [10, 16, 19].contains(date.utf8.count)
+      && zip(date.utf8, "0000-00-00T00:00:00".utf8).allSatisfy { byte, pattern in
+        pattern == 0x30 ? byte >= 0x30 && byte <= 0x39 : byte == pattern
       }
     return isRead ? MaskedText(text: date, masks: []) : masked(date)
   }
@@ -130,7 +131,7 @@ extension PersonalDataGate {
     let hasSign = bytes.contains(0x40) || bytes.contains(0x25)
     let hasLetter = bytes.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     guard hasSign || hasLetter && bytes.count >= 8, bytes.count <= 120,
-      hasSign || PersonalDataGate.mayHold(bytes)
+      hasSign || PersonalDataGate.mayHold(bytes) && !Self.isNamed(bytes)
     else { return nil }
     let text = masked(id)
     guard
@@ -140,6 +141,34 @@ extension PersonalDataGate {
       })
     else { return nil }
     return text.text
+  }
+
+  /// Whether five letters of an id follow one another as in no number that proves itself: only a codice fiscale
+  /// has so many, which begins with six and two digits, and an account, which begins with two and two digits.
+  ///
+  /// Nearly all ids with letters are such: "decidim-barcelona-2016-07-1234".
+  private static func isNamed(_ id: String.UTF8View) -> Bool {
+    var (letters, longest) = (0, 0)
+    // Letters before the first digits, and how many of these follow.
+    var opening: (letters: Int, digits: Int) = (0, 0)
+    var isOpen = true
+    for byte in id {
+      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
+      let isDigit = byte >= 0x30 && byte <= 0x39
+      letters = isLetter ? letters + 1 : 0
+      longest = max(longest, letters)
+      if isOpen {
+        if isDigit {
+          opening.digits += 1
+        } else if opening.digits == 0, isLetter {
+          opening.letters += 1
+        } else {
+          isOpen = false
+        }
+      }
+    }
+    guard longest >= 5 else { return false }
+    return !([2, 6].contains(opening.letters) && opening.digits >= 2)
   }
 
   /// What takes the place of ids that are personal data, by these.

@@ -25,6 +25,22 @@ import Testing
     #expect(turned.proposals == file.proposals)
   }
 
+  /// Ids are told by their letters before they are looked through: what has five in a row may still be one of these.
+  @Test(arguments: [
+    "RSSMRA80A01H501U", "GB29NWBK60161331926819", "ES9121000418450200051332", "X1234567L",
+    "MT84MALT011000012345MTLCAST001S", "12.345.678-Z",
+  ])
+  func `an id that proves to be a number of a person or an account is hidden`(id: String) throws {
+    let file = try file(["\(id),Más bancos,En el parque,,", "2,Más luz,En la plaza,,"])
+    #expect(!file.proposals.contains { $0.id == id })
+  }
+
+  @Test(arguments: ["decidim-barcelona-2016-07-1234", "madrid20160712345", "propuesta_12345678"])
+  func `an id that names what it is stays`(id: String) throws {
+    let file = try file(["\(id),Más bancos,En el parque,,", "2,Más luz,En la plaza,,"])
+    #expect(file.proposals.contains { $0.id == id })
+  }
+
   @Test func `the name of a file is hidden but for its ending`() throws {
     let file = try file(["1,Más bancos,En el parque,,"], name: "encuesta ana@correo.es 2024.csv")
     #expect(file.name == "encuesta [***] 2024.csv")
