@@ -48,11 +48,13 @@ struct DelimitedReader {
   /// Whether the text is read better if a backslash protects a quotation mark.
   func needsEscapes(in text: [UInt8]) -> Bool {
     guard !escapesQuotes, Self.hasEscapes(text) else { return false }
+    let plain = try? faults(in: text)
+    // What is read without a fault is read no better: a text may end in a backslash.
+    if let plain, plain == (0, 0) { return false }
     var escaping = self
     escaping.escapesQuotes = true
     guard let better = try? escaping.faults(in: text) else { return false }
-    guard let plain = try? faults(in: text) else { return true }
-    return better < plain
+    return plain.map { better < $0 } ?? true
   }
 
   /// Whether a quotation mark stands behind a backslash.

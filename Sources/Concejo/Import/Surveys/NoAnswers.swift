@@ -75,25 +75,29 @@ struct NoAnswers: Sendable {
     }
   }
 
-  /// Whether a text is as short as one of the words, or has no others: most texts need not be folded.
+  /// Whether all words of a text are known, or it is as short as one of them and is one without what parts its words:
+  /// most texts need not be folded.
   ///
   /// A word with a letter beyond ASCII may be any.
   private func mayBeNone(_ text: String.UTF8View) -> Bool {
-    func isPlain(_ byte: UInt8) -> Bool {
-      byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-    }
-    guard text.count(where: isPlain) > longestWord else { return true }
-    var (digest, isWord, isAnyWord) = (Self.noDigest, false, false)
+    var (digest, joined, letters) = (Self.noDigest, Self.noDigest, 0)
+    var (isWord, isAnyWord, isAny, areKnown) = (false, false, false, true)
+    func isKnown() -> Bool { !isWord || isAnyWord || digests.contains(digest) }
     for byte in text {
-      if isPlain(byte) || byte >= 0x80 {
-        digest = Self.digest(digest, byte | (byte >= 0x41 ? 0x20 : 0))
-        (isWord, isAnyWord) = (true, isAnyWord || byte >= 0x80)
+      let isPlain = byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+      guard isPlain || byte >= 0x80 else {
+        areKnown = areKnown && isKnown()
+        (digest, isWord, isAnyWord) = (Self.noDigest, false, false)
         continue
       }
-      if isWord, !isAnyWord, !digests.contains(digest) { return false }
-      (digest, isWord, isAnyWord) = (Self.noDigest, false, false)
+      let small = byte | (byte >= 0x41 ? 0x20 : 0)
+      (digest, joined) = (Self.digest(digest, small), Self.digest(joined, small))
+      if byte >= 0x80 { (isAnyWord, isAny) = (true, true) } else { letters += 1 }
+      isWord = true
+      if !areKnown, letters > longestWord { return false }
     }
-    return !isWord || isAnyWord || digests.contains(digest)
+    guard !areKnown || !isKnown() else { return true }
+    return letters <= longestWord && (isAny || digests.contains(joined))
   }
 
   /// The digest of a word with one more byte.
