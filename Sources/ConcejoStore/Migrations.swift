@@ -2,7 +2,13 @@ internal import GRDB
 
 /// The steps that bring a study file to the present form; each stays as it was released.
 enum Migrations {
-  static var migrator: DatabaseMigrator {
+  static let migrator = steps()
+
+  /// The same for a file without rows: no key of it can lead nowhere, and to look for such keys behind each step takes
+  /// longer than all steps.
+  static let migratorOfEmpty = steps().disablingDeferredForeignKeyChecks()
+
+  private static func steps() -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 proposals and runs") { db in
       try createInputs(in: db)

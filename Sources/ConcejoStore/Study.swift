@@ -79,7 +79,9 @@ public struct Study: Sendable {
           path: path, configuration: isDraft ? Self.draftConfiguration : Self.configuration)
         try Self.check(database, path: path)
         backup = try Self.backUp(database, path: path)
-        if try !database.read(Migrations.migrator.hasCompletedMigrations) {
+        if isDraft {
+          try Migrations.migratorOfEmpty.migrate(database)
+        } else if try !database.read(Migrations.migrator.hasCompletedMigrations) {
           try Migrations.migrator.migrate(database)
         }
       case .reading:
@@ -91,10 +93,13 @@ public struct Study: Sendable {
           try file.read(Migrations.migrator.hasCompletedMigrations)
           ? file : try Self.copy(of: file)
       }
-      let schema = try StudySchema.current.get()
-      let isWhole = purpose != .deciding
-      if let fault = try database.read({ try schema.fault(in: $0, isWhole: isWhole) }) {
-        throw StudyError.damaged(path: path, detail: fault)
+      // What was just made holds nothing yet.
+      if !isDraft {
+        let schema = try StudySchema.current.get()
+        let isWhole = purpose != .deciding
+        if let fault = try database.read({ try schema.fault(in: $0, isWhole: isWhole) }) {
+          throw StudyError.damaged(path: path, detail: fault)
+        }
       }
     } catch let error as DatabaseError {
       throw StudyError.sqlite(path: path, error)

@@ -24,7 +24,7 @@ struct StudySchema {
 
   private init() throws {
     let empty = try DatabaseQueue()
-    try Migrations.migrator.migrate(empty)
+    try Migrations.migratorOfEmpty.migrate(empty)
     tables = try empty.read { db in
       let names = try String.fetchAll(
         db,

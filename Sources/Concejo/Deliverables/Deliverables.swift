@@ -85,12 +85,11 @@ public struct Deliverables: Sendable {
       trials: trials)
     async let agenda = agenda(in: report)
     let document = report.document
+    // What takes longest begins first, so that none is left to one processor at the end.
     let files =
-      documents(try await agenda, document) + tables
-      + [
-        File("ledger.txt") { Array(report.ledgerText.utf8) },
-        File("result.json") { try Self.json(of: findings) },
-      ]
+      [File("result.json") { try Self.json(of: findings) }]
+      + documents(try await agenda, document) + tables
+      + [File("ledger.txt") { Array(report.ledgerText.utf8) }]
     let names = try await concurrentFlatMap(0..<files.count, chunk: 1) { places -> [String] in
       try files[places].compactMap { file in
         guard let bytes = try file.bytes() else { return nil }
