@@ -158,5 +158,9 @@ extension Report {
 
 extension String {
   /// The same with a capital in front.
-  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String {
+    // Most titles have one, and a table asks for the part of each proposal.
+    if let first = utf8.first, first >= 0x41, first <= 0x5A { return self }
+    return prefix(1).uppercased() + dropFirst()
+  }
 }

@@ -36,7 +36,7 @@ extension Tables {
         table.append([
           String(campaign.id), String(campaign.members.count), String(own), member.proposal,
           member.ownText, theme.map(String.init) ?? "",
-          theme.flatMap { findings.theme($0)?.title.text } ?? "",
+          theme.flatMap { findings.theme($0)?.title.text.capitalizedFirst } ?? "",
           member.proposal == campaign.head
             ? (campaign.letter ?? []).map(\.text).joined(separator: " […] ") : "",
         ])

@@ -34,8 +34,8 @@ public struct Tables: Sendable {
     for theme in findings.themes {
       let share = Double(theme.proposals.count) / Double(max(proposals.count, 1))
       table.append([
-        String(theme.id), theme.title.text,
-        theme.alternativeTitles.map(\.text).joined(separator: " | "),
+        String(theme.id), theme.title.text.capitalizedFirst,
+        theme.alternativeTitles.map(\.text.capitalizedFirst).joined(separator: " | "),
         theme.keyTerms.map(\.word).joined(separator: " | "), String(theme.proposals.count),
         String(theme.distinctCount), number(share),
         theme.supports.map { String($0.largest) } ?? "",
@@ -56,10 +56,11 @@ public struct Tables: Sendable {
     for theme in findings.themes {
       for subtheme in theme.subthemes {
         table.append([
-          String(theme.id), theme.title.text,
+          String(theme.id), theme.title.text.capitalizedFirst,
           // As commands take it; a spreadsheet would make a date of 3.2.
           ThemeName(theme.id, subtheme: subtheme.number).text,
-          subtheme.title.text, String(subtheme.proposalCount), String(subtheme.distinctCount),
+          subtheme.title.text.capitalizedFirst, String(subtheme.proposalCount),
+          String(subtheme.distinctCount),
         ])
       }
     }
@@ -73,7 +74,7 @@ public struct Tables: Sendable {
       form: form)
     for voice in findings.voices {
       table.append([
-        voice.title.text, String(voice.theme), String(voice.proposals.count),
+        voice.title.text.capitalizedFirst, String(voice.theme), String(voice.proposals.count),
         voice.proposals.joined(separator: " | "),
       ])
     }
@@ -99,7 +100,8 @@ public struct Tables: Sendable {
         "place", "state", "category", "text",
       ], form: form)
     let titles = Dictionary(
-      findings.themes.map { ($0.id, $0.title.text) }, uniquingKeysWith: { first, _ in first })
+      findings.themes.map { ($0.id, $0.title.text.capitalizedFirst) },
+      uniquingKeysWith: { first, _ in first })
     let copies = Dictionary(
       uniqueKeysWithValues: findings.duplicateGroups.flatMap { group in
         group.members.map { ($0.proposal, (group, $0)) }
@@ -113,7 +115,7 @@ public struct Tables: Sendable {
         placement.theme.map(String.init) ?? "", placement.theme.flatMap { titles[$0] } ?? "",
         subtheme(of: placement).map { ThemeName($0.theme, subtheme: $0.subtheme.number).text }
           ?? "",
-        subtheme(of: placement)?.subtheme.title.text ?? "",
+        subtheme(of: placement)?.subtheme.title.text.capitalizedFirst ?? "",
         placement.further.map { String($0.theme) }.joined(separator: " | "),
         copy.map { String($0.0.id) } ?? "", copy.map { Self.kind($0.0, $0.1) } ?? "",
         heads[proposal.id] ?? "",
@@ -155,7 +157,7 @@ public struct Tables: Sendable {
       let comment = byID[record.comment]
       table.append([
         record.comment, record.proposal, theme.map(String.init) ?? "",
-        theme.flatMap { findings.theme($0)?.title.text } ?? "",
+        theme.flatMap { findings.theme($0)?.title.text.capitalizedFirst } ?? "",
         comment?.supports.map(String.init) ?? "", comment?.date ?? "", comment?.text ?? "",
       ])
     }

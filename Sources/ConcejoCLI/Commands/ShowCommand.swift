@@ -49,7 +49,7 @@ struct ShowCommand: ParsableCommand {
       throw StudyError.noRun(path: target.study)
     }
     let group = findings.duplicateGroups.first { $0.members.contains { $0.proposal == id } }
-    let theme = placement.theme.flatMap { findings.theme($0)?.title.text }
+    let theme = placement.theme.flatMap { findings.theme($0)?.title.text.capitalizedFirst }
     if target.json {
       return try JSONOutput.print(
         Answer(proposal: proposal, placement: placement, theme: theme, duplicateGroup: group))
@@ -71,11 +71,14 @@ struct ShowCommand: ParsableCommand {
     } else {
       print("Outside all themes: \(placement.reason?.rawValue ?? "")")
       if let nearest = placement.nearestTheme {
-        print("Nearest theme \(nearest): \(findings.theme(nearest)?.title.text ?? "")")
+        print(
+          "Nearest theme \(nearest): \(findings.theme(nearest)?.title.text.capitalizedFirst ?? "")")
       }
     }
     for further in placement.further {
-      print("Also theme \(further.theme): \(findings.theme(further.theme)?.title.text ?? "")")
+      print(
+        "Also theme \(further.theme): \(findings.theme(further.theme)?.title.text.capitalizedFirst ?? "")"
+      )
       print("  “\(further.quote.text)”")
     }
     if let group {

@@ -56,9 +56,9 @@ struct ThemesCommand: AsyncParsableCommand {
     }
     if full { return try await read(chosen, in: findings, of: study) }
     guard !target.json else { return try JSONOutput.print(chosen) }
-    print("\(ThemeName(chosen.id).text). \(chosen.title.text)")
+    print("\(ThemeName(chosen.id).text). \(chosen.title.text.capitalizedFirst)")
     if let text = chosen.decided?.description { print(text) }
-    for title in chosen.alternativeTitles { print("   or: \(title.text)") }
+    for title in chosen.alternativeTitles { print("   or: \(title.text.capitalizedFirst)") }
     print(
       "\(chosen.proposals.count) proposals of \(findings.placements.count),"
         + " \(chosen.distinctCount) distinct, cohesion \(chosen.cohesion)"
@@ -75,7 +75,7 @@ struct ThemesCommand: AsyncParsableCommand {
         table.append([
           ThemeName(chosen.id, subtheme: part.number).text, String(part.distinctCount),
           String(part.proposalCount),
-          part.title.text,
+          part.title.text.capitalizedFirst,
         ])
       }
       for line in table.lines() { print(line) }
@@ -109,7 +109,7 @@ struct ThemesCommand: AsyncParsableCommand {
     if target.json {
       try JSONOutput.print(Reading(theme: theme.id, title: theme.title.text, members: shown))
     } else {
-      print("\(theme.id). \(theme.title.text)")
+      print("\(theme.id). \(theme.title.text.capitalizedFirst)")
       print("\(theme.proposals.count) proposals, \(members.count) different texts\n")
       for member in shown {
         print("(\(member.id)) \(member.text)")

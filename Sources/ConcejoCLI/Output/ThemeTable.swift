@@ -12,7 +12,7 @@ enum ThemeTable {
       table.append([
         ThemeName(theme.id).text, String(theme.distinctCount), String(theme.proposals.count),
         "\(tenths / 10).\(tenths % 10) %",
-        theme.title.text + (theme.isRepetitive ? " (repetitive)" : "") + "  "
+        theme.title.text.capitalizedFirst + (theme.isRepetitive ? " (repetitive)" : "") + "  "
           + theme.keyTerms.map(\.word).joined(separator: ", "),
       ])
     }
