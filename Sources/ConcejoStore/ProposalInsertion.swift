@@ -99,9 +99,10 @@ struct ProposalInsertion {
     try insertData(of: name, at: db.lastInsertedRowID)
   }
 
-  /// Puts a contribution in the place of an earlier version.
+  /// Puts a contribution in the place of an earlier version; what was hidden in fields that are kept stays.
   func replace(
-    _ proposal: Proposal, readAs name: String, line: Int, at position: Int64, in db: Database
+    _ proposal: Proposal, readAs name: String, line: Int, at position: Int64,
+    keeping kept: [KeptField], in db: Database
   ) throws {
     let choices = try proposal.choices.map(StoredJSON.text)
     try db.execute(
@@ -118,7 +119,12 @@ struct ProposalInsertion {
         proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
         choices, file, Self.seal(of: proposal, choices: choices), components[name], line, position,
       ])
-    try db.execute(sql: "DELETE FROM personalDatum WHERE position = ?", arguments: [position])
+    for field in [ProposalDatum.Field.title, .body]
+    where !kept.contains(where: { $0.rawValue == field.rawValue }) {
+      try db.execute(
+        sql: "DELETE FROM personalDatum WHERE position = ? AND field = ?",
+        arguments: [position, field.rawValue])
+    }
     try insertData(of: name, at: position)
   }
 

@@ -12,6 +12,14 @@ extension Study {
       public let count: Int
     }
 
+    /// A field that later exports have no column for.
+    public struct Kept: Sendable, Equatable {
+      /// Names of the files.
+      public let files: [String]
+      /// The field.
+      public let field: KeptField
+    }
+
     /// Contributions that are new.
     public internal(set) var added = 0
     /// Contributions that say something else than before, or are back.
@@ -32,6 +40,8 @@ extension Study {
     public internal(set) var renamed: [String: String] = [:]
     /// Contributions that were erased before and are left out.
     public internal(set) var erased = 0
+    /// Fields that no row of some files has and the study keeps: the files by name, and the field.
+    public internal(set) var kept: [Kept] = []
     /// Ids that were erased before from another source, with another text: these are taken in.
     public internal(set) var doubtful: [String] = []
   }
@@ -105,6 +115,9 @@ extension Study {
             keepingOriginals: keepingOriginals, in: db)
           if export.sources.isEmpty { update.newSources.append(file.name) }
         }
+        update.kept += export.kept.map { field in
+          Update.Kept(files: export.files.map { files[$0].name }, field: field)
+        }
         for row in export.repeated {
           try Self.reject(row, as: .repeatedID, of: files, update: &update, in: db)
         }
@@ -121,7 +134,8 @@ extension Study {
             update.unchanged += 1
           } else {
             try insertion.replace(
-              entry.proposal, readAs: name, line: entry.row.line, at: earlier.position, in: db)
+              entry.proposal, readAs: name, line: entry.row.line, at: earlier.position,
+              keeping: export.kept, in: db)
             // The row that the study held before is accounted for in place of this one.
             try Self.reject(entry.row, as: .superseded, of: files, update: &update, in: db)
             update.changed += 1

@@ -36,6 +36,20 @@ struct UpdatePlan {
     fileprivate(set) var entries: [Entry] = []
     /// Rows whose id stands in another row already.
     fileprivate(set) var repeated: [Row] = []
+    /// Fields that no row has: the study keeps what it holds.
+    fileprivate(set) var kept: [KeptField] = []
+
+    /// Takes over what the export has no column for.
+    fileprivate mutating func keepFields() {
+      kept = KeptField.missing(in: entries.map { ($0.proposal, $0.earlier?.proposal) })
+      guard !kept.isEmpty else { return }
+      entries = entries.map { [kept] entry in
+        guard let earlier = entry.earlier else { return entry }
+        return Entry(
+          row: entry.row, proposal: entry.proposal.keeping(kept, of: earlier.proposal),
+          earlier: earlier)
+      }
+    }
   }
 
   private(set) var exports: [Export] = []
@@ -85,6 +99,7 @@ struct UpdatePlan {
         proposal.respondent = proposal.respondent.map { people[$0] ?? $0 }
         export.entries.append(Entry(row: row, proposal: proposal, earlier: earlier))
       }
+      export.keepFields()
       names.append(own)
       exports.append(export)
     }

@@ -175,6 +175,33 @@ import Testing
     }
   }
 
+  @Test func `what no row of a later export has is kept, and told`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    let bodies = Self.river.map { "\($0), llamad al 612 345 678." }
+    try study.add([
+      try file(
+        "march.csv", header: "id,title,body,votes",
+        zip(Self.river, bodies).enumerated().map {
+          "\($0.offset + 1),\($0.element.0),\"\($0.element.1)\",\($0.offset)"
+        })
+    ])
+    let before = try study.contributions()
+    let hidden = try study.personalDataCounts()
+    let april = try file(
+      "april.csv", header: "id,title,votes",
+      Self.river.enumerated().map { "\($0.offset + 1),\($0.element),\($0.offset + 10)" })
+    let update = try study.update(with: [april])
+    #expect(update.changed == Self.river.count)
+    #expect(update.kept == [Study.Update.Kept(files: ["april.csv"], field: .body)])
+    let after = try study.contributions()
+    #expect(after.map(\.body) == before.map(\.body))
+    #expect(after.map(\.supports) == Self.river.indices.map { $0 + 10 })
+    #expect(try study.personalDataCounts() == hidden)
+    let may = try file("may.csv", rows(Self.river, from: 1))
+    #expect(try study.update(with: [may]).unchanged == Self.river.count)
+  }
+
   @Test func `ids that come later name the same contributions, and comments follow`() throws {
     let folder = try TemporaryFolder()
     let study = try Study.create(at: folder.path("a.concejo"))

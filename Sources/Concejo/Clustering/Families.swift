@@ -5,6 +5,17 @@ struct Families: Sendable {
   private let alike: [(first: Int, second: Int)]
   /// Proposals each row stands for: 1, or all members of its group of copies; 1 for a campaign.
   private let weights: [Int]
+  /// Proposals each row speaks for, campaigns too; none where so many rows cannot be few things.
+  private let voices: [Int]
+
+  /// Whether few things are said again and again, as in short answers to a question: "más bancos" eighty times is
+  /// what eighty people ask for, and no burst.
+  let isRepeated: Bool
+
+  /// From so many proposals on a row is said again and again.
+  static let repeatedVoices = 3
+  /// Share of the rows that are, at least, where few things are said: a burst of tests is one row among many.
+  private static let repeatedRows = 0.25
 
   /// Fewer near copies than this are an accident, not a burst.
   private static let smallestFamily = 5
@@ -31,10 +42,31 @@ struct Families: Sendable {
       // A letter that many people signed is one request, not a burst.
       return group.map { $0.isCampaign ? 1 : $0.members.count } ?? 1
     }
+    // One answer that ten give in the same words is a letter, too; whoever adds to it has a row of her own.
+    voices =
+      rows.count < ThemeFinder.smallCorpus
+      ? rows.map { duplicates.everyone(behind: $0).count } : []
+    isRepeated = Self.areRepeated(voices)
   }
 
-  /// For each theme whether at least half of its proposals belong to families of near copies.
+  /// Whether few things are said again and again, by how many proposals each row speaks for.
+  static func areRepeated(_ voices: [Int]) -> Bool {
+    let repeated = voices.filter { $0 >= repeatedVoices }
+    return repeated.count > 1
+      && Double(repeated.count) >= repeatedRows * Double(voices.count)
+      && repeated.reduce(0, +) * 2 >= voices.reduce(0, +)
+  }
+
+  /// What some rows count: themselves, or all proposals that they stand for where few things are said again and
+  /// again.
+  func size(of rows: [Int]) -> Int {
+    isRepeated ? rows.reduce(0) { $0 + voices[$1] } : rows.count
+  }
+
+  /// For each theme whether at least half of its proposals belong to families of near copies; of none where few things
+  /// are said again and again.
   func repetitiveThemes(of assignment: ThemeAssignment) -> [Bool] {
+    guard !isRepeated else { return [Bool](repeating: false, count: assignment.themeCount) }
     var sets = DisjointSets(count: weights.count)
     for pair in alike where assignment.themes[pair.first] == assignment.themes[pair.second] {
       sets.unite(pair.first, pair.second)

@@ -89,6 +89,10 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     vectors: SparseMatrix, concepts: DenseMatrix? = nil,
     subjects: SubjectRows? = nil
   ) async throws -> ThemeAssignment {
+    if count == .auto, families.isRepeated, let subjects {
+      return RepeatedDemands(subjects, voices: (0..<rows.rowCount).map { families.size(of: [$0]) })
+        .assignment
+    }
     let isSmall = rows.rowCount < Self.smallCorpus
     let placed = (0..<rows.rowCount).filter { row in
       rows.dot(row, row) > 0

@@ -36,7 +36,8 @@ struct ThemeOutline: Sendable {
     let members = assignment.members
     let everyone = members.map { rows in rows.flatMap { everyoneBehind($0) }.sorted() }
     let repetitive = families.repetitiveThemes(of: assignment)
-    let order = Self.order(of: members, isRepetitive: repetitive)
+    let order = Self.order(
+      of: members, sizes: members.map(families.size), isRepetitive: repetitive)
     var rank = [Int](repeating: 0, count: order.count)
     for (number, theme) in order.enumerated() { rank[theme] = number }
     self.members = order.map { members[$0] }
@@ -82,12 +83,10 @@ struct ThemeOutline: Sendable {
   }
 
   /// Themes by rank: larger ones first, of equals the one with the first row; repetitive ones last.
-  static func order(of members: [[Int]], isRepetitive: [Bool]) -> [Int] {
+  static func order(of members: [[Int]], sizes: [Int], isRepetitive: [Bool]) -> [Int] {
     members.indices.sorted { left, right in
       if isRepetitive[left] != isRepetitive[right] { return !isRepetitive[left] }
-      if members[left].count != members[right].count {
-        return members[left].count > members[right].count
-      }
+      if sizes[left] != sizes[right] { return sizes[left] > sizes[right] }
       return members[left][0] < members[right][0]
     }
   }

@@ -123,6 +123,11 @@ struct ImportCommand: AsyncParsableCommand {
             + " is withdrawn for it.")
       }
     }
+    for kept in update.kept {
+      Diagnostics.print(
+        "\(kept.files.joined(separator: ", ")): no row has a \(kept.field.rawValue), so the study keeps"
+          + " what it holds; --map says which column has it.")
+    }
     let compared = update.comparedWith.map { "\($0.name) (\($0.count))" }
     let start = compared.isEmpty ? "" : "Compared with \(compared.joined(separator: ", ")): "
     return start + "\(update.added) added, \(update.changed) changed,"

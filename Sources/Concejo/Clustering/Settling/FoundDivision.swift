@@ -30,7 +30,8 @@ struct FoundDivision: Sendable {
     let fresh = input.fresh
     let members = fresh.members
     let order = ThemeOutline.order(
-      of: members, isRepetitive: input.families.repetitiveThemes(of: fresh))
+      of: members, sizes: members.map(input.families.size),
+      isRepetitive: input.families.repetitiveThemes(of: fresh))
     func ids(_ rows: [Int]) -> [String] { rows.flatMap { input.units[$0] } }
     let before = earlier?.found ?? []
     let matching = ThemeMatching(before.map(\.members), order.map { ids(members[$0]) })
@@ -84,7 +85,8 @@ struct FoundDivision: Sendable {
     var sizes: [Int: Int] = [:]
     for place in places { if let place { sizes[place.theme, default: 0] += 1 } }
     let order = ThemeOutline.order(
-      of: members, isRepetitive: input.families.repetitiveThemes(of: input.fresh))
+      of: members, sizes: members.map(input.families.size),
+      isRepetitive: input.families.repetitiveThemes(of: input.fresh))
     for theme in order {
       let new = members[theme].filter { isNew[$0] }
       guard new.count * 2 > members[theme].count, new.count >= input.smallestTheme else { continue }
