@@ -1,5 +1,3 @@
-import Foundation
-
 /// Turns the text of a cell into plain text: no HTML, no invisible characters, NFC, tidy blanks.
 enum TextCleaning {
   /// Cleans a text; titles are put on one line.
@@ -16,7 +14,7 @@ enum TextCleaning {
     let words = trimmed(
       hasMarkup ? withoutMarkup(text, isProse: isProse) : text, singleLine: singleLine)
     // Last, since an invisible character may have stood between a letter and its accent.
-    return needsComposition(words.utf8) ? words.precomposedStringWithCanonicalMapping : words
+    return needsComposition(words.utf8) ? words.composed : words
   }
 
   /// Times that a text is decoded: forms that pass a text on may each encode it once more.

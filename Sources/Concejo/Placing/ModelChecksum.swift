@@ -7,6 +7,9 @@ import Foundation
 enum ModelChecksum {
   private static let prime = SIMD4<UInt64>(repeating: 0x0000_0100_0000_01B3)
 
+  /// How many digits it has.
+  static let length = 16
+
   /// Sixteen hexadecimal digits; bytes up to the next multiple of 32 count as zeros.
   static func digits(of bytes: some Collection<UInt8>) -> String {
     let sum =
@@ -14,7 +17,7 @@ enum ModelChecksum {
         unsafe Self.sum(UnsafeRawBufferPointer(storage).bytes)
       } ?? Self.sum(Array(bytes).span.bytes)
     let digits = String(sum, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return String(repeating: "0", count: length - digits.count) + digits
   }
 
   private static func sum(_ bytes: borrowing RawSpan) -> UInt64 {

@@ -3,8 +3,8 @@ import Foundation
 /// The numbers and strings of a model, read in place: nothing is parsed at the start but the header.
 ///
 /// The file: `CONCEJO MODEL\n` and two blanks, the length of the header in four bytes, the header in JSON, blanks
-/// up to a multiple of eight bytes, and the sections, each from a multiple of eight on. Numbers are little-endian,
-/// of four bytes: whole ones without a sign, or of single precision.
+/// up to a multiple of eight bytes, the sections, each from a multiple of eight on, and the check sum of all before
+/// it, in sixteen digits. Numbers are little-endian, of four bytes: whole ones without a sign, or of single precision.
 struct ModelFile: Sendable {
   let header: ModelHeader
   private let bytes: Data
@@ -35,6 +35,12 @@ struct ModelFile: Sendable {
     {
       throw .newer(file: file, version: version)
     }
+    let written = bytes.suffix(ModelChecksum.length)
+    let sum = ModelChecksum.digits(of: bytes.dropLast(ModelChecksum.length))
+    guard written.elementsEqual(sum.utf8) else {
+      throw .damaged(
+        file: file, found: "bytes of the check sum \(sum)", expected: "those that were written")
+    }
     guard let header = try? JSONDecoder().decode(ModelHeader.self, from: json),
       header.schema == ModelHeader.schemaName
     else { throw .damaged(file: file, found: "another header", expected: "that of a model") }
@@ -42,26 +48,27 @@ struct ModelFile: Sendable {
       throw .otherStemmers(file: file)
     }
     let body = Self.padded(start + length)
-    let end = header.sections.values.map(\.upperBound).max() ?? 0
-    guard body + Self.padded(end) == bytes.count,
-      Set(header.sections.keys).count == ModelSection.allCases.count
+    let end = bytes.count - ModelChecksum.length - body
+    let sections = header.sections.values
+    guard sections.count == ModelSection.allCases.count,
+      sections.allSatisfy({ $0.lowerBound >= 0 && $0.upperBound <= end })
     else {
       throw .damaged(
-        file: file, found: "\(bytes.count) bytes", expected: "\(body + Self.padded(end))")
-    }
-    let sum = ModelChecksum.digits(of: bytes[(bytes.startIndex + body)...])
-    guard sum == header.checksum else {
-      throw .damaged(file: file, found: "the check sum \(sum)", expected: header.checksum)
+        file: file, found: "other sections",
+        expected: "\(ModelSection.allCases.count) in \(max(end, 0)) bytes")
     }
     self.header = header
     self.bytes = bytes
     starts = header.sections.mapValues { $0.lowerBound + body..<$0.upperBound + body }
+    if let fault = firstFault(options: json) {
+      throw .damaged(file: file, found: fault, expected: "what `concejo model` writes")
+    }
   }
 
   /// The bytes of a whole file.
   static func bytes(
     _ sections: [ModelSection: [UInt8]],
-    header: ([ModelSection: Range<Int>], String) -> ModelHeader
+    header: ([ModelSection: Range<Int>]) -> ModelHeader
   ) throws -> [UInt8] {
     var body: [UInt8] = []
     var places: [ModelSection: Range<Int>] = [:]
@@ -73,10 +80,11 @@ struct ModelFile: Sendable {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = try encoder.encode(header(places, ModelChecksum.digits(of: body)))
+    let json = try encoder.encode(header(places))
     var file = magic + little([UInt32(json.count)]) + json
     file += [UInt8](repeating: 0x20, count: padded(file.count) - file.count)
-    return file + body
+    file += body
+    return file + ModelChecksum.digits(of: file).utf8
   }
 
   /// Numbers as four bytes each.
@@ -127,6 +135,37 @@ struct ModelNumbers: Sendable {
 
   func float(_ index: Int) -> Float { Float(bitPattern: self[index]) }
 
+  /// Whether every number is below another.
+  func areAll(below limit: Int) -> Bool { allSatisfy { Int($0) < limit } }
+
+  /// Whether the numbers, as ends of the items of a list, ascend up to its length.
+  func areEnds(of length: Int) -> Bool {
+    var last: UInt32 = 0
+    let areAscending = allSatisfy { number in
+      defer { last = number }
+      return number >= last
+    }
+    return areAscending && Int(last) == length
+  }
+
+  /// Whether all, as numbers of single precision, are such as can be added up.
+  var areWeights: Bool {
+    allSatisfy { Float(bitPattern: $0).magnitude <= Self.largestWeight }
+  }
+
+  /// A weight by rarity is below 20, and what a term adds to a theme below 10.
+  static let largestWeight: Float = 1_000_000
+
+  private func allSatisfy(_ condition: (UInt32) -> Bool) -> Bool {
+    let numbers = bytes.bytes
+    for index in 0..<count {
+      let number = unsafe numbers.unsafeLoadUnaligned(
+        fromByteOffset: place.lowerBound + 4 * index, as: UInt32.self)
+      if !condition(number) { return false }
+    }
+    return true
+  }
+
   /// Where the items of a list stand, by the section of its ends.
   func range(of item: Int) -> Range<Int> {
     Int(item == 0 ? 0 : self[item - 1])..<Int(self[item])
@@ -153,6 +192,12 @@ struct ModelStrings: Sendable {
   fileprivate let ends: ModelNumbers
 
   var count: Int { ends.count }
+
+  /// Whether each string ends where the next one begins, the last at the end of the section.
+  var areWhole: Bool { ends.areEnds(of: place.count) }
+
+  /// Bytes of a string.
+  func length(of index: Int) -> Int { ends.range(of: index).count }
 
   subscript(index: Int) -> String { String(decoding: slice(index), as: UTF8.self) }
 

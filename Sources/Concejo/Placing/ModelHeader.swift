@@ -39,8 +39,6 @@ public struct ModelHeader: Sendable, Codable, Equatable {
   public let agreement: Float
   /// Where the parts of the file lie, in bytes behind the header.
   let sections: [ModelSection: Range<Int>]
-  /// Check sum of all behind the header, in hexadecimal digits.
-  let checksum: String
 
   /// A theme that texts can be placed in.
   public struct ThemeRecord: Sendable, Codable, Equatable {

@@ -31,7 +31,7 @@ extension PlacementModel {
     let check = try await halves(of: placed, compared, columns, nearness: nearness)
     let sections = sections(compared, scores, columns)
     var header: ModelHeader?
-    let bytes = try ModelFile.bytes(sections) { places, checksum in
+    let bytes = try ModelFile.bytes(sections) { places in
       let own = ModelHeader(
         schema: ModelHeader.schemaName, schemaVersion: ModelHeader.currentSchemaVersion,
         programVersion: Findings.currentProgramVersion,
@@ -56,7 +56,7 @@ extension PlacementModel {
         },
         base: Array(scores.base.prefix(columns.count)), proposalCount: placed.count,
         agreement: check.agreement,
-        sections: places, checksum: checksum)
+        sections: places)
       header = own
       return own
     }

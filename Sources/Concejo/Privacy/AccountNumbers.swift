@@ -113,7 +113,10 @@ extension PersonalDataSearch {
       let isToldOf = isPreceded(run, within: 6, by: cues.cards)
       // "Visa n4940…": a sign for number may touch it.
       let isMarked = isToldOf && isMarked(run)
-      guard !text.touchesPrevious(run) || isMarked else { return nil }
+      // Others begin otherwise only where a word says what they are.
+      guard !text.touchesPrevious(run) || isMarked,
+        isToldOf || (0x33...0x36).contains(text.bytes[text.runs[run].range.lowerBound])
+      else { return nil }
       let separators = GroupSeparators(signs: [0x2D, 0x2E, 0x2F], mayBreak: isToldOf)
       for groups in digitGroups(13...19, from: run, separators: separators) {
         guard isMarked ? endsAlone(bytes(of: groups).upperBound) : standsAlone(bytes(of: groups)),

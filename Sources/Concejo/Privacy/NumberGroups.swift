@@ -110,9 +110,10 @@ extension PersonalDataSearch {
 
   /// Whether three runs are day, month and year, or these the other way round.
   private func isDay(_ runs: Range<Int>) -> Bool {
-    guard runs.allSatisfy({ text.runs[$0].isNumber }), isPartedAlike(runs) else { return false }
     let gap = text.gap(after: runs.lowerBound)
-    guard gap.count == 1, gap.allSatisfy({ [0x2D, 0x2E, 0x2F].contains($0) }) else { return false }
+    guard gap.count == 1, let sign = gap.first, sign == 0x2D || sign == 0x2E || sign == 0x2F,
+      runs.allSatisfy({ text.runs[$0].isNumber }), isPartedAlike(runs)
+    else { return false }
     let lengths = runs.map { text.runs[$0].length }
     let values = runs.map { run in
       text.bytes(of: run).prefix(4).reduce(0) { $0 * 10 + Int($1) - 0x30 }

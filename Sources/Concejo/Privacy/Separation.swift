@@ -5,11 +5,16 @@ struct Separation {
   /// Line feeds.
   private(set) var breaks = 0
   /// Other signs in their order: dashes of any width as `-`, raised dots and bullets as `.`.
-  private(set) var signs: Signs = []
+  private(set) var signs = Signs()
 
   /// Reads some bytes.
   init(_ bytes: ArraySlice<UInt8>) {
     let bytes = bytes.span
+    // As nearly everywhere between two words.
+    if bytes.count == 1, bytes[0] == 0x20 {
+      blanks = 1
+      return
+    }
     var position = 0
     func byte(_ offset: Int) -> UInt8 {
       position + offset < bytes.count ? bytes[position + offset] : 0
@@ -49,6 +54,8 @@ extension Separation {
     private var first: UInt64 = 0
     private var rest: [UInt8] = []
     private(set) var endIndex = 0
+
+    init() {}
 
     init(arrayLiteral signs: UInt8...) {
       for sign in signs { append(sign) }

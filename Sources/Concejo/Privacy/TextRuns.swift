@@ -130,7 +130,10 @@ struct TextRuns {
 
   /// Digits of some runs, one behind another.
   func digits(of range: Range<Int>) -> [Int] {
-    range.flatMap { bytes(of: $0).map { Int($0) - 0x30 } }
+    var digits: [Int] = []
+    digits.reserveCapacity(range.reduce(0) { $0 + runs[$1].length })
+    for run in range { for byte in bytes(of: run) { digits.append(Int(byte) - 0x30) } }
+    return digits
   }
 
   /// Whether a phrase begins at a run; its words may be parted by anything but letters and digits.

@@ -38,6 +38,9 @@ public struct RecordedOptions: Sendable {
         // Of a choice another case than the default's is no lack.
         head.options.over(defaults).holds(path)
       }
+      if let option = OptionRange.firstBeyond(in: head.options, beside: defaults) {
+        throw RecordedOptionsError.beyond(file: file, option: option)
+      }
       pipeline = try JSONDecoder().decode(
         Pipeline.self, from: JSONEncoder().encode(head.options.over(defaults)))
       let unknown = head.options.paths(notIn: try Self.value(of: pipeline))

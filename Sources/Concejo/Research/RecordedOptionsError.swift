@@ -8,6 +8,8 @@ public enum RecordedOptionsError: Error, Sendable, Equatable, CustomStringConver
   case unknown(file: String, options: [String], version: String)
   /// An option whose value is of another kind.
   case wrong(file: String, option: String)
+  /// An option with a number that no version of the program takes.
+  case beyond(file: String, option: String)
 
   /// What was found and what was expected, in a sentence.
   public var description: String {
@@ -21,6 +23,8 @@ public enum RecordedOptionsError: Error, Sendable, Equatable, CustomStringConver
         + " \(options.prefix(5).joined(separator: ", "))\(options.count > 5 ? ", …" : ""). Nothing was run."
     case .wrong(let file, let option):
       "\(file): options.\(option) is missing or of another kind than expected. Nothing was run."
+    case .beyond(let file, let option):
+      "\(file): options.\(option) is a number that no version of Concejo takes. Nothing was run."
     }
   }
 }

@@ -70,8 +70,7 @@ enum CodebookFile {
   /// - Throws: ``CodebookError``, with what is wrong and where.
   static func codebook(yaml bytes: [UInt8], file: String) throws -> Codebook {
     do {
-      let content = try YAMLDecoder().decode(
-        Content.self, from: String(decoding: bytes, as: UTF8.self))
+      let content = try YAMLText.value(Content.self, String(decoding: bytes, as: UTF8.self))
       var codes: [Codebook.Code] = []
       for entry in content.codes {
         let code = Codebook.Code(

@@ -66,10 +66,10 @@ struct CriteriaFile {
   private static func entries(_ bytes: [UInt8], _ path: String) throws -> [CriterionEntry] {
     let text = String(decoding: bytes, as: UTF8.self)
     do {
-      if let strange = strangeMember(of: try Yams.compose(yaml: text), in: "") {
+      if let strange = strangeMember(of: try YAMLText.node(text), in: "") {
         throw CLIError.badCriteria(path, detail: "\(strange) is not known")
       }
-      let content = try YAMLDecoder().decode(Content.self, from: text)
+      let content = try YAMLText.value(Content.self, text)
       guard content.schema == schema, content.version == version else {
         throw CLIError.badCriteria(
           path,

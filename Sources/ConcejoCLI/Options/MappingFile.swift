@@ -44,13 +44,13 @@ struct MappingFile {
   init(path: String) throws {
     let text = String(decoding: try InputFile.bytes(of: path), as: UTF8.self)
     do {
-      let names = try Yams.compose(yaml: text)?.mapping?.keys.compactMap(\.string) ?? []
+      let names = try YAMLText.node(text)?.mapping?.keys.compactMap(\.string) ?? []
       let known = Content.CodingKeys.allCases.map(\.rawValue)
       if let strange = names.first(where: { !known.contains($0) }) {
         throw CLIError.badMapping(
           path, detail: "\(strange) is not known; expected \(known.joined(separator: ", "))")
       }
-      let content = try YAMLDecoder().decode(Content.self, from: text)
+      let content = try YAMLText.value(Content.self, text)
       guard let fields = content.fields else {
         throw CLIError.badMapping(path, detail: "it has no fields; expected fields: {body: …}")
       }

@@ -24,14 +24,14 @@ struct WordListFile {
   init(path: String) throws {
     let text = String(decoding: try InputFile.bytes(of: path), as: UTF8.self)
     do {
-      let names = try Yams.compose(yaml: text)?.mapping?.keys.compactMap(\.string) ?? []
+      let names = try YAMLText.node(text)?.mapping?.keys.compactMap(\.string) ?? []
       let known = Content.CodingKeys.allCases.map(\.rawValue)
       guard !names.isEmpty, names.allSatisfy(known.contains) else {
         let strange = names.first { !known.contains($0) } ?? "nothing"
         throw CLIError.badWordList(
           path, detail: "found \(strange); expected \(known.joined(separator: ", "))")
       }
-      let content = try YAMLDecoder().decode(Content.self, from: text)
+      let content = try YAMLText.value(Content.self, text)
       var words = WordList()
       words.stopWords = content.stopWords ?? []
       words.synonyms = content.synonyms ?? []

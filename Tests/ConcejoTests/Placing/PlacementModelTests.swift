@@ -111,7 +111,8 @@ import Testing
 
   @Test func `any byte that is not as written is noticed`() async throws {
     let bytes = try await Self.learned().bytes
-    for place in stride(from: 0, to: bytes.count, by: 997) {
+    let header = Array(bytes.prefix(4096)).indices.filter { $0 % 7 == 0 }
+    for place in header + stride(from: 4096, to: bytes.count, by: 997) {
       var damaged = bytes
       damaged[place] ^= 0x10
       #expect(throws: ModelFileError.self, "byte \(place)") {
@@ -125,6 +126,60 @@ import Testing
     }
     #expect(throws: ModelFileError.notAModel(file: "x.csv")) {
       try PlacementModel(Data("id,body\n1,Un texto que no es ningún modelo\n".utf8), file: "x.csv")
+    }
+  }
+
+  /// A check sum can be made by anybody: what points nowhere must not end the program.
+  @Test func `numbers that point nowhere are refused, whatever the check sum says`() async throws {
+    let (bytes, header, _) = try await Self.learned()
+    let end = header.sections.values.map(\.upperBound).max() ?? 0
+    let body = (bytes.count - ModelChecksum.length - end) / 8 * 8
+    // Bytes of texts are any bytes, and a row of no theme has any number.
+    let free: Set<ModelSection> = [.forms, .stems, .ids, .texts, .rowThemes]
+    for section in ModelSection.allCases where !free.contains(section) {
+      let range = try #require(header.sections[section])
+      // No number at all, as one of single precision, and infinity; as whole ones larger than all that is there.
+      for number in [[255, 255, 255, 127], [0, 0, 128, 127]] as [[UInt8]] {
+        for place in [range.lowerBound + body, range.upperBound + body - 4] {
+          var forged = Array(bytes.dropLast(ModelChecksum.length))
+          forged.replaceSubrange(place..<(place + 4), with: number)
+          let file = Data(forged + ModelChecksum.digits(of: forged).utf8)
+          #expect(throws: ModelFileError.self, "\(section) at \(place)") {
+            try PlacementModel(file, file: "five.model")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a header that no program writes is refused, whatever the check sum says`()
+    async throws
+  {
+    let bytes = try await Self.learned().bytes
+    let length = Int(bytes[16]) | Int(bytes[17]) << 8
+    let json = String(decoding: bytes[20..<(20 + length)], as: UTF8.self)
+    let body = bytes[((20 + length + 7) / 8 * 8)..<(bytes.count - ModelChecksum.length)]
+    func file(_ written: String, _ forged: String) -> Data {
+      let new = Array(json.replacing(written, with: forged, maxReplacements: 1).utf8)
+      var whole = bytes[..<16] + ModelFile.little([UInt32(new.count)]) + new
+      whole += repeatElement(0x20, count: (8 - whole.count % 8) % 8)
+      whole += body
+      return Data(whole + ModelChecksum.digits(of: whole).utf8)
+    }
+    #expect(file("titleWeight", "titleWeight") == Data(bytes))
+    for (written, forged) in [
+      (#""titleWeight":2"#, #""titleWeight":0"#),
+      (#""titleWeight":2"#, #""titleWeight":4000000000"#),
+      (#""minimumSharedWords":4"#, #""minimumSharedWords":9223372036854775807"#),
+      (#""proposalCount":"#, #""proposalCount":-"#), (#""base":["#, #""base":[0,"#),
+      (#""copyThreshold":0"#, #""copyThreshold":70"#),
+      (#""languages":{"#, #""languages":{"ca":-1,"#),
+      (#""sections":{"#, #""sections":{"more":[0,0],"#),
+    ] {
+      #expect(json.contains(written), "\(written)")
+      #expect(throws: ModelFileError.self, "\(forged)") {
+        try PlacementModel(file(written, forged), file: "five.model")
+      }
     }
   }
 

@@ -54,6 +54,28 @@ import Testing
     ) { try RecordedOptions(bytes, file: "r.json") }
   }
 
+  @Test(arguments: [
+    (["tfidf", "titleWeight"], 0), (["termVectors", "dimensions"], 1 << 31),
+    (["themeFinder", "neighborGraph", "neighborCount"], -9),
+    (["themeFinder", "neighborGraph", "neighborCount"], 0),
+  ])
+  func `a number beyond all that an option can be is named, and an error`(
+    path: [String], number: Int
+  ) async throws {
+    func put(_ path: ArraySlice<String>, in value: Any?) throws -> [String: Any] {
+      var members = try #require(value as? [String: Any])
+      let name = try #require(path.first)
+      members[name] = path.count == 1 ? number : try put(path.dropFirst(), in: members[name])
+      return members
+    }
+    let bytes = try Self.changed(try await Self.result().bytes) { document in
+      document = try put((["options"] + path)[...], in: document)
+    }
+    #expect(
+      throws: RecordedOptionsError.beyond(file: "r.json", option: path.joined(separator: "."))
+    ) { try RecordedOptions(bytes, file: "r.json") }
+  }
+
   @Test func `an option that came later is named, and has its default`() async throws {
     let bytes = try Self.changed(try await Self.result().bytes) { document in
       var options = try #require(document["options"] as? [String: Any])

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A number of people as exports write it: `1234`, `1.234`, `1,234.00`, `+12`, `12 votos`, `1,2 mil`.
 struct SupportCount {
   /// The number, from 0 to ``largest``.
@@ -119,7 +117,7 @@ private struct SupportPhrase {
   private static func words(_ text: Substring) -> [String]? {
     let plain = String(
       String.UnicodeScalarView(text.unicodeScalars.filter { !icons.contains($0) }))
-    let folded = plain.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    let folded = plain.folded
     guard folded.allSatisfy({ $0.isLetter || " :;.,'’".contains($0) }) else { return nil }
     return folded.split { !$0.isLetter }.map { $0.lowercased() }
   }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Cuts a date into numbers, the name of a month, and a time of day.
 struct DateScanner {
   /// A number and how many digits it was written with.
@@ -63,8 +61,7 @@ struct DateScanner {
     if bytes.allSatisfy({ $0 < 0x80 }) {
       return String(decoding: bytes.map(\.lowered), as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
-      .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).lowercased()
+    return String(decoding: bytes, as: UTF8.self).folded.lowercased()
   }
 
   /// The parts of the date, or nil if something stands before its time that no date has.

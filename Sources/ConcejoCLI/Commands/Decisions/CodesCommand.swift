@@ -27,7 +27,7 @@ struct CodesCommand: ParsableCommand {
       let codes: ModerationCodes
       do {
         codes = try ModerationCodes(
-          try YAMLDecoder().decode(ModerationCodes.self, from: text).codes)
+          try YAMLText.value(ModerationCodes.self, text).codes)
       } catch let error as ModerationCodes.FormatError {
         throw CLIError.badCodes(path, detail: error.description)
       } catch let error as DecodingError {
