@@ -12,7 +12,10 @@ extension Report {
       blocks += quotes.map { block(for: $0) }
       told.formUnion(quotes.map(\.proposal))
     }
-    let pairs = contraryPairs[theme.id, default: []]
+    // Who is told above already is not told again.
+    let pairs = contraryPairs[theme.id, default: []].filter {
+      !told.isSuperset(of: [$0.first, $0.second])
+    }
     for (number, pair) in pairs.prefix(Self.shownPairs).enumerated() {
       blocks.append(.paragraph(messages[number == 0 ? "theme.apart" : "theme.apart.more"]))
       blocks += [pair.first, pair.second].compactMap { proposal($0) }.map { side($0) }

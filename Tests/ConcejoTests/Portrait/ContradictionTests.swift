@@ -45,12 +45,13 @@ import Testing
     let themes = try await pipeline.analysis(
       of: numberedProposals(
         Self.pool + [
-          "Prohibir los patinetes", "No prohibir los patinetes",
+          "Prohibir los patinetes. Nadie mira por dónde va cuando corre por el paseo",
+          "No prohibir los patinetes. Con el mío llego a la fábrica antes de que salga el sol",
           "Los patinetes de alquiler se quedan tirados en la acera y molestan",
         ])
     ).themes
     let scooters = try #require(
-      themes.first { $0.quotes.contains { $0.text == "No prohibir los patinetes" } })
+      themes.first { $0.quotes.contains { $0.text == "No prohibir los patinetes." } })
     #expect(!scooters.quotes[0].text.contains("rohibir"))
   }
 
