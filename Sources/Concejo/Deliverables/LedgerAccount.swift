@@ -62,7 +62,7 @@ package struct LedgerAccount {
         + survey.questions.flatMap { question in
           [
             (
-              1, messages("quote", ["text": Report.firstWords(of: question.question)]),
+              1, messages("quote", ["text": Report.excerpt(of: question.question, 110)]),
               survey.respondents
             ),
             (2, messages["ledger.survey.answers"], question.answers),

@@ -57,7 +57,7 @@ extension Report {
         .text(". \(ranked(theme)). "),
       ]
       if let quote = theme.quotes.first {
-        content += [.emphasis(quoted(line(of: quote))), .text(" "), source(of: quote)]
+        content += [.emphasis(quoted(passage(of: quote))), .text(" "), source(of: quote)]
       }
       return ReportDocument.List.Item(content)
     }

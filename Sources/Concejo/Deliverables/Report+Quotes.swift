@@ -28,11 +28,12 @@ extension Report {
   /// Language of a proposal.
   func language(of proposal: String) -> Language? { placement(of: proposal)?.language }
 
-  /// A quote letter by letter, with "…" where it begins or ends inside a sentence.
-  func passage(of quote: Quote) -> String { quote.passage(in: proposal(quote.proposal)) }
-
-  /// A quote on one line, whole: cut again, it may say the contrary of what its end says.
-  func line(of quote: Quote) -> String { Self.onOneLine(passage(of: quote)) }
+  /// A quote letter by letter on one line, with "…" where it begins or ends inside a sentence.
+  ///
+  /// It is whole: cut again, it may say the contrary of what its end says.
+  func passage(of quote: Quote) -> String {
+    Self.onOneLine(quote.passage(in: proposal(quote.proposal)))
+  }
 
   /// The first sentences or lines of a text, whole, with "…" where more follow; where these are too long, or too
   /// short to tell anything, its first words.

@@ -7,24 +7,24 @@ extension Report {
     var blocks: [ReportDocument.Block] = []
     var told: Set<String> = []
     for contradiction in theme.summary.contradictions {
-      blocks.append(
-        .paragraph(
-          messages(
-            "theme.sides",
-            [
-              "subject": quoted(contradiction.subject),
-              "majority": messages.number(contradiction.majority.count),
-              "minority": messages.number(contradiction.minority.count),
-            ])))
+      blocks.append(.paragraph(messages.sentence(for: contradiction)))
       let quotes = [contradiction.majority.quote, contradiction.minority.quote]
       blocks += quotes.map { block(for: $0) }
       told.formUnion(quotes.map(\.proposal))
     }
-    for (number, pair) in contraryPairs[theme.id, default: []].prefix(Self.shownPairs).enumerated()
-    {
+    // Who is told above already is not told again.
+    let pairs = contraryPairs[theme.id, default: []].filter {
+      !told.isSuperset(of: [$0.first, $0.second])
+    }
+    for (number, pair) in pairs.prefix(Self.shownPairs).enumerated() {
       blocks.append(.paragraph(messages[number == 0 ? "theme.apart" : "theme.apart.more"]))
       blocks += [pair.first, pair.second].compactMap { proposal($0) }.map { side($0) }
       told.formUnion([pair.first, pair.second])
+    }
+    let others = pairs.dropFirst(Self.shownPairs)
+    if !others.isEmpty {
+      let ids = others.map { "\($0.first) – \($0.second)" }
+      blocks.append(.paragraph(messages("theme.apart.others", ["list": messages.listed(ids)])))
     }
     for proposal in DisputedProposals(among: theme.proposals.compactMap { proposal($0) }).leading {
       blocks.append(

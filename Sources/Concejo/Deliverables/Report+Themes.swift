@@ -30,8 +30,11 @@ extension Report {
       blocks.append(.paragraph(sentences.joined(separator: " "), role: .warning))
     }
     if let warning = fragility(of: theme) { blocks.append(.paragraph(warning, role: .warning)) }
-    let unit = messages("theme.terms.unit", ["total": messages.number(theme.distinctCount)])
-    blocks.append(labelled("theme.terms", terms(of: theme) + (tellsUnits ? " " + unit : "")))
+    // No word of a small theme may stand in two of its proposals.
+    if !theme.keyTerms.isEmpty {
+      let unit = messages("theme.terms.unit", ["total": messages.number(theme.distinctCount)])
+      blocks.append(labelled("theme.terms", terms(of: theme) + (tellsUnits ? " " + unit : "")))
+    }
     if !theme.subthemes.isEmpty {
       blocks += [
         labelled("theme.subthemes"), .list(theme.subthemes.map { line(for: $0, of: theme) }),

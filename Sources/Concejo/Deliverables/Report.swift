@@ -303,15 +303,9 @@ public struct Report: Sendable {
       ])
   }
 
-  /// The first characters of a text, on one line.
+  /// The first words of a text, on one line.
   func opening(of text: String, _ length: Int = 110) -> String {
-    Self.firstWords(of: text, length)
-  }
-
-  static func firstWords(of text: String, _ length: Int = 110) -> String {
-    // Only the start is looked at: texts are long.
-    let line = onOneLine(text.prefix(2 * (length + 1)))
-    return line.count > length ? String(line.prefix(length - 1)) + "…" : line
+    Self.excerpt(of: text, length)
   }
 }
 

@@ -247,13 +247,9 @@ public struct Tables: Sendable {
     group.kind == "campaign" ? "campaign" : member.kind.rawValue
   }
 
-  /// The first characters of a proposal, on one line.
+  /// The first words of a proposal, on one line.
   private static func opening(of proposal: Proposal) -> String {
-    // Only the start is looked at: texts are long.
-    let start = String(proposal.text.prefix(longestOpening + 1)).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).joined(separator: " ")
-    return start.count > longestOpening ? String(start.prefix(longestOpening - 1)) + "…" : start
+    Report.excerpt(of: proposal.text, longestOpening)
   }
 
   /// Characters of an opening.

@@ -76,7 +76,8 @@ struct Contradictions: Sendable {
   /// Of the theme's most telling terms, so many are looked at for what most ask.
   private static let leadingTerms = 10
 
-  /// Rows that ask for less of what most of those ask for more of who say which, or the other way round.
+  /// Rows that ask for less of what most of those ask for more of who say which, or the other way round; where
+  /// as many ask for one as for the other, all of them.
   ///
   /// It is read loosely, behind any words and of any place: it only keeps a row from standing for its theme. "More
   /// car parks and fewer zones" does not open a theme in which ten times as many ask for zones.
@@ -84,7 +85,7 @@ struct Contradictions: Sendable {
   /// - Parameters:
   ///   - members: Rows of the theme, ascending.
   ///   - terms: The theme's terms, most telling first.
-  /// - Returns: None where as many ask for one as for the other.
+  /// - Returns: Rows that do not open the theme.
   func lesserSide(among members: [Int], terms: [TermProfile.Entry]) -> Set<Int> {
     let vocabulary = Set(
       terms.lazy.filter { isSubject($0.term) }.prefix(Self.leadingTerms).map(\.term))
@@ -103,8 +104,9 @@ struct Contradictions: Sendable {
     }
     return vocabulary.reduce(into: []) { rows, term in
       let (first, second) = (more[term, default: []], less[term, default: []])
-      if first.count > second.count { rows.formUnion(second.subtracting(first)) }
-      if second.count > first.count { rows.formUnion(first.subtracting(second)) }
+      // "Ban the phones" opens no theme that "do not ban the phones" is in, too: not even one against one.
+      if first.count >= second.count { rows.formUnion(second.subtracting(first)) }
+      if second.count >= first.count { rows.formUnion(first.subtracting(second)) }
     }
   }
 

@@ -125,6 +125,39 @@ struct Representatives: Sendable, Codable, Equatable {
     return Quote(proposal: proposal, bytes: bytes, range: cut(best, in: bytes))
   }
 
+  /// A passage with what it needs to be understood: behind one that only names a thing the sentence that follows,
+  /// before one that begins in small letters the title that it goes on from.
+  ///
+  /// "Computadores avariados" tells nobody what is asked, and "duas ou três, de cimento" of what.
+  ///
+  /// - Parameters:
+  ///   - quote: The passage.
+  ///   - proposal: It stands in this one.
+  ///   - language: Of the proposal.
+  ///   - tells: Whether the passage asks or says something.
+  /// - Returns: The same passage where it stands by itself, or where nothing is beside it.
+  func understandable(
+    _ quote: Quote, of proposal: Proposal, language: Language, tells: Bool
+  ) -> Quote {
+    let goesOn = quote.text.first?.isLowercase == true
+    guard !tells || goesOn else { return quote }
+    let bytes = Array(proposal.text.utf8)
+    let sentences = Sentences(language: language).ranges(in: bytes)
+    guard let place = sentences.firstIndex(where: { $0.lowerBound == quote.start }) else {
+      return quote
+    }
+    if goesOn, place == 1, quote.end <= longestQuote,
+      bytes[sentences[0].upperBound..<quote.start].contains(0x0A)
+    {
+      return Quote(
+        proposal: proposal, bytes: bytes, range: sentences[0].lowerBound..<quote.end)
+    }
+    guard !tells, place + 1 < sentences.count else { return quote }
+    return Quote(
+      proposal: proposal, bytes: bytes,
+      range: cut(quote.start..<sentences[place + 1].upperBound, in: bytes))
+  }
+
   /// The start of a range up to the last word's end that fits.
   private func cut(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     guard range.count > longestQuote else { return range }

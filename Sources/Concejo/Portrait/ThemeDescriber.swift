@@ -107,7 +107,11 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
         var quotes: [Int: Quote] = [:]
         func quoted(_ row: Int) -> Quote {
           if let quote = quotes[row] { return quote }
-          let quote = quote(row: row, theme: number, titled: phrases, input, outline)
+          let passage = quote(row: row, theme: number, titled: phrases, input, outline)
+          let proposal = input.rows[row]
+          let quote = representatives.understandable(
+            passage, of: input.proposals[proposal], language: input.languages.proposals[proposal],
+            tells: telling.tells(passage, of: row))
           quotes[row] = quote
           return quote
         }

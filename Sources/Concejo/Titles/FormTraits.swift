@@ -60,8 +60,10 @@ struct FormTraits: OptionSet, Sendable {
   /// Whether it is a verb that opens no phrase: infinitives do, as in "pagar las tasas".
   var isFiniteVerb: Bool { contains(.verb) && !contains(.infinitive) }
 
-  /// Whether somebody may ask for it: a noun that says something by itself.
+  /// Whether somebody may ask for it: a noun that says something by itself, or letters that stand for one, which
+  /// need no article: "más SER".
   var mayBeSubject: Bool {
-    isSuperset(of: [.noun, .telling]) && !contains(.vague) && !isFiniteVerb
+    contains(.telling) && !isDisjoint(with: [.noun, .abbreviation]) && !contains(.vague)
+      && !isFiniteVerb
   }
 }

@@ -109,14 +109,14 @@ public struct HarvestSheet: Sendable {
     let tables = Workbook.Sheet(
       name: messages["harvest.sheet.tables"], note: messages["harvest.note"],
       columns: [
-        Workbook.Column(name(.key), width: 20), Workbook.Column(name(.session), width: 8),
-        Workbook.Column(name(.table), width: 8),
+        Workbook.Column(name(.key), width: 20), Workbook.Column(name(.session), width: 7),
+        Workbook.Column(name(.table), width: 7),
         Workbook.Column(name(.channel), width: 12, isAnswer: true, choices: channelWords),
-        Workbook.Column(name(.theme), width: 30),
-      ] + (tellsRounds ? [Workbook.Column(messages["harvest.round"], width: 8)] : []) + [
+        Workbook.Column(name(.theme), width: 26),
+      ] + (tellsRounds ? [Workbook.Column(messages["harvest.round"], width: 7)] : []) + [
         Workbook.Column(name(.kind), width: 14, isAnswer: true, choices: kindWords),
-        Workbook.Column(name(.proposal), width: 14, isAnswer: true),
-        Workbook.Column(name(.text), width: 60, isAnswer: true),
+        Workbook.Column(name(.proposal), width: 12, isAnswer: true),
+        Workbook.Column(name(.text), width: 46, isAnswer: true),
         Workbook.Column(name(.favor), width: 9, isAnswer: true),
         Workbook.Column(name(.against), width: 9, isAnswer: true),
       ],

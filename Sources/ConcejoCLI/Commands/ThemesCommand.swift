@@ -81,7 +81,9 @@ struct ThemesCommand: AsyncParsableCommand {
       for line in table.lines() { print(line) }
     }
     Self.tell(chosen.summary)
-    for quote in chosen.quotes { print("\n“\(quote.text)” (\(quote.proposal))") }
+    for quote in chosen.quotes {
+      print("\n“\(quote.text.replacing("\n", with: " · "))” (\(quote.proposal))")
+    }
     print("\nMembers:")
     var table = TextTable(header: ["id", "text"])
     let proposals = Dictionary(

@@ -6,12 +6,12 @@ enum DeliverableSamples {
   static func theme(
     _ id: Int, title: String = "tema", proposals: [String] = ["1"], distinct: Int = 1,
     quotes: [Quote] = [], isRepetitive: Bool = false, stability: Float? = 0.75,
-    isOpening: Bool = false
+    isOpening: Bool = false, keyTerms: [KeyTerm] = [KeyTerm(word: "agua", inside: 1, total: 2)]
   ) -> Theme {
     let quote = Quote(proposal: proposals.first ?? "1", start: 0, end: 4, text: title)
     return Theme(
       id: id, title: isOpening ? ThemeTitle(opening: quote) : ThemeTitle(quote),
-      alternativeTitles: [], keyTerms: [KeyTerm(word: "agua", inside: 1, total: 2)],
+      alternativeTitles: [], keyTerms: keyTerms,
       proposals: proposals, distinctCount: distinct, quotes: quotes, supports: nil,
       cohesion: 0.5, stability: stability, isRepetitive: isRepetitive, neighbors: [])
   }

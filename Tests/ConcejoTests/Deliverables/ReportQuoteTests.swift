@@ -93,6 +93,35 @@ import Testing
     #expect(report.html.contains(messages.percentage(3, of: 7)))
   }
 
+  @Test func `pairs beyond the third are named`() {
+    let change = TextChange(removed: "", inserted: "No", isOwnText: false)
+    let pairs = [("1", "2"), ("1", "3"), ("2", "3"), ("1", "2"), ("3", "2")].map {
+      Findings.ApartRecord(
+        first: $0.0, second: $0.1, similarity: 0.9, objection: .oppositeDemand, change: change)
+    }
+    func text(_ count: Int) -> String {
+      Report(
+        DeliverableSamples.findings(keptApart: Array(pairs.prefix(count))),
+        proposals: DeliverableSamples.proposals, language: .es
+      ).markdown
+    }
+    #expect(text(5).contains("Y también estas parejas: 1 – 2; 3 – 2."))
+    #expect(!text(3).contains("Y también estas parejas"))
+  }
+
+  @Test(arguments: Messages.available)
+  func `of one against one no number is told`(language: Language) {
+    let quote = Quote(proposal: "1", start: 0, end: 4, text: "Agua")
+    func sentence(_ majority: Int) -> String {
+      Messages(language).sentence(
+        for: ThemeSummary.Contradiction(
+          subject: "agua", majority: .init(count: majority, quote: quote),
+          minority: .init(count: 1, quote: quote)))
+    }
+    #expect(!sentence(1).contains("1") && sentence(1).contains("agua"))
+    #expect(sentence(7).contains("7") && sentence(7).contains("1"))
+  }
+
   @Test func `contrary demands in nearly the same words are shown in their theme`() {
     let change = TextChange(removed: "", inserted: "No", isOwnText: false)
     let pair = Findings.ApartRecord(

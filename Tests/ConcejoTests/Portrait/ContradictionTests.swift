@@ -39,6 +39,27 @@ import Testing
     #expect(bollards.minority.quote.text == "Quitar los bolardos de la calle")
   }
 
+  @Test func `no theme opens with one of two who say the contrary`() async throws {
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(2)
+    let themes = try await pipeline.analysis(
+      of: numberedProposals(
+        Self.pool + [
+          "Prohibir los patinetes. Nadie mira por dónde va cuando corre por el paseo",
+          "No prohibir los patinetes. Con el mío llego a la fábrica antes de que salga el sol",
+          "Los patinetes de alquiler se quedan tirados en la acera y molestan",
+        ])
+    ).themes
+    let scooters = try #require(
+      themes.first { $0.quotes.contains { $0.text == "No prohibir los patinetes." } })
+    #expect(!scooters.quotes[0].text.contains("rohibir"))
+  }
+
+  @Test func `letters that stand for a noun may be asked for`() {
+    #expect(FormTraits([.telling, .abbreviation]).mayBeSubject)
+    #expect(!FormTraits([.telling]).mayBeSubject && !FormTraits([.abbreviation]).mayBeSubject)
+  }
+
   @Test(arguments: [
     // Told, not asked for.
     "Los vecinos de la calle se quejan desde hace meses del aumento de bolardos",

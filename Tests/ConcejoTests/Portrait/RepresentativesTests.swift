@@ -57,6 +57,40 @@ import Testing
     #expect(rows(2, asking: [1], disputed: [1]) == [0, 1])
   }
 
+  private func understood(_ text: String, in proposal: Proposal, tells: Bool) throws -> String {
+    let range = try #require(proposal.text.firstRange(of: text))
+    let start = proposal.text.utf8.distance(from: proposal.text.startIndex, to: range.lowerBound)
+    let quote = Quote(
+      proposal: proposal.id, start: start, end: start + text.utf8.count, text: text)
+    let shown = Representatives().understandable(
+      quote, of: proposal, language: .pt, tells: tells)
+    #expect(shown.stands(in: proposal))
+    return shown.text
+  }
+
+  @Test func `what only names a thing is shown with the sentence behind it`() throws {
+    let broken = Proposal(
+      id: "6", title: "Computadores avariados", body: "Metade não liga. Ninguém os arranja.")
+    #expect(
+      try understood("Computadores avariados", in: broken, tells: false)
+        == "Computadores avariados\nMetade não liga.")
+    #expect(
+      try understood("Computadores avariados", in: broken, tells: true)
+        == "Computadores avariados")
+    // Behind the last sentence stands nothing.
+    #expect(
+      try understood("Ninguém os arranja.", in: broken, tells: false) == "Ninguém os arranja.")
+  }
+
+  @Test func `what goes on from its title is shown behind it`() throws {
+    let tables = Proposal(
+      id: "28", title: "Mesas de pingue-pongue", body: "duas ou três, de cimento. E redes.")
+    #expect(
+      try understood("duas ou três, de cimento.", in: tables, tells: true)
+        == "Mesas de pingue-pongue\nduas ou três, de cimento.")
+    #expect(try understood("E redes.", in: tables, tells: true) == "E redes.")
+  }
+
   @Test func `who is contradicted does not stand first`() throws {
     let vectors = try SparseMatrix(
       validating: [0, 1, 2, 3, 4], columns: [0, 0, 0, 0], values: [1, 1, 1, 1], columnCount: 1)

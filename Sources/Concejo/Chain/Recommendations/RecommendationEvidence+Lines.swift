@@ -33,14 +33,7 @@ extension RecommendationEvidence {
           ["favor": messages.number(votes.favor), "against": messages.number(votes.against)]))
     }
     for contradiction in dissent {
-      lines.append(
-        messages(
-          "theme.sides",
-          [
-            "subject": messages("quote", ["text": contradiction.subject]),
-            "majority": messages.number(contradiction.majority.count),
-            "minority": messages.number(contradiction.minority.count),
-          ]))
+      lines.append(messages.sentence(for: contradiction))
       lines += [contradiction.majority, contradiction.minority].map { side in
         messages("quote", ["text": side.quote.text]) + " ("
           + messages("theme.quote.source", ["id": side.quote.proposal]) + ")"

@@ -88,13 +88,7 @@ extension Report {
   func dispute(in theme: Theme) -> ThemeBrief.Dispute? {
     if let contradiction = theme.summary.contradictions.first {
       return ThemeBrief.Dispute(
-        sentence: messages(
-          "theme.sides",
-          [
-            "subject": quoted(contradiction.subject),
-            "majority": messages.number(contradiction.majority.count),
-            "minority": messages.number(contradiction.minority.count),
-          ]),
+        sentence: messages.sentence(for: contradiction),
         sides: [contradiction.majority, contradiction.minority].map { passage($0.quote) })
     }
     guard let pair = contraryPairs[theme.id]?.first, let first = proposal(pair.first),

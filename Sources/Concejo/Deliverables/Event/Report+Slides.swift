@@ -75,14 +75,8 @@ extension Report {
     let contradiction = all[largest]
     return [
       .heading(1, messages["brief.sides"]),
-      .paragraph(
-        messages(
-          "theme.sides",
-          [
-            "subject": quoted(contradiction.subject),
-            "majority": messages.number(contradiction.majority.count),
-            "minority": messages.number(contradiction.minority.count),
-          ])), slideQuote(contradiction.majority.quote), slideQuote(contradiction.minority.quote),
+      .paragraph(messages.sentence(for: contradiction)),
+      slideQuote(contradiction.majority.quote), slideQuote(contradiction.minority.quote),
     ]
   }
 

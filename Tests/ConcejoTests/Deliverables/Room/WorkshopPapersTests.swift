@@ -63,6 +63,26 @@ import Testing
     #expect(text.contains(MarkdownSigns.plain(line)))
   }
 
+  @Test func `few themes that stay out stand one below the other, many in a paragraph`() throws {
+    func lines(people: Int) throws -> (out: Int, listed: Int) {
+      let papers = try papers(people: people)
+      let lines = papers.agenda(hasCards: false).markdown.split(separator: "\n")
+      return (papers.workshop.leftOut.count, lines.count { $0.hasPrefix("- T") })
+    }
+    let (few, many) = (try lines(people: 60), try lines(people: 15))
+    #expect((1...6).contains(few.out) && few.listed == few.out)
+    #expect(many.out > 6 && many.listed == 0)
+  }
+
+  @Test func `a card without words of its own has no line for them`() throws {
+    let papers = try papers()
+    let label = Messages(.es)["theme.terms"]
+    #expect(papers.cards.markdown.contains(label))
+    let theme = DeliverableSamples.theme(1, keyTerms: [])
+    let bare = ReportDocument(title: "", language: .es, blocks: [papers.card(for: theme, level: 1)])
+    #expect(!bare.markdown.contains(label))
+  }
+
   @Test func `an agenda's sections stand whole on a page, why a theme is missing last`() throws {
     let document = try papers().agenda(hasCards: false)
     let blocks = document.blocks

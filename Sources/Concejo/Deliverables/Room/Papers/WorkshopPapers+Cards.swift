@@ -39,9 +39,12 @@ extension WorkshopPapers {
             "total": messages.number(report.findings.placements.count),
             "distinct": messages.number(theme.distinctCount),
           ]) + ".", role: .count),
-      report.labelled(
-        "theme.terms", theme.keyTerms.map(\.word).joined(separator: ", ") + "."),
     ]
+    if !theme.keyTerms.isEmpty {
+      blocks.append(
+        report.labelled(
+          "theme.terms", theme.keyTerms.map(\.word).joined(separator: ", ") + "."))
+    }
     if let caution = report.caution(about: theme) {
       blocks.insert(.paragraph(caution, role: .warning), at: 2)
     }

@@ -1,4 +1,8 @@
 extension WorkshopPapers {
+  /// More themes that stay out than this run on in a paragraph: one below the other, eleven to sixteen of nineteen
+  /// took a page of their own for their last two.
+  private static let mostListed = 6
+
   /// Which theme lies on which table, round by round where it changes.
   var tables: [ReportDocument.Block] {
     guard plan.moves != .nobody else {
@@ -34,19 +38,21 @@ extension WorkshopPapers {
 
   /// By which rule themes came in, who has something on a table, and which themes stay out.
   var themes: [ReportDocument.Block] {
-    var blocks: [ReportDocument.Block] = [.paragraph(ruleSentence), .list(coverageLines)]
+    let blocks: [ReportDocument.Block] = [.paragraph(ruleSentence), .list(coverageLines)]
     let total = report.findings.themes.count
     guard !workshop.leftOut.isEmpty else { return blocks }
-    blocks.append(
-      .paragraph([
-        .strong(
-          messages(
-            "room.left",
-            ["n": String(workshop.leftOut.count), "total": String(total)])),
-        .text(" " + leftUnit),
-      ]))
-    blocks.append(.list(workshop.leftOut.map(line)))
-    return blocks
+    let heading: [ReportDocument.Inline] = [
+      .strong(
+        messages(
+          "room.left",
+          ["n": String(workshop.leftOut.count), "total": String(total)])),
+      .text(" " + leftUnit),
+    ]
+    let lines = workshop.leftOut.map(line)
+    guard lines.count > Self.mostListed else {
+      return blocks + [.paragraph(heading), .list(lines)]
+    }
+    return blocks + [.paragraph(heading), .paragraph(messages.listed(lines) + ".")]
   }
 
   /// What is counted of the themes that stay out, once above all of them.
