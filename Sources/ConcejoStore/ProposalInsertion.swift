@@ -102,7 +102,7 @@ struct ProposalInsertion {
   /// Puts a contribution in the place of an earlier version; what was hidden in fields that are kept stays.
   func replace(
     _ proposal: Proposal, readAs name: String, line: Int, at position: Int64,
-    keeping kept: [KeptField], in db: Database
+    keeping kept: [KeptField] = [], in db: Database
   ) throws {
     let choices = try proposal.choices.map(StoredJSON.text)
     try db.execute(
