@@ -73,6 +73,15 @@ extension PersonalDataSearch {
       && !cues.offices.contains(word.word) && !cues.publicOffices.contains(word.word)
   }
 
+  /// Whether a title of a person stands before a name that begins at a run: "Mrs P. Whitlock".
+  func isBehindTitle(_ first: Int, from opening: Int) -> Bool {
+    guard first > opening else { return false }
+    // "Eng.º".
+    let isRaised = first - 2 >= opening && ["º", "ª"].contains(text.runs[first - 1].word)
+    let title = text.runs[first - (isRaised ? 2 : 1)].word
+    return cues.fullTitles.contains(title) || cues.academicTitles.contains(title)
+  }
+
   /// The first run behind "D.", "la Sra." and their like, and behind the article of names: "la Núria".
   func behindTitles(_ run: Int) -> Int {
     var first = run
@@ -81,7 +90,9 @@ extension PersonalDataSearch {
     {
       first += 1
     }
-    while first + 1 < text.runs.count, cues.titles.contains(text.runs[first].word),
+    while first + 1 < text.runs.count,
+      cues.titles.contains(text.runs[first].word)
+        || first > run && ["º", "ª"].contains(text.runs[first].word),
       text.runs[first].length <= 9, text.gap(after: first).count <= 2,
       !(text.runs[first].isCapitalized && text.runs[first].length == 1
         && text.runs[first].word != "d")

@@ -33,7 +33,8 @@ extension PersonalDataSearch {
         // "CON EL PAPEL FIRMADO, Y AUN ASÍ": in a text that shouts a colon or a new line tells who signs.
         case .strong where isLoud(run..<behind + 1) && !endsWithLabel(behind - 1): .careful
         case .strong: .strong
-        case .careful, .opening: .careful
+        case .careful, .opening:
+          isBehindTitle(behindTitles(behind), from: behind) ? .signed : .careful
         default: .signed
         }
       let found = names(from: behind, kind: .signature, style: style)
@@ -45,7 +46,10 @@ extension PersonalDataSearch {
     let isThanked =
       phrase.kind == .careful && cues.thanked.contains(text.runs[behind].word)
       && text.gap(after: behind - 1).elementsEqual([0x20])
-    if phrase.kind == .opening, let small = smallNameAtEnd(from: behind) {
+    if phrase.kind == .opening || phrase.kind == .strong || phrase.kind == .plain,
+      let small = smallNameAtEnd(from: behind)
+        ?? unlistedSmallName(signedFrom: behind, at: run)
+    {
       return [PersonalDatum(kind: .signature, range: bytes(of: small))]
     }
     return names(signedFarBehind: run, from: behind, isThanked: isThanked)
@@ -97,6 +101,17 @@ extension PersonalDataSearch {
         || cues.knownGivenNames.contains(text.runs[behind].word)
     else { return nil }
     return first..<behind + 1
+  }
+
+  /// "Firmado chelo": what ends a text behind a word for signing that opens a sentence is who signs, whatever she
+  /// is called.
+  private func unlistedSmallName(signedFrom run: Int, at cue: Int) -> Range<Int>? {
+    guard cues.signedWords.contains(text.runs[cue].word), isAtStart(cue), run == cue + 1,
+      run + 2 >= text.runs.count, text.gap(after: cue).last == 0x20,
+      text.gap(after: cue).count <= 3,
+      (run..<text.runs.count).allSatisfy(mayBeSmallName)
+    else { return nil }
+    return run..<text.runs.count
   }
 
   /// Whether only signs stand behind a run in its line, and the text ends with it or goes on below.
