@@ -60,9 +60,14 @@ extension PersonalDataSearch {
         return [PersonalDatum(kind: .introduction, range: text.runs[nickname].range)]
       }
       guard mayIntroduceAlone(at: run, behind) else { return [] }
+      if phrase.kind == .plain, isLoneSmallName(behind), isAtStart(run) {
+        return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
+      }
       return names(from: behind, kind: .introduction, style: .careful, alone: true)
     case .careful, .opening:
-      return names(from: behind, kind: .introduction, style: .careful)
+      let found = names(from: behind, kind: .introduction, style: .careful)
+      guard found.isEmpty, let small = smallFullName(from: behind) else { return found }
+      return [PersonalDatum(kind: .introduction, range: bytes(of: small))]
     case .asked:
       let found = names(from: behind, kind: .introduction, style: .careful, alone: true)
       guard found.isEmpty else { return found }
@@ -71,7 +76,11 @@ extension PersonalDataSearch {
       }
       guard isLoneSmallName(behind) else { return [] }
       return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
-    case .holder: return holder(from: behind, toldAt: run)
+    case .holder:
+      let isSure =
+        phrase.words.count > 2 || cues.holders.contains(text.runs[run].word)
+        || text.runs[run].word == "account"
+      return holder(from: behind, toldAt: run, isSure: isSure)
     case .formal: return formalName(from: behind, openedAt: run)
     case .strong:
       // "Fala o Valdemir Souza": a full name no list knows, behind its article.
@@ -81,7 +90,8 @@ extension PersonalDataSearch {
       let found = names(
         from: hasArticle ? behind + 1 : behind, kind: .introduction, style: .strong, alone: true)
       guard found.isEmpty else { return found }
-      if let small = smallFullName(from: behind) {
+      let isSaid = phrase.words.contains(where: cues.nameSayings.contains)
+      if let small = smallFullName(from: behind, isSure: isSaid) {
         return [PersonalDatum(kind: .introduction, range: bytes(of: small))]
       }
       guard isLoneSmallName(behind) else { return [] }
@@ -93,10 +103,16 @@ extension PersonalDataSearch {
   private static let longestWayToHolder = 6
 
   /// Who holds an account, a card or a policy: beside what is hidden no list need know her name.
-  private func holder(from behind: Int, toldAt run: Int) -> [PersonalDatum] {
+  private func holder(from behind: Int, toldAt run: Int, isSure: Bool) -> [PersonalDatum] {
     let found = names(from: behind, kind: .introduction, style: .careful)
+    guard found.isEmpty else { return found }
     let near = max(run - Self.longestWayToHolder, 0)..<run
-    guard found.isEmpty, near.contains(where: text.hasMask) else { return found }
+    guard isSure || near.contains(where: text.hasMask),
+      let end = endOfName(from: behindTitles(behind), style: .signed),
+      (behindTitles(behind)..<end).allSatisfy({
+        mayBeUnlisted($0) || cues.particles.contains(text.runs[$0].word)
+      })
+    else { return [] }
     return names(from: behind, kind: .introduction, style: .signed)
   }
 
@@ -207,8 +223,12 @@ extension PersonalDataSearch {
         { first -= 1 }
         // "Patxi, NAN ***3044**." closes a text.
         let isLone = run - first == 1 && isClosing(document: run)
+        let isUnlisted =
+          separator == [0x2C, 0x20] && (first..<run).allSatisfy(mayBeUnlisted)
+          && text.runs[run...].prefix(Self.longestDocument).contains { $0.isNumber }
         guard run - first >= 2 || isLone, isAtStart(first),
-          cues.knownGivenNames.contains(text.runs[first].word), !isLone || !isNoName(first)
+          cues.knownGivenNames.contains(text.runs[first].word) || isUnlisted,
+          !isLone || !isNoName(first)
         else { return nil }
         return PersonalDatum(kind: .signature, range: bytes(of: first..<run))
       }

@@ -22,10 +22,23 @@ extension PersonalDataSearch {
     let name = name(at: run, style: .careful, alone: false)
     if let name, endsSegment(bytes(of: name).upperBound) { return name }
     let first = behindTitles(run)
+    if isIdentity(before: run), let end = endOfName(from: first, style: .signed),
+      (first..<end).allSatisfy({ mayBeUnlisted($0) || cues.particles.contains(text.runs[$0].word) }),
+      endsSegment(bytes(of: first..<end).upperBound)
+    {
+      return first..<end
+    }
     guard first + 1 == text.runs.count, isLoneName(first),
       !cues.namesakes.contains(text.runs[first].word)
     else { return nil }
     return first..<first + 1
+  }
+
+  /// Whether four digits of an identity number with stars around them stand before a run: nobody but its holder
+  /// is named beside it.
+  private func isIdentity(before run: Int) -> Bool {
+    run > 0 && text.runs[run - 1].isNumber && text.runs[run - 1].length == 4
+      && text.gap(after: run - 1).first == 0x2A
   }
 
   /// Comma, full stop, hyphen, slash, colon, semicolon, bracket, line end, dash.

@@ -60,7 +60,7 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .spelledEmails: .wordOrSign([.emailSign, .emailLetter, .provider])
     case .profiles: .word(.network)
     case .spokenNumbers: .word(.numberWord)
-    case .addresses: .wordOrNumber(.street)
+    case .addresses: .wordOrNumber([.street, .numberWord])
     case .postBoxes: .wordAndNumber(.postBox)
     case .signatures: .word(.signature)
     case .introductions: .word([.introduction, .introductionEnding])

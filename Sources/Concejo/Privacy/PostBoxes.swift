@@ -14,9 +14,9 @@ extension PersonalDataSearch {
 
   /// A box with its number, and the postcode behind it.
   private func postBox(at run: Int) -> Range<Int>? {
-    guard let number = numberOfBox(openedAt: run) else { return nil }
+    guard let (number, isPostal) = numberOfBox(openedAt: run) else { return nil }
     // That of an office is no home.
-    guard !isPreceded(run, within: 8, by: cues.publicPlaces) else { return nil }
+    guard !isPreceded(run, within: 4, by: cues.publicPlaces) else { return nil }
     var (end, digits) = (number, 0)
     while end < text.runs.count, text.runs[end].isNumber,
       end == number || text.gap(after: end - 1).elementsEqual([0x20])
@@ -24,12 +24,16 @@ extension PersonalDataSearch {
       digits += text.runs[end].length
       end += 1
     }
-    guard digits <= Self.mostBoxDigits else { return nil }
-    return bytes(of: run..<endOfPostcode(behind: end))
+    let last = endOfPostcode(behind: end)
+    // "Apartado 1042" alone is a part of a law.
+    guard digits <= Self.mostBoxDigits, isPostal || last > end && text.runs[run].length > 3 else {
+      return nil
+    }
+    return bytes(of: run..<last)
   }
 
   /// The run of the number behind words for a box.
-  private func numberOfBox(openedAt run: Int) -> Int? {
+  private func numberOfBox(openedAt run: Int) -> (number: Int, isPostal: Bool)? {
     var (next, isPostal) = (run, false)
     while next < text.runs.count, next <= run + Self.longestWayToBox, !text.runs[next].isNumber {
       let word = text.runs[next].word
@@ -41,11 +45,11 @@ extension PersonalDataSearch {
       guard isPart, next == run || text.gap(after: next - 1).count <= 2 else { return nil }
       next += 1
     }
-    guard isPostal, next < text.runs.count, text.runs[next].isNumber, next > run,
+    guard next < text.runs.count, text.runs[next].isNumber, next > run,
       text.gap(after: next - 1).count <= 3, !text.touchesPrevious(next),
       text.runs[next].length <= Self.mostBoxDigits
     else { return nil }
-    return next
+    return (next, isPostal)
   }
 
   /// The run behind a postcode that follows a box or a street behind a comma, or the same run.

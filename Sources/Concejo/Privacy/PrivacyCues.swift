@@ -72,6 +72,8 @@ final class PrivacyCues: Sendable {
   let thanked, signerLinks: WordSet
   /// "Firmado" and its like, behind which the last word of a text is who signs.
   let signedWords: WordSet
+  /// Words that say of a phrase that it tells a name, and words for the holder of an account that need no other.
+  let nameSayings, holders: WordSet
   /// Given names that are usual words when they are written small.
   let wordNames: WordSet
   /// What is said of the dead, by each of its words with the word's place in it: "en paz descanse" is nobody.
@@ -179,6 +181,7 @@ final class PrivacyCues: Sendable {
     academicTitles = set("academicTitles")
     (writers, noUnlisted) = (set("writers"), set("noUnlisted"))
     signedWords = set("signedWords")
+    (nameSayings, holders) = (set("nameSayings"), set("holders"))
     (thanked, signerLinks) = (set("thanked"), set("signerLinks"))
     (wordNames, postscripts) = (set("wordNames"), set("postscripts"))
     (petitions, relativeLinks) = (set("petitions"), set("relativeLinks"))

@@ -1,7 +1,7 @@
 /// Telephones of offices, which everybody may know: those of a switchboard, and those where nobody answers.
 extension PersonalDataSearch {
   /// Words from an office to its telephone, at most: "el teléfono del ambulatorio es el 924 …".
-  private static let longestWayToLine = 6
+  private static let longestWayToLine = 9
   /// Words in which an office is named that does not answer, at most.
   private static let longestComplaint = 24
 

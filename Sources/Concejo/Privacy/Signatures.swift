@@ -48,7 +48,7 @@ extension PersonalDataSearch {
       && text.gap(after: behind - 1).elementsEqual([0x20])
     if phrase.kind == .opening || phrase.kind == .strong || phrase.kind == .plain,
       let small = smallNameAtEnd(from: behind)
-        ?? unlistedSmallName(signedFrom: behind, at: run)
+        ?? smallName(signedFrom: behind, at: run) ?? unlistedSmallName(signedFrom: behind, at: run)
     {
       return [PersonalDatum(kind: .signature, range: bytes(of: small))]
     }
@@ -103,6 +103,14 @@ extension PersonalDataSearch {
     return first..<behind + 1
   }
 
+  /// "Fdo. conchi la del estanco": a given name in small letters behind a word for signing.
+  private func smallName(signedFrom run: Int, at cue: Int) -> Range<Int>? {
+    guard cues.signedWords.contains(text.runs[cue].word), run == cue + 1, isSmallGivenName(run),
+      isAtStart(cue), text.gap(after: cue).count <= 3
+    else { return nil }
+    return smallFullName(from: run) ?? run..<run + 1
+  }
+
   /// "Firmado chelo": what ends a text behind a word for signing that opens a sentence is who signs, whatever she
   /// is called.
   private func unlistedSmallName(signedFrom run: Int, at cue: Int) -> Range<Int>? {
@@ -155,11 +163,22 @@ extension PersonalDataSearch {
       || gap.contains(0x2D) && gap.contains(0x20)
   }
 
+  /// Whether what somebody is begins at a byte: an office or a trade.
+  private func isOffice(at byte: Int) -> Bool {
+    guard let run = text.run(at: byte) else { return false }
+    let word = text.runs[run]
+    return cues.trades.contains(word.word) || cues.publicOffices.contains(word.word)
+      || cues.offices.contains(word.word) && word.length > 5
+        && !cues.streets.contains(word.word) && !cues.namedPlaces.contains(word.word)
+  }
+
   /// Whether a name may end at a byte: nothing of its sentence follows but what says who she is.
   func endsSegment(_ end: Int) -> Bool {
     var position = end
     while position < text.bytes.count, text.bytes[position] == 0x20 { position += 1 }
     guard position < text.bytes.count else { return true }
+    // "Carme Outeda secretaria da ANPA".
+    if text.bytes[position] >= 0x61, text.bytes[position] <= 0x7A { return isOffice(at: position) }
     return [
       0x0A, 0x0D, 0x21, 0x28, 0x2C, 0x2E, 0x2D, 0x3B, 0x2F, 0x7C, 0x5B, 0xE2, 0xF0,
     ].contains(text.bytes[position])

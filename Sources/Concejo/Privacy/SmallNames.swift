@@ -5,7 +5,9 @@ extension PersonalDataSearch {
 
   /// A given name in small letters and what belongs to it until its sentence goes on: "jonas kretzmer",
   /// "l'arnau codinachs", "a fatinha lourenço".
-  func smallFullName(from run: Int) -> Range<Int>? {
+  ///
+  /// Where it is sure that a name follows, as behind "me llamo", no list need know it.
+  func smallFullName(from run: Int, isSure: Bool = false) -> Range<Int>? {
     var first = run
     if first + 1 < text.runs.count, cues.nameArticles.contains(text.runs[first].word),
       text.gap(after: first).count <= 3
@@ -14,10 +16,11 @@ extension PersonalDataSearch {
     }
     guard first < text.runs.count, !text.runs[first].isCapitalized else { return nil }
     let isGiven = isSmallGivenName(first)
-    guard isGiven || first > run && mayBeSmallName(first) else { return nil }
+    // "Me llamo a engaño".
+    guard isGiven || (first > run) != isSure && mayBeSmallName(first) else { return nil }
     let end = endOfSmallWords(behind: first)
     guard end > first + 1, endsSmallPart(end),
-      isGiven || (first + 1..<end).contains(where: { cues.knownSurnames.contains(text.runs[$0].word) })
+      isGiven || isSure || (first + 1..<end).contains(where: { cues.knownSurnames.contains(text.runs[$0].word) })
     else { return nil }
     return first..<end
   }
@@ -27,9 +30,15 @@ extension PersonalDataSearch {
     let first = (max(run - Self.mostSmallWords - 1, 0)..<max(run - 1, 0)).first { start in
       isSmallGivenName(start) && endOfSmallWords(behind: start) == run
         && text.gap(after: run - 1).elementsEqual([0x20])
-        && (isAtStart(start) || isPronoun(start - 1))
+        && (isAtStart(start) || isPronoun(start - 1)
+          || cues.greetings.contains(text.runs[start - 1].word))
     }
-    return first.map { $0..<run }
+    if let first { return first..<run }
+    // "Ni ainhize naiz".
+    let isLone =
+      run > 1 && isPronoun(run - 2) && isSmallGivenName(run - 1)
+      && text.gap(after: run - 1).elementsEqual([0x20])
+    return isLone ? run - 1..<run : nil
   }
 
   private func isPronoun(_ run: Int) -> Bool {

@@ -118,6 +118,16 @@ struct TextRuns {
   /// The bytes of a run.
   func bytes(of run: Int) -> ArraySlice<UInt8> { bytes[runs[run].range] }
 
+  /// The run that begins at a byte.
+  func run(at byte: Int) -> Int? {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].range.lowerBound < byte { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count && runs[low].range.lowerBound == byte ? low : nil
+  }
+
   /// Whether a run follows the one before it at once.
   func touchesPrevious(_ run: Int) -> Bool {
     run > 0 && runs[run - 1].range.upperBound == runs[run].range.lowerBound

@@ -1,7 +1,7 @@
 /// Names of which no list knows a word, told by where they stand: alone behind the last full stop of a text.
 extension PersonalDataSearch {
   /// Words before such a name, at least: a title of two sentences names what it is about.
-  private static let fewestBefore = 6
+  private static let fewestBefore = 4
   /// Words of such a name, at most: "Salvo Dal Pozzo Impallomeni".
   private static let mostUnlisted = 4
 
@@ -49,7 +49,7 @@ extension PersonalDataSearch {
     let gap = text.gap(after: run - 1)
     guard !gap.contains(0x3A), !gap.contains(0x2D), !gap.contains(0xE2) else { return true }
     // "Col. Dehesa": the end of a word that is cut.
-    if text.runs[run - 1].isCapitalized, text.runs[run - 1].length <= 5,
+    if text.runs[run - 1].isCapitalized, text.runs[run - 1].length <= 4,
       !gap.contains(0x0A), !isAllCapitals(run - 1)
     {
       return true
