@@ -3,7 +3,7 @@ extension PersonalDataSearch {
   /// Words from the word for the bank's number to the account, at most.
   private static let longestWayToAccount = 10
 
-  /// "Sort code 20-44-18, account 33820174"; "BLZ 860 555 92, Kto. 1234567".
+  /// The number of a bank behind "sort code" or "BLZ", or of the account behind it.
   func partedAccount(from run: Int) -> PersonalDatum? {
     let (groups, digits) = longestGroups(from: run, separators: Self.partedSeparators)
     guard (5...10).contains(digits), standsAlone(bytes(of: groups)), !isAmount(groups) else {

@@ -18,7 +18,8 @@ extension PersonalDataSearch {
     let isTold =
       first > 1 && cues.numberWords[text.runs[first - 1].word] != nil
       && cues.numberMarks.contains(text.runs[first - 2].word)
-    guard first > 0, text.runs[first - 1].isNumber || isTold, text.runs[first - 1].length <= 4 || isTold,
+    guard first > 0, text.runs[first - 1].isNumber || isTold,
+      text.runs[first - 1].length <= 4 || isTold,
       text.gap(after: first - 1).count <= 2, !text.gap(after: first - 1).contains(0x2E)
     else { return nil }
     let number = first - 1

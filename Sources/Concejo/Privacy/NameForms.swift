@@ -66,7 +66,7 @@ extension PersonalDataSearch {
       && text.gap(after: run).elementsEqual([0x2E, 0x20])
   }
 
-  /// One capital before a full stop inside a name or at its end: "Ana A. Gil", "Ana A.".
+  /// One capital before a full stop, inside a name or at its end.
   private func isCutName(_ run: Int) -> Bool {
     text.runs[run].length == 1 && text.gap(after: run).first == 0x2E
   }
@@ -101,7 +101,9 @@ extension PersonalDataSearch {
     else { return false }
     // "CEP Rosalía de Castro": a short form is no given name.
     let isShortForm = first.length > 2 && isAllCapitals(name.lowerBound)
-    guard !isShortForm || name.allSatisfy({ isAllCapitals($0) || cues.particles.contains(text.runs[$0].word) })
+    guard
+      !isShortForm
+        || name.allSatisfy({ isAllCapitals($0) || cues.particles.contains(text.runs[$0].word) })
     else { return false }
     // "QUEDAN CUATRO PAREDES": among capitals alone one surname is chance.
     return !isLoud(name)

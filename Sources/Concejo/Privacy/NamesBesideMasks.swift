@@ -14,7 +14,7 @@ extension PersonalDataSearch {
   /// Bytes from something hidden to a name, at most.
   private static let longestWay = 4
 
-  /// "DNI ***0477**, Jordi Mas. Demano …": a name that is a part of its sentence.
+  /// A name behind what was hidden that is a part of its sentence, as in "DNI ***0477**, Jordi Mas".
   private func nameBehindMask(_ run: Int) -> Range<Int>? {
     guard text.runs[run].isCapitalized, let way = bytes(fromMaskTo: run), way.count > 1,
       way.count <= Self.longestWay, way.contains(where: { Self.parting.contains($0) })
@@ -23,7 +23,8 @@ extension PersonalDataSearch {
     if let name, endsSegment(bytes(of: name).upperBound) { return name }
     let first = behindTitles(run)
     if isIdentity(before: run), let end = endOfName(from: first, style: .signed),
-      (first..<end).allSatisfy({ mayBeUnlisted($0) || cues.particles.contains(text.runs[$0].word) }),
+      (first..<end).allSatisfy({ mayBeUnlisted($0) || cues.particles.contains(text.runs[$0].word) }
+      ),
       endsSegment(bytes(of: first..<end).upperBound)
     {
       return first..<end

@@ -121,7 +121,8 @@ extension PersonalDataSearch {
     let digits = text.bytes[range].count(where: Self.isDigit)
     // Letters on both sides: the Italian identity card has five digits.
     let fewest = first < run && end > run + 1 ? 5 : 6
-    guard (fewest...Self.mostCodeDigits).contains(digits), standsBehind(cues.documents, groups), !isAmount(groups),
+    guard (fewest...Self.mostCodeDigits).contains(digits), standsBehind(cues.documents, groups),
+      !isAmount(groups),
       !isCountOf(groups)
     else { return nil }
     return range

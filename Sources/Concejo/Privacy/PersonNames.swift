@@ -73,7 +73,7 @@ extension PersonalDataSearch {
       && !cues.offices.contains(word.word) && !cues.publicOffices.contains(word.word)
   }
 
-  /// Whether a title of a person stands before a name that begins at a run: "Mrs P. Whitlock".
+  /// Whether a title of a person stands before a name that begins at a run, as Mrs or Prof.
   func isBehindTitle(_ first: Int, from opening: Int) -> Bool {
     guard first > opening else { return false }
     // "Eng.º".

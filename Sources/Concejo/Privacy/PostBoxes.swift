@@ -16,7 +16,7 @@ extension PersonalDataSearch {
   private func postBox(at run: Int) -> Range<Int>? {
     guard let (number, isPostal) = numberOfBox(openedAt: run) else { return nil }
     // That of an office is no home.
-    guard !isPreceded(run, within: 4, by: cues.publicPlaces) else { return nil }
+    guard !isPreceded(run, within: 3, by: cues.publicPlaces) else { return nil }
     var (end, digits) = (number, 0)
     while end < text.runs.count, text.runs[end].isNumber,
       end == number || text.gap(after: end - 1).elementsEqual([0x20])
@@ -55,7 +55,8 @@ extension PersonalDataSearch {
   /// The run behind a postcode that follows a box or a street behind a comma, or the same run.
   private func endOfPostcode(behind end: Int) -> Int {
     guard end < text.runs.count, text.runs[end].isNumber,
-      [[0x2C, 0x20], [0x20, 0x2D, 0x20], [0x2C]].contains(where: text.gap(after: end - 1).elementsEqual)
+      [[0x2C, 0x20], [0x20, 0x2D, 0x20], [0x2C]].contains(
+        where: text.gap(after: end - 1).elementsEqual)
     else { return end }
     if text.runs[end].length == 5 { return end + 1 }
     let isPortuguese =

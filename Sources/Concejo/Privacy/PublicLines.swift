@@ -10,7 +10,9 @@ extension PersonalDataSearch {
     let run = groups.lowerBound
     guard !isMobile(groups) else { return false }
     if isPreceded(run, within: 4, by: cues.switchboards) { return true }
-    guard !isPreceded(run, within: Self.longestComplaint, by: cues.possessives) else { return false }
+    guard !isPreceded(run, within: Self.longestComplaint, by: cues.possessives) else {
+      return false
+    }
     if isPreceded(run, within: Self.longestWayToLine, by: cues.publicPlaces),
       isPreceded(run, within: Self.longestWayToLine, by: cues.telephoneNouns)
     {

@@ -48,7 +48,8 @@ extension SecondOpinion {
     let before = max(run - 5, 0)..<run
     guard
       let way = before.first(where: {
-        hamlets.contains(text.runs[$0].word) || PrivacyCues.shared.streets.contains(text.runs[$0].word)
+        hamlets.contains(text.runs[$0].word)
+          || PrivacyCues.shared.streets.contains(text.runs[$0].word)
       }), !text.endsSentence(run - 1)
     else { return nil }
     let behind = (run + 1)..<min(run + 5, text.runs.count)
@@ -65,7 +66,8 @@ extension SecondOpinion {
       text.runs.count - run <= 10, text.gap(after: run).count <= 2,
       PrivacyCues.shared.streets.contains(text.runs[run + 1].word), text.runs[run + 1].length > 2,
       (max(run - 12, 0)..<run).contains(where: { text.hasMask(behind: $0) })
-        || PersonalDatum.hidden.utf8.elementsEqual(text.bytes.prefix(PersonalDatum.hidden.utf8.count))
+        || PersonalDatum.hidden.utf8.elementsEqual(
+          text.bytes.prefix(PersonalDatum.hidden.utf8.count))
     else { return nil }
     return passage(.cue, run..<run + 2, in: text)
   }

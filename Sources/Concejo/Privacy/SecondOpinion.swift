@@ -110,7 +110,8 @@ public struct SecondOpinion: Sendable {
 
   private func passage(at index: Int, in text: TextRuns) -> DoubtfulPassage? {
     if text.runs[index].isNumber {
-      let number = digits(from: index, in: text) ?? mixedDigits(from: index, in: text)
+      let number =
+        digits(from: index, in: text) ?? mixedDigits(from: index, in: text)
         ?? plate(at: index, in: text) ?? codeOfDigits(from: index, in: text)
       return number ?? house(at: index, in: text) ?? door(at: index, in: text)
         ?? houseBeforeWay(at: index, in: text)

@@ -103,7 +103,7 @@ extension PersonalDataSearch {
     return first..<behind + 1
   }
 
-  /// "Fdo. conchi la del estanco": a given name in small letters behind a word for signing.
+  /// A given name in small letters right behind a word for signing, as in "firmado conchi la del estanco".
   private func smallName(signedFrom run: Int, at cue: Int) -> Range<Int>? {
     guard cues.signedWords.contains(text.runs[cue].word), run == cue + 1, isSmallGivenName(run),
       isAtStart(cue), text.gap(after: cue).count <= 3

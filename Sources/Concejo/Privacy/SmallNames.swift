@@ -20,7 +20,8 @@ extension PersonalDataSearch {
     guard isGiven || (first > run) != isSure && mayBeSmallName(first) else { return nil }
     let end = endOfSmallWords(behind: first)
     guard end > first + 1, endsSmallPart(end),
-      isGiven || isSure || (first + 1..<end).contains(where: { cues.knownSurnames.contains(text.runs[$0].word) })
+      isGiven || isSure
+        || (first + 1..<end).contains(where: { cues.knownSurnames.contains(text.runs[$0].word) })
     else { return nil }
     return first..<end
   }
@@ -49,7 +50,8 @@ extension PersonalDataSearch {
   private func endOfSmallWords(behind first: Int) -> Int {
     var (end, words) = (first + 1, 0)
     while end < text.runs.count, words < Self.mostSmallWords,
-      text.gap(after: end - 1).elementsEqual([0x20]) || text.gap(after: end - 1).elementsEqual([0x2D])
+      text.gap(after: end - 1).elementsEqual([0x20])
+        || text.gap(after: end - 1).elementsEqual([0x2D])
     {
       if cues.particles.contains(text.runs[end].word), end + 1 < text.runs.count,
         cues.knownSurnames.contains(text.runs[end + 1].word)
@@ -74,7 +76,8 @@ extension PersonalDataSearch {
         cues.relatives, cues.trades, cues.offices, cues.publicOffices, cues.petitionWords,
         cues.homes, cues.namedPlaces, cues.noUnlisted, cues.titles, cues.births,
       ].contains { $0.contains(word.word) }
-      && cues.roles[word.word].map { $0.isDisjoint(with: [.introductionEnding, .numberWord]) } ?? true
+      && cues.roles[word.word].map { $0.isDisjoint(with: [.introductionEnding, .numberWord]) }
+        ?? true
   }
 
   /// Whether a name in small letters may end before a run: a sign parts them, or a word that goes on with
@@ -82,8 +85,10 @@ extension PersonalDataSearch {
   private func endsSmallPart(_ end: Int) -> Bool {
     guard end < text.runs.count, text.gap(after: end - 1).elementsEqual([0x20]) else { return true }
     let word = text.runs[end].word
-    return [cues.nameJoins, cues.smallStops, cues.particles, cues.offices, cues.trades, cues.births]
-      .contains { $0.contains(word) }
+    return [
+      cues.nameJoins, cues.smallStops, cues.particles, cues.offices, cues.trades, cues.births,
+    ]
+    .contains { $0.contains(word) }
       || cues.roles[word].map { $0.contains(.introductionEnding) } ?? false
   }
 }

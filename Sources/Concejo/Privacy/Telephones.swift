@@ -143,7 +143,8 @@ extension PersonalDataSearch {
 
   /// Whether an area or network stands before pairs of digits, parted by a slash or a bracket: 0176 / 48 20 33 71.
   private func hasArea(_ groups: Range<Int>, _ lengths: [Int]) -> Bool {
-    guard lengths.count > 1, (3...5).contains(lengths[0]), lengths.dropFirst().allSatisfy({ $0 > 1 })
+    guard lengths.count > 1, (3...5).contains(lengths[0]),
+      lengths.dropFirst().allSatisfy({ $0 > 1 })
     else { return false }
     let sign = text.separation(after: groups.lowerBound).signs.first
     return sign == 0x2F || sign == 0x29

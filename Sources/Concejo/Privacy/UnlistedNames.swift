@@ -14,7 +14,9 @@ extension PersonalDataSearch {
       guard isNameGap(first - 1) else { return [] }
       first -= 1
     }
-    guard first >= Self.fewestBefore, opensSentence(first), !isList(before: first) else { return [] }
+    guard first >= Self.fewestBefore, opensSentence(first), !isList(before: first) else {
+      return []
+    }
     let name = behindTitles(first)..<end
     let words = name.filter { !cues.particles.contains(text.runs[$0].word) }
     guard name.count >= 2, words.first == name.lowerBound, words.last == end - 1,

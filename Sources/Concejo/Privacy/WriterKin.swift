@@ -5,8 +5,9 @@ extension PersonalDataSearch {
 
   /// The name behind a word of kin with which the writer tells who she is.
   func nameOfKin(at run: Int) -> Range<Int>? {
-    guard run + 1 < text.runs.count, isPreceded(run, within: Self.longestWayToKin, by: cues.writers)
-      || cues.writers.contains(text.runs[run + 1].word)
+    guard run + 1 < text.runs.count,
+      isPreceded(run, within: Self.longestWayToKin, by: cues.writers)
+        || cues.writers.contains(text.runs[run + 1].word)
     else { return nil }
     // "Alaba naiz, Miren".
     let first = cues.writers.contains(text.runs[run + 1].word) ? run + 2 : run + 1
