@@ -69,8 +69,9 @@ extension PersonalDataSearch {
   func isTitled(_ run: Int, behind opening: Int) -> Bool {
     guard run > opening, cues.fullTitles.contains(text.runs[run - 1].word) else { return false }
     let word = text.runs[run]
+    // "Dr.-Ing.": a title behind a title.
     return word.isCapitalized && word.length > 2 && !cues.noNames.contains(word.word)
-      && !cues.offices.contains(word.word) && !cues.publicOffices.contains(word.word)
+      && !cues.titles.contains(word.word) && !cues.offices.contains(word.word) && !cues.publicOffices.contains(word.word)
   }
 
   /// Whether a title of a person stands before a name that begins at a run, as Mrs or Prof.
