@@ -1,6 +1,8 @@
 /// Names of which no list knows a word, told by where they stand: alone behind the last full stop of a text.
 extension PersonalDataSearch {
   /// Words before such a name, at least: a title of two sentences names what it is about.
+  ///
+  /// Chosen on 14,899 proposals of three cities, of which none has a place hidden by it, with 4 as with 6.
   private static let fewestBefore = 4
   /// Words of such a name, at most: "Salvo Dal Pozzo Impallomeni".
   private static let mostUnlisted = 4
@@ -8,7 +10,9 @@ extension PersonalDataSearch {
   /// The words with capitals that are the last sentence of a text and stand nowhere else in it.
   func unlistedClosingName() -> [PersonalDatum] {
     let end = text.runs.count
-    guard end > Self.fewestBefore + 1, endsQuietly(end - 1) else { return [] }
+    guard end > Self.fewestBefore + 1, text.runs[end - 1].isCapitalized, endsQuietly(end - 1) else {
+      return []
+    }
     var first = end - 1
     while first > Self.fewestBefore, end - first <= Self.mostUnlisted, !opensSentence(first) {
       guard isNameGap(first - 1) else { return [] }

@@ -30,7 +30,9 @@ import Testing
       ["douze rue des Lilas, troisième étage"]
     ),
   ])
-  func `the number of a house may be in words, before or behind its street`(text: String, data: [String]) {
+  func `the number of a house may be in words, before or behind its street`(
+    text: String, data: [String]
+  ) {
     #expect(values(text) == data, "\(text)")
   }
 }

@@ -29,7 +29,9 @@ import Testing
       ["612 482 033"]
     ),
   ])
-  func `the telephone of who writes is hidden though an office is near`(text: String, data: [String]) {
+  func `the telephone of who writes is hidden though an office is near`(
+    text: String, data: [String]
+  ) {
     #expect(values(text) == data, "\(text)")
   }
 }

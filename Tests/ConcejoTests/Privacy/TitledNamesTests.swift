@@ -18,6 +18,10 @@ import Testing
       ["Pierluigi S. Mondaini"]
     ),
     (
+      "Mit freundlichen Grüßen\nDr.-Ing. K.-H. Mauerstedt",
+      ["K.-H. Mauerstedt"]
+    ),
+    (
       "Com estima, Arq. Belmiro S. Trancosinho",
       ["Belmiro S. Trancosinho"]
     ),

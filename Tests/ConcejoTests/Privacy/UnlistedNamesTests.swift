@@ -30,7 +30,9 @@ import Testing
       ["Engranya P. Terradells"]
     ),
   ])
-  func `a name that no list knows is hidden where it is all of the last sentence`(text: String, data: [String]) {
+  func `a name that no list knows is hidden where it is all of the last sentence`(
+    text: String, data: [String]
+  ) {
     #expect(values(text) == data, "\(text)")
   }
 
