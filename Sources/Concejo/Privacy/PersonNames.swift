@@ -71,7 +71,8 @@ extension PersonalDataSearch {
     let word = text.runs[run]
     // "Dr.-Ing.": a title behind a title.
     return word.isCapitalized && word.length > 2 && !cues.noNames.contains(word.word)
-      && !cues.titles.contains(word.word) && !cues.offices.contains(word.word) && !cues.publicOffices.contains(word.word)
+      && !cues.titles.contains(word.word) && !cues.offices.contains(word.word)
+      && !cues.publicOffices.contains(word.word)
   }
 
   /// Whether a title of a person stands before a name that begins at a run, as Mrs or Prof.
