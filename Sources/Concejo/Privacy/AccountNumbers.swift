@@ -4,7 +4,7 @@ extension PersonalDataSearch {
   func accounts() -> [PersonalDatum] {
     numbers.compactMap { run in
       international(before: run) ?? spanishAccount(from: run) ?? portugueseAccount(from: run)
-        ?? namedAccount(from: run)
+        ?? namedAccount(from: run) ?? partedAccount(from: run)
     }
   }
 

@@ -78,8 +78,8 @@ extension PersonalDataSearch {
     var position = run + (isGreatWay ? 2 : 1)
     // Basque names their kind of street last: Zubieta kalea 14.
     let isNamedBefore =
-      position < text.runs.count && text.runs[position].isNumber && run > 0
-      && text.runs[run - 1].isCapitalized && !isGreatWay
+      position < text.runs.count && run > 0 && text.runs[run - 1].isCapitalized && !isGreatWay
+      && (text.runs[position].isNumber || isNumberInWords(position))
     let first = isNamedBefore ? run - 1 : run
     let limit = min(run + Self.longestName, text.runs.count)
     while position < limit {
@@ -103,7 +103,7 @@ extension PersonalDataSearch {
         if !isDate { return next.length <= 4 ? (first, position) : nil }
       } else if isWithoutNumber(position) {
         return (first, position)
-      } else if position > run + 1, isNumberInWords(position) {
+      } else if position > run + 1 || isNamedBefore, isNumberInWords(position) {
         return (first, endOfNumberInWords(position))
       } else if position > run + 1, cues.units.contains(next.word), isUnit(position) {
         return (first, position - 1)
@@ -130,13 +130,15 @@ extension PersonalDataSearch {
     guard cues.numberWords[text.runs[run].word] != nil else { return false }
     let last = endOfNumberInWords(run)
     return cues.numberMarks.contains(text.runs[run - 1].word)
-      || last + 1 < text.runs.count && cues.floors.contains(text.runs[last + 1].word)
-        && text.gap(after: last).count <= 2
+      || last + 1 < text.runs.count && text.gap(after: last).count <= 2
+        && (cues.floors.contains(text.runs[last + 1].word) || isStorey(last + 1))
   }
 
   private func endOfNumberInWords(_ run: Int) -> Int {
     var last = run
-    while last + 1 < text.runs.count, last < run + 4, text.gap(after: last).elementsEqual([0x20]) {
+    while last + 1 < text.runs.count, last < run + 4,
+      text.gap(after: last).elementsEqual([0x20]) || text.gap(after: last).elementsEqual([0x2D])
+    {
       let isJoined =
         cues.nameJoins.contains(text.runs[last + 1].word) && last + 2 < text.runs.count
         && cues.numberWords[text.runs[last + 2].word] != nil
@@ -149,6 +151,13 @@ extension PersonalDataSearch {
       }
     }
     return last
+  }
+
+  /// "Secondo piano", "dritter Stock", "second floor": an ordinal before a word for floor.
+  private func isStorey(_ run: Int) -> Bool {
+    cues.storeyOrdinals.contains(text.runs[run].word) && run + 1 < text.runs.count
+      && text.gap(after: run).elementsEqual([0x20])
+      && cues.storeys.contains(text.runs[run + 1].word)
   }
 
   private func isUnit(_ run: Int) -> Bool {
@@ -230,6 +239,7 @@ extension PersonalDataSearch {
     {
       return run + 2
     }
+    if isStorey(run) { return run + 2 }
     if cues.floors.contains(part.word) { return run + 1 }
     // "R/c", the ground floor of Portugal, and "r/ch" of France.
     if part.word == "r", run + 1 < text.runs.count, text.gap(after: run).elementsEqual([0x2F]),

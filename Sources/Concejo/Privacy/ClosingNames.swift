@@ -147,8 +147,9 @@ extension PersonalDataSearch {
       let isDashed =
         text.separation(after: run - 1).signs.last == 0x2D && text.runs[run].isCapitalized
         && text.runs[run].length == 1
+      let isSure = isDashed || isBehindTitle(first, from: run)
       let found = names(
-        from: run, kind: .signature, style: isDashed ? .signed : .careful, alone: true)
+        from: run, kind: .signature, style: isSure ? .signed : .careful, alone: true)
       guard let last = found.last else { return [] }
       let behind = text.runs[run..<end].firstIndex { $0.range.lowerBound >= last.range.upperBound }
       return closes(found, from: run, behind: behind ?? end, end: end) ? found : []
@@ -168,14 +169,16 @@ extension PersonalDataSearch {
   }
 
   /// Whether a sentence begins at a run: behind a full stop that ends no abbreviation, or a dash.
-  private func opensSentence(_ run: Int) -> Bool {
+  func opensSentence(_ run: Int) -> Bool {
     let separation = text.separation(after: run - 1)
     if separation.signs.contains(where: { [0x21, 0x3F, 0xF0].contains($0) }) { return true }
     if separation.signs.contains(0x2D) { return separation.blanks > 0 }
     guard separation.signs.contains(0x2E), separation.blanks > 0 else { return false }
     let before = text.runs[run - 1]
+    // "38 cm. Ana", "a las 18 h. Ana": what is measured is no title.
+    let isMeasure = before.isNumber || before.length <= 2 && !before.isCapitalized
     return separation.signs.count > 1
-      || before.length > 2 && !cues.nameAbbreviations.contains(before.word)
+      || (before.length > 2 || isMeasure) && !cues.nameAbbreviations.contains(before.word)
         && !cues.titles.contains(before.word) && !cues.streets.contains(before.word)
   }
 

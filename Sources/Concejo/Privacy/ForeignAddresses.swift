@@ -15,7 +15,11 @@ extension PersonalDataSearch {
     guard isBehindName == (first < run) else { return nil }
     // "12 bis rue".
     if first > 0, cues.houseSuffixes.contains(text.runs[first - 1].word) { first -= 1 }
-    guard first > 0, text.runs[first - 1].isNumber, text.runs[first - 1].length <= 4,
+    let isTold =
+      first > 1 && cues.numberWords[text.runs[first - 1].word] != nil
+      && cues.numberMarks.contains(text.runs[first - 2].word)
+    guard first > 0, text.runs[first - 1].isNumber || isTold,
+      text.runs[first - 1].length <= 4 || isTold,
       text.gap(after: first - 1).count <= 2, !text.gap(after: first - 1).contains(0x2E)
     else { return nil }
     let number = first - 1
@@ -57,8 +61,9 @@ extension PersonalDataSearch {
   /// German streets: the kind is the end of their name, and the number stands behind, as in
   /// Lindenstraße 12.
   func compoundStreets() -> [PersonalDatum] {
-    numbers.compactMap { number in
-      guard number > 0, text.runs[number].length <= 3, text.runs[number - 1].length > 5,
+    (numbers + runs(with: .numberWord)).compactMap { number in
+      guard number > 0, text.runs[number].length <= 3 || !text.runs[number].isNumber,
+        text.runs[number - 1].length > 5,
         text.runs[number - 1].isCapitalized, text.gap(after: number - 1).elementsEqual([0x20]),
         isCompound(number - 1)
       else { return nil }

@@ -41,7 +41,7 @@ extension PersonalDataSearch {
     // "Exemples en són Museu Picasso": three letters say little in the middle of a sentence.
     case .plain
     where text.runs[run].length <= 4 && cues.copulas.contains(text.runs[run].word)
-      && !isAtStart(run):
+      && !isAtStart(run) && !cues.greetings.contains(text.runs[max(run - 1, 0)].word):
       return []
     case .pronoun, .plain:
       // Capitals say nothing where all are: "SOMOS COMO CIUDADANOS", "I AM AWAY".
@@ -50,6 +50,9 @@ extension PersonalDataSearch {
         || isLoud(run..<behind) && isAllCapitals(behind)
       let found = names(from: behind, kind: .introduction, style: isLoud ? .careful : .plain)
       guard found.isEmpty else { return found }
+      if let small = smallFullName(from: behind), phrase.kind == .plain {
+        return [PersonalDatum(kind: .introduction, range: bytes(of: small))]
+      }
       if let small = smallNameBehindArticle(behind) {
         return [PersonalDatum(kind: .introduction, range: text.runs[small].range)]
       }
@@ -57,13 +60,27 @@ extension PersonalDataSearch {
         return [PersonalDatum(kind: .introduction, range: text.runs[nickname].range)]
       }
       guard mayIntroduceAlone(at: run, behind) else { return [] }
+      if phrase.kind == .plain, isLoneSmallName(behind), isAtStart(run) {
+        return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
+      }
       return names(from: behind, kind: .introduction, style: .careful, alone: true)
     case .careful, .opening:
-      return names(from: behind, kind: .introduction, style: .careful)
+      let found = names(from: behind, kind: .introduction, style: .careful)
+      guard found.isEmpty, let small = smallFullName(from: behind) else { return found }
+      return [PersonalDatum(kind: .introduction, range: bytes(of: small))]
     case .asked:
       let found = names(from: behind, kind: .introduction, style: .careful, alone: true)
-      guard found.isEmpty, isLoneSmallName(behind) else { return found }
+      guard found.isEmpty else { return found }
+      if let small = smallFullName(from: behind) {
+        return [PersonalDatum(kind: .introduction, range: bytes(of: small))]
+      }
+      guard isLoneSmallName(behind) else { return [] }
       return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
+    case .holder:
+      let isSure =
+        phrase.words.count > 2 || cues.holders.contains(text.runs[run].word)
+        || text.runs[run].word == "account"
+      return holder(from: behind, toldAt: run, isSure: isSure)
     case .formal: return formalName(from: behind, openedAt: run)
     case .strong:
       // "Fala o Valdemir Souza": a full name no list knows, behind its article.
@@ -72,9 +89,31 @@ extension PersonalDataSearch {
         && text.runs[behind + 1].isCapitalized && text.runs[behind + 2].isCapitalized
       let found = names(
         from: hasArticle ? behind + 1 : behind, kind: .introduction, style: .strong, alone: true)
-      guard found.isEmpty, isLoneSmallName(behind) else { return found }
+      guard found.isEmpty else { return found }
+      let isSaid = phrase.words.contains(where: cues.nameSayings.contains)
+      if let small = smallFullName(from: behind, isSure: isSaid) {
+        return [PersonalDatum(kind: .introduction, range: bytes(of: small))]
+      }
+      guard isLoneSmallName(behind) else { return [] }
       return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
     }
+  }
+
+  /// Words between an account that is hidden and the word for its holder, at most.
+  private static let longestWayToHolder = 6
+
+  /// Who holds an account, a card or a policy: beside what is hidden no list need know her name.
+  private func holder(from behind: Int, toldAt run: Int, isSure: Bool) -> [PersonalDatum] {
+    let found = names(from: behind, kind: .introduction, style: .careful)
+    guard found.isEmpty else { return found }
+    let near = max(run - Self.longestWayToHolder, 0)..<run
+    guard isSure || near.contains(where: text.hasMask),
+      let end = endOfName(from: behindTitles(behind), style: .signed),
+      (behindTitles(behind)..<end).allSatisfy({
+        mayBeUnlisted($0) || cues.particles.contains(text.runs[$0].word)
+      })
+    else { return [] }
+    return names(from: behind, kind: .introduction, style: .signed)
   }
 
   /// A given name in small letters behind the article of names: "soy la puri", "soc en quim".
@@ -147,7 +186,7 @@ extension PersonalDataSearch {
       isKnownName(first - 1)
     { first -= 1 }
     guard run - first >= 2, isAtStart(first), cues.knownGivenNames.contains(text.runs[first].word)
-    else { return nil }
+    else { return smallFullName(before: run) }
     return first..<run
   }
 
@@ -182,13 +221,27 @@ extension PersonalDataSearch {
             || text.gap(after: first - 1).elementsEqual([0x2E, 0x20])
               && text.runs[first - 1].length == 1
         { first -= 1 }
-        guard run - first >= 2, isAtStart(first),
-          cues.knownGivenNames.contains(text.runs[first].word)
+        // "Patxi, NAN ***3044**." closes a text.
+        let isLone = run - first == 1 && isClosing(document: run)
+        let isUnlisted =
+          separator == [0x2C, 0x20] && (first..<run).allSatisfy(mayBeUnlisted)
+          && text.runs[run...].prefix(Self.longestDocument).contains { $0.isNumber }
+        guard run - first >= 2 || isLone, isAtStart(first),
+          cues.knownGivenNames.contains(text.runs[first].word) || isUnlisted,
+          !isLone || !isNoName(first)
         else { return nil }
         return PersonalDatum(kind: .signature, range: bytes(of: first..<run))
       }
       return nil
     }
+  }
+
+  /// Words from a document to the end of the text, at most: its name, number and letter.
+  private static let longestDocument = 6
+
+  private func isClosing(document run: Int) -> Bool {
+    text.runs.count - run <= Self.longestDocument
+      && text.runs[run...].contains { $0.isNumber }
   }
 
   /// A surname and a given name behind a comma, as forms have them: "Gil Ros, Ana María".

@@ -52,7 +52,7 @@ extension PersonalDataSearch {
         end = next
         continue
       }
-      guard run.isCapitalized, !isNoName(end) || isIrishO(end) else { break }
+      guard run.isCapitalized, !isNoName(end) || isIrishO(end) || isCutName(end) else { break }
       words += 1
       end += 1
     }
@@ -64,6 +64,11 @@ extension PersonalDataSearch {
   private func isInitial(_ run: Int) -> Bool {
     text.runs[run].length == 1 && text.runs[run].isCapitalized
       && text.gap(after: run).elementsEqual([0x2E, 0x20])
+  }
+
+  /// One capital before a full stop, inside a name or at its end.
+  private func isCutName(_ run: Int) -> Bool {
+    text.runs[run].length == 1 && text.gap(after: run).first == 0x2E
   }
 
   /// The O of O'Malley, and the D of D'Angelo.
@@ -91,7 +96,15 @@ extension PersonalDataSearch {
     }
     if name.contains(where: { text.runs[$0].word == "ª" }) { return true }
     let surnames = name.dropFirst().filter { cues.knownSurnames.contains(text.runs[$0].word) }
-    guard !surnames.isEmpty, !cues.streets.contains(first.word) else { return false }
+    guard !surnames.isEmpty, !cues.streets.contains(first.word),
+      !cues.namedPlaces.contains(first.word)
+    else { return false }
+    // "CEP Rosalía de Castro": a short form is no given name.
+    let isShortForm = first.length > 2 && isAllCapitals(name.lowerBound)
+    guard
+      !isShortForm
+        || name.allSatisfy({ isAllCapitals($0) || cues.particles.contains(text.runs[$0].word) })
+    else { return false }
     // "QUEDAN CUATRO PAREDES": among capitals alone one surname is chance.
     return !isLoud(name)
       || surnames.count > 1
@@ -109,7 +122,7 @@ extension PersonalDataSearch {
     guard text.runs[run - 1].length <= 2 || cues.nameAbbreviations.contains(text.runs[run - 1].word)
     else { return false }
     return gap.elementsEqual([0x2E, 0x20]) || gap.elementsEqual([0x2E])
-      || gap.elementsEqual([0x27]) || gap.elementsEqual("’".utf8)
+      || gap.elementsEqual([0x2E, 0x2D]) || gap.elementsEqual([0x27]) || gap.elementsEqual("’".utf8)
   }
 
   /// The surname behind a nickname in quotation marks: Antonio "el Chispa" Berrocal.

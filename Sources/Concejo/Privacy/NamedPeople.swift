@@ -4,10 +4,13 @@ extension PersonalDataSearch {
   func namedPeople() -> [PersonalDatum] {
     let words = runs(with: .relative).flatMap { run -> [Range<Int>] in
       // German writes nouns with capitals.
-      guard !text.runs[run].isCapitalized || isAtStart(run) || possessive(before: run) != nil else {
+      guard
+        !text.runs[run].isCapitalized || isAtStart(run) || possessive(before: run) != nil
+          || isPreceded(run, within: 2, by: cues.writers)
+      else {
         return []
       }
-      return relatives(at: run) ?? relativeOf(at: run).map { [$0] } ?? []
+      return relatives(at: run) ?? (nameOfKin(at: run) ?? relativeOf(at: run)).map { [$0] } ?? []
     }
     let roles = runs(with: .role).compactMap { run in
       text.runs[run].isCapitalized && !isAtStart(run) ? nil : apposition(at: run)

@@ -6,7 +6,7 @@ extension PersonalDataSearch {
     numbers.compactMap { run in
       fiscalCode(around: run) ?? frenchNumber(from: run) ?? citizenCard(from: run)
         ?? insuranceNumber(around: run) ?? taxNumber(from: run) ?? writtenNumber(from: run)
-        ?? documentCode(from: run)
+        ?? documentCode(from: run) ?? identityCode(around: run)
     }.map { PersonalDatum(kind: .nationalNumber, range: $0) }
   }
 
@@ -98,6 +98,9 @@ extension PersonalDataSearch {
     return CheckDigits.isGermanTaxNumber(text.digits(of: groups)) ? bytes(of: groups) : nil
   }
 
+  /// Digits of a code, at most: those of the Italian health card.
+  private static let mostCodeDigits = 20
+
   /// A code with at least six digits right behind the name of a document.
   private func documentCode(from run: Int) -> Range<Int>? {
     guard isPreceded(run, within: Self.longestWay, by: cues.documents),
@@ -107,7 +110,7 @@ extension PersonalDataSearch {
     while first > 0, isCodePart(first - 1), isShortGap(text.gap(after: first - 1)) { first -= 1 }
     // Further away the sign of numbers or letters must tell the code.
     guard
-      isPreceded(run, within: 6, by: cues.documents) || isMarkedCode(first)
+      isPreceded(first, within: 6, by: cues.documents) || isMarkedCode(first)
     else { return nil }
     var end = run + 1
     while end < text.runs.count, isShortGap(text.gap(after: end - 1)),
@@ -118,7 +121,8 @@ extension PersonalDataSearch {
     let digits = text.bytes[range].count(where: Self.isDigit)
     // Letters on both sides: the Italian identity card has five digits.
     let fewest = first < run && end > run + 1 ? 5 : 6
-    guard (fewest...18).contains(digits), standsBehind(cues.documents, groups), !isAmount(groups),
+    guard (fewest...Self.mostCodeDigits).contains(digits), standsBehind(cues.documents, groups),
+      !isAmount(groups),
       !isCountOf(groups)
     else { return nil }
     return range

@@ -69,8 +69,19 @@ extension PersonalDataSearch {
   func isTitled(_ run: Int, behind opening: Int) -> Bool {
     guard run > opening, cues.fullTitles.contains(text.runs[run - 1].word) else { return false }
     let word = text.runs[run]
+    // "Dr.-Ing.": a title behind a title.
     return word.isCapitalized && word.length > 2 && !cues.noNames.contains(word.word)
-      && !cues.offices.contains(word.word) && !cues.publicOffices.contains(word.word)
+      && !cues.titles.contains(word.word) && !cues.offices.contains(word.word)
+      && !cues.publicOffices.contains(word.word)
+  }
+
+  /// Whether a title of a person stands before a name that begins at a run, as Mrs or Prof.
+  func isBehindTitle(_ first: Int, from opening: Int) -> Bool {
+    guard first > opening else { return false }
+    // "Eng.º".
+    let isRaised = first - 2 >= opening && ["º", "ª"].contains(text.runs[first - 1].word)
+    let title = text.runs[first - (isRaised ? 2 : 1)].word
+    return cues.fullTitles.contains(title) || cues.academicTitles.contains(title)
   }
 
   /// Titles of one person, at most, as in "la Ilma Sra Dña": a row of nothing else would be read to its end from each.
@@ -85,7 +96,8 @@ extension PersonalDataSearch {
       first += 1
     }
     while first + 1 < text.runs.count, first - run < Self.mostTitles,
-      cues.titles.contains(text.runs[first].word),
+      cues.titles.contains(text.runs[first].word)
+        || first > run && ["º", "ª"].contains(text.runs[first].word),
       text.runs[first].length <= 9, text.gap(after: first).count <= 2,
       !(text.runs[first].isCapitalized && text.runs[first].length == 1
         && text.runs[first].word != "d")

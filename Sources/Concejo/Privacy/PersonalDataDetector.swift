@@ -15,6 +15,7 @@ enum PersonalDataDetector: Int, CaseIterable {
   case nationalNumbers = 31
   case spokenNumbers = 32
   case addresses = 34
+  case postBoxes = 35
   case telephones = 36
   case plates = 38
   case birthDates = 39
@@ -24,6 +25,8 @@ enum PersonalDataDetector: Int, CaseIterable {
   case closingNames = 44
   case namesBeforeDocuments = 45
   case petitioner = 46
+  case namesBesideMasks = 47
+  case unlistedClosingName = 48
 
   /// What a text must hold for the rule to find anything; most texts hold less.
   enum Need {
@@ -39,6 +42,8 @@ enum PersonalDataDetector: Int, CaseIterable {
     case wordOrNumber(PrivacyCues.Roles)
     /// Such a word, or a sign of e-mail addresses.
     case wordOrSign(PrivacyCues.Roles)
+    /// Something that was hidden before.
+    case mask
     /// Its beginning and its end.
     case wholeText
   }
@@ -55,12 +60,14 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .spelledEmails: .wordOrSign([.emailSign, .emailLetter, .provider])
     case .profiles: .word(.network)
     case .spokenNumbers: .word(.numberWord)
-    case .addresses: .wordOrNumber(.street)
+    case .addresses: .wordOrNumber([.street, .numberWord])
+    case .postBoxes: .wordAndNumber(.postBox)
     case .signatures: .word(.signature)
     case .introductions: .word([.introduction, .introductionEnding])
     case .namedPeople: .word([.relative, .role, .title])
     case .namesBeforeDocuments: .word(.document)
-    case .petitioner, .closingNames: .wholeText
+    case .namesBesideMasks: .mask
+    case .petitioner, .closingNames, .unlistedClosingName: .wholeText
     }
   }
 
@@ -82,6 +89,7 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .cards: search.cards()
     case .spokenNumbers: search.spokenNumbers()
     case .addresses: search.addresses()
+    case .postBoxes: search.postBoxes()
     case .telephones: search.telephones()
     case .plates: search.plates()
     case .signatures: search.signatures()
@@ -90,6 +98,8 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .closingNames: search.closingNames()
     case .namesBeforeDocuments: search.namesBeforeDocuments()
     case .petitioner: search.petitioner()
+    case .namesBesideMasks: search.namesBesideMasks()
+    case .unlistedClosingName: search.unlistedClosingName()
     case .birthDates: search.birthDates()
     }
   }

@@ -40,6 +40,7 @@ struct PersonalDataSearch {
         case .wordAndNumber(let openers): !roles.isDisjoint(with: openers) && !numbers.isEmpty
         case .wordOrNumber(let openers): !roles.isDisjoint(with: openers) || !numbers.isEmpty
         case .wordOrSign(let openers): !roles.isDisjoint(with: openers) || self.text.hasSign
+        case .mask: isWhole && self.text.hasStar
         case .wholeText: isWhole && self.text.runs.count > 2
         }
       if isWorthwhile { add(detector.data(in: self)) }

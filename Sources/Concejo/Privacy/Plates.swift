@@ -4,6 +4,7 @@ extension PersonalDataSearch {
   func plates() -> [PersonalDatum] {
     numbers.compactMap { run in
       current(run) ?? provincial(run) ?? old(run) ?? foreignPlate(around: run)
+        ?? germanPlate(around: run) ?? cuedPlate(around: run)
     }
   }
 

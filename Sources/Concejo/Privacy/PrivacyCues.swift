@@ -20,6 +20,7 @@ final class PrivacyCues: Sendable {
     static let birth = Roles(rawValue: 8192)
     static let passport = Roles(rawValue: 16384)
     static let document = Roles(rawValue: 32768)
+    static let postBox = Roles(rawValue: 65536)
   }
 
   /// Words behind which a name stands.
@@ -40,6 +41,8 @@ final class PrivacyCues: Sendable {
       case opening
       /// "Preguntad por": a known given name alone is one, too.
       case asked
+      /// "Titular": beside an account that is hidden any words with capitals are a name.
+      case holder
       /// A title that opens a line, and what a petition says of a person behind the name.
       case formal
     }
@@ -61,8 +64,16 @@ final class PrivacyCues: Sendable {
   let possessives, relatives, petitionWords, nameAbbreviations: WordSet
   /// Titles that make a surname alone a person, and what holds a public office or is known for its work.
   let fullTitles, publicOffices: WordSet
+  /// Titles of a trade or degree, which stand before whole names alone.
+  let academicTitles: WordSet
+  /// Words with which writers say who they are, and words with capitals that are hardly ever of a name.
+  let writers, noUnlisted: WordSet
   /// Words behind thanks, and those that lead from a greeting to who greets.
   let thanked, signerLinks: WordSet
+  /// "Firmado" and its like, behind which the last word of a text is who signs.
+  let signedWords: WordSet
+  /// Words that say of a phrase that it tells a name, and words for the holder of an account that need no other.
+  let nameSayings, holders: WordSet
   /// Given names that are usual words when they are written small.
   let wordNames: WordSet
   /// What is said of the dead, by each of its words with the word's place in it: "en paz descanse" is nobody.
@@ -90,6 +101,16 @@ final class PrivacyCues: Sendable {
   let networks, networkPages, profileFolders, profileLinks, noHandles: WordSet
   let identities, identityDocuments, letterWords, letterNames, passports, documents: WordSet
   let taxNumbers, accounts, cards, socialSecurity: WordSet
+  /// Words that open a post office box, those that say that it is one, and others among them.
+  let postBoxOpeners, postBoxes, postBoxParts: WordSet
+  /// Words before the number of a bank, and those that mean nothing but an account.
+  let bankCodes, accountMarks: WordSet
+  /// Cards of identity and residence, whose numbers may begin and end with letters.
+  let identityCards: WordSet
+  /// Words for the telephone of an office, and for answering it.
+  let switchboards, answering: WordSet
+  /// Ordinals that are floors before a word for floor, and words of which a whole number is told in twenties.
+  let storeyOrdinals, scores: WordSet
   let telephones, telephoneNouns, countedBefore, countedAfter: WordSet
   let notPlates, models, plateCues, plateNouns, plateProvinces: WordSet
   /// Given names that are hardly ever another word.
@@ -157,6 +178,10 @@ final class PrivacyCues: Sendable {
     (possessives, relatives) = (set("possessives"), set("relatives"))
     (petitionWords, nameAbbreviations) = (set("petitionWords"), set("nameAbbreviations"))
     (fullTitles, publicOffices) = (set("fullTitles"), set("publicOffices"))
+    academicTitles = set("academicTitles")
+    (writers, noUnlisted) = (set("writers"), set("noUnlisted"))
+    signedWords = set("signedWords")
+    (nameSayings, holders) = (set("nameSayings"), set("holders"))
     (thanked, signerLinks) = (set("thanked"), set("signerLinks"))
     (wordNames, postscripts) = (set("wordNames"), set("postscripts"))
     (petitions, relativeLinks) = (set("petitions"), set("relativeLinks"))
@@ -183,6 +208,12 @@ final class PrivacyCues: Sendable {
     (letterWords, letterNames) = (set("letterWords"), set("letterNames"))
     (passports, documents, taxNumbers) = (set("passports"), set("documents"), set("taxNumbers"))
     (accounts, cards, socialSecurity) = (set("accounts"), set("cards"), set("socialSecurity"))
+    (postBoxOpeners, postBoxes) = (set("postBoxOpeners"), set("postBoxes"))
+    postBoxParts = set("postBoxOpeners", "postBoxParts")
+    (bankCodes, accountMarks) = (set("bankCodes"), set("accountMarks"))
+    identityCards = set("identityCards")
+    (switchboards, answering) = (set("switchboards"), set("answering"))
+    (storeyOrdinals, scores) = (set("storeyOrdinals"), set("scores"))
     (telephones, telephoneNouns) = (
       set("telephones", "telephoneNouns"), set("telephoneNouns")
     )
@@ -225,13 +256,14 @@ final class PrivacyCues: Sendable {
     give(.provider, to: providers.words)
     give(.network, to: networks.words)
     // "Un" is mostly an article, and opens no telephone.
-    give(.numberWord, to: numberWords.keys.filter { $0 != "un" && $0 != "una" && $0 != "uno" })
+    give(.numberWord, to: numberWords.keys.filter { !["un", "una", "uno", "u"].contains($0) })
     give(.relative, to: relatives.words)
     give(.role, to: trades.words)
     give(.title, to: fullTitles.words)
     give(.birth, to: births.words + birthsBehind.words)
     give(.passport, to: passports.words)
     give(.document, to: identityDocuments.words)
+    give(.postBox, to: postBoxOpeners.words)
     self.roles = WordTable(roles)
   }
 }

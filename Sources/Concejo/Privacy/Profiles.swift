@@ -13,6 +13,8 @@ extension PersonalDataSearch {
     else { return nil }
     var position = text.runs[run + 1].range.upperBound
     var skipped = 0
+    // LinkedIn keeps people apart from companies: what their names hold says nothing.
+    var isPerson = false
     while position < text.bytes.count, text.bytes[position] == 0x2F, skipped < 3 {
       position += 1
       if position < text.bytes.count, text.bytes[position] == 0x40 { position += 1 }
@@ -22,10 +24,11 @@ extension PersonalDataSearch {
       let word = FoldedWord(text.bytes[start..<position])
       if cues.profileFolders.contains(word) {
         skipped += 1
+        isPerson = isPerson || word == "in"
         continue
       }
       guard position - start > 2, !cues.networkPages.contains(word),
-        !isOrganisation(start..<position)
+        isPerson || !isOrganisation(start..<position)
       else { return nil }
       return PersonalDatum(
         kind: .handle, range: text.runs[run].range.lowerBound..<endOfQuery(from: position))

@@ -144,11 +144,14 @@ extension SecondOpinion {
 
   /// A name in small letters before a verb of Basque with which people say who they are.
   func nameBeforeIntroduction(from index: Int, in text: TextRuns) -> DoubtfulPassage? {
-    guard index + 1 < text.runs.count, text.runs[index].length > 3,
-      introductionsBehind.contains(text.runs[index + 1].word),
-      text.gap(after: index).elementsEqual([0x20]), givenNames.contains(text.runs[index].word)
+    guard text.runs[index].length > 3, givenNames.contains(text.runs[index].word),
+      // A surname may stand between them.
+      let verb = ((index + 1)..<min(index + 3, text.runs.count)).first(where: {
+        introductionsBehind.contains(text.runs[$0].word)
+      }),
+      (index..<verb).allSatisfy({ text.gap(after: $0).elementsEqual([0x20]) })
     else { return nil }
-    return passage(.name, index..<index + 2, in: text)
+    return passage(.name, index..<verb + 1, in: text)
   }
 
   /// Two words with capitals a little behind a word of leave, or before "signed": no name need be known.

@@ -92,11 +92,11 @@ extension SecondOpinion {
   /// Two to four words with capitals behind the last full stop of a text, though no list has them.
   func closingName(from first: Int, in text: TextRuns) -> DoubtfulPassage? {
     guard first > 5, text.runs.count - first <= 4, text.runs.count - first >= 2,
-      text.gap(after: first - 1).contains(where: { [0x0A, 0x2E, 0x21].contains($0) }),
+      text.gap(after: first - 1).contains(where: { [0x0A, 0x2E, 0x21, 0x3F].contains($0) }),
       (first..<text.runs.count).allSatisfy({ isClosingPart($0, in: text) }),
       (first..<text.runs.count - 1).allSatisfy({ joinsName(text.gap(after: $0)) }),
       text.gap(after: text.runs.count - 1).allSatisfy({ [0x0A, 0x20, 0x2E, 0x22].contains($0) }),
-      !text.hasMask(behind: first - 1)
+      !text.hasMask(behind: first - 1) || text.gap(after: first - 1).suffix(2).first == 0x2E
     else { return nil }
     return passage(.name, first..<text.runs.count, in: text)
   }

@@ -43,6 +43,8 @@ public struct SecondOpinion: Sendable {
   /// Words behind which a name is told, and those of kin before a surname: "a nombre de", "viuda de".
   let names, widows: WordSet
   private let cues: WordSet
+  /// Words behind which a code of letters and digits is somebody's, and words for signing.
+  let codeCues, signings: WordSet
   /// Words before an address, of which the house may have two digits.
   private let homes: WordSet
   let births: WordSet
@@ -52,7 +54,7 @@ public struct SecondOpinion: Sendable {
   private struct File: Decodable {
     let numberWords, counted, named, places, cues, homes, signWords, births: [String]
     let hamlets, floors, introductions, introductionsBehind, leaves: [String]
-    let personCues, placeCues, names, widows: [String]
+    let personCues, placeCues, names, widows, codeCues, signings: [String]
   }
 
   /// Loads the words.
@@ -68,6 +70,7 @@ public struct SecondOpinion: Sendable {
     (self.names, widows) = (set(file.names), set(file.widows))
     (cues, signWords) = (set(file.cues + file.homes + file.births), set(file.signWords))
     homes = set(file.homes)
+    (codeCues, signings) = (set(file.codeCues), set(file.signings))
     (hamlets, floors, leaves) = (set(file.hamlets), set(file.floors), set(file.leaves))
     (introductions, introductionsBehind) = (
       set(file.introductions), set(file.introductionsBehind)
@@ -75,7 +78,7 @@ public struct SecondOpinion: Sendable {
     telling = WordFilter(
       [
         givenNames, numberWords, cues, signWords, introductions, leaves, personCues, self.names,
-        widows,
+        widows, codeCues, signings, WordSet(["linkedin"]),
       ].flatMap(\.words))
   }
 
@@ -107,18 +110,36 @@ public struct SecondOpinion: Sendable {
 
   private func passage(at index: Int, in text: TextRuns) -> DoubtfulPassage? {
     if text.runs[index].isNumber {
-      return digits(from: index, in: text) ?? mixedDigits(from: index, in: text)
+      let number =
+        digits(from: index, in: text) ?? mixedDigits(from: index, in: text)
         ?? plate(at: index, in: text) ?? codeOfDigits(from: index, in: text)
-        ?? house(at: index, in: text) ?? door(at: index, in: text)
+      return number ?? house(at: index, in: text) ?? door(at: index, in: text)
+        ?? houseBeforeWay(at: index, in: text)
     }
     if let code = code(from: index, in: text) { return code }
     if let sign = atSign(behind: index, in: text) ?? handle(at: index, in: text) { return sign }
-    if let name = closingName(from: index, in: text) { return name }
+    if let name = closingName(from: index, in: text) ?? cutName(at: index, in: text)
+      ?? openingOfLastLine(at: index, in: text)
+    {
+      return name
+    }
+    if let plate = hyphenedPlate(at: index, in: text) { return plate }
     let word = text.runs[index].word
     guard telling.mayHold(word) else { return nil }
-    return spokenDigits(from: index, in: text) ?? introducedName(from: index, in: text)
+    return named(at: index, in: text) ?? cued(at: index, in: text)
+  }
+
+  /// A name at a word that may open one, or numbers in words.
+  private func named(at index: Int, in text: TextRuns) -> DoubtfulPassage? {
+    spokenDigits(from: index, in: text) ?? introducedName(from: index, in: text)
       ?? nameBeforeIntroduction(from: index, in: text) ?? name(from: index, in: text)
       ?? signedName(around: index, in: text) ?? cuedName(behind: index, in: text)
+  }
+
+  /// What a word tells of the numbers, codes and words behind it.
+  private func cued(at index: Int, in text: TextRuns) -> DoubtfulPassage? {
+    lastWordSigned(behind: index, in: text) ?? spokenHouse(at: index, in: text)
+      ?? page(at: index, in: text) ?? cuedCode(behind: index, in: text)
       ?? signWord(at: index, in: text) ?? numberBehindCue(index, in: text)
   }
 
@@ -366,6 +387,7 @@ public struct SecondOpinion: Sendable {
         guard text.runs[$0].isNumber else { return isBirth && isSpokenDay($0, in: text) }
         return text.runs[$0].length >= (isHome ? 2 : 3) && !isCounted($0, in: text)
           && !text.touchesPrevious($0) && !isRoad($0, in: text) && !isPostcode($0, in: text)
+          && text.byte(before: $0) != 0x2A
           && (isBirth || !isUsual($0..<$0 + 1, in: text) && !isYear($0, in: text))
       })
     else { return nil }

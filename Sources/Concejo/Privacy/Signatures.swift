@@ -33,7 +33,8 @@ extension PersonalDataSearch {
         // "CON EL PAPEL FIRMADO, Y AUN ASÍ": in a text that shouts a colon or a new line tells who signs.
         case .strong where isLoud(run..<behind + 1) && !endsWithLabel(behind - 1): .careful
         case .strong: .strong
-        case .careful, .opening: .careful
+        case .careful, .opening:
+          isBehindTitle(behindTitles(behind), from: behind) ? .signed : .careful
         default: .signed
         }
       let found = names(from: behind, kind: .signature, style: style)
@@ -45,7 +46,10 @@ extension PersonalDataSearch {
     let isThanked =
       phrase.kind == .careful && cues.thanked.contains(text.runs[behind].word)
       && text.gap(after: behind - 1).elementsEqual([0x20])
-    if phrase.kind == .opening, let small = smallNameAtEnd(from: behind) {
+    if phrase.kind == .opening || phrase.kind == .strong || phrase.kind == .plain,
+      let small = smallNameAtEnd(from: behind)
+        ?? smallName(signedFrom: behind, at: run) ?? unlistedSmallName(signedFrom: behind, at: run)
+    {
       return [PersonalDatum(kind: .signature, range: bytes(of: small))]
     }
     return names(signedFarBehind: run, from: behind, isThanked: isThanked)
@@ -99,6 +103,25 @@ extension PersonalDataSearch {
     return first..<behind + 1
   }
 
+  /// A given name in small letters right behind a word for signing, as in "firmado conchi la del estanco".
+  private func smallName(signedFrom run: Int, at cue: Int) -> Range<Int>? {
+    guard cues.signedWords.contains(text.runs[cue].word), run == cue + 1, isSmallGivenName(run),
+      isAtStart(cue), text.gap(after: cue).count <= 3
+    else { return nil }
+    return smallFullName(from: run) ?? run..<run + 1
+  }
+
+  /// "Firmado chelo": what ends a text behind a word for signing that opens a sentence is who signs, whatever she
+  /// is called.
+  private func unlistedSmallName(signedFrom run: Int, at cue: Int) -> Range<Int>? {
+    guard cues.signedWords.contains(text.runs[cue].word), isAtStart(cue), run == cue + 1,
+      run + 2 >= text.runs.count, text.gap(after: cue).last == 0x20,
+      text.gap(after: cue).count <= 3,
+      (run..<text.runs.count).allSatisfy(mayBeSmallName)
+    else { return nil }
+    return run..<text.runs.count
+  }
+
   /// Whether only signs stand behind a run in its line, and the text ends with it or goes on below.
   private func isLastWord(_ run: Int) -> Bool {
     run + 1 == text.runs.count || text.gap(after: run).contains(0x0A)
@@ -140,11 +163,22 @@ extension PersonalDataSearch {
       || gap.contains(0x2D) && gap.contains(0x20)
   }
 
+  /// Whether what somebody is begins at a byte: an office or a trade.
+  private func isOffice(at byte: Int) -> Bool {
+    guard let run = text.run(at: byte) else { return false }
+    let word = text.runs[run]
+    return cues.trades.contains(word.word) || cues.publicOffices.contains(word.word)
+      || cues.offices.contains(word.word) && word.length > 5
+        && !cues.streets.contains(word.word) && !cues.namedPlaces.contains(word.word)
+  }
+
   /// Whether a name may end at a byte: nothing of its sentence follows but what says who she is.
   func endsSegment(_ end: Int) -> Bool {
     var position = end
     while position < text.bytes.count, text.bytes[position] == 0x20 { position += 1 }
     guard position < text.bytes.count else { return true }
+    // "Carme Outeda secretaria da ANPA".
+    if text.bytes[position] >= 0x61, text.bytes[position] <= 0x7A { return isOffice(at: position) }
     return [
       0x0A, 0x0D, 0x21, 0x28, 0x2C, 0x2E, 0x2D, 0x3B, 0x2F, 0x7C, 0x5B, 0xE2, 0xF0,
     ].contains(text.bytes[position])

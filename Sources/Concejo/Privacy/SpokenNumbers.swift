@@ -41,6 +41,7 @@ extension PersonalDataSearch {
     var room = 1
     var end = first
     var opening: Int?
+    var last: Int?
     var run = first
     while run < text.runs.count, run == first || isSpokenGap(run - 1) {
       let word = text.runs[run]
@@ -49,18 +50,36 @@ extension PersonalDataSearch {
         digits += word.length
         figures += 1
         opening = opening ?? text.digits(of: run..<run + 1)[0]
-        room = 1
+        (room, last) = (1, nil)
       } else if let value = cues.numberWords[word.word] {
         words += 1
         let width = String(value).utf8.count
-        // "Treinta y dos" is one number of two digits, "seiscientos cuatro" one of three.
-        if width < room {
+        let isJoined = run > first && text.gap(after: run - 1).count <= 1
+        if let joined = isJoined ? last.flatMap({ multiplied($0, by: value, at: run) }) : nil {
+          digits += joined - 1
+          room = joined
+        } else if isJoined, room == 2, (10...19).contains(value),
+          cues.scores.contains(text.runs[run - 1].word)
+        {
+          // "Soixante-douze", "hogeita hamabi" are numbers of two digits.
+          room = 1
+          // "Treinta y dos" is one number of two digits, "seiscientos cuatro" one of three.
+        } else if width < room {
           room = value < 10 || value < 20 ? 1 : 2
         } else {
           digits += width
           room = value >= 100 ? 3 : value >= 20 && value % 10 == 0 ? 2 : 1
         }
         opening = opening ?? leadingDigit(of: value)
+        last = value
+      } else if cues.numberFillers.contains(word.word), run + 1 < text.runs.count,
+        let value = cues.numberWords[text.runs[run + 1].word], value < 10
+      {
+        // "Double seven" is two digits.
+        digits += 1
+        (room, last) = (1, nil)
+        run += 1
+        continue
       } else if !(room > 1 && cues.nameJoins.contains(word.word))
         && !cues.numberFillers.contains(word.word)
       {
@@ -76,6 +95,13 @@ extension PersonalDataSearch {
     guard words >= 3 || words > 0 && figures > 1 else { return nil }
     return Spoken(
       runs: first..<end, digits: digits, parts: words + figures, opening: opening ?? 0)
+  }
+
+  /// How many digits a small number and what multiplies it have: "sis-cents", "six hundred", "quatre-vingts".
+  private func multiplied(_ small: Int, by value: Int, at run: Int) -> Int? {
+    guard (2...9).contains(small) else { return nil }
+    if value == 100 { return 3 }
+    return small == 4 && value == 20 && cues.scores.contains(text.runs[run].word) ? 2 : nil
   }
 
   private func leadingDigit(of value: Int) -> Int {
@@ -102,7 +128,10 @@ extension PersonalDataSearch {
       return PersonalDatum(kind: .iban, range: range)
     }
     if isToldOf(cues.cards), spoken.digits >= 12 { return PersonalDatum(kind: .card, range: range) }
-    let isTelephone = spoken.digits == 9 && spoken.opening >= 6 && spoken.parts >= 4
+    // Elsewhere numbers have more digits, and a zero before all.
+    let isForeign = (9...11).contains(spoken.digits) && spoken.opening == 0 && spoken.parts >= 5
+    let isTelephone =
+      isForeign || spoken.digits == 9 && spoken.opening >= 6 && spoken.parts >= 4
     return isTelephone ? PersonalDatum(kind: .telephone, range: range) : nil
   }
 

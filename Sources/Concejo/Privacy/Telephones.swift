@@ -11,6 +11,10 @@ extension PersonalDataSearch {
         let groups = international(from: run) ?? national(from: run, isFree: isListed || isNamed)
           ?? foreign(from: run) ?? named(from: run, isFree: isListed || isNamed)
       else { continue }
+      guard !isPublicLine(groups) else {
+        end = groups.upperBound
+        continue
+      }
       let whole = withVariant(groups)
       found.append(PersonalDatum(kind: .telephone, range: withOpeningSigns(whole)))
       end = whole.upperBound
@@ -128,13 +132,25 @@ extension PersonalDataSearch {
     if digits[0] == 0, digits[1] != 0 {
       // A number without blanks is a mobile one, or called a telephone.
       if lengths.count == 1 { return [6, 7].contains(digits[1]) && count <= 11 ? groups : nil }
-      return isPaired
+      return isPaired || hasArea(groups, lengths)
         || (3...5).contains(lengths[0]) && lengths.dropFirst().allSatisfy { $0 > 2 }
           && lengths != [5, 5]
         ? groups : nil
     }
     let isItalian = count == 10 && digits[0] == 3 && digits[1] > 1 && lengths[0] == 3
     return isItalian && lengths.dropFirst().allSatisfy { $0 > 1 } ? groups : nil
+  }
+
+  /// Whether an area or network stands before pairs of digits, parted by a slash or a bracket: 0176 / 48 20 33 71.
+  private func hasArea(_ groups: Range<Int>, _ lengths: [Int]) -> Bool {
+    guard lengths.count > 1, (3...5).contains(lengths[0]),
+      lengths.dropFirst().allSatisfy({ $0 > 1 })
+    else { return false }
+    let sign = text.separation(after: groups.lowerBound).signs.first
+    return sign == 0x2F || sign == 0x29
+      || isPreceded(groups.lowerBound, within: 6, by: cues.telephones)
+      || [0x35, 0x36, 0x37].contains(text.bytes(of: groups.lowerBound).dropFirst(2).first ?? 0)
+        && text.bytes(of: groups.lowerBound).starts(with: "01".utf8) && lengths[0] == 4
   }
 
   /// Seven to thirteen digits behind the word for telephone.

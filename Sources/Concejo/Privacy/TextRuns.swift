@@ -31,6 +31,8 @@ struct TextRuns {
   /// Whether the text has one of the signs that addresses on line are written with: an at sign, a per cent
   /// sign or one of full width.
   let hasSign: Bool
+  /// Whether it has a star, of which everything hidden has some.
+  let hasStar: Bool
 
   /// Cuts a text.
   init(_ text: String) {
@@ -40,7 +42,7 @@ struct TextRuns {
     // A long text of short words would take room for twice its runs, and half as much again while it grows.
     runs.reserveCapacity(span.count > Self.longText ? Self.runCount(span) : span.count / 5)
     var position = 0
-    var hasSign = false
+    var (hasSign, hasStar) = (false, false)
     while position < span.count {
       let start = position
       let isNumber = PersonalDataSearch.isDigit(span[position])
@@ -65,6 +67,7 @@ struct TextRuns {
       guard position > start else {
         let byte = span[position]
         if byte == 0x40 || byte == 0x25 || byte == 0xEF { hasSign = true }
+        if byte == 0x2A { hasStar = true }
         position += byte < 0x80 ? 1 : DecodedScalar(span, at: position).width
         continue
       }
@@ -73,7 +76,8 @@ struct TextRuns {
           range: start..<position, isNumber: isNumber,
           isCapitalized: Self.isCapital(span, at: start), word: folder.word))
     }
-    (self.bytes, self.runs, self.hasSign) = (bytes, runs, hasSign)
+    (self.bytes, self.runs) = (bytes, runs)
+    (self.hasSign, self.hasStar) = (hasSign, hasStar)
   }
 
   /// Bytes of a text whose runs are counted before they are read.
@@ -113,6 +117,16 @@ struct TextRuns {
 
   /// The bytes of a run.
   func bytes(of run: Int) -> ArraySlice<UInt8> { bytes[runs[run].range] }
+
+  /// The run that begins at a byte.
+  func run(at byte: Int) -> Int? {
+    var (low, high) = (0, runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].range.lowerBound < byte { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count && runs[low].range.lowerBound == byte ? low : nil
+  }
 
   /// Whether a run follows the one before it at once.
   func touchesPrevious(_ run: Int) -> Bool {

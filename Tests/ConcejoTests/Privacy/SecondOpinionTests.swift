@@ -23,6 +23,14 @@ import Testing
     ("carta a nombre de otra persona, Casimirio Peñalbo, que no conozco", .name),
     ("firma la misma, viuda de Reinosa", .name),
     ("Pido un certificado de mi nacimiento por escrito. Solennia Guivarc'h", .name),
+    ("Je voudrais une réponse à ma lettre. Solennie B.", .name),
+    ("Eskerrik asko zuen lanagatik.\nItzea A. Mendizar, lehendakaria\n[***]", .name),
+    ("no me contestan nunca. firmado chelo", .name), ("ich bin jonas kretz, hallo", .name),
+    ("ni unai zubel naz, aupa", .name), ("Carte d'identité n° X4RTBPFW4", .code),
+    ("Il motorino targato X7 RB4D è qui", .code), ("Der Wagen L-KV 4482 steht da", .code),
+    ("carrer Major número vint, baixos", .cue), ("enviar a apartado de correos 318", .cue),
+    ("[***]\npresidente, 22, allée des Demoiselles", .cue),
+    ("https://www.linkedin.com/in/torben-hasel", .atSign),
   ])
   func `what a rule may have missed is told`(text: String, kind: DoubtfulPassage.Kind) {
     #expect(kinds(text).contains(kind), "\(text)")
