@@ -52,7 +52,9 @@ extension WorkshopPapers {
     guard lines.count > Self.mostListed else {
       return blocks + [.paragraph(heading), .list(lines)]
     }
-    return blocks + [.paragraph(heading), .paragraph(messages.listed(lines) + ".")]
+    return blocks + [
+      .paragraph(heading + [.text(" " + messages.listed(lines) + ".")], role: .note)
+    ]
   }
 
   /// What is counted of the themes that stay out, once above all of them.
