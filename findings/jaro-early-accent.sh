@@ -1,7 +1,7 @@
 #!/bin/sh
 # jellyfish 1.3.0 and rapidfuzz 3.14.6, likeness by Jaro and Jaro-Winkler, the measure of record linkage.
 # Seen: one missing accent near the beginning costs as much as another text: "más bancos en la plaza" and "mas bancos
-#   en la plaza" are .83 alike, "más bancos" and "menos bancos" .88, plaza and playa .98. The plain a of "mas"
+#   en la plaza" are .83 alike, the first and "menos bancos en la plaza" .88, with playa for plaza .98. The plain a of "mas"
 #   takes the next a of the other text, that one the next, and all of them count as swapped; a letter that
 #   occurs nowhere else ("mxs") costs .03. By Levenshtein the accent is one letter of 22, .95.
 # One would guess: one letter is one letter, and a likeness made for misspelt names forgives an accent first.
