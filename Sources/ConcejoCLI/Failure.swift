@@ -108,6 +108,11 @@ extension CLIError {
     }
   }
 
+  /// What a system says, without the full stop that it may end with.
+  private static func clause(_ reason: String) -> Substring {
+    reason.hasSuffix(".") ? reason.dropLast() : reason[...]
+  }
+
   var message: String {
     switch self {
     case .missingFile(let path): "\(path) does not exist; expected a file."
@@ -141,8 +146,8 @@ extension CLIError {
     case .outputInsideFile(let path):
       "\(path) cannot be made: its parent is not a folder that can be written."
     case .cannotWrite(let path, let reason):
-      "\(path) cannot be written: \(reason). Nothing was left behind."
-    case .cannotPrint(let reason): "standard output cannot be written: \(reason)."
+      "\(path) cannot be written: \(Self.clause(reason)). Nothing was left behind."
+    case .cannotPrint(let reason): "standard output cannot be written: \(Self.clause(reason))."
     case .unknownProposal(let id, let study):
       "there is no proposal \(id) in \(study); `concejo search` finds ids by words."
     case .erasedAlready(let id): "\(id) was erased from the study before; nothing is left of it."

@@ -46,10 +46,10 @@ import Testing
 
   /// A mount that cannot be written holds for every user; without the right to make one the file's mode
   /// stands for it.
-  private static let readOnly =
+  static let readOnly =
     "unshare -m sh -c 'mount --bind . . && mount -o remount,bind,ro . && cd \"$PWD\" && exec \"$0\" \"$@\"'"
 
-  private static let canMount: Bool = {
+  static let canMount: Bool = {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = [
