@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// What the fuzzer calls with bytes of its own making; `FUZZ_TARGET` names which reader gets them.
@@ -14,7 +15,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 
 private let targets: [String: @Sendable ([UInt8]) -> Void] = [
   "tables": tables, "sheets": sheets, "gate": gate, "markup": markup, "vectors": vectors,
-  "decisions": decisions,
+  "decisions": decisions, "models": models, "results": results,
 ]
 
 private let chosen: @Sendable ([UInt8]) -> Void = {
@@ -90,5 +91,49 @@ private let chosen: @Sendable ([UInt8]) -> Void = {
   case 1: _ = try? Codebook(table: content, file: "f")
   case 2: _ = try? Codebook(qdc: content, file: "f", known: Codebook(codes: []), space: "s")
   default: _ = try? QDAReading(content, file: "f")
+  }
+}
+
+/// A model with a right check sum, and texts placed by it.
+@Sendable private func models(_ bytes: [UInt8]) {
+  let whole = bytes.dropLast(ModelChecksum.length)
+  let file = Data(whole + ModelChecksum.digits(of: whole).utf8)
+  guard let model = try? PlacementModel(file, file: "f") else { return }
+  let texts = [
+    "Más autobuses al hospital los domingos", #"{"title": "Banco", "body": "Un banco"}"#,
+  ]
+  place(texts.map { Array($0.utf8)[...] }, by: model)
+}
+
+/// Waits for the texts to be placed: the fuzzer calls and knows of no tasks.
+private func place(_ lines: [ArraySlice<UInt8>], by model: PlacementModel) {
+  let texts = lines.enumerated().compactMap {
+    try? IncomingText($0.element, line: $0.offset + 1, file: "f")
+  }
+  let done = DispatchSemaphore(value: 0)
+  Task.detached {
+    do {
+      let placed = try await model.placed(texts)
+      precondition(placed.count == texts.count, "a text is lost")
+      for text in placed { _ = try JSONEncoder().encode(text) }
+    } catch { fatalError("not placed: \(error)") }
+    done.signal()
+  }
+  done.wait()
+}
+
+/// What a folder of results holds, read again; the first byte says what: its options, or the pieces of its
+/// documents and pages.
+@Sendable private func results(_ bytes: [UInt8]) {
+  guard let kind = bytes.first else { return }
+  let content = Array(bytes.dropFirst())
+  let endings = ["json", "csv", "html", "md", "js", "xml", "log", "docx"]
+  switch Int(kind) % (endings.count + 2) {
+  case 0: _ = try? RecordedOptions(content, file: "f")
+  case 1: _ = try? Participants(bytes: content, file: "f")
+  case let number:
+    for piece in (try? ReadablePiece.pieces(of: content, file: "f." + endings[number - 2])) ?? [] {
+      precondition(piece.line(at: 0) ?? 1 >= 1, "a piece before its file")
+    }
   }
 }

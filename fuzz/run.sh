@@ -25,8 +25,8 @@ if [ ! -x "$program" ] || [ -n "$newest" ]; then
     -enable-upcoming-feature ExistentialAny -I Sources/CKernels/include -I Sources/CStemmer -I Sources/CZip -I Sources/CXLSXWriter \
     $(find Sources/Concejo -name '*.swift') fuzz/Targets.swift $kernels -o "$program"
 fi
-targets="tables sheets gate markup vectors decisions"
-seconds=$((minutes * 60 / 6))
+targets="tables sheets gate markup vectors decisions models results"
+seconds=$((minutes * 60 / $(echo "$targets" | wc -w)))
 status=0
 for target in $targets; do
   mkdir -p "$out/corpus/$target"
