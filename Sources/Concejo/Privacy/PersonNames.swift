@@ -73,6 +73,9 @@ extension PersonalDataSearch {
       && !cues.offices.contains(word.word) && !cues.publicOffices.contains(word.word)
   }
 
+  /// Titles of one person, at most, as in "la Ilma Sra Dña": a row of nothing else would be read to its end from each.
+  private static let mostTitles = 8
+
   /// The first run behind "D.", "la Sra." and their like, and behind the article of names: "la Núria".
   func behindTitles(_ run: Int) -> Int {
     var first = run
@@ -81,7 +84,8 @@ extension PersonalDataSearch {
     {
       first += 1
     }
-    while first + 1 < text.runs.count, cues.titles.contains(text.runs[first].word),
+    while first + 1 < text.runs.count, first - run < Self.mostTitles,
+      cues.titles.contains(text.runs[first].word),
       text.runs[first].length <= 9, text.gap(after: first).count <= 2,
       !(text.runs[first].isCapitalized && text.runs[first].length == 1
         && text.runs[first].word != "d")
