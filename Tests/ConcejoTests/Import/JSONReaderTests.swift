@@ -127,6 +127,14 @@ import Testing
     #expect(few.header.count == 302 && few.noteCodes == [])
   }
 
+  /// One record of 120,000 members took a quarter of a minute: each name was looked at as if it were a column's.
+  @Test func `a record has no more members than a table has columns`() throws {
+    let members = (0..<20_000).map { ",\"k\($0)\":\"v\"" }.joined()
+    let table = try read("[{\"id\":1,\"title\":\"Un parque\"\(members)}]").table
+    #expect(table.header.count == 16_384 && table.header.starts(with: ["id", "title", "k0"]))
+    #expect(table.noteCodes == ["rare-members"])
+  }
+
   @Test func `a survey of many questions is whole, though most are not answered`() throws {
     let lines = (0..<2000).map { row in
       let answers = (0..<50).map { "\"q\(row % 20 * 50 + $0)\":\"sí\"" }.joined(separator: ",")
