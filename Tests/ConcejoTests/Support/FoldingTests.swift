@@ -22,13 +22,13 @@ import Testing
     #expect(Array(long.composed.utf8) == Array(long.precomposedStringWithCanonicalMapping.utf8))
   }
 
-  /// Half a megabyte of accents written apart took five seconds where the whole was composed in place.
+  /// Two megabytes of accents written apart took minutes where the whole was composed in place.
   @Test func `a long cell of accents written apart is cleaned in time by its length`() {
     let cell = String(repeating: "a\u{301}", count: 1_000_000)
     let start = ContinuousClock.now
     let clean = TextCleaning.clean(cell, singleLine: true)
     #expect(clean.utf8.count == 2_000_000 && clean.hasPrefix("áá"))
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(ContinuousClock.now - start < .seconds(40))
   }
 
   @Test func `names of columns are compared as before, whatever their length`() {
