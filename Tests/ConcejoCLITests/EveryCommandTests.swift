@@ -149,7 +149,7 @@ import Testing
     try program.write("decisions.json", run("decisions export s.concejo").utf8)
     // The first two units are accepted.
     let sheet = try program.read("answers.csv").split(
-      separator: "\n", omittingEmptySubsequences: false)
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let answered = sheet.enumerated().map { number, line in
       (1...2).contains(number) && line.hasSuffix(",,,,,,")
         ? line.dropLast(6) + ",,aceptada,Se hará.,,Alcaldía,2026-12-01" : line
