@@ -67,7 +67,8 @@ import Testing
     func lines(people: Int) throws -> (out: Int, listed: Int) {
       let papers = try papers(people: people)
       let lines = papers.agenda(hasCards: false).markdown.split(separator: "\n")
-      return (papers.workshop.leftOut.count, lines.count { $0.hasPrefix("- T") })
+      let listed = lines.count { $0.hasPrefix("- T0") || $0.hasPrefix("- T1") }
+      return (papers.workshop.leftOut.count, listed)
     }
     let (few, many) = (try lines(people: 60), try lines(people: 15))
     #expect((1...6).contains(few.out) && few.listed == few.out)
