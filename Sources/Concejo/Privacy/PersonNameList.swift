@@ -89,17 +89,22 @@ public struct PersonNameList: Sendable {
   /// Whether a text that is shown is a person's full name and nothing else.
   ///
   /// Two words must be names both, or an unknown one stand right before a surname: places are named after people,
-  /// too, and "Macrogranxa de Lamas" is a farm in one.
+  /// too, and "Macrogranxa de Lamas" is a farm in one. Behind an unknown first one of several all must be names: "Carril
+  /// Bici de Marqués de Senmenat" is a lane.
   public func isFullName(_ text: String) -> Bool {
     let isSmall = !isPerson(text)
     guard !isSmall || isPersonInSmallLetters(text) else { return false }
     let all = text.split { $0.isWhitespace || $0 == "," }.map { ColumnName.normalized(String($0)) }
     let telling = all.filter { !particles.contains($0) }
+    func isKnown(_ word: String) -> Bool { givenNames.contains(word) || surnames.contains(word) }
     guard telling.count == 2 else {
-      return telling.count >= 3
-        && (!isSmall || telling.dropFirst().contains(where: surnames.contains))
+      guard let first = telling.first, telling.count >= 3 else { return false }
+      return isSmall
+        ? telling.dropFirst().contains(where: surnames.contains)
+        : givenNames.contains(first) || text.contains(",")
+          || telling.dropFirst().allSatisfy { isKnown($0) || $0.utf8.count == 1 }
     }
-    let areKnown = telling.allSatisfy { givenNames.contains($0) || surnames.contains($0) }
+    let areKnown = telling.allSatisfy(isKnown)
     return telling.contains(where: surnames.contains) && (areKnown || all.count == 2)
   }
 

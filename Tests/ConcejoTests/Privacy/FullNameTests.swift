@@ -17,7 +17,7 @@ struct FullNameTests {
     "A thing in a place that is called as a surname is nobody's name, nor is a given name alone",
     arguments: [
       "Macrogranxa de Lamas", "Macrogranxa das Lamas", "Ana", "Lamas", "macrogranxa Lamas",
-      "ana", "paz para la plaza", "rosa de los vientos rota",
+      "ana", "paz para la plaza", "rosa de los vientos rota", "Carril Bici de Marqués de Senmenat",
     ])
   func isNone(text: String) {
     #expect(!PersonNameList.known.isFullName(text))
