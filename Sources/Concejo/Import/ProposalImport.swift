@@ -72,8 +72,10 @@ public struct ProposalImport: Sendable, Codable, Equatable {
       table = TableTidying(hasHeader: hasHeader).tidied(table)
     }
     table.notes += idleOptions(for: table.format)
+    let parted = table.openingRichTexts().partingTranslations()
     return (
-      table.openingRichTexts().partingTranslations().settingAsideMachineTranslations(), rejected
+      parted.settingAsideMachineTranslations(besides: explicitColumns(columns, of: parted)),
+      rejected
     )
   }
 
@@ -132,6 +134,11 @@ public struct ProposalImport: Sendable, Codable, Equatable {
               "No column holds answers in people's own words: the rows are read as proposals.",
             isWarning: true))
       }
+    }
+    var told = whole
+    if account == nil, shape == nil, !columns.keys.contains(where: \.isText) {
+      told = table.partingRepeatedColumns()
+      if told != table { (table, contents) = (told, ColumnContents(of: told.rows)) }
     }
     let explicit = explicitColumns(columns, of: table)
     let people =
@@ -195,7 +202,7 @@ public struct ProposalImport: Sendable, Codable, Equatable {
       !ContributionStates.known.isKnown($0)
     }
     let described = reading.described(by: table.header)
-    let losses = whole.losses(
+    let losses = told.losses(
       besides: Set(described.flatMap(\.names)).union(account?.columns ?? []))
     return UngatedFile(
       file: ImportedFile(

@@ -129,7 +129,13 @@ struct RowReading: Sendable {
         columns.append(comment)
       }
     }
-    return columns.map { .init(field: $0.field, names: $0.columns) }
+    // Several columns may have one name.
+    return columns.map { column in
+      let names = column.columns.enumerated().filter { place, name in
+        column.columns.firstIndex(of: name) == place
+      }
+      return .init(field: column.field, names: names.map(\.element))
+    }
   }
 
   /// Names of the columns that no field is read from.
