@@ -74,7 +74,8 @@ struct RowReading: Sendable {
   /// The proposal of a row, or nil if it has no text.
   func proposal(of row: RawRow, unread: inout [String]) -> Proposal? {
     contribution(
-      of: row, fields, id: row.text(in: fields.id), parent: row.text(in: fields.parent),
+      of: row, fields, id: row.text(in: fields.id),
+      parent: Self.bare(row.text(in: fields.parent), besides: row.text(in: fields.id)),
       unread: &unread)
   }
 
@@ -91,7 +92,9 @@ struct RowReading: Sendable {
     return contribution(
       of: row, commentFields, id: Self.commentID(row.text(in: commentFields.id)),
       parent: !answered.isEmpty
-        ? Self.commentID(answered) : isOnComment ? Self.commentID(parent) : parent,
+        ? Self.commentID(answered)
+        : isOnComment
+          ? Self.commentID(parent) : Self.bare(parent, besides: row.text(in: commentFields.id)),
       unread: &unread)
   }
 
@@ -129,6 +132,12 @@ struct RowReading: Sendable {
         columns.append(comment)
       }
     }
+    let told = states.positions.map { header[$0] }
+    if let place = columns.firstIndex(where: { $0.field == .state }) {
+      columns[place].columns += told
+    } else if !told.isEmpty {
+      columns.append((.state, told))
+    }
     // Several columns may have one name.
     return columns.map { column in
       let names = column.columns.enumerated().filter { place, name in
@@ -158,6 +167,13 @@ struct RowReading: Sendable {
       disagrees += values.supports.count(row.text(.opposes, mapping)) ?? 0
     }
     return disagrees * 2 > agrees * 3
+  }
+
+  /// A reference such as `#12` without its sign, unless ids are written with it.
+  private static func bare(_ reference: String, besides id: String) -> String {
+    guard reference.first == "#", id.first != "#" else { return reference }
+    let number = reference.dropFirst().trimmingPrefix(" ")
+    return !number.isEmpty && number.allSatisfy(\.isNumber) ? String(number) : reference
   }
 
   private static func commentID(_ id: String) -> String {

@@ -85,7 +85,7 @@ public struct ColumnMapping: Sendable, Equatable {
       let known = Self.knownNames[field] ?? []
       let found = known.lazy.map {
         Self.positions(of: $0, in: names).filter {
-          !taken.contains($0)
+          !taken.contains($0) && !(field == .id && prose.isEmpty($0))
             && !(field.isText ? unlikely.contains($0) : prose.isLong($0, for: field))
         }
       }
@@ -99,6 +99,13 @@ public struct ColumnMapping: Sendable, Equatable {
       taken = taken.union(columns.values.joined())
       takeNumbers(
         in: unlikely.filter { contents[$0] == .data && !taken.contains($0) }, of: header)
+    }
+    if shape == nil, columns[.parent] == nil,
+      let column = FlatThreads.reference(
+        in: header, rows: rows, ids: columns[.id] ?? [], besides: taken)
+    {
+      guess(.parent, as: [column])
+      taken.insert(column)
     }
     // "Name" stands over people, or over what their ideas are called.
     if columns[.title] == nil, shape == nil,

@@ -8,6 +8,7 @@ extension RawTable {
   /// and the export has lost the words.
   ///
   /// - Parameter asked: Columns that the user names, which are read whatever they are.
+  /// - Returns: The table.
   func settingAsideMachineTranslations(besides asked: Set<Int> = []) -> RawTable {
     let translated = translatedColumns.filter { !asked.contains($0.column) }
     guard !translated.isEmpty else { return self }
