@@ -100,7 +100,7 @@ public struct ContributionStates: Sendable {
     var doubtful: [Int] = []
     for (column, header) in table.header.enumerated() {
       let names = names(of: header)
-      if named.contains(column) {
+      if named.contains(column), !isMark(column, named: names, of: table) {
         rules.append(.init(column: column, kind: .values(ofModeration: isModeration(names))))
       } else if let codes = names.lazy.compactMap({ numbers[$0] }).first {
         rules.append(.init(column: column, kind: .numbers(codes)))
@@ -129,6 +129,14 @@ public struct ContributionStates: Sendable {
       }
     }
     return Columns(rules: rules, doubtful: doubtful)
+  }
+
+  /// Whether a column says by marks or days what holds: it is read so when the user calls it a state, too.
+  private func isMark(_ column: Int, named names: [String], of table: RawTable) -> Bool {
+    names.contains { name in
+      numbers[name] != nil || filled[name] != nil
+        || (flags[name] ?? denied[name]) != nil && isOfYesAndNo(column, of: table)
+    }
   }
 
   /// Whether names are those of a column of moderation.

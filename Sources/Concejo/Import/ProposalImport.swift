@@ -184,6 +184,8 @@ public struct ProposalImport: Sendable, Codable, Equatable {
     }
     var rejected = broken + readings.flatMap(\.rejected)
     if shape?.repeatsProposals == true { candidates = UniqueIDs.withoutRepeats(candidates) }
+    let withoutID =
+      mapping.columns[.id] == nil ? [] : candidates.filter { $0.proposal.id.isEmpty }
     if mapping.columns[.id] == nil || candidates.contains(where: { $0.proposal.id.isEmpty }) {
       candidates = ContentID.assigned(to: candidates)
     }
@@ -195,6 +197,11 @@ public struct ProposalImport: Sendable, Codable, Equatable {
     if unique.isEmpty, shape?.isWithoutText != true,
       let first = rejected.first(where: \.isFaulty)
     {
+      if rejected.contains(where: { $0.reason == .noAnswer }),
+        rejected.allSatisfy({ $0.reason == .noAnswer || $0.reason == .noText })
+      {
+        throw .nothingSaid(file: file, rows: rowCount, line: rejected[0].line)
+      }
       throw .nothingAccepted(
         file: file, rows: rowCount, line: first.line, reason: first.reason.summary)
     }
@@ -218,7 +225,9 @@ public struct ProposalImport: Sendable, Codable, Equatable {
         unknownStates: Dictionary(unknown.map { ($0, 1) }, uniquingKeysWith: +),
         doubtfulStates: states.doubtful.map { table.header[$0] }, renamedIDs: parted.renamed,
         contribution: shape?.contribution, survey: account,
-        tableNotes: table.notes + values.dates.notes + mapping.guesses(in: table.header)
+        tableNotes: table.notes + values.dates.notes
+          + FlatThreads.notes(in: table, of: mapping, as: shape) + mapping.guesses(in: table.header)
+          + Self.missingIDs(withoutID, of: candidates.count)
           + guesses(
             mapping, of: table, contents: contents, people: people, isKnownShape: shape != nil)
           + losses,
@@ -285,6 +294,17 @@ public struct ProposalImport: Sendable, Codable, Equatable {
           isWarning: false))
     }
     return notes
+  }
+
+  /// Tells of rows that got an id because they state none where others do.
+  private static func missingIDs(_ rows: [Candidate], of count: Int) -> [ImportedFile.Note] {
+    guard let first = rows.map(\.line).min() else { return [] }
+    return [
+      ImportedFile.Note(
+        code: "missing-ids",
+        sentence: "\(rows.count) of \(count) rows state no id; theirs are made of the texts.",
+        isWarning: true, line: first)
+    ]
   }
 
   /// The columns that the user named: these are read whatever stands in them.
