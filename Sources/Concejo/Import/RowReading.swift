@@ -154,7 +154,9 @@ struct RowReading: Sendable {
     if let kindColumn { used.insert(kindColumn) }
     used.formUnion(states.positions)
     used.formUnion(choices.map(\.column.column))
+    let names = Set(used.map { header[$0] })
     return header.indices.filter { !used.contains($0) }.map { header[$0] }
+      .filter { $0.isEmpty || !names.contains($0) }
   }
 
   /// Whether there are more than one and a half times as many votes against as in favour: people who

@@ -117,7 +117,10 @@ public struct ColumnMapping: Sendable, Equatable {
       guess(.title, as: [column])
       taken.insert(column)
     }
+    // A column that was emptied into another one of its name is read there.
+    let readNames = Set(columns.values.joined().map { header[$0] })
     passedOver = unlikely.subtracting(columns.values.joined()).subtracting(people).sorted()
+      .filter { contents[$0] != .empty || !readNames.contains(header[$0]) }
     if columns[.body] == nil, columns[.summary] == nil {
       let open = header.indices.filter { isOpen($0) && !taken.contains($0) }
       let lengths = Self.lengths(of: header, in: rows)
