@@ -180,7 +180,10 @@ public struct ProposalImport: Sendable, Codable, Equatable {
         !IDColumn.tellsApart(candidates)
       else { break }
       refused.formUnion(id)
-      mapping = mapping.withID(besides: refused, header: table.header)
+      let empty = table.header.indices.filter { column in
+        !rows.contains { $0.isFilled(column) }
+      }
+      mapping = mapping.withID(besides: refused.union(empty), header: table.header)
     }
     var rejected = broken + readings.flatMap(\.rejected)
     if shape?.repeatsProposals == true { candidates = UniqueIDs.withoutRepeats(candidates) }
