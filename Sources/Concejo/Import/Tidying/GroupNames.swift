@@ -15,7 +15,18 @@ enum GroupNames {
     // A row of one cell above the first column is a title.
     guard starts.contains(where: { $0 > 0 }), starts.count == row.filledCount,
       starts.count > 1 || isKnown(row.cells[starts[0]]),
-      starts.allSatisfy({ row.cells[$0].count <= longestName && header.isFilled($0) })
+      starts.allSatisfy({ start in
+        row.cells[start].count <= longestName && header.isFilled(start)
+          && !row.cells[start].contains(where: \.isNumber)
+      })
+    else { return false }
+    // "Exported by" and a name beside it are no groups: of these several are wide, or one is known as a field.
+    let wide = starts.indices.filter { place in
+      let end = place + 1 < starts.count ? starts[place + 1] : header.cells.count
+      return (starts[place] + 1..<end).contains { header.isFilled($0) }
+    }
+    guard
+      wide.count > 1 || wide.contains(where: { starts[$0] > 0 && isKnown(row.cells[starts[$0]]) })
     else { return false }
     var cells = header.cells
     var (group, isGrouped) = ("", false)
