@@ -35,7 +35,7 @@ public struct ImportDoctor: Sendable {
     }
     findings += columnFindings(in: table, of: imported)
     findings += rejectionFindings(in: imported) + voteFindings(in: imported)
-    findings += imported.columnFindings
+    findings += imported.columnFindings + Self.orphanFindings(in: imported, among: [imported])
     findings += try await languageFindings(in: imported)
     return ImportCheckup(
       file: imported, findings: findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
@@ -53,7 +53,8 @@ public struct ImportDoctor: Sendable {
       guard let alone = checkup.file, let file = next.next() else { return checkup }
       let before = rejectionFindings(in: alone) + alone.columnFindings
       let findings =
-        checkup.findings.filter { !before.contains($0) } + rejectionFindings(in: file)
+        checkup.findings.filter { !before.contains($0) && $0.code != Discussion.orphan }
+        + Self.orphanFindings(in: file, among: resolved) + rejectionFindings(in: file)
         + file.columnFindings.filter { !hasProposals || $0.code != ImportedFile.commentsAlone }
       return ImportCheckup(
         file: file, findings: findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
@@ -213,6 +214,24 @@ public struct ImportDoctor: Sendable {
       )
     }
     return findings
+  }
+
+  /// Comments whose proposal is in none of the files.
+  private static func orphanFindings(
+    in file: ImportedFile, among files: [ImportedFile]
+  ) -> [ImportFinding] {
+    guard file.proposals.contains(where: { $0.parent != nil }) else { return [] }
+    let lost = Set(
+      Discussion(files.flatMap(\.proposals)).setAside.filter { $0.state == Discussion.orphan }
+        .map(\.contribution))
+    let places = zip(file.proposals, file.lines).filter { lost.contains($0.0.id) }.map(\.1)
+    guard let first = places.min() else { return [] }
+    return [
+      ImportFinding(
+        severity: .warning, code: Discussion.orphan, line: first, column: nil,
+        message:
+          "Comments on something that is not there, which will be set aside: \(places.count).")
+    ]
   }
 
   private func voteFindings(in file: ImportedFile) -> [ImportFinding] {

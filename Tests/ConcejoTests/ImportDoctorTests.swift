@@ -120,4 +120,14 @@ import Testing
     "", "hoy", "2024", "2024-13-01", "12:34", "1-2-3", "99/99/2024", "31/02/2024", "2023-02-29",
   ])
   func `what is no day is none`(text: String) { #expect(CalendarDay(text) == nil) }
+
+  @Test func `a reply to what is not there is told, and the column of states named`() async throws {
+    let table =
+      "id,parent_id,body,status\n1,,More benches,published\n2,1,Indeed,published\n"
+      + "3,99,To nobody,published\n"
+    let orphan = try await found(Discussion.orphan, in: table)
+    #expect(orphan?.line == 4)
+    let file = try await findings(table).file
+    #expect(file?.columns.first { $0.field == .state }?.names == ["status"])
+  }
 }

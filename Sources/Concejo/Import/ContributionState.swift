@@ -12,7 +12,10 @@ public struct ContributionStates: Sendable {
   private let flags: [String: String]
   private let filled: [String: String]
   private let numbers: [String: [String: String]]
+  /// What holds where a column says no.
+  private let denied: [String: String]
   private let affirmations: Set<String>
+  private let denials: Set<String>
   /// What names of columns may begin with: the thing whose state they tell.
   private let subjects: [String]
   /// How words for moderation begin: what was turned down or hidden by it is moderated out.
@@ -26,7 +29,9 @@ public struct ContributionStates: Sendable {
     let flags: [String: [String]]
     let filled: [String: [String]]
     let numbers: [String: [String: String]]
+    let denied: [String: [String]]
     let affirmations: [String]
+    let denials: Set<String>
     let subjects: [String]
     let moderators: [String]
     let negations: Set<String>
@@ -43,8 +48,8 @@ public struct ContributionStates: Sendable {
     return ContributionStates(
       setAside: file.setAside, columns: Set(file.columns), values: byWord(file.values),
       flags: byWord(file.flags), filled: byWord(file.filled), numbers: file.numbers,
-      affirmations: Set(file.affirmations), subjects: file.subjects, moderators: file.moderators,
-      negations: file.negations)
+      denied: byWord(file.denied), affirmations: Set(file.affirmations), denials: file.denials,
+      subjects: file.subjects, moderators: file.moderators, negations: file.negations)
   }()
 
   /// Whether a state is set aside where only some states are asked for.
@@ -62,9 +67,12 @@ public struct ContributionStates: Sendable {
       /// only then that of any value.
       let kind: Kind
       enum Kind: Sendable, Equatable {
-        case values
+        /// Values as they are; those of a moderation are no answers of an administration.
+        case values(ofModeration: Bool)
         case numbers([String: String])
         case flag(String)
+        /// The code of any value that denies.
+        case denied(String)
         case filled(String)
       }
     }
@@ -92,8 +100,8 @@ public struct ContributionStates: Sendable {
     var doubtful: [Int] = []
     for (column, header) in table.header.enumerated() {
       let names = names(of: header)
-      if named.contains(column) {
-        rules.append(.init(column: column, kind: .values))
+      if named.contains(column), !isMark(column, named: names, of: table) {
+        rules.append(.init(column: column, kind: .values(ofModeration: isModeration(names))))
       } else if let codes = names.lazy.compactMap({ numbers[$0] }).first {
         rules.append(.init(column: column, kind: .numbers(codes)))
       } else if names.contains(where: { name in
@@ -102,20 +110,49 @@ public struct ContributionStates: Sendable {
         // Cells repeat: each is normalised once.
         let cells = Set(table.rows.compactMap { $0.firstText(in: [column]) })
         let different = Set(cells.map(ColumnName.normalized))
-        let codes = different.compactMap(code)
+        let isModeration = isModeration(names)
+        let codes = different.compactMap { code(of: $0, isModeration: isModeration) }
         if codes.isEmpty { continue }
         if codes.count * 2 >= different.count {
-          rules.append(.init(column: column, kind: .values))
+          rules.append(.init(column: column, kind: .values(ofModeration: isModeration)))
         } else if codes.contains(where: setAside.contains) {
           doubtful.append(column)
         }
       } else if let code = names.lazy.compactMap({ flags[$0] }).first {
         rules.append(.init(column: column, kind: .flag(code)))
+      } else if let code = names.lazy.compactMap({ denied[$0] }).first {
+        // "Public" may be a public, too, and "online" where somebody answered.
+        guard isOfYesAndNo(column, of: table) else { continue }
+        rules.append(.init(column: column, kind: .denied(code)))
       } else if let code = names.lazy.compactMap({ filled[$0] }).first {
         rules.append(.init(column: column, kind: .filled(code)))
       }
     }
     return Columns(rules: rules, doubtful: doubtful)
+  }
+
+  /// Whether a column says by marks or days what holds: it is read so when the user calls it a state, too.
+  private func isMark(_ column: Int, named names: [String], of table: RawTable) -> Bool {
+    names.contains { name in
+      numbers[name] != nil || filled[name] != nil
+        || (flags[name] ?? denied[name]) != nil && isOfYesAndNo(column, of: table)
+    }
+  }
+
+  /// Whether names are those of a column of moderation.
+  private func isModeration(_ names: [String]) -> Bool {
+    names.contains { name in
+      name.split(separator: " ").contains { word in moderators.contains(where: word.hasPrefix) }
+    }
+  }
+
+  /// Whether a column says yes and no, and nothing else.
+  private func isOfYesAndNo(_ column: Int, of table: RawTable) -> Bool {
+    table.rows.allSatisfy { row in
+      guard let cell = row.firstText(in: [column]) else { return true }
+      let value = ColumnName.normalized(cell)
+      return denials.contains(value) || affirmations.contains(value)
+    }
   }
 
   /// The state of a row: one that is set aside before any other; nil if none is told.
@@ -127,10 +164,14 @@ public struct ContributionStates: Sendable {
       guard let cell = row.firstText(in: [rule.column]) else { continue }
       let value = ColumnName.normalized(cell)
       switch rule.kind {
-      case .values: found.append(code(of: value) ?? TextCleaning.clean(cell, singleLine: true))
+      case .values(let isModeration):
+        found.append(
+          code(of: value, isModeration: isModeration)
+            ?? TextCleaning.clean(cell, singleLine: true))
       case .numbers(let codes):
         if let code = codes[cell.lowercased().filter { !$0.isWhitespace }] { found.append(code) }
       case .flag(let code): if affirmations.contains(value) { found.append(code) }
+      case .denied(let code): if denials.contains(value) { found.append(code) }
       case .filled(let code):
         if !["false", "no", "0", "null", "nil"].contains(value) { found.append(code) }
       }
@@ -157,10 +198,11 @@ public struct ContributionStates: Sendable {
 
   /// The code of a normalised value: "retirada por la autora el 3 10" begins with that of "retirada", and
   /// "vom Autor zurückgezogen" ends with its own.
-  private func code(of value: String) -> String? {
+  private func code(of value: String, isModeration: Bool) -> String? {
     let words = value.split(separator: " ").map(String.init)
     let isModerated = words.contains { word in moderators.contains(where: word.hasPrefix) }
     guard let code = values[value] ?? partlyKnown(words) else { return nil }
+    if isModeration, code == "rejected" { return "moderated-out" }
     let isTurnedDown = code == "rejected" || setAside.contains(code)
     return isModerated && isTurnedDown ? "moderated-out" : code
   }

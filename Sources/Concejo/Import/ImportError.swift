@@ -30,13 +30,17 @@ public enum ImportError: Error, Equatable {
   case noRows(file: String)
   /// All rows were rejected; the first one's line and reason are given.
   case nothingAccepted(file: String, rows: Int, line: Int, reason: String)
+  /// Every row says that there is nothing to say, or is empty.
+  case nothingSaid(file: String, rows: Int, line: Int)
 }
 
 extension ImportError {
   /// Line and column of the fault, from 1, where it has one.
   var place: (line: Int?, column: Int?) {
     switch self {
-    case .nulByte(_, let line), .nothingAccepted(_, _, let line, _): (line, nil)
+    case .nulByte(_, let line), .nothingAccepted(_, _, let line, _),
+      .nothingSaid(_, _, let line):
+      (line, nil)
     case .unclosedQuote(_, let line, let column), .malformedJSON(_, let line, let column, _, _):
       (line, column)
     case .empty, .notText, .noTextColumn, .unknownColumn, .badWorkbook, .unknownSheet,
@@ -83,6 +87,9 @@ extension ImportError: CustomStringConvertible {
     case .nothingAccepted(let file, let rows, let line, let reason):
       "\(file): no row of \(rows) can be read, the first on line \(line): \(reason);"
         + " expected a title or a body in each."
+    case .nothingSaid(let file, let rows, let line):
+      "\(file): none of \(rows) rows says anything, from line \(line) on: people left them empty or"
+        + " answered that they have nothing to say; expected what somebody proposes."
     }
   }
 

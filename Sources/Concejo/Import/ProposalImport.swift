@@ -72,8 +72,10 @@ public struct ProposalImport: Sendable, Codable, Equatable {
       table = TableTidying(hasHeader: hasHeader).tidied(table)
     }
     table.notes += idleOptions(for: table.format)
+    let parted = table.openingRichTexts().partingTranslations()
     return (
-      table.openingRichTexts().partingTranslations().settingAsideMachineTranslations(), rejected
+      parted.settingAsideMachineTranslations(besides: explicitColumns(columns, of: parted)),
+      rejected
     )
   }
 
@@ -133,6 +135,11 @@ public struct ProposalImport: Sendable, Codable, Equatable {
             isWarning: true))
       }
     }
+    var told = whole
+    if account == nil, shape == nil, !columns.keys.contains(where: \.isText) {
+      told = table.partingRepeatedColumns()
+      if told != table { (table, contents) = (told, ColumnContents(of: told.rows)) }
+    }
     let explicit = explicitColumns(columns, of: table)
     let people =
       account == nil
@@ -173,10 +180,15 @@ public struct ProposalImport: Sendable, Codable, Equatable {
         !IDColumn.tellsApart(candidates)
       else { break }
       refused.formUnion(id)
-      mapping = mapping.withID(besides: refused, header: table.header)
+      let empty = table.header.indices.filter { column in
+        !rows.contains { $0.isFilled(column) }
+      }
+      mapping = mapping.withID(besides: refused.union(empty), header: table.header)
     }
     var rejected = broken + readings.flatMap(\.rejected)
     if shape?.repeatsProposals == true { candidates = UniqueIDs.withoutRepeats(candidates) }
+    let withoutID =
+      mapping.columns[.id] == nil ? [] : candidates.filter { $0.proposal.id.isEmpty }
     if mapping.columns[.id] == nil || candidates.contains(where: { $0.proposal.id.isEmpty }) {
       candidates = ContentID.assigned(to: candidates)
     }
@@ -188,6 +200,11 @@ public struct ProposalImport: Sendable, Codable, Equatable {
     if unique.isEmpty, shape?.isWithoutText != true,
       let first = rejected.first(where: \.isFaulty)
     {
+      if rejected.contains(where: { $0.reason == .noAnswer }),
+        rejected.allSatisfy({ $0.reason == .noAnswer || $0.reason == .noText })
+      {
+        throw .nothingSaid(file: file, rows: rowCount, line: rejected[0].line)
+      }
       throw .nothingAccepted(
         file: file, rows: rowCount, line: first.line, reason: first.reason.summary)
     }
@@ -195,7 +212,7 @@ public struct ProposalImport: Sendable, Codable, Equatable {
       !ContributionStates.known.isKnown($0)
     }
     let described = reading.described(by: table.header)
-    let losses = whole.losses(
+    let losses = told.losses(
       besides: Set(described.flatMap(\.names)).union(account?.columns ?? []))
     return UngatedFile(
       file: ImportedFile(
@@ -211,7 +228,9 @@ public struct ProposalImport: Sendable, Codable, Equatable {
         unknownStates: Dictionary(unknown.map { ($0, 1) }, uniquingKeysWith: +),
         doubtfulStates: states.doubtful.map { table.header[$0] }, renamedIDs: parted.renamed,
         contribution: shape?.contribution, survey: account,
-        tableNotes: table.notes + values.dates.notes + mapping.guesses(in: table.header)
+        tableNotes: table.notes + values.dates.notes
+          + FlatThreads.notes(in: table, of: mapping, as: shape) + mapping.guesses(in: table.header)
+          + Self.missingIDs(withoutID, of: candidates.count)
           + guesses(
             mapping, of: table, contents: contents, people: people, isKnownShape: shape != nil)
           + losses,
@@ -278,6 +297,17 @@ public struct ProposalImport: Sendable, Codable, Equatable {
           isWarning: false))
     }
     return notes
+  }
+
+  /// Tells of rows that got an id because they state none where others do.
+  private static func missingIDs(_ rows: [Candidate], of count: Int) -> [ImportedFile.Note] {
+    guard let first = rows.map(\.line).min() else { return [] }
+    return [
+      ImportedFile.Note(
+        code: "missing-ids",
+        sentence: "\(rows.count) of \(count) rows state no id; theirs are made of the texts.",
+        isWarning: true, line: first)
+    ]
   }
 
   /// The columns that the user named: these are read whatever stands in them.

@@ -36,11 +36,14 @@ extension RawTable {
     var seen: [String: Int] = [:]
     return header.indices.compactMap { column in
       let name = header[column]
-      guard !name.isEmpty else { return nil }
+      guard !name.isEmpty, rows.contains(where: { $0.isFilled(column) }) else { return nil }
       defer { seen[name] = seen[name] ?? column + 1 }
       return seen[name].map { first in
         ImportedFile.Note(
-          code: "header", sentence: "The name \(name) stands over column \(first) too.",
+          code: "header",
+          sentence:
+            "The name \(name) stands over column \(first) too; where both have something, the"
+            + " first is read.",
           isWarning: true, line: headerLine, column: column + 1)
       }
     }

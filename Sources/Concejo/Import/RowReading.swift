@@ -74,7 +74,8 @@ struct RowReading: Sendable {
   /// The proposal of a row, or nil if it has no text.
   func proposal(of row: RawRow, unread: inout [String]) -> Proposal? {
     contribution(
-      of: row, fields, id: row.text(in: fields.id), parent: row.text(in: fields.parent),
+      of: row, fields, id: row.text(in: fields.id),
+      parent: Self.bare(row.text(in: fields.parent), besides: row.text(in: fields.id)),
       unread: &unread)
   }
 
@@ -91,7 +92,9 @@ struct RowReading: Sendable {
     return contribution(
       of: row, commentFields, id: Self.commentID(row.text(in: commentFields.id)),
       parent: !answered.isEmpty
-        ? Self.commentID(answered) : isOnComment ? Self.commentID(parent) : parent,
+        ? Self.commentID(answered)
+        : isOnComment
+          ? Self.commentID(parent) : Self.bare(parent, besides: row.text(in: commentFields.id)),
       unread: &unread)
   }
 
@@ -129,7 +132,19 @@ struct RowReading: Sendable {
         columns.append(comment)
       }
     }
-    return columns.map { .init(field: $0.field, names: $0.columns) }
+    let told = states.positions.map { header[$0] }
+    if let place = columns.firstIndex(where: { $0.field == .state }) {
+      columns[place].columns += told
+    } else if !told.isEmpty {
+      columns.append((.state, told))
+    }
+    // Several columns may have one name.
+    return columns.map { column in
+      let names = column.columns.enumerated().filter { place, name in
+        column.columns.firstIndex(of: name) == place
+      }
+      return .init(field: column.field, names: names.map(\.element))
+    }
   }
 
   /// Names of the columns that no field is read from.
@@ -139,7 +154,9 @@ struct RowReading: Sendable {
     if let kindColumn { used.insert(kindColumn) }
     used.formUnion(states.positions)
     used.formUnion(choices.map(\.column.column))
+    let names = Set(used.map { header[$0] })
     return header.indices.filter { !used.contains($0) }.map { header[$0] }
+      .filter { $0.isEmpty || !names.contains($0) }
   }
 
   /// Whether there are more than one and a half times as many votes against as in favour: people who
@@ -152,6 +169,13 @@ struct RowReading: Sendable {
       disagrees += values.supports.count(row.text(.opposes, mapping)) ?? 0
     }
     return disagrees * 2 > agrees * 3
+  }
+
+  /// A reference such as `#12` without its sign, unless ids are written with it.
+  private static func bare(_ reference: String, besides id: String) -> String {
+    guard reference.first == "#", id.first != "#" else { return reference }
+    let number = reference.dropFirst().trimmingPrefix(" ")
+    return !number.isEmpty && number.allSatisfy(\.isNumber) ? String(number) : reference
   }
 
   private static func commentID(_ id: String) -> String {

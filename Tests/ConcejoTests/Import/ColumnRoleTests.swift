@@ -166,4 +166,24 @@ import Testing
       file: "f.csv")
     #expect(mapping.columns[.body] == [1])
   }
+
+  @Test(arguments: [
+    ("N. prot.", "7", ColumnMapping.Field.id), ("Nº de orde", "7", .id),
+    ("Atxikimenduak", "7", .supports), ("Voti contrari", "7", .opposes), ("Contra", "7", .opposes),
+    ("Votes pas d'accord", "7", .opposes), ("Pour", "7", .supports),
+    ("Received", "2026-11-02", .date), ("Bearbeitungsstand", "Abgelehnt", .state),
+  ])
+  func `roles are known by the names of offices`(
+    name: String, value: String, field: ColumnMapping.Field
+  ) throws {
+    let file = try imported("texto;\(name)\nBancos con sombra en la plaza;\(value)\n")
+    #expect(file.columns.first { $0.field == field }?.names == [name])
+    #expect(!file.unusedColumns.contains(name))
+  }
+
+  @Test func `reasons against something are no votes`() throws {
+    let file = try imported("id;texto;En contra\n1;Bancos con sombra;Hay ruido de noche\n")
+    #expect(file.proposals.map(\.opposes) == [nil])
+    #expect(file.unreadSupports.isEmpty)
+  }
 }

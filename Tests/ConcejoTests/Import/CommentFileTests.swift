@@ -87,4 +87,49 @@ import Testing
     #expect(nested.commentCount == 1)
     #expect(nested.rejected.isEmpty)
   }
+
+  @Test func `comments of Go Vocal are on their inputs`() throws {
+    let comments = try file(
+      "c.csv",
+      [
+        "ID,Input,Input ID,Content,Upvotes Count,Author Name,Created At,Parent Comment ID,Project",
+        "c1,Quiet streets,u1,This is well put,3,Jo,2026-11-02,,Plan",
+        "c2,Quiet streets,u1,So it is,0,Al,2026-11-03,c1,Plan",
+      ])
+    #expect(comments.commentCount == 2)
+    #expect(comments.proposals.map(\.parent) == ["u1", "c1"])
+  }
+
+  @Test func `a linked proposal is what a comment is on`() throws {
+    let comments = try file(
+      "c.csv", ["ID;Proposition liée;Commentaire;J'aime", "1;#2;Bravo, bonne idée;4", "2;#1;Oui;0"])
+    #expect(comments.proposals.map(\.parent) == ["2", "1"])
+    #expect(threads([try proposals(), comments]) == ["Bravo, bonne idée": "2", "Oui": "1"])
+  }
+
+  @Test func `comments among proposals are on the rows that they name`() throws {
+    let table = try file(
+      "t.csv",
+      [
+        "Nr;Typ;Bezug;Text", "1;Beitrag;;Mehr Bänke im Schatten", "2;Beitrag;;Ein sicherer Radweg",
+        "3;Kommentar;1;Das finde ich gut", "4;Kommentar;2;Das auch",
+      ])
+    #expect(threads([table]) == ["Das finde ich gut": "1", "Das auch": "2"])
+    let loose = try file(
+      "l.csv", ["Nr;Typ;Text", "1;Beitrag;Mehr Bänke im Schatten", "2;Kommentar;Das finde ich gut"])
+    #expect(loose.notes.contains { $0.code == "loose-comments" && $0.line == 3 })
+  }
+
+  @Test func `arguments beside a repeated contribution are comments on it`() throws {
+    let consultation = try file(
+      "k.csv",
+      [
+        "type;contribution_id;contribution_title;contribution_body;contribution_arguments_id;contribution_arguments_body",
+        "contribution;o1;Le calme;Des bancs à l'ombre;;",
+        "argument;o1;Le calme;Des bancs à l'ombre;a1;Tout à fait",
+        "vote;o1;Le calme;Des bancs à l'ombre;;",
+      ])
+    #expect(threads([consultation]) == ["Tout à fait": "o1"])
+    #expect(consultation.rejected.map(\.reason) == [.noContribution(kind: "vote")])
+  }
 }

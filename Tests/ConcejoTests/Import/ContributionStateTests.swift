@@ -129,4 +129,29 @@ import Testing
     let comments = (1...3).map { Proposal(id: "\($0)", title: "", body: "Hola", parent: "x") }
     #expect(Discussion(comments).proposals.count == 3)
   }
+
+  @Test(arguments: [
+    ("Moderación", "Aprobada", "Rechazada", "moderated-out"),
+    ("Moderation status", "approved", "rejected", "moderated-out"),
+    ("Modération", "Validé", "Refusé", "moderated-out"), ("Sichtbar", "ja", "nein", "hidden"),
+    ("Publicar", "SÍ", "NO", "hidden"), ("Validada", "Sim", "Não", "moderated-out"),
+    ("Nascosta", "no", "sì", "hidden"), ("Ikusgai", "bai", "ez", "hidden"),
+    ("Moderació", "Aprovada", "Rebutjada", "moderated-out"),
+  ])
+  func `what moderators turned down or hid is set aside`(
+    name: String, yes: String, no: String, state: String
+  ) throws {
+    let file = try imported(
+      "id;texto;\(name)\n1;Bancos con sombra;\(yes)\n2;Un carril bici;\(no)\n3;Árboles;\(yes)\n")
+    #expect(file.proposals[1].state == state)
+    #expect(Discussion(file.proposals).setAside.map(\.contribution) == ["2"])
+    #expect(file.notes.contains { $0.code == "states" && $0.sentence.contains("1 \(state)") })
+  }
+
+  @Test func `what a council turned down stays in`() throws {
+    let file = try imported(
+      "id;texto;Estado\n1;Bancos con sombra;Aceptada\n2;Un carril bici;Rechazada\n")
+    #expect(file.proposals.map(\.state) == ["accepted", "rejected"])
+    #expect(Discussion(file.proposals).setAside.isEmpty)
+  }
 }

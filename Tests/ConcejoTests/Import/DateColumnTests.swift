@@ -57,4 +57,30 @@ import Testing
     #expect(mixed.notes.map(\.code) == ["unread-dates"])
     #expect(mixed.notes.first?.line == 3)
   }
+
+  @Test func `short years stand in front where the first number spreads least`() {
+    let values = ["26-11-12", "26-11-13", "26-12-31 10:00", "25-01-02"]
+    let dates = column(values)
+    #expect(
+      values.map { dates.iso($0) } == [
+        "2026-11-12", "2026-11-13", "2026-12-31T10:00", "2025-01-02",
+      ])
+    #expect(dates.notes.map(\.code) == ["date-order"])
+    let dayFirst = column(["12-11-26", "13-11-26", "31-12-26", "02-01-25"])
+    #expect(dayFirst.iso("31-12-26") == "2026-12-31")
+    #expect(dayFirst.notes.isEmpty)
+    #expect(column(["26/11/2012", "26/10/2031"]).iso("26/11/2012") == "2012-11-26")
+  }
+
+  @Test func `a short year that may be a day is told`() {
+    #expect(column(["26-11-24", "26-11-25"]).notes.map(\.isWarning) == [true])
+  }
+
+  @Test(arguments: ["published", "publicado", "fecha"])
+  func `what holds no day is no date`(name: String) throws {
+    let file = try imported(
+      "id;texto;\(name)\n1;Bancos con sombra;true\n2;Un carril bici seguro;true\n")
+    #expect(file.proposals.map(\.date) == [nil, nil])
+    #expect(!file.notes.contains { $0.code == "unread-dates" })
+  }
 }

@@ -119,4 +119,16 @@ import Testing
     )
     #expect(file.proposals.map(\.title) == ["Un toldo"])
   }
+
+  @Test func `what a record holds in data is no date`() throws {
+    let file = try imported(
+      #"{"id": 1, "data": {"texto": "Bancos con sombra en la plaza", "apoyos": 3, "barrio": "Sur"}}"#
+        + "\n"
+        + #"{"id": 2, "data": {"texto": "Un carril bici hasta el centro", "apoyos": 4, "barrio": "Sur"}}"#
+        + "\n")
+    #expect(file.proposals.map(\.id) == ["1", "2"])
+    #expect(file.proposals.map(\.supports) == [3, 4])
+    #expect(file.proposals.map(\.date) == [nil, nil])
+    #expect(file.proposals.map(\.place) == ["Sur", "Sur"])
+  }
 }

@@ -103,4 +103,21 @@ import Testing
     #expect(note.isWarning)
     #expect(note.sentence.contains("title/machine_translations/es"))
   }
+
+  @Test(arguments: [
+    "id;Original;Traducción automática", "id;texto_original;texto_traducido_automaticamente",
+    "id;Text (original);Text (machine translation EN)",
+    "id;Originaltext;Maschinelle Übersetzung", "id;texte original;Traduction automatique",
+    "id;Testo originale;Testo tradotto", "id;jatorrizkoa;itzulpen automatikoa",
+    "id;texto orixinal;tradución automática",
+  ])
+  func `an original is read beside its translation, and that is told`(header: String) throws {
+    let file = try imported(
+      "\(header)\n1;Banku gehiago jarri plazan;Más bancos en la plaza mayor\n"
+        + "2;Bidegorri segurua behar dugu;Un carril bici seguro hasta el centro\n")
+    #expect(
+      file.proposals.map(\.body) == ["Banku gehiago jarri plazan", "Bidegorri segurua behar dugu"])
+    #expect(file.notes.filter { $0.code == "machine-translations" }.count == 1)
+    #expect(!file.notes.contains { $0.code == "long-texts" || $0.code == "unread-texts" })
+  }
 }

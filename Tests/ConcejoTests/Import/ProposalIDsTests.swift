@@ -165,4 +165,14 @@ import Testing
     }
     #expect(facts(shuffled) == facts(original))
   }
+
+  @Test func `an empty column is no id, and missing ids are told`() throws {
+    let empty = try imported("Ref;Suggestion\n;More benches\n;A cycle lane\n")
+    #expect(!empty.columns.contains { $0.field == .id })
+    #expect(empty.unusedColumns == ["Ref"])
+    let some = try imported("ID;Testo\n;Panchine in piazza\n2;Una pista ciclabile\n")
+    let note = try #require(some.notes.first { $0.code == "missing-ids" })
+    #expect(note.sentence.hasPrefix("1 of 2 rows"))
+    #expect(note.line == 2)
+  }
 }

@@ -121,4 +121,16 @@ import Testing
     #expect(json.proposals == csv.proposals)
     #expect(lines.proposals == csv.proposals)
   }
+
+  @Test func `a file in which nobody says anything is refused with that reason`() throws {
+    let error = try #require(throws: ImportError.self) {
+      try imported("id;resposta\n0;nada\n1;non sei\n2;-\n")
+    }
+    guard case .nothingSaid(_, let rows, let line) = error else {
+      Issue.record("another error: \(error)")
+      return
+    }
+    #expect(rows == 3)
+    #expect(line == 2)
+  }
 }

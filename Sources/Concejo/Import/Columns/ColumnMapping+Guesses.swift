@@ -28,7 +28,9 @@ extension ColumnMapping {
       let isText = field.isText
       // A column named for comments may count them.
       let candidates = (found[field] ?? []).filter {
-        isText ? Self.hasWords($0, in: rows) : !prose.answers($0, for: field)
+        isText
+          ? Self.hasWords($0, in: rows)
+          : !prose.answers($0, for: field) && !(field == .id && prose.isEmpty($0))
       }
       guard let first = candidates.first else { continue }
       let best =

@@ -85,7 +85,7 @@ public struct ColumnMapping: Sendable, Equatable {
       let known = Self.knownNames[field] ?? []
       let found = known.lazy.map {
         Self.positions(of: $0, in: names).filter {
-          !taken.contains($0)
+          !taken.contains($0) && !(field == .id && prose.isEmpty($0))
             && !(field.isText ? unlikely.contains($0) : prose.isLong($0, for: field))
         }
       }
@@ -100,6 +100,13 @@ public struct ColumnMapping: Sendable, Equatable {
       takeNumbers(
         in: unlikely.filter { contents[$0] == .data && !taken.contains($0) }, of: header)
     }
+    if shape == nil, columns[.parent] == nil,
+      let column = FlatThreads.reference(
+        in: header, rows: rows, ids: columns[.id] ?? [], besides: taken)
+    {
+      guess(.parent, as: [column])
+      taken.insert(column)
+    }
     // "Name" stands over people, or over what their ideas are called.
     if columns[.title] == nil, shape == nil,
       let column = header.indices.first(where: {
@@ -110,7 +117,10 @@ public struct ColumnMapping: Sendable, Equatable {
       guess(.title, as: [column])
       taken.insert(column)
     }
+    // A column that was emptied into another one of its name is read there.
+    let readNames = Set(columns.values.joined().map { header[$0] })
     passedOver = unlikely.subtracting(columns.values.joined()).subtracting(people).sorted()
+      .filter { contents[$0] != .empty || !readNames.contains(header[$0]) }
     if columns[.body] == nil, columns[.summary] == nil {
       let open = header.indices.filter { isOpen($0) && !taken.contains($0) }
       let lengths = Self.lengths(of: header, in: rows)

@@ -6,6 +6,8 @@ struct LocaleNames: Sendable, Decodable {
   private let names: [String: String]
   private let fillers: Set<String>
   private let machine: [String]
+  private let translated: [String]
+  private let originals: Set<String>
 
   /// The list that ships with the library.
   static let known = Resource.decode(LocaleNames.self, from: "import/locales.json")
@@ -37,8 +39,28 @@ struct LocaleNames: Sendable, Decodable {
   /// - Parameter name: A normalised name.
   /// - Returns: The name before and behind them, or nil where they do not stand.
   func partedAtMachine(_ name: String) -> (base: String, rest: String)? {
+    Self.parted(name, at: machine)
+  }
+
+  /// The same for words of any translation, which say nothing where no column is called the original.
+  func partedAtTranslation(_ name: String) -> (base: String, rest: String)? {
+    Self.parted(name, at: translated)
+  }
+
+  /// Whether a normalised name says that its column is the original.
+  func isOriginal(_ name: String) -> Bool {
+    name.split(separator: " ").contains { originals.contains(String($0)) }
+  }
+
+  /// A normalised name without the words that call its column the original.
+  func withoutOriginal(_ name: String) -> String {
+    name.split(separator: " ").filter { !originals.contains(String($0)) }.joined(separator: " ")
+  }
+
+  private static func parted(_ name: String, at phrases: [String]) -> (base: String, rest: String)?
+  {
     let padded = " " + name + " "
-    for words in machine {
+    for words in phrases {
       guard let found = padded.firstRange(of: " " + words + " ") else { continue }
       let base = padded[..<found.lowerBound].split(separator: " ").joined(separator: " ")
       let rest = padded[found.upperBound...].split(separator: " ").joined(separator: " ")

@@ -11,6 +11,7 @@ struct ProseColumns {
 
   private let header: [String]
   private let rows: ArraySlice<RawRow>
+  private let allRows: [RawRow]
   /// Whether a column holds people's own words.
   let isOpen: (Int) -> Bool
 
@@ -21,14 +22,19 @@ struct ProseColumns {
   init(header: [String], rows: [RawRow], isOpen: @escaping (Int) -> Bool) {
     self.header = header
     self.rows = rows.prefix(Self.sampledRows)
+    allRows = rows
     self.isOpen = isOpen
   }
 
-  /// Whether a column with the known name of a field holds whole sentences instead.
+  /// Whether a column with the known name of a field holds whole sentences instead, or no days or votes.
   ///
   /// A place may be told at length.
   func isLong(_ column: Int, for field: ColumnMapping.Field) -> Bool {
     switch field {
+    // "Published: yes" tells no day.
+    case .date where !mayHoldDates(column): true
+    // What speaks for and against something may be told in words.
+    case .opposes: shareOfNumbers(column) < 0.5
     case .id, .date, .supports, .category, .parent:
       isOpen(column) && meanWords(column) >= Self.fewestWords.named
     default: false
@@ -37,6 +43,7 @@ struct ProseColumns {
 
   /// Whether a column whose name has the word of a field answers a question in people's own words.
   func answers(_ column: Int, for field: ColumnMapping.Field) -> Bool {
+    if field == .date, !isOfDates(column) { return true }
     guard isOpen(column) else { return false }
     let isAsked = ColumnRole.isQuestion(header[column])
     switch field {
@@ -48,6 +55,24 @@ struct ProseColumns {
       return shareOfNumbers(column) < 0.5 || meanWords(column) >= Self.fewestWords.named
     default: return true
     }
+  }
+
+  /// Whether no row has anything in a column; a table without rows says nothing against it.
+  func isEmpty(_ column: Int) -> Bool {
+    !allRows.isEmpty && !allRows.contains { $0.isFilled(column) }
+  }
+
+  /// Whether half of the cells are dates; a table without rows says nothing against it.
+  private func isOfDates(_ column: Int) -> Bool {
+    let cells = cells(column)
+    return cells.count { DateText(TextCleaning.clean($0, singleLine: true)) != nil } * 2
+      >= cells.count
+  }
+
+  /// Whether any cell has a number, as dates have, or is empty.
+  private func mayHoldDates(_ column: Int) -> Bool {
+    let cells = cells(column)
+    return cells.isEmpty || cells.contains { $0.contains(where: \.isNumber) }
   }
 
   /// Whether most cells are phrases, in which a small word of its own weight stands: people have names, all of

@@ -1,8 +1,8 @@
 /// The dates of one column, all read in one order of day and month.
 struct DateColumn: Sendable, Equatable {
-  /// Which of two numbers before a year is the day.
+  /// Which of two numbers before a year is the day, or that the year stands before them.
   enum Order: Sendable, Equatable {
-    case dayFirst, monthFirst
+    case dayFirst, monthFirst, yearFirst
   }
 
   /// The order of the column.
@@ -21,10 +21,13 @@ struct DateColumn: Sendable, Equatable {
     var firstEither: Int?
     var firstUnread: Int?
     var firstSerial: Int?
+    /// Dates of three numbers of two digits.
+    var short = ShortYears()
 
     mutating func count(_ date: DateText?, at position: Int) {
       switch date {
-      case .numbers(let a, let b, _, _):
+      case .numbers(let a, let b, let year, let isShort, _):
+        short.count(a, b, isShort ? year % 100 : nil, at: position)
         if a > 12 {
           dayFirst += 1
         } else if b > 12 {
@@ -52,6 +55,7 @@ struct DateColumn: Sendable, Equatable {
       serial += more.serial
       other += more.other
       unread += more.unread
+      short.add(more.short)
       firstMonthFirst = firstMonthFirst ?? more.firstMonthFirst
       firstEither = firstEither ?? more.firstEither
       firstUnread = firstUnread ?? more.firstUnread
@@ -84,12 +88,25 @@ struct DateColumn: Sendable, Equatable {
       return evidence
     }
     for part in parts { evidence.add(part) }
-    order = evidence.monthFirst > evidence.dayFirst ? .monthFirst : .dayFirst
+    let isYearFirst = evidence.short.isYearFirst
+    order =
+      isYearFirst
+      ? .yearFirst : evidence.monthFirst > evidence.dayFirst ? .monthFirst : .dayFirst
     isSerial = evidence.serial > 0 && evidence.other == 0 && evidence.unread == 0
     let name = columns.filter(header.indices.contains).map { header[$0] }.joined(separator: ", ")
     func example(_ position: Int) -> String { String((text(position) ?? "").prefix(40)) }
     func read(_ position: Int) -> String { text(position).flatMap { iso($0) } ?? "" }
-    if let position = evidence.firstMonthFirst {
+    if let position = evidence.short.first, isYearFirst || evidence.short.isDoubtful {
+      notes.append(
+        ImportedFile.Note(
+          code: "date-order",
+          sentence: isYearFirst
+            ? "Column \(name) writes the year before month and day, with two digits:"
+              + " \(example(position)) is \(read(position))."
+            : "Column \(name) does not show whether day or year comes first; the day is taken for"
+              + " the first: \(example(position)) is \(read(position)).",
+          isWarning: !isYearFirst, line: rows[position].line))
+    } else if let position = evidence.firstMonthFirst {
       let isMixed = evidence.dayFirst > 0
       notes.append(
         ImportedFile.Note(
@@ -126,7 +143,9 @@ struct DateColumn: Sendable, Equatable {
     guard let date = DateText(text) else { return nil }
     switch date {
     case .day(let day, let time): return Self.text(day, time)
-    case .numbers(let a, let b, let year, let time):
+    case .numbers(let a, let b, let day, true, let time) where order == .yearFirst:
+      return CalendarDay(year: 2000 + a, month: b, day: day % 100).map { Self.text($0, time) }
+    case .numbers(let a, let b, let year, _, let time):
       // What can be a day only is one, whatever the order.
       let isMonthFirst = b > 12 || order == .monthFirst && a <= 12
       let day = CalendarDay(year: year, month: isMonthFirst ? a : b, day: isMonthFirst ? b : a)

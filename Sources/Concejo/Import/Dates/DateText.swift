@@ -8,8 +8,9 @@ enum DateText: Equatable, Sendable {
 
   /// A day that can be read in one way only.
   case day(CalendarDay, Time?)
-  /// Two numbers before a year: day and month in an order of their own.
-  case numbers(Int, Int, year: Int, Time?)
+  /// Two numbers before a year: day and month in an order of their own, unless the year is a short one, which
+  /// may stand in front.
+  case numbers(Int, Int, year: Int, isShort: Bool, Time?)
   /// A number that a spreadsheet may have stored for a day.
   case serial(Double)
 
@@ -83,7 +84,7 @@ enum DateText: Equatable, Sendable {
         } else if (1...31).contains(a.value), (1...31).contains(b.value),
           a.value <= 12 || b.value <= 12
         {
-          result = .numbers(a.value, b.value, year: ofYear, time)
+          result = .numbers(a.value, b.value, year: ofYear, isShort: c.digits == 2, time)
         }
       }
     }

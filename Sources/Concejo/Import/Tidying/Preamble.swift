@@ -14,9 +14,10 @@ enum Preamble {
       let place = sheet.rows.prefix(mostRows).firstIndex(where: { $0.filledCount >= fewest }),
       place + 1 < sheet.rows.count
     else { return }
-    let above = ([sheet.header] + sheet.rows[..<place]).filter { $0.filledCount > 0 }
+    var above = ([sheet.header] + sheet.rows[..<place]).filter { $0.filledCount > 0 }
     sheet.header = sheet.rows[place]
     sheet.rows.removeSubrange(...place)
+    if let last = above.last, GroupNames.join(last, to: &sheet) { above.removeLast() }
     guard let first = above.first else { return }
     let text = first.cells.filter { $0.utf8.contains { $0 > 0x20 } }.joined(separator: " ")
     sheet.note(

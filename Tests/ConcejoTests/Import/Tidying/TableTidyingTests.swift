@@ -111,4 +111,22 @@ import Testing
     #expect(file.notes.isEmpty)
     #expect(file.proposals.count == 4)
   }
+
+  @Test func `names over groups of columns are read with those below`() throws {
+    let file = try imported(
+      "Contribution;;;Votes;\nN°;Titre;Texte;Pour;Contre\n1;Le calme;Des bancs à l'ombre;4;1\n"
+        + "2;Le vélo;Une piste sûre;5;2\n3;Le parc;Planter des arbres;6;0\n")
+    #expect(file.proposals.map(\.supports) == [4, 5, 6])
+    #expect(file.proposals.map(\.opposes) == [1, 2, 0])
+    #expect(file.notes.contains { $0.code == "header-rows" })
+    #expect(!file.notes.contains { $0.code == "preamble" })
+  }
+
+  @Test func `what an export says of itself above a table names no groups`() throws {
+    let file = try imported(
+      "Exported by;Ana;;;\nN°;Titre;Texte;Pour;Contre\n1;Le calme;Des bancs à l'ombre;4;1\n"
+        + "2;Le vélo;Une piste sûre;5;2\n3;Le parc;Planter des arbres;6;0\n")
+    #expect(file.notes.contains { $0.code == "preamble" })
+    #expect(!file.notes.contains { $0.code == "header-rows" })
+  }
 }

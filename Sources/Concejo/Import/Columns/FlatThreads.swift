@@ -1,0 +1,79 @@
+/// Comments that stand among their proposals: a column says what a row is, another one what it is about.
+enum FlatThreads {
+  /// Values of a column that says what rows are, at most.
+  private static let mostKinds = 12
+  /// Share of the references that are ids of other rows, at least.
+  private static let smallestShare = 0.5
+
+  private struct Words: Decodable {
+    /// What a row that is a comment is called.
+    let comments: Set<String>
+    /// Names of columns that refer to another row.
+    let references: Set<String>
+  }
+
+  private static let words = Resource.decode(Words.self, from: "import/thread-words.json")
+
+  /// The column that says which rows are comments; nil where none does, or all are.
+  static func kindColumn(in header: [String], rows: [RawRow]) -> Int? {
+    header.indices.first { column in
+      var kinds: Set<String> = []
+      for row in rows {
+        guard let cell = row.firstText(in: [column]) else { continue }
+        guard cell.utf8.count <= 40 else { return false }
+        kinds.insert(ColumnName.normalized(cell))
+        if kinds.count > mostKinds { return false }
+      }
+      return kinds.count > 1 && kinds.contains(where: words.comments.contains)
+        && !kinds.isSubset(of: words.comments)
+    }
+  }
+
+  /// The column that says which row a comment is about.
+  ///
+  /// - Parameters:
+  ///   - header: Column names as the file writes them.
+  ///   - rows: The rows of the table.
+  ///   - ids: Columns of the rows' ids.
+  ///   - taken: Columns that are spoken for.
+  /// - Returns: A column, or nil where rows are of one kind or refer to none of the others.
+  static func reference(
+    in header: [String], rows: [RawRow], ids: [Int], besides taken: Set<Int>
+  ) -> Int? {
+    let named = header.indices.filter {
+      !taken.contains($0) && words.references.contains(ColumnName.normalized(header[$0]))
+    }
+    guard !named.isEmpty, !ids.isEmpty, kindColumn(in: header, rows: rows) != nil else {
+      return nil
+    }
+    let known = Set(rows.map { bare($0.text(in: ids)) })
+    return named.first { column in
+      let references = rows.map { bare($0.text(in: [column])) }.filter { !$0.isEmpty }
+      let found = references.count(where: known.contains)
+      return found > 0 && Double(found) >= smallestShare * Double(references.count)
+    }
+  }
+
+  private static func bare(_ id: String) -> String { id.first == "#" ? String(id.dropFirst()) : id }
+
+  /// Tells of rows that are called comments, and of which nothing says what they are on.
+  static func notes(
+    in table: RawTable, of mapping: ColumnMapping, as shape: FileShape?
+  ) -> [ImportedFile.Note] {
+    guard shape == nil, let kind = kindColumn(in: table.header, rows: table.rows) else { return [] }
+    let parents = mapping.columns[.parent] ?? []
+    let loose = table.rows.filter { row in
+      let cell = row.firstText(in: [kind]).map(ColumnName.normalized) ?? ""
+      return words.comments.contains(cell) && row.firstText(in: parents) == nil
+    }
+    guard let first = loose.first else { return [] }
+    return [
+      ImportedFile.Note(
+        code: "loose-comments",
+        sentence:
+          "\(loose.count) rows are comments by column \(table.header[kind].prefix(60)), but nothing"
+          + " says what they are on: they are read as proposals. --map parent=… names the column"
+          + " that does.", isWarning: true, line: first.line)
+    ]
+  }
+}
