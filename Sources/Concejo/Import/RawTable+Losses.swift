@@ -32,9 +32,11 @@ extension RawTable {
     ]
   }
 
-  /// Rows with a question mark in a word that tell of lost letters, at least, and their share: somebody may
-  /// have forgotten the blank behind a question.
-  private static let (fewestMarked, smallestShareOfMarked) = (3, 0.05)
+  /// Rows with a question mark in a word that tell of lost letters, at least: somebody may have forgotten the
+  /// blank behind a question.
+  private static let fewestMarked = 3
+  /// Their share, at least.
+  private static let smallestShareOfMarked = 0.05
 
   /// Question marks in the middle of words, where a program could not write letters with accents.
   private func questionMarks() -> [ImportedFile.Note] {

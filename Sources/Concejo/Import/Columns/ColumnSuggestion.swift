@@ -7,8 +7,9 @@ enum ColumnSuggestion {
   /// stand for this column alone or a shell reads its signs.
   static func mapping(_ field: ColumnMapping.Field, to column: Int, of header: [String]) -> String {
     let name = header[column]
-    let isPlain = !name.isEmpty && name.utf8.allSatisfy(isPlain)
-    if isPlain, isUnique(name, in: header) { return "--map \(field.rawValue)=\(name)" }
+    if !name.isEmpty, name.utf8.allSatisfy(isPlain), isUnique(name, in: header) {
+      return "--map \(field.rawValue)=\(name)"
+    }
     let isQuotable =
       name.utf8.count <= longestName && name.contains(where: \.isLetter)
       && name.first?.isWhitespace == false && name.last?.isWhitespace == false

@@ -6,14 +6,15 @@ extension DateColumn {
 
   /// Whether most filled cells of a column are dates; a number by which a spreadsheet may store one is none.
   static func holdsDates(_ column: Int, in rows: [RawRow]) -> Bool {
-    let cells = rows.lazy.compactMap { $0.firstText(in: [column]) }.prefix(sampledRows)
-    let count = cells.count
-    let dates = cells.count { cell in
-      switch DateText(TextCleaning.clean(cell, singleLine: true)) {
-      case .day, .numbers: true
-      case .serial, nil: false
-      }
+    let cells = Array(rows.lazy.compactMap { $0.firstText(in: [column]) }.prefix(sampledRows))
+    let dates = cells.count(where: isDate)
+    return !cells.isEmpty && Double(dates) >= smallestShareOfDates * Double(cells.count)
+  }
+
+  private static func isDate(_ cell: String) -> Bool {
+    switch DateText(TextCleaning.clean(cell, singleLine: true)) {
+    case .day, .numbers: true
+    case .serial, nil: false
     }
-    return count > 0 && Double(dates) >= smallestShareOfDates * Double(count)
   }
 }

@@ -191,7 +191,7 @@ extension RawTable {
     _ before: String, _ after: String
   ) -> (before: String, after: String) {
     let words = zip(before.split(separator: " "), after.split(separator: " "))
-    let different = words.lazy.filter { $0 != $1 }
+    let different = Array(words).filter { $0 != $1 }
     let clear = different.first { pair in
       pair.0.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0xA0).contains($0.value) }
     }
@@ -218,8 +218,8 @@ extension RawTable {
         .filter { $0.utf8.contains { $0 >= 0x80 } }
         .map { word in
           let word = word.prefix(40)
-          return (usual(word), String(word))
-        }.first { $0.0 != $0.1 }
+          return (usual: usual(word), word: String(word))
+        }.first { $0.usual != $0.word }
     }
     guard
       let (row, words) = texts.lazy.compactMap({ row in example(in: row).map { (row, $0) } }).first

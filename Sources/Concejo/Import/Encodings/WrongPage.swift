@@ -7,11 +7,13 @@ struct WrongPage {
 
   /// Characters beyond ASCII of which it can be told.
   private static let fewestSigns = 4
-  /// Share of them that must make sense under the page, and may under Windows-1252.
+  /// How much sense each of them makes under the page, on average, at least.
+  private static let smallestSense = 0.6
+  /// How much it may make under Windows-1252.
   ///
-  /// Chosen on 250 tables in nine languages: what was read right makes a sense of 0.2 and more under
+  /// Both chosen on 250 tables in nine languages: what was read right makes a sense of 0.2 and more under
   /// Windows-1252 and of 0.5 at most under any other page, what was not less than 0 and 1.
-  private static let (smallestSense, largestSense) = (0.6, 0.3)
+  private static let largestSense = 0.15
 
   /// Looks whether a text makes no sense as it stands, and much under another page.
   ///
@@ -61,7 +63,10 @@ struct WrongPage {
 
   /// What was done, with the first word that was mended.
   func note(_ before: [UInt8], _ after: [UInt8]) -> ImportedFile.Note {
-    let pairs = zip(before.split(separator: 0x0A), after.split(separator: 0x0A)).enumerated()
+    func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+      text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    }
+    let pairs = zip(lines(before), lines(after)).enumerated()
     let line = pairs.first { $0.element.0 != $0.element.1 }
     let words = line.map { line in
       zip(

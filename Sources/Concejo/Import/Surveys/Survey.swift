@@ -257,7 +257,7 @@ struct Survey {
     // Each respondent once, however many questions they answered: else any two dates would be choices.
     var people: Set<String> = []
     let rows = table.rows.filter { row in
-      row.firstText(in: [respondentColumn]).map { people.insert($0).inserted } ?? true
+      row.firstText(in: [ownRespondent]).map { people.insert($0).inserted } ?? true
     }
     return table.header.indices.compactMap { column in
       guard !ownColumns.contains(column), !used.contains(column), !isAside(table.header[column]),
@@ -269,7 +269,7 @@ struct Survey {
   }
 
   /// The respondent's number in the table of answers.
-  private static let respondentColumn = 3
+  private static let ownRespondent = 3
 
   /// The column that numbers the respondents: a known id with another value in each row.
   private static func respondentColumn(of table: RawTable, besides questions: [Int]) -> Int? {

@@ -32,13 +32,15 @@ enum MissingHeader {
   /// asked it.
   private static func tellOfQuestion(in sheet: inout Sheet) {
     guard sheet.header.cells.count == 1, sheet.header.cells[0].hasSuffix("?"),
-      wordCount(sheet.header.cells[0]) > mostHeaderWords
+      wordCount(sheet.header.cells[0]) > mostHeaderWords,
+      !ColumnRole.asks(sheet.header.cells[0]),
+      !ColumnMapping.isKnown(ColumnName.normalized(sheet.header.cells[0]))
     else { return }
     sheet.note(
       "first-question",
       "The first line asks something and is taken for the question that the others answer:"
         + " \"\(sheet.header.cells[0].prefix(60))\". --no-header reads it as one of them.",
-      isWarning: !ColumnRole.asks(sheet.header.cells[0]), line: sheet.header.line)
+      isWarning: true, line: sheet.header.line)
   }
 
   /// Whether a few words name a field.

@@ -71,8 +71,15 @@ enum Section {
     else { return false }
     let next = sheet.rows[index + 1]
     guard next.filledCount > 1, let under = next.firstText(in: [0]) else { return false }
-    return under.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-      && under.utf8.count { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } <= 4
-      && !text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 && under.utf8.count == text.utf8.count }
+    // A row that has its id alone is no heading.
+    guard !hasDigit(text) || under.utf8.count != text.utf8.count else { return false }
+    return hasDigit(under) && under.count(where: \.isLetter) <= mostLettersOfCode
+  }
+
+  /// Letters of the code or month under which a heading would not stand.
+  private static let mostLettersOfCode = 4
+
+  private static func hasDigit(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 }

@@ -13,16 +13,16 @@ enum TotalRows {
 
   /// Leaves them out.
   static func remove(from sheet: inout Sheet) {
-    let filled = filledColumns(of: sheet)
     let labelled = sheet.rows.indices.compactMap { place in
       label(of: sheet.rows[place]).map { (place: place, label: $0) }
     }
-    let sums = Sums(of: sheet, at: labelled.map(\.place))
+    let filled = filledColumns(of: sheet, besides: Set(labelled.map { $0.place }))
+    let sums = Sums(of: sheet, at: labelled.map { $0.place })
     let totals = labelled.filter { place, label in
       isTotal(
         label, row: sheet.rows[place], width: sheet.header.cells.count, filled: filled,
         isSum: sums.isSum(place), isLast: place + lastRows >= sheet.rows.count)
-    }.map(\.place)
+    }.map { $0.place }
     let sources = sheet.rows.indices.suffix(lastRows).filter { place in
       !totals.contains(place) && isSource(sheet.rows[place], filled: filled)
     }
@@ -46,9 +46,12 @@ enum TotalRows {
         + (places.count == 1 ? "." : " and the like."), line: rows[first].line)
   }
 
-  /// Columns that nearly all rows fill.
-  private static func filledColumns(of sheet: Sheet) -> [Int] {
-    let rows = sheet.rows.prefix(TableTidying.sampledRows)
+  /// Columns that nearly all rows fill, but for those that may be sums and those with one cell.
+  private static func filledColumns(of sheet: Sheet, besides places: Set<Int>) -> [Int] {
+    let rows = sheet.rows.indices.prefix(TableTidying.sampledRows)
+      .filter { !places.contains($0) && sheet.rows[$0].filledCount > 1 }
+      .map { sheet.rows[$0] }
+    guard !rows.isEmpty else { return [] }
     return sheet.header.cells.indices.filter { column in
       Double(rows.count { $0.isFilled(column) }) >= smallestShare * Double(rows.count)
     }

@@ -61,7 +61,8 @@ import Testing
 
   @Test func `a citizen's question that became the header is told of`() throws {
     let lines = ["¿Por qué no hay autobús los domingos?"] + Self.wishes
-    let note = try imported(lines.joined(separator: "\n") + "\n").notes.first { $0.code == "first-question" }
+    let file = try imported(lines.joined(separator: "\n") + "\n")
+    let note = file.notes.first { $0.code == "first-question" }
     #expect(note?.isWarning == true)
     #expect(note?.sentence.contains("--no-header") == true)
   }
