@@ -106,7 +106,7 @@ struct ListEntries {
 
   private func put(into sheet: inout Sheet, above: [String], keepsHeader: Bool) {
     let headings = parts.compactMap { if case .heading(let text) = $0 { text } else { nil } }
-    let column = Section.column(of: headings)
+    let column = PartHeadings.column(of: headings)
     var heading = headings.isEmpty || !beginsWithHeading ? "" : above.last ?? ""
     let titles = heading.isEmpty ? above : Array(above.dropLast())
     let count = headings.count + (heading.isEmpty ? 0 : 1)
@@ -143,7 +143,7 @@ struct ListEntries {
           + " \(joined == 1 ? "was" : "were") put together with it.")
     }
     if let first = headings.first {
-      sheet.note(Section.code, Section.sentence(count: count, column: column, example: first))
+      sheet.note(PartHeadings.code, PartHeadings.sentence(count: count, column: column, example: first))
     }
   }
 }

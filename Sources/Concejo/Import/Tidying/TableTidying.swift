@@ -23,7 +23,7 @@ struct TableTidying {
     RepeatedHeader.remove(from: &sheet)
     TotalRows.remove(from: &sheet)
     BesideTable.remove(from: &sheet, of: table.format)
-    Section.read(&sheet)
+    PartHeadings.read(&sheet)
     return sheet.table(of: table.format)
   }
 }

@@ -1,5 +1,5 @@
 /// Headings over parts of a table or a list: what they say belongs to each row below.
-enum Section {
+enum PartHeadings {
   /// The name of the note on them.
   static let code = "sections"
 
