@@ -70,8 +70,10 @@ struct ListEntries {
     guard let first = words.first, let last = words.last, !".!?;,…".contains(last),
       words.split(separator: " ").count <= Self.mostHeadingWords
     else { return false }
-    return behindBlankLine
-      || last == ":" || first.isUppercase && text.first?.isWhitespace == false && isAtSentenceEnd
+    if behindBlankLine || last == ":" { return true }
+    // "Zona sur" names a place, whether the entry before has a full stop or not.
+    return first.isUppercase && text.first?.isWhitespace == false
+      && (isAtSentenceEnd || PartHeadings.column(of: [words]) == "place")
   }
 
   /// Whether the entry before ends as a sentence does.
@@ -143,7 +145,9 @@ struct ListEntries {
           + " \(joined == 1 ? "was" : "were") put together with it.")
     }
     if let first = headings.first {
-      sheet.note(PartHeadings.code, PartHeadings.sentence(count: count, column: column, example: first))
+      sheet.note(
+        PartHeadings.code,
+        PartHeadings.sentence(count: count, column: column, example: first))
     }
   }
 }
