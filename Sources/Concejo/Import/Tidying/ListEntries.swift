@@ -8,6 +8,9 @@ struct ListEntries {
   /// Words of a heading, at most.
   private static let mostHeadingWords = 8
 
+  /// Words of a column's name, at most; a longer title is none.
+  private static let mostNameWords = 4
+
   /// A line of the list.
   private enum Part {
     case entry(line: Int, text: String)
@@ -115,7 +118,8 @@ struct ListEntries {
     if !keepsHeader {
       let name = titles.first.map { ColumnName.normalized($0) } ?? ""
       let isName =
-        titles.count == 1 && (ColumnMapping.isKnown(name) || ColumnRole.role(ofHeader: name) != nil)
+        titles.count == 1 && titles[0].split(separator: " ").count <= Self.mostNameWords
+        && (ColumnMapping.isKnown(name) || ColumnRole.role(ofHeader: name) != nil)
       let title = isName ? titles[0] : "text"
       sheet.header = RawRow(
         line: sheet.header.line, cells: headings.isEmpty ? [title] : [title, column])
