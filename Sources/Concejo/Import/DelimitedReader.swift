@@ -132,23 +132,44 @@ struct DelimitedReader {
   }
 
   /// Whether what looks like delimiters is the punctuation of sentences: a blank stands behind nearly each
-  /// one, and the first row is one cell, or the rows have many widths.
+  /// one, and the first row is one cell, the rows have many widths, or what stands before goes on behind.
   private static func isProse(_ rows: [RawRow]) -> Bool {
-    let behind = rows.flatMap { $0.cells.dropFirst() }
-    let spaced = behind.count { $0.utf8.first.map { $0 == 0x20 } ?? false }
-    guard let first = rows.first, Double(spaced) >= smallestProseShare * Double(behind.count) else {
+    // A sentence may end its line with a comma.
+    let behind = rows.flatMap { $0.cells.dropFirst() }.filter { !$0.isEmpty }
+    let spaced = behind.count { $0.utf8.first == 0x20 }
+    guard let first = rows.first, !behind.isEmpty,
+      Double(spaced) >= smallestProseShare * Double(behind.count)
+    else { return false }
+    if first.cells.count == 1 { return true }
+    guard !first.cells.map(ColumnName.normalized).contains(where: ColumnMapping.isKnown) else {
       return false
     }
-    if first.cells.count == 1 { return true }
-    let isIrregular = Set(rows.map(\.cells.count)).count > 2
-    return isIrregular
-      && !first.cells.map(ColumnName.normalized).contains(where: ColumnMapping.isKnown)
+    return Set(rows.map(\.cells.count)).count > 2 || isOneSentence(rows, behind: behind)
+  }
+
+  /// Whether rows of any width are sentences cut at their commas: several words stand before the first, and
+  /// a small letter behind most.
+  private static func isOneSentence(_ rows: [RawRow], behind: [String]) -> Bool {
+    // "Name, What would you change?" over answers is a header.
+    let names = rows[0].cells.filter { $0.split(separator: " ").count <= mostNameWords }
+    guard !names.contains(where: { ColumnRole.role(ofHeader: $0) != nil }) else { return false }
+    let goingOn = behind.count { $0.first { !$0.isWhitespace }?.isLowercase ?? false }
+    let words = rows.map { $0.cells[0].split(separator: " ").count }.sorted()
+    return Double(goingOn) >= smallestShareOfSmallLetters * Double(behind.count)
+      && words[words.count / 2] >= fewestSentenceWords
   }
 
   /// Share of the rows that must be as wide as the header of a plain table.
   private static let smallestRegularity = 0.5
   /// Share of the signs that a blank follows in sentences.
   private static let smallestProseShare = 0.8
+  /// Share of the signs that a small letter follows in sentences: names of places and German nouns stand
+  /// behind the others.
+  private static let smallestShareOfSmallLetters = 0.6
+  /// Words before the first comma of half the sentences, at least: a place or a person has fewer.
+  private static let fewestSentenceWords = 3
+  /// Words of a column's name, at most.
+  private static let mostNameWords = 4
 }
 
 /// The state of reading one text: where it is, and on which line.

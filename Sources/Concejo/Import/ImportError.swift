@@ -14,8 +14,9 @@ public enum ImportError: Error, Equatable {
   case unclosedQuote(file: String, line: Int, column: Int)
   /// The JSON breaks off or goes wrong at this place.
   case malformedJSON(file: String, line: Int, column: Int, found: String, expected: String)
-  /// No column is known to hold a title or a body; `longest` has most text.
-  case noTextColumn(file: String, columns: [String], longest: String)
+  /// No column is known to hold a title or a body; the option in `suggestion` takes the one with most words,
+  /// if any has words.
+  case noTextColumn(file: String, columns: [String], suggestion: String?)
   /// `--map` names a column that the file does not have.
   case unknownColumn(file: String, field: String, column: String, columns: [String])
   /// The spreadsheet file cannot be read: why.
@@ -65,9 +66,10 @@ extension ImportError: CustomStringConvertible {
         + " expected a closing one before a delimiter or the end of the line."
     case .malformedJSON(let file, let line, let column, let found, let expected):
       "\(file), line \(line), column \(column): found \(found); expected \(expected)."
-    case .noTextColumn(let file, let columns, let longest):
-      "\(file): none of the columns (\(Self.list(columns))) is known as a title or a body;"
-        + " name it, for example --map body=\(Self.quoted(longest))."
+    case .noTextColumn(let file, let columns, let suggestion):
+      "\(file): none of the columns (\(Self.list(columns))) is known as a title or a body"
+        + (suggestion.map { "; name it, for example \($0)." }
+          ?? ", and none holds words: is this the file with the proposals?")
         + (columns.count == 1
           ? " There is one column: if a sign in it parts cells, change it to a comma, semicolon, tab or bar."
           : "")

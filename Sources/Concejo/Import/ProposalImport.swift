@@ -116,7 +116,7 @@ public struct ProposalImport: Sendable, Codable, Equatable {
         let answers = survey.answers(in: table, file: file)
         (table, account) = (answers.table, answers.account)
         contents = ColumnContents(of: table.rows)
-        shape = Survey.shape
+        shape = survey.shape(of: whole)
         columns = Survey.columns(columns, of: whole.header)
         if columns.removeValue(forKey: .category) != nil {
           table.notes.append(
@@ -218,8 +218,9 @@ public struct ProposalImport: Sendable, Codable, Equatable {
       file: ImportedFile(
         name: file, format: table.format, platform: shape?.name,
         columns: described,
-        unusedColumns: reading.unused(of: table.header), tableRowCount: rows.count + broken.count,
-        rowCount: rowCount, proposals: unique.map(\.proposal), lines: unique.map(\.line),
+        unusedColumns: reading.unused(of: table.header, in: rows),
+        tableRowCount: rows.count + broken.count, rowCount: rowCount,
+        proposals: unique.map(\.proposal), lines: unique.map(\.line),
         rejected: rejected,
         unreadSupports: readings.flatMap(\.unreadSupports),
         looksSwapped: !swapsVotes && reading.looksSwapped(rows), sha256: digest,
@@ -277,7 +278,8 @@ public struct ProposalImport: Sendable, Codable, Equatable {
           code: "passed-over",
           sentence:
             "Column \"\(table.header[column].prefix(60))\" is named like a text, but \(content.summary): it is"
-            + " not read (--map body=#\(column + 1) reads it).", isWarning: true))
+            + " not read (\(ColumnSuggestion.mapping(.body, to: column, of: table.header)) reads it).",
+          isWarning: true))
     }
     let used = Set(mapping.columns.values.joined())
     let unread =
@@ -285,7 +287,7 @@ public struct ProposalImport: Sendable, Codable, Equatable {
       ? []
       : table.header.indices.filter { column in
         !used.contains(column) && !people.contains(column)
-          && contents[column] == .open
+          && contents[column] == .open && !LocaleNames.known.isMachine(table.header[column])
       }
     if !unread.isEmpty {
       let names = unread.map { "\"\(table.header[$0].prefix(60))\"" }.joined(separator: ", ")
@@ -295,6 +297,13 @@ public struct ProposalImport: Sendable, Codable, Equatable {
           sentence:
             "Texts that are not read stand in \(names); --questions all reads them as answers.",
           isWarning: false))
+    }
+    if !isKnownShape {
+      let left = table.header.indices.filter { !used.contains($0) && !people.contains($0) }
+      let short = ShortAnswers(in: table, among: left, contents: contents)
+      notes += ShortAnswers.notes(
+        on: (short.columns + short.doubtful).sorted(), besides: mapping.columns[.body] ?? [],
+        of: table.header, areChoices: false)
     }
     return notes
   }

@@ -9,7 +9,7 @@ extension RawTable {
   /// - Parameter used: Names of the columns that something is read from.
   /// - Returns: A note for each kind of loss.
   func losses(besides used: Set<String>) -> [ImportedFile.Note] {
-    doubledNames() + longTexts(besides: used) + lostLetters()
+    doubledNames() + longTexts(besides: used) + lostLetters() + questionMarks()
   }
 
   /// Signs that stand in the place of letters which another program could not read.
@@ -32,6 +32,53 @@ extension RawTable {
     ]
   }
 
+  /// Rows with a question mark in a word that tell of lost letters, at least: somebody may have forgotten the
+  /// blank behind a question.
+  private static let fewestMarked = 3
+  /// Their share, at least.
+  private static let smallestShareOfMarked = 0.05
+
+  /// Question marks in the middle of words, where a program could not write letters with accents.
+  private func questionMarks() -> [ImportedFile.Note] {
+    let sample = rows.prefix(Self.sampledRows)
+    var (lines, example, hasAccents) = ([Int](), "", 0)
+    for row in sample {
+      var isMarked = false
+      for cell in row.cells {
+        if cell.utf8.contains(where: { $0 >= 0xC3 }) { hasAccents += 1 }
+        guard cell.utf8.contains(0x3F),
+          let word = cell.split(whereSeparator: \.isWhitespace).first(where: Self.lacksLetter)
+        else { continue }
+        if example.isEmpty { example = String(word.prefix(40)) }
+        isMarked = true
+      }
+      if isMarked { lines.append(row.line) }
+    }
+    guard lines.count >= Self.fewestMarked, lines.count > hasAccents,
+      Double(lines.count) >= Self.smallestShareOfMarked * Double(sample.count)
+    else { return [] }
+    return [
+      ImportedFile.Note(
+        code: "lost-letters",
+        sentence:
+          "\(lines.count) of \(sample.count < rows.count ? "the first " : "")\(sample.count) rows"
+          + " have a question mark in the middle of a word, such as “\(example)”: letters were lost before this"
+          + " file was written and cannot be brought back. Ask for an export in UTF-8.",
+        isWarning: true, line: lines[0])
+    ]
+  }
+
+  /// Whether a question mark stands between two letters of a word, the second a small one; an address has one
+  /// too.
+  private static func lacksLetter(_ word: Substring) -> Bool {
+    let bytes = Array(word.utf8)
+    guard !bytes.contains(0x2F), !bytes.contains(0x3D) else { return false }
+    return bytes.indices.dropFirst().dropLast().contains { place in
+      bytes[place] == 0x3F && bytes[place - 1] | 0x20 >= 0x61 && bytes[place - 1] | 0x20 <= 0x7A
+        && bytes[place + 1] >= 0x61 && bytes[place + 1] <= 0x7A
+    }
+  }
+
   private func doubledNames() -> [ImportedFile.Note] {
     var seen: [String: Int] = [:]
     return header.indices.compactMap { column in
@@ -51,7 +98,10 @@ extension RawTable {
 
   /// Columns that nothing is read from, though their cells are as long as texts.
   private func longTexts(besides used: Set<String>) -> [ImportedFile.Note] {
-    let unread = header.indices.filter { !used.contains(header[$0]) }
+    let unread = header.indices.filter { column in
+      // What a machine translated is told of elsewhere.
+      !used.contains(header[column]) && !LocaleNames.known.isMachine(header[column])
+    }
     let sample = rows.prefix(Self.sampledRows)
     return unread.compactMap { column in
       let cells = sample.compactMap { $0.firstText(in: [column]) }
@@ -66,7 +116,8 @@ extension RawTable {
       return ImportedFile.Note(
         code: "long-texts",
         sentence: "Column \(name) holds texts, \(words / cells.count) words long on average, but is"
-          + " not used; --map body=\(name) would read it.", isWarning: true, column: column + 1)
+          + " not used; \(ColumnSuggestion.mapping(.body, to: column, of: header)) would read it.",
+        isWarning: true, column: column + 1)
     }
   }
 }

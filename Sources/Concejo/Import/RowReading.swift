@@ -147,16 +147,20 @@ struct RowReading: Sendable {
     }
   }
 
-  /// Names of the columns that no field is read from.
-  func unused(of header: [String]) -> [String] {
+  /// Names of the columns that no field is read from; one without a name by its number, if anything stands
+  /// there.
+  func unused(of header: [String], in rows: [RawRow]) -> [String] {
     var used = Set(mapping.columns.values.joined())
     if let comments { used.formUnion(comments.columns.values.joined()) }
     if let kindColumn { used.insert(kindColumn) }
     used.formUnion(states.positions)
     used.formUnion(choices.map(\.column.column))
     let names = Set(used.map { header[$0] })
-    return header.indices.filter { !used.contains($0) }.map { header[$0] }
-      .filter { $0.isEmpty || !names.contains($0) }
+    return header.indices.filter { !used.contains($0) }.compactMap { column in
+      let name = header[column]
+      if name.contains(where: { !$0.isWhitespace }) { return names.contains(name) ? nil : name }
+      return rows.contains { $0.isFilled(column) } ? "#\(column + 1)" : nil
+    }
   }
 
   /// Whether there are more than one and a half times as many votes against as in favour: people who

@@ -32,7 +32,10 @@ public struct TableReader: Sendable {
     of bytes: [UInt8]
   ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
     let (table, rejected) = try cut(bytes)
-    return (table.notingEncoding().repairingMojibake().partingFormAnswers(), rejected)
+    return (
+      table.notingEncoding().repairingMojibake().decodingEscapedLetters().partingFormAnswers(),
+      rejected
+    )
   }
 
   /// Cuts the file into rows, whatever its cells hold.
@@ -50,6 +53,19 @@ public struct TableReader: Sendable {
     }
     if let workbook = try workbooks.table(of: bytes) { return (workbook, []) }
     let (text, encoding) = try TextEncoding.decode(bytes, file: file)
+    guard encoding.codePage == nil, let wrong = WrongPage(text) else {
+      return try cut(text: text, encoding: encoding)
+    }
+    let repaired = wrong.repaired(text)
+    var (table, rejected) = try cut(text: repaired, encoding: encoding)
+    table.notes.append(wrong.note(text, repaired))
+    return (table, rejected)
+  }
+
+  /// Cuts the text of a file into rows.
+  private func cut(
+    text: [UInt8], encoding: TextEncoding
+  ) throws(ImportError) -> (table: RawTable, rejected: [RejectedRow]) {
     let reader = JSONReader(file: file, records: records)
     switch text.first(where: { $0 > 0x20 }) {
     case 0x5B: return try reader.table(ofDocument: text, encoding: encoding)

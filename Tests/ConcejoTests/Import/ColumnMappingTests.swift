@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func `a header without title, body or summary is refused`() {
-    let error = ImportError.noTextColumn(file: "f.csv", columns: ["id", "fecha"], longest: "id")
+    let error = ImportError.noTextColumn(file: "f.csv", columns: ["id", "fecha"], suggestion: nil)
     #expect(throws: error) {
       try ColumnMapping(header: ["id", "fecha"], file: "f.csv")
     }

@@ -73,9 +73,9 @@ import Testing
     #expect(file.rejected.isEmpty)
   }
 
-  @Test func `a table without a known column of text is refused, and the longest is suggested`() {
+  @Test func `a table without a column of words is refused, and no column suggested`() {
     let error = ImportError.noTextColumn(
-      file: "f.csv", columns: ["id", "fecha"], longest: "fecha")
+      file: "f.csv", columns: ["id", "fecha"], suggestion: nil)
     #expect(throws: error) {
       try imported("id,fecha\n1,2024\n")
     }

@@ -89,7 +89,7 @@ extension ColumnMapping {
   }
 
   /// Whether half of a column's cells with text have letters; a table without rows says nothing against it.
-  private static func hasWords(_ column: Int, in rows: [RawRow]) -> Bool {
+  static func hasWords(_ column: Int, in rows: [RawRow]) -> Bool {
     let cells = rows.prefix(comparedRows).compactMap { $0.firstText(in: [column]) }
     if cells.isEmpty { return rows.isEmpty }
     return cells.count { $0.contains(where: \.isLetter) } * 2 >= cells.count

@@ -49,7 +49,7 @@ public struct ColumnMapping: Sendable, Equatable {
   ///   - people: Columns that hold people's names: never a title, a text or an id.
   ///   - file: Name used in errors.
   /// - Throws: ``ImportError/unknownColumn(file:field:column:columns:)`` and
-  ///   ``ImportError/noTextColumn(file:columns:longest:)``.
+  ///   ``ImportError/noTextColumn(file:columns:suggestion:)``.
   init(
     header: [String], rows: [RawRow] = [], contents known: ColumnContents? = nil,
     explicit: [Field: String] = [:], shape: FileShape? = nil, people: Set<Int> = [],
@@ -141,7 +141,8 @@ public struct ColumnMapping: Sendable, Equatable {
     }
     guard hasText else {
       throw .noTextColumn(
-        file: file, columns: header, longest: Self.longestColumn(of: header, in: rows))
+        file: file, columns: header,
+        suggestion: Self.suggestion(for: header, rows: rows, contents: looked, people: people))
     }
   }
 
@@ -211,17 +212,29 @@ public struct ColumnMapping: Sendable, Equatable {
     }
   }
 
-  /// The column with most text in the first rows; of equals the first.
-  private static func longestColumn(of header: [String], in rows: [RawRow]) -> String {
+  /// How to name the column with most text in the first rows, of equals the first; nil where none has words.
+  private static func suggestion(
+    for header: [String], rows: [RawRow], contents: ColumnContents, people: Set<Int>
+  ) -> String? {
     let lengths = lengths(of: header, in: rows)
-    let longest = header.indices.max { (lengths[$0], $1) < (lengths[$1], $0) }
-    // By its number where the name could not be pasted as it stands.
-    return longest.map { place in
-      let name = header[place]
-      let isPlain =
-        name.utf8.count <= 40 && !name.contains { ",=\"'`$\\".contains($0) || $0.isNewline }
-      return isPlain && header.count { $0 == name } == 1 ? name : "#\(place + 1)"
-    } ?? "text"
+    let wordy = header.indices.filter { column in
+      !people.contains(column) && ![.empty, .data].contains(contents[column])
+        && !DateColumn.holdsDates(column, in: rows) && !isID(named: header[column])
+        && hasWords(column, in: rows) && ColumnRole.role(ofHeader: header[column]) != .id
+        && ColumnRole.role(ofHeader: header[column]) != .date && !isOfCodes(column, in: rows)
+    }
+    return wordy.max { (lengths[$0], $1) < (lengths[$1], $0) }.map {
+      ColumnSuggestion.mapping(.body, to: $0, of: header)
+    }
+  }
+
+  /// Whether most cells of a column are one word with a digit.
+  private static func isOfCodes(_ column: Int, in rows: [RawRow]) -> Bool {
+    let cells = rows.prefix(200).compactMap { $0.firstText(in: [column]) }
+    let codes = cells.count { cell in
+      !cell.contains(" ") && cell.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    }
+    return codes * 2 > cells.count
   }
 
   private static func lengths(of header: [String], in rows: [RawRow]) -> [Int] {
@@ -250,6 +263,9 @@ public struct ColumnMapping: Sendable, Equatable {
 
   /// Whether a column is known as an id by its name, as the file writes it.
   static func isID(named name: String) -> Bool { isKnown(ColumnName.normalized(name), as: .id) }
+
+  /// Whether a column is known as a date by its name, as the file writes it.
+  static func isDate(named name: String) -> Bool { isKnown(ColumnName.normalized(name), as: .date) }
 
   private struct Names: Decodable {
     let fields: [String: [String]]

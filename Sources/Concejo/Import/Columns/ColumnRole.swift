@@ -18,8 +18,13 @@ struct ColumnRole: Sendable {
 
   /// Whether a header asks people something: by its sign, or by a verb of open questions.
   static func isQuestion(_ header: String) -> Bool {
-    header.contains { $0 == "?" || $0 == "¿" }
-      || known.words.senses(of: ColumnName.normalized(header)).contains(.ask)
+    header.contains { $0 == "?" || $0 == "¿" } || asks(header)
+  }
+
+  /// Whether a header has a verb of open questions, as "¿Qué propones?" does and "¿Por qué no hay autobús?" does
+  /// not.
+  static func asks(_ header: String) -> Bool {
+    known.words.senses(of: ColumnName.normalized(header)).contains(.ask)
   }
 
   /// Whether a header asks for the reason of something: "Motivación", "¿Por qué?".

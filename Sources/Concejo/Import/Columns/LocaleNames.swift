@@ -69,6 +69,11 @@ struct LocaleNames: Sendable, Decodable {
     return nil
   }
 
+  /// Whether a column's name says that a machine translated what stands there.
+  func isMachine(_ header: String) -> Bool {
+    partedAtMachine(ColumnName.normalized(header)).map { !$0.base.isEmpty } ?? false
+  }
+
   private func code(of words: [Substring]) -> String? {
     guard let first = words.first.map(String.init) else { return nil }
     if words.count == 1, let named = names[first] { return named }

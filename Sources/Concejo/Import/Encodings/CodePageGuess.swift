@@ -19,34 +19,47 @@ struct CodePageGuess {
 
   /// Reads all bytes once.
   init(_ bytes: [UInt8]) {
-    let sides = Side.allCases.count
-    var counts = [Int](repeating: 0, count: 256 * sides * sides)
-    for index in bytes.indices where bytes[index] >= 0x80 {
-      let before = index > 0 ? Self.side(bytes[index - 1]) : .blank
-      let after = index + 1 < bytes.count ? Self.side(bytes[index + 1]) : .blank
-      counts[(Int(bytes[index]) * sides + before.rawValue) * sides + after.rawValue] += 1
-    }
-    func score(_ page: CodePage) -> Double {
-      var score = 0.0
-      for (index, count) in counts.enumerated() where count > 0 {
-        guard let before = Side(rawValue: index / sides % sides),
-          let after = Side(rawValue: index % sides)
-        else { continue }
-        let character = page.upperHalf[index / (sides * sides) - 0x80]
-        score += Double(count) * Self.sense(of: character, before, after)
-      }
-      return score
-    }
-    let usual = score(.windows1252)
+    let counts = Self.counts(of: bytes)
+    let usual = Self.score(counts, .windows1252)
     var best = (encoding: TextEncoding.windows1252, lead: 0.0)
     let others: [TextEncoding] = [.latin9, .macRoman, .codePage850, .codePage437]
     for encoding in others {
       guard let page = encoding.codePage else { continue }
-      let lead = score(page) - usual
+      let lead = Self.score(counts, page) - usual
       let needed = encoding == .latin9 ? Self.leastEvidenceOfLatin9 : Self.leastEvidence
       if lead >= needed, lead > best.lead { best = (encoding, lead) }
     }
     encoding = best.encoding
+  }
+
+  /// How much sense the upper bytes of a text make under a page: at most as much as there are of them.
+  static func sense(of bytes: [UInt8], as page: CodePage) -> Double {
+    score(counts(of: bytes), page)
+  }
+
+  /// How often each upper byte stands between which others.
+  private static func counts(of bytes: [UInt8]) -> [Int] {
+    let sides = Side.allCases.count
+    var counts = [Int](repeating: 0, count: 256 * sides * sides)
+    for index in bytes.indices where bytes[index] >= 0x80 {
+      let before = index > 0 ? side(bytes[index - 1]) : .blank
+      let after = index + 1 < bytes.count ? side(bytes[index + 1]) : .blank
+      counts[(Int(bytes[index]) * sides + before.rawValue) * sides + after.rawValue] += 1
+    }
+    return counts
+  }
+
+  private static func score(_ counts: [Int], _ page: CodePage) -> Double {
+    let sides = Side.allCases.count
+    var score = 0.0
+    for (index, count) in counts.enumerated() where count > 0 {
+      guard let before = Side(rawValue: index / sides % sides),
+        let after = Side(rawValue: index % sides)
+      else { continue }
+      let character = page.upperHalf[index / (sides * sides) - 0x80]
+      score += Double(count) * sense(of: character, before, after)
+    }
+    return score
   }
 
   private static func side(_ byte: UInt8) -> Side {

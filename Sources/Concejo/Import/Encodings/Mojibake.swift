@@ -138,8 +138,9 @@ extension RawTable {
       ImportedFile.Note(
         code: "mojibake",
         sentence: "UTF-8 was once taken for another encoding in \(lines.count)"
-          + (lines.count == 1 ? " row" : " rows") + "; it is put right: “\(example.before)” is"
-          + " “\(after)”.", isWarning: true, line: line))
+          + (lines.count == 1 ? " row" : " rows") + "; it is put right:"
+          + " “\(Self.shown(example.before))” is “\(Self.shown(after))”.", isWarning: true,
+        line: line))
     return table
   }
 
@@ -179,12 +180,22 @@ extension RawTable {
     return (table, example, lines)
   }
 
-  /// The first word that differs between two versions of a text.
+  /// A word of an example without what a terminal cannot show.
+  private static func shown(_ word: String) -> String {
+    TextCleaning.clean(word, singleLine: true, isProse: false)
+  }
+
+  /// The first word that differs between two versions of a text, and does so for everybody to see: half of a
+  /// broken letter may be a sign that no terminal shows.
   private static func firstDifference(
     _ before: String, _ after: String
   ) -> (before: String, after: String) {
     let words = zip(before.split(separator: " "), after.split(separator: " "))
-    guard let pair = words.first(where: { $0 != $1 }) else { return (before, after) }
+    let different = Array(words).filter { $0 != $1 }
+    let clear = different.first { pair in
+      pair.0.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0xA0).contains($0.value) }
+    }
+    guard let pair = clear ?? different.first else { return (before, after) }
     return (String(pair.0.prefix(40)), String(pair.1.prefix(40)))
   }
 
@@ -192,23 +203,33 @@ extension RawTable {
   func notingEncoding() -> RawTable {
     guard format.encoding.isGuessed, let page = format.encoding.codePage else { return self }
     let texts = [RawRow(line: 1, cells: header)] + rows
-    guard
-      let row = texts.first(where: { $0.cells.contains { $0.utf8.contains { $0 >= 0x80 } } }),
-      let word = row.cells.lazy.flatMap({ $0.split(separator: " ") })
-        .first(where: { $0.utf8.contains { $0 >= 0x80 } })?.prefix(40)
-    else { return self }
-    var usual = ""
-    for scalar in word.unicodeScalars {
-      let byte = scalar.value < 0x80 ? nil : page.bytes[scalar]
-      usual.unicodeScalars.append(
-        byte.map { CodePage.windows1252.upperHalf[Int($0) - 0x80] } ?? scalar)
+    // As Windows-1252 would have read it.
+    func usual(_ word: Substring) -> String {
+      var usual = String.UnicodeScalarView()
+      for scalar in word.unicodeScalars {
+        let byte = scalar.value < 0x80 ? nil : page.bytes[scalar]
+        usual.append(byte.map { CodePage.windows1252.upperHalf[Int($0) - 0x80] } ?? scalar)
+      }
+      return String(usual)
     }
+    // A letter that both encodings share shows nothing.
+    func example(in row: RawRow) -> (usual: String, word: String)? {
+      row.cells.lazy.flatMap { $0.split(separator: " ") }
+        .filter { $0.utf8.contains { $0 >= 0x80 } }
+        .map { word in
+          let word = word.prefix(40)
+          return (usual: usual(word), word: String(word))
+        }.first { $0.usual != $0.word }
+    }
+    guard
+      let (row, words) = texts.lazy.compactMap({ row in example(in: row).map { (row, $0) } }).first
+    else { return self }
     var table = self
     table.notes.append(
       ImportedFile.Note(
         code: "encoding",
         sentence: "The text is \(format.encoding.rawValue), not UTF-8 or Windows-1252:"
-          + " “\(usual)” is read as “\(word)”.", isWarning: false, line: row.line))
+          + " “\(words.usual)” is read as “\(words.word)”.", isWarning: false, line: row.line))
     return table
   }
 }

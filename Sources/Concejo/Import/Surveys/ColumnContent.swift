@@ -36,16 +36,18 @@ enum ColumnContent: Sendable, Equatable {
   ///
   /// What says nothing ("ninguna") is no sign of a choice: it is left out.
   init(of column: Int, in rows: [RawRow]) {
-    let cells = rows.prefix(Self.sampledRows).compactMap { row in
+    let all = rows.prefix(Self.sampledRows).compactMap { row in
       row.firstText(in: [column]).map { TextCleaning.clean($0, singleLine: true) }
-    }.filter { !NoAnswers.known.isNone($0) }
+    }
+    let cells = all.filter { !NoAnswers.known.isNone($0) }
     guard cells.count * 50 >= min(rows.count, Self.sampledRows), !cells.isEmpty else {
       self = .empty
       return
     }
     let different = Set(cells)
     guard different.count > 1 || cells.count == 1 else {
-      self = .constant
+      // "Sí" beside as many "No" was chosen.
+      self = (all.count - cells.count) * 4 > all.count ? .choice : .constant
       return
     }
     if cells.count(where: Self.isData) * 5 >= cells.count * 4 {

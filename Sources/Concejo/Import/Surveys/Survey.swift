@@ -22,6 +22,10 @@ struct Survey {
 
   /// Columns of the answers.
   let questions: [Int]
+  /// Columns with questions whose short answers were taken for choices.
+  private let doubtful: [Int]
+  /// The column of the date of each answer, if there is one.
+  let date: Int?
   /// The column that numbers the respondents, if there is one.
   let respondent: Int?
 
@@ -52,6 +56,7 @@ struct Survey {
     switch questions {
     case .none: return nil
     case .named(let names):
+      doubtful = []
       var seen: Set<Int> = []
       self.questions = try columns(names, of: "questions").filter { seen.insert($0).inserted }
     case .foundOut, .all:
@@ -59,10 +64,15 @@ struct Survey {
         !people.contains(column) && !Self.isAside(table.header[column])
       }
       contents.look(at: asked)
-      let open = asked.filter { contents[$0] == .open }
-      guard !open.isEmpty, questions == .all || Self.isSurvey(open, of: table) else { return nil }
+      let short = ShortAnswers(in: table, among: asked, contents: contents)
+      doubtful = questions == .foundOut ? short.doubtful : []
+      let open = asked.filter { contents[$0] == .open || short.columns.contains($0) }
+      guard !open.isEmpty,
+        questions == .all || Self.isSurvey(open, short: short.columns, of: table)
+      else { return nil }
       self.questions = open
     }
+    date = Self.dateColumn(of: table, besides: self.questions)
     self.respondent =
       if let respondent { try columns([respondent], of: "id").first } else {
         Self.respondentColumn(of: table, besides: self.questions)
@@ -70,11 +80,12 @@ struct Survey {
   }
 
   /// Whether several columns in people's own words are answers, and not a title and its text.
-  private static func isSurvey(_ open: [Int], of table: RawTable) -> Bool {
+  private static func isSurvey(_ open: [Int], short: [Int], of table: RawTable) -> Bool {
     guard open.count > 1 else { return false }
     let names = open.map { table.header[$0] }
-    let asked = names.count(where: isQuestion)
-    let others = names.filter { !isQuestion($0) }
+    let others = open.filter { !isQuestion(table.header[$0]) && !short.contains($0) }
+      .map { table.header[$0] }
+    let asked = open.count - others.count
     let isListed = others.contains { ColumnMapping.isText(ColumnName.normalized($0)) }
     let hasRole = others.contains { name in
       let role = ColumnRole.role(ofHeader: name)
@@ -148,7 +159,7 @@ struct Survey {
 
   /// The answers as a table: id, question, answer and respondent, and whatever else stood in the row.
   func answers(in table: RawTable, file: String) -> (table: RawTable, account: SurveyAccount) {
-    let others = table.header.indices.filter { $0 != respondent && !questions.contains($0) }
+    let others = others(of: table)
     let names = respondents(of: table)
     var account = SurveyAccount(
       file: file, respondents: table.rows.count, questions: questions.map { table.header[$0] },
@@ -178,7 +189,9 @@ struct Survey {
     }
     let answers = RawTable(
       header: ["answer id", "question", "answer", "respondent"] + others.map { table.header[$0] },
-      rows: rows, format: table.format, notes: table.notes + [account.note],
+      rows: rows, format: table.format,
+      notes: table.notes + [account.note]
+        + ShortAnswers.notes(on: doubtful, besides: questions, of: table.header, areChoices: true),
       headerLine: table.headerLine)
     return (answers, account)
   }
@@ -202,12 +215,37 @@ struct Survey {
   /// Digits of a digest that tell respondents apart: two of a million meet once in half a million files.
   private static let digestLength = 15
 
-  /// What the answers' columns mean.
-  static let shape = FileShape(
-    name: name,
-    fields: [
+  /// Columns of a table that are neither answers nor the respondent's number.
+  private func others(of table: RawTable) -> [Int] {
+    table.header.indices.filter { $0 != respondent && !questions.contains($0) }
+  }
+
+  /// What the columns of the answers to a table mean.
+  func shape(of table: RawTable) -> FileShape {
+    var fields: [ColumnMapping.Field: [String]] = [
       .id: ["#1"], .category: ["#2"], .title: [], .body: ["#3"], .summary: [], .respondent: ["#4"],
-    ])
+    ]
+    if let place = others(of: table).firstIndex(where: { $0 == date }) {
+      fields[.date] = ["#\(Self.ownColumns.count + place + 1)"]
+    }
+    return FileShape(name: Self.name, fields: fields)
+  }
+
+  /// The column that says when an answer was handed in: of several dates the one that is named so.
+  private static func dateColumn(of table: RawTable, besides questions: [Int]) -> Int? {
+    let dates = table.header.indices.filter { column in
+      guard !questions.contains(column) else { return false }
+      let isNamed =
+        ColumnRole.role(ofHeader: table.header[column]) == .date
+        || ColumnMapping.isDate(named: table.header[column])
+        || SurveyWords.known.isDate(table.header[column])
+      return isNamed && DateColumn.holdsDates(column, in: table.rows)
+    }
+    return dates.min {
+      (SurveyWords.known.rank(ofDate: table.header[$0]), $0)
+        < (SurveyWords.known.rank(ofDate: table.header[$1]), $1)
+    }
+  }
 
   /// The columns in which respondents chose from a list or a scale: what answers are crossed with.
   ///
@@ -216,12 +254,22 @@ struct Survey {
   ///   - used: Columns that a field is read from.
   /// - Returns: The columns, from the left.
   static func choiceColumns(of table: RawTable, besides used: Set<Int>) -> [ChoiceColumn] {
-    table.header.indices.compactMap { column in
-      guard !ownColumns.contains(column), !used.contains(column), !isAside(table.header[column])
+    // Each respondent once, however many questions they answered: else any two dates would be choices.
+    var people: Set<String> = []
+    let rows = table.rows.filter { row in
+      row.firstText(in: [ownRespondent]).map { people.insert($0).inserted } ?? true
+    }
+    return table.header.indices.compactMap { column in
+      guard !ownColumns.contains(column), !used.contains(column), !isAside(table.header[column]),
+        !PersonNameList.known.isHeader(ColumnName.normalized(table.header[column])),
+        !DateColumn.holdsDates(column, in: rows)
       else { return nil }
-      return ChoiceColumn(column, in: table.rows)
+      return ChoiceColumn(column, in: rows)
     }
   }
+
+  /// The respondent's number in the table of answers.
+  private static let ownRespondent = 3
 
   /// The column that numbers the respondents: a known id with another value in each row.
   private static func respondentColumn(of table: RawTable, besides questions: [Int]) -> Int? {

@@ -10,6 +10,7 @@ enum MissingHeader {
   /// Gives names to the columns if the first row looks like all others.
   static func fill(in sheet: inout Sheet) {
     let names = sheet.header.cells.map(ColumnName.normalized)
+    tellOfQuestion(in: &sheet)
     guard sheet.rows.count >= fewestRows, !names.contains(where: ColumnMapping.isKnown),
       sheet.header.cells.count == 1
         ? !isRole(sheet.header.cells[0]) && isEntry(sheet)
@@ -25,6 +26,21 @@ enum MissingHeader {
       "no-header",
       "The first row looks like all others, so the columns have no names: they are called column 1,"
         + " column 2 and so on.", isWarning: true, line: first.line)
+  }
+
+  /// Tells that the first line of a list is taken for the question that the others answer: a citizen may have
+  /// asked it.
+  private static func tellOfQuestion(in sheet: inout Sheet) {
+    guard sheet.header.cells.count == 1, sheet.header.cells[0].hasSuffix("?"),
+      wordCount(sheet.header.cells[0]) > mostHeaderWords,
+      !ColumnRole.asks(sheet.header.cells[0]),
+      !ColumnMapping.isKnown(ColumnName.normalized(sheet.header.cells[0]))
+    else { return }
+    sheet.note(
+      "first-question",
+      "The first line asks something and is taken for the question that the others answer:"
+        + " \"\(sheet.header.cells[0].prefix(60))\". --no-header reads it as one of them.",
+      isWarning: true, line: sheet.header.line)
   }
 
   /// Whether a few words name a field.

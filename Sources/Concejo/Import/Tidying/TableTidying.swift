@@ -14,13 +14,16 @@ struct TableTidying {
     guard table.format.hasHeader else { return table }
     guard hasHeader != false else { return table.withoutHeader() }
     var sheet = Sheet(table)
+    guard !ListEntries.read(&sheet, hasHeader: hasHeader) else {
+      return sheet.table(of: table.format)
+    }
     Preamble.remove(from: &sheet)
     HeaderRows.join(in: &sheet)
     if hasHeader == nil { MissingHeader.fill(in: &sheet) }
     RepeatedHeader.remove(from: &sheet)
     TotalRows.remove(from: &sheet)
     BesideTable.remove(from: &sheet, of: table.format)
-    ListMarks.remove(from: &sheet)
+    PartHeadings.read(&sheet)
     return sheet.table(of: table.format)
   }
 }
@@ -72,12 +75,21 @@ extension RawRow {
 
 /// Words of people's tables.
 struct TableWords: Decodable {
-  /// What the first cell of a row of sums says.
+  /// What the only words of a row of sums or means are.
   let totals: Set<String>
+  /// Words that mark such a row together with others.
+  private let totalWords: Set<String>
+  /// Words beside them that say what is summed.
+  let counted: Set<String>
+  /// What a row that tells where a table is from begins with.
+  let sources: [String]
   /// What stands under a question that has an open answer.
   let openAnswers: Set<String>
   /// What programs call a sheet before its number.
   let sheets: Set<String>
+
+  /// Whether a word by itself says that things are added up.
+  func isTotal(_ word: String) -> Bool { totalWords.contains(word) }
 
   /// The words of all languages.
   static let known = Resource.decode(TableWords.self, from: "import/table-words.json")
