@@ -89,7 +89,7 @@ struct ResultCheck {
     guard !path.hasSuffix("/review.csv"),
       let pieces = try ReadablePiece.pieces(of: InputFile.bytes(of: path), file: path)
     else { return [] }
-    let names = ColumnNames.places(in: pieces, of: path)
+    let names = HeaderPieces.places(in: pieces, of: path)
     return opinion.passages(inPieces: pieces.map(\.text)).filter { !names.contains($0.piece) }.map {
       number, passage in
       DoubtList.Place(

@@ -1,5 +1,5 @@
 /// The names that a program gave to the columns of a table it wrote: no words of a person.
-public enum ColumnNames {
+public enum HeaderPieces {
   /// Positions of the pieces of a table's first line, where all that is read of it are names such as
   /// `duplicate_group`.
   ///

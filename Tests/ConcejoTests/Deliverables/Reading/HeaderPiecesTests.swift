@@ -2,10 +2,10 @@ import Concejo
 import Testing
 
 /// The header of a table that the program wrote.
-@Suite struct ColumnNamesTests {
+@Suite struct HeaderPiecesTests {
   private func count(_ text: String, _ file: String) throws -> Int {
     let pieces = try ReadablePiece.pieces(of: Array(text.utf8), file: file)
-    return ColumnNames.places(in: pieces ?? [], of: file).count
+    return HeaderPieces.places(in: pieces ?? [], of: file).count
   }
 
   @Test func `names with underscores are no handles of persons`() throws {
