@@ -222,12 +222,14 @@ import Testing
     let writer = try DatabaseQueue(path: path, configuration: configuration)
     try writer.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     let decisions = calls.filter(\.isDecision)
-    // Each waits ten seconds for the other program: they wait side by side.
+    // Each waits ten seconds for the other program: they wait side by side, and the pipe ends with the last. A shell
+    // whose signals are blocked, as a thread of tests may have it, never hears that its jobs ended.
     let script = decisions.indices.map { number in
       let words = decisions[number].arguments.map { "'\($0)'" }.joined(separator: " ")
       return "(\"$0\" \(words) >/dev/null 2>e\(number); echo $? >c\(number)) &"
     }
-    _ = try program.run([], prefix: script.joined(separator: "\n") + "\nwait; exit 0;")
+    _ = try program.run(
+      [], prefix: "{ \(script.joined(separator: "\n"))\n} | cat; exit 0;")
     for (number, call) in decisions.enumerated() {
       let errors = try program.read("e\(number)")
       #expect(try program.read("c\(number)") == "74\n", "\(call.arguments) \(errors)")
