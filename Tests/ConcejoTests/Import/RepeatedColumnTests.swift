@@ -27,6 +27,15 @@ import Testing
     #expect(file.proposals.map(\.supports) == [4, 5, 9, 6])
   }
 
+  @Test func `a proposal in a few words and in full under one name is one`() throws {
+    let file = try imported(
+      "Idee;Idee\nAuf dem Marktplatz fehlen Bänke im Schatten für ältere Leute;Bänke am Marktplatz\n"
+        + "Ein sicherer Radweg vom Bahnhof bis zur Schule wäre wichtig;Radweg zur Schule\n")
+    #expect(file.proposals.map(\.title) == ["Bänke am Marktplatz", "Radweg zur Schule"])
+    #expect(file.proposals[1].body.hasPrefix("Ein sicherer Radweg"))
+    #expect(file.notes.contains { $0.sentence.contains("2 columns are called Idee") })
+  }
+
   @Test func `columns of which each row fills one are read as before`() throws {
     let file = try imported("id;texto;texto\n1;Bancos con sombra;\n2;;Un carril bici\n")
     #expect(file.proposals.map(\.body) == ["Bancos con sombra", "Un carril bici"])

@@ -9,6 +9,9 @@ extension RawTable {
     let repeated = Repeats(of: header)
     let texts = repeated.texts(in: self)
     guard let count = texts.map(\.count).max() else { return self }
+    if texts.count == 1, let pair = TitleAndText(among: texts[0], in: self) {
+      return namingTitle(pair)
+    }
     let groups = repeated.groups.filter { $0.count == count || texts.contains($0) }
     let grouped = Set(groups.joined())
     let ids = header.indices.filter {
@@ -38,6 +41,61 @@ extension RawTable {
             + " \(rows.count) rows give \(parted.count), \(several) rows more than one; what stands"
             + " once in a row holds for all that it gives.", isWarning: true, line: headerLine,
           column: texts[0][1] + 1)
+      ], headerLine: headerLine)
+  }
+}
+
+/// Two columns of one name of which one is the title of the other: a form asked for the proposal in a few words, and
+/// again in full.
+private struct TitleAndText {
+  let title: Int
+  let text: Int
+
+  /// Share of the rows in which the two have a word in common, at least.
+  private static let leastShared = 0.6
+  /// Length of the titles, at most, of that of the texts.
+  private static let mostLength = 0.6
+  /// Letters of a word that says something.
+  private static let fewestLetters = 5
+
+  /// Nil where the columns are more than two, or say other things.
+  init?(among columns: [Int], in table: RawTable) {
+    guard columns.count == 2 else { return nil }
+    let pairs = table.rows.compactMap { row in
+      row.firstText(in: [columns[0]]).flatMap { first in
+        row.firstText(in: [columns[1]]).map { (first, $0) }
+      }
+    }
+    let shared = pairs.count { !Self.words($0.0).isDisjoint(with: Self.words($0.1)) }
+    guard !pairs.isEmpty, Double(shared) >= Self.leastShared * Double(pairs.count) else {
+      return nil
+    }
+    let lengths = pairs.reduce((0, 0)) { ($0.0 + $1.0.utf8.count, $0.1 + $1.1.utf8.count) }
+    let (short, long) = (min(lengths.0, lengths.1), max(lengths.0, lengths.1))
+    guard Double(short) <= Self.mostLength * Double(long) else { return nil }
+    (title, text) = lengths.0 < lengths.1 ? (columns[0], columns[1]) : (columns[1], columns[0])
+  }
+
+  private static func words(_ text: String) -> Set<Substring> {
+    Set(ColumnName.normalized(text).split(separator: " ").filter { $0.utf8.count >= fewestLetters })
+  }
+}
+
+extension RawTable {
+  /// The table with a name of its own for the column of titles, and a note of it.
+  fileprivate func namingTitle(_ pair: TitleAndText) -> RawTable {
+    var names = header
+    names[pair.title] = "title"
+    names[pair.text] = "body"
+    return RawTable(
+      header: names, rows: rows, format: format,
+      notes: notes + [
+        ImportedFile.Note(
+          code: "repeated-columns",
+          sentence:
+            "2 columns are called \(header[pair.text]), and one says in short what the other says: it is"
+            + " read as the title, the other as the text.", isWarning: true, line: headerLine,
+          column: pair.title + 1)
       ], headerLine: headerLine)
   }
 }
