@@ -68,6 +68,8 @@ final class PrivacyCues: Sendable {
   let academicTitles: WordSet
   /// Words with which writers say who they are, and words with capitals that are hardly ever of a name.
   let writers, noUnlisted: WordSet
+  /// Who asks, in the header of a form, and what says of a name that it is a firm's.
+  let formHeaders, firms: WordSet
   /// Words behind thanks, and those that lead from a greeting to who greets.
   let thanked, signerLinks: WordSet
   /// "Firmado" and its like, behind which the last word of a text is who signs.
@@ -181,6 +183,7 @@ final class PrivacyCues: Sendable {
     academicTitles = set("academicTitles")
     (writers, noUnlisted) = (set("writers"), set("noUnlisted"))
     signedWords = set("signedWords")
+    (formHeaders, firms) = (set("formHeaders"), set("firms"))
     (nameSayings, holders) = (set("nameSayings"), set("holders"))
     (thanked, signerLinks) = (set("thanked"), set("signerLinks"))
     (wordNames, postscripts) = (set("wordNames"), set("postscripts"))
