@@ -59,6 +59,10 @@ final class PrivacyCues: Sendable {
 
   let streets, blocks, streetsBehindNames, numberMarks, floors, units, sides, ordinalEndings,
     storeys: WordSet
+  /// Streets in the Basque genitive, estates and what their houses are called.
+  let streetsOfHouses, estates, estateUnits: WordSet
+  /// Words with which people say where they stay, and those for being registered as living somewhere.
+  let stays, italianStays, registers: WordSet
   let doorJoins, houseSuffixes, streetParticles, homes, addressNouns, offices: WordSet
   let titles, nameArticles, particles, nameJoins, noNames, smallStops: WordSet
   let possessives, relatives, petitionWords, nameAbbreviations: WordSet
@@ -174,6 +178,9 @@ final class PrivacyCues: Sendable {
     (doorJoins, houseSuffixes) = (set("doorJoins"), set("houseSuffixes"))
     (streetParticles, homes, offices) = (set("streetParticles"), set("homes"), set("offices"))
     addressNouns = set("addressNouns")
+    (streetsOfHouses, estates) = (set("streetsOfHouses"), set("estates"))
+    (estateUnits, stays) = (set("estateUnits"), set("stays"))
+    (italianStays, registers) = (set("italianStays"), set("registers"))
     (titles, nameArticles) = (set("titles"), set("nameArticles"))
     (particles, nameJoins) = (set("particles"), set("nameJoins"))
     (noNames, smallStops) = (set("noNames"), set("smallStops"))
@@ -253,7 +260,10 @@ final class PrivacyCues: Sendable {
     give(.introduction, to: introductions.keys)
     give(.introductionEnding, to: introductionEndings.map { $0[0] })
     give(.signature, to: signatures.keys)
-    give(.street, to: streets.words + blocks.words + [Self.greatWay[0]])
+    give(
+      .street,
+      to: streets.words + blocks.words + streetsOfHouses.words + estates.words
+        + [Self.greatWay[0]])
     give(.emailSign, to: emailSigns.words)
     give(.emailLetter, to: ["a"])
     give(.provider, to: providers.words)
