@@ -7,12 +7,14 @@ extension PersonalDataSearch {
     for opener in runs(with: .street) {
       guard text.runs[opener].range.lowerBound >= position else { continue }
       guard
-        let range = foreignAddress(at: opener) ?? address(at: opener) ?? blockAddress(at: opener)
+        let range = houseBefore(street: opener) ?? estateHouse(at: opener)
+          ?? foreignAddress(at: opener) ?? address(at: opener) ?? blockAddress(at: opener)
+          ?? basqueHouse(at: opener)
       else { continue }
       found.append(PersonalDatum(kind: .address, range: range))
       position = range.upperBound
     }
-    return found + compoundStreets() + streetlessAddresses()
+    return found + housesBeforeCompounds() + compoundStreets() + streetlessAddresses()
   }
 
   private func address(at run: Int) -> Range<Int>? {
@@ -30,8 +32,10 @@ extension PersonalDataSearch {
       text.runs[number].isNumber || cues.numberWords[text.runs[number].word] != nil
       || isWithoutNumber(number)
     let isCount = text.runs[number].isNumber && isCountOf(number..<number + 1)
-    return isNumbered && !isCount && isHome(first)
-      ? start..<text.runs[number].range.upperBound : nil
+    let isLived =
+      isHome(first) || isItalianStay(before: first) || isRegistered(first, number: number)
+    return isNumbered && !isCount && isLived
+      ? start..<text.runs[endOfHouse(numbered: number) - 1].range.upperBound : nil
   }
 
   /// Whether a word for living somewhere stands a little before an address.
@@ -230,7 +234,9 @@ extension PersonalDataSearch {
         let isDoor =
           cues.sides.contains(next) || text.runs[run + 1].length == 1
           || cues.floors.contains(next) || cues.numberWords[next].map { $0 > 1 } ?? false
-        return isDoor ? run + 2 : nil
+        // "Basement flat, BS3 4QN": a postcode is no door.
+        let isBeforePostcode = hasFloor && endOfAnyPostcode(behind: run + 1) > run + 1
+        return isDoor ? run + 2 : isBeforePostcode ? run + 1 : nil
       }
       return ordinal(behind: run + 1) ?? run + 2
     }

@@ -40,7 +40,7 @@ extension PersonalDataSearch {
   }
 
   /// The run behind the name of a street: words with capitals and the particles between them.
-  private func endOfStreetName(from run: Int) -> Int {
+  func endOfStreetName(from run: Int) -> Int {
     var end = run + 1
     var last = run + 1
     while end < text.runs.count, end < run + 8, !text.runs[end].isNumber,
@@ -79,7 +79,7 @@ extension PersonalDataSearch {
     }
   }
 
-  private func isCompound(_ run: Int) -> Bool {
+  func isCompound(_ run: Int) -> Bool {
     let word = text.bytes(of: run)
     return cues.streetEndings.contains { ending in
       word.count > ending.count && word.suffix(ending.count).elementsEqual(ending)

@@ -25,7 +25,9 @@ extension PersonalDataSearch {
   private func names(introducedBy phrase: PrivacyCues.Phrase, at run: Int) -> [PersonalDatum] {
     let behind = run + phrase.words.count
     guard behind < text.runs.count, mayLeadTo(behind) else { return [] }
-    let opening = text.gap(after: behind - 1).first ?? 0
+    let gap = text.gap(after: behind - 1)
+    // French sets a blank before its colon.
+    let opening = phrase.kind == .label && gap.contains(0x3A) ? 0x3A : gap.first ?? 0
     switch phrase.kind {
     // "Yo" alone says little: a comma or colon follows it where a name does.
     case .pronoun where opening != 0x2C && opening != 0x3A: return []
@@ -35,6 +37,9 @@ extension PersonalDataSearch {
       return []
     case .label:
       if let name = invertedName(from: behind) {
+        return [PersonalDatum(kind: .introduction, range: bytes(of: name))]
+      }
+      if let name = headerName(from: behind, behind: behind - 1) {
         return [PersonalDatum(kind: .introduction, range: bytes(of: name))]
       }
       return names(from: behind, kind: .introduction, style: .careful, alone: opening == 0x3A)

@@ -38,6 +38,10 @@ extension PersonalDataSearch {
         continue
       }
       guard joinsName(end), !run.isNumber else { break }
+      if words > 1, style.isStrong, let surname = endOfJoinedSurname(from: end) {
+        end = surname
+        continue
+      }
       if cues.particles.contains(run.word) || cues.nameJoins.contains(run.word) {
         // A particle stays inside a name only if a name follows it.
         guard
@@ -58,6 +62,20 @@ extension PersonalDataSearch {
     }
     guard words >= 2 else { return nil }
     return style != .careful || isKnown(first..<end) ? end : nil
+  }
+
+  /// The run behind a second surname that "y" joins to the first: "Evaristo Roldán y Téllez,".
+  ///
+  /// It ends its part of the sentence; "Ana Gil y Luis Mas" are two.
+  private func endOfJoinedSurname(from join: Int) -> Int? {
+    let last = join + 1
+    guard last < text.runs.count, ["y", "e"].contains(text.runs[join].word),
+      !text.runs[join].isCapitalized, text.gap(after: join).elementsEqual([0x20]),
+      text.runs[last].isCapitalized, cues.knownSurnames.contains(text.runs[last].word),
+      !cues.knownGivenNames.contains(text.runs[last].word),
+      endsSegment(text.runs[last].range.upperBound)
+    else { return nil }
+    return last + 1
   }
 
   /// Whether a run is one capital before a full stop, as of a given name.

@@ -6,8 +6,14 @@ extension PersonalDataSearch {
     numbers.compactMap { run in
       fiscalCode(around: run) ?? frenchNumber(from: run) ?? citizenCard(from: run)
         ?? insuranceNumber(around: run) ?? taxNumber(from: run) ?? writtenNumber(from: run)
-        ?? documentCode(from: run) ?? identityCode(around: run)
+        ?? cardCode(at: run)
     }.map { PersonalDatum(kind: .nationalNumber, range: $0) }
+  }
+
+  /// The code of a card or of another document that is named.
+  private func cardCode(at run: Int) -> Range<Int>? {
+    if let card = italianHealthCard(from: run) ?? italianCard(from: run) { return card }
+    return documentCode(from: run) ?? identityCode(around: run) ?? partedIdentityCode(from: run)
   }
 
   private static let plain = GroupSeparators(signs: [0x2E, 0x2D, 0x2F], mayBreak: true)

@@ -53,7 +53,7 @@ extension PersonalDataSearch {
   }
 
   /// The run behind a postcode that follows a box or a street behind a comma, or the same run.
-  private func endOfPostcode(behind end: Int) -> Int {
+  func endOfPostcode(behind end: Int) -> Int {
     guard end < text.runs.count, text.runs[end].isNumber,
       [[0x2C, 0x20], [0x20, 0x2D, 0x20], [0x2C]].contains(
         where: text.gap(after: end - 1).elementsEqual)

@@ -59,6 +59,10 @@ final class PrivacyCues: Sendable {
 
   let streets, blocks, streetsBehindNames, numberMarks, floors, units, sides, ordinalEndings,
     storeys: WordSet
+  /// Streets in the Basque genitive, estates and what their houses are called.
+  let streetsOfHouses, estates, estateUnits: WordSet
+  /// Words with which people say where they stay, and those for being registered as living somewhere.
+  let stays, italianStays, registers: WordSet
   let doorJoins, houseSuffixes, streetParticles, homes, addressNouns, offices: WordSet
   let titles, nameArticles, particles, nameJoins, noNames, smallStops: WordSet
   let possessives, relatives, petitionWords, nameAbbreviations: WordSet
@@ -68,6 +72,8 @@ final class PrivacyCues: Sendable {
   let academicTitles: WordSet
   /// Words with which writers say who they are, and words with capitals that are hardly ever of a name.
   let writers, noUnlisted: WordSet
+  /// Who asks, in the header of a form, and what says of a name that it is a firm's.
+  let formHeaders, firms: WordSet
   /// Words behind thanks, and those that lead from a greeting to who greets.
   let thanked, signerLinks: WordSet
   /// "Firmado" and its like, behind which the last word of a text is who signs.
@@ -172,6 +178,9 @@ final class PrivacyCues: Sendable {
     (doorJoins, houseSuffixes) = (set("doorJoins"), set("houseSuffixes"))
     (streetParticles, homes, offices) = (set("streetParticles"), set("homes"), set("offices"))
     addressNouns = set("addressNouns")
+    (streetsOfHouses, estates) = (set("streetsOfHouses"), set("estates"))
+    (estateUnits, stays) = (set("estateUnits"), set("stays"))
+    (italianStays, registers) = (set("italianStays"), set("registers"))
     (titles, nameArticles) = (set("titles"), set("nameArticles"))
     (particles, nameJoins) = (set("particles"), set("nameJoins"))
     (noNames, smallStops) = (set("noNames"), set("smallStops"))
@@ -181,6 +190,7 @@ final class PrivacyCues: Sendable {
     academicTitles = set("academicTitles")
     (writers, noUnlisted) = (set("writers"), set("noUnlisted"))
     signedWords = set("signedWords")
+    (formHeaders, firms) = (set("formHeaders"), set("firms"))
     (nameSayings, holders) = (set("nameSayings"), set("holders"))
     (thanked, signerLinks) = (set("thanked"), set("signerLinks"))
     (wordNames, postscripts) = (set("wordNames"), set("postscripts"))
@@ -250,7 +260,10 @@ final class PrivacyCues: Sendable {
     give(.introduction, to: introductions.keys)
     give(.introductionEnding, to: introductionEndings.map { $0[0] })
     give(.signature, to: signatures.keys)
-    give(.street, to: streets.words + blocks.words + [Self.greatWay[0]])
+    give(
+      .street,
+      to: streets.words + blocks.words + streetsOfHouses.words + estates.words
+        + [Self.greatWay[0]])
     give(.emailSign, to: emailSigns.words)
     give(.emailLetter, to: ["a"])
     give(.provider, to: providers.words)

@@ -37,6 +37,9 @@ extension PersonalDataSearch {
           isBehindTitle(behindTitles(behind), from: behind) ? .signed : .careful
         default: .signed
         }
+      if phrase.kind == .opening, let name = initialledName(from: behind) {
+        return [PersonalDatum(kind: .signature, range: bytes(of: name))]
+      }
       let found = names(from: behind, kind: .signature, style: style)
       if let last = found.last, phrase.kind != .careful || endsSegment(last.range.upperBound) {
         return found

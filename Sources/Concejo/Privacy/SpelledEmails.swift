@@ -12,7 +12,7 @@ extension PersonalDataSearch {
 
   /// Around a word for the sign; "at" is a word too and needs brackets, a dot in words or a provider.
   private func spelled(first: Int, last: Int, sign: Int) -> PersonalDatum? {
-    guard first >= 0, last < text.runs.count, isDisguise(sign - 1), isDisguise(sign),
+    guard first >= 0, last < text.runs.count, isPart(sign - 1), isPart(sign),
       (1...14).contains(text.runs[sign].length)
     else { return nil }
     let isBracketed = hasBracket(sign - 1) && hasBracket(sign)
@@ -23,6 +23,13 @@ extension PersonalDataSearch {
     // "At this point" speaks of time.
     if isPlainWord, !isBracketed, domain.isFrench { return nil }
     guard !isPlainWord || isBracketed || domain.isSpelled || domain.isProvider else { return nil }
+    // "Look, at noon, dot the lines": between commas an ending known to all closes what is dictated.
+    if isPlainWord, isDictated(sign - 1) || isDictated(sign) {
+      let ending = text.runs[domain.end].word
+      guard domain.isProvider || cues.topDomains.contains(ending) || ending == "me" else {
+        return nil
+      }
+    }
     return datum(from: startOfName(endingAt: name), to: domain.end)
   }
 
@@ -84,6 +91,12 @@ extension PersonalDataSearch {
     return gap.count <= 5 && gap.allSatisfy(Self.disguises.contains)
   }
 
+  /// Whether a comma and a blank stand behind a run, as between the parts of what is dictated.
+  private func isDictated(_ run: Int) -> Bool { text.gap(after: run).elementsEqual([0x2C, 0x20]) }
+
+  /// Whether a part of an address told in words may end with a run: "vitor, arroba, gmail, ponto, com".
+  private func isPart(_ run: Int) -> Bool { isDisguise(run) || isDictated(run) }
+
   private func hasBracket(_ run: Int) -> Bool {
     text.gap(after: run).contains { [0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3C, 0x3E].contains($0) }
   }
@@ -97,7 +110,9 @@ extension PersonalDataSearch {
         first -= 1
         continue
       }
-      guard first > 1, gap.elementsEqual([0x20]) || hasBracket(first - 1) && isDisguise(first - 1)
+      guard first > 1,
+        gap.elementsEqual([0x20]) || isDictated(first - 1)
+          || hasBracket(first - 1) && isDisguise(first - 1)
       else { break }
       // "Ana punto gil 62": the number belongs to the name.
       if first == last, first > 2, text.runs[first].isNumber,
@@ -109,7 +124,7 @@ extension PersonalDataSearch {
       // "Ana punto gil", "ana guion bajo gil".
       let mark = first - 1
       let start = cues.lowMarks.contains(text.runs[mark].word) ? mark - 1 : mark
-      guard start > 0, cues.nameMarks.contains(text.runs[start].word), isDisguise(start - 1) else {
+      guard start > 0, cues.nameMarks.contains(text.runs[start].word), isPart(start - 1) else {
         break
       }
       first = start - 1
@@ -137,9 +152,7 @@ extension PersonalDataSearch {
     while end + 1 < text.runs.count {
       let next = text.runs[end + 1].word
       let gap = text.gap(after: end)
-      if cues.emailDots.contains(next), isDisguise(end), end + 2 < text.runs.count,
-        isDisguise(end + 1)
-      {
+      if cues.emailDots.contains(next), isPart(end), end + 2 < text.runs.count, isPart(end + 1) {
         (isSpelled, hasDot) = (true, true)
         isFrench = isFrench || next == "point"
         end += 2

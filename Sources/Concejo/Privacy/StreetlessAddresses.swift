@@ -71,11 +71,25 @@ extension PersonalDataSearch {
   /// A home by its block, stairs and door where no street is named: "bloque 6, portal 2, 5ºA".
   func blockAddress(at run: Int) -> Range<Int>? {
     guard cues.blocks.contains(text.runs[run].word), run + 1 < text.runs.count,
-      text.runs[run + 1].isNumber, text.runs[run + 1].length <= 3,
+      text.runs[run + 1].isNumber && text.runs[run + 1].length <= 3
+        || cues.numberWords[text.runs[run + 1].word].map { $0 > 1 } ?? false,
       text.gap(after: run).count <= 2, let end = end(ofDoorBehind: run + 1)
     else { return nil }
     let range = text.runs[run].range.lowerBound..<end
-    return isDoorSure(range, behind: run + 1) ? range : nil
+    guard isDoorSure(range, behind: run + 1) else { return nil }
+    return range.lowerBound..<(endOfStreet(behind: range) ?? range.upperBound)
+  }
+
+  /// Where the street ends that is told behind a door: "sexto C, de la calle Jazmín".
+  private func endOfStreet(behind door: Range<Int>) -> Int? {
+    guard var run = text.runs.firstIndex(where: { $0.range.lowerBound >= door.upperBound }),
+      cues.genitives.contains(text.runs[run].word),
+      text.runs[run].range.lowerBound - door.upperBound <= 2
+    else { return nil }
+    run += 1
+    if run < text.runs.count, cues.particles.contains(text.runs[run].word) { run += 1 }
+    guard run < text.runs.count, cues.streets.contains(text.runs[run].word) else { return nil }
+    return text.runs[endOfStreetName(from: run) - 1].range.upperBound
   }
 
   /// An address told from the door to the street: "el tercero B del 14 de la calle Mayor".

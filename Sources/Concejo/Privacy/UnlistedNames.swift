@@ -78,6 +78,19 @@ extension PersonalDataSearch {
       ].contains { $0.contains(word.word) }
   }
 
+  /// One initial and a word that no list need know, in either order, behind a greeting.
+  ///
+  /// They end their part of the sentence, as in "Cumps, Z. Bombarda" and "LG Kathi W.".
+  func initialledName(from run: Int) -> Range<Int>? {
+    let last = run + 1
+    guard last < text.runs.count, mayBeUnlisted(run), mayBeUnlisted(last),
+      (text.runs[run].length == 1) != (text.runs[last].length == 1),
+      text.gap(after: run).elementsEqual(text.runs[run].length == 1 ? [0x2E, 0x20] : [0x20]),
+      !text.gap(after: last).starts(with: [0x20]), endsSegment(text.runs[last].range.upperBound)
+    else { return nil }
+    return run..<last + 1
+  }
+
   /// Whether a word stands with a capital before: what a text is about comes back at its end.
   private func isRepeated(_ run: Int, before first: Int) -> Bool {
     text.runs[..<first].contains { $0.word == text.runs[run].word }
