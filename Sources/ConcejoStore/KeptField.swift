@@ -1,7 +1,8 @@
 internal import Concejo
 
-/// A field that no row of a later export has, though the study has it: the column is missing, or has a name that is not
-/// read. Nobody took back all bodies, or all votes.
+/// A field that no row of a later export has, though the study has it.
+///
+/// The column is missing, or has a name that is not read: nobody took back all bodies, or all votes.
 public enum KeptField: String, Sendable, CaseIterable {
   case title
   case body
