@@ -82,7 +82,8 @@ extension PersonalDataSearch {
 
   /// Where the street ends that is told behind a door: "sexto C, de la calle Jazmín".
   private func endOfStreet(behind door: Range<Int>) -> Int? {
-    guard var run = text.runs.firstIndex(where: { $0.range.lowerBound >= door.upperBound }),
+    let next = text.runs.firstIndex { $0.range.lowerBound >= door.upperBound }
+    guard var run = next,
       cues.genitives.contains(text.runs[run].word),
       text.runs[run].range.lowerBound - door.upperBound <= 2
     else { return nil }
