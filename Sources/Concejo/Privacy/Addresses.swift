@@ -32,10 +32,12 @@ extension PersonalDataSearch {
       text.runs[number].isNumber || cues.numberWords[text.runs[number].word] != nil
       || isWithoutNumber(number)
     let isCount = text.runs[number].isNumber && isCountOf(number..<number + 1)
+    let end = text.runs[endOfHouse(numbered: number) - 1].range.upperBound
+    // "Sta in piazza Roma 3 il mercato" tells behind it who does.
     let isLived =
-      isHome(first) || isItalianStay(before: first) || isRegistered(first, number: number)
-    return isNumbered && !isCount && isLived
-      ? start..<text.runs[endOfHouse(numbered: number) - 1].range.upperBound : nil
+      isHome(first) || isItalianStay(before: first) && endsSegment(end)
+      || isRegistered(first, number: number)
+    return isNumbered && !isCount && isLived ? start..<end : nil
   }
 
   /// Whether a word for living somewhere stands a little before an address.
@@ -72,6 +74,12 @@ extension PersonalDataSearch {
     else { return nil }
     guard cues.streets.contains(text.runs[run].word) || isGreatWay, !text.runs[run].isNumber else {
       return nil
+    }
+    // "PS. Gracias": a postscript, where "PS. de la Estación" is a way.
+    if text.runs[run].word == "ps" {
+      guard run + 1 < text.runs.count, cues.genitives.contains(text.runs[run + 1].word) else {
+        return nil
+      }
     }
     // "Lugar para sentarse 3": a hamlet is one of a name.
     if cues.hamlets.contains(text.runs[run].word) {

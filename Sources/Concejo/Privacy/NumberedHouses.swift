@@ -73,7 +73,9 @@ extension PersonalDataSearch {
       text.gap(after: unit).elementsEqual([0x20])
     else { return nil }
     let end = endOfAnyPostcode(behind: unit + 2)
-    let isPublic = isPreceded(run, within: 6, by: cues.publicPlaces)
+    let isPublic =
+      isPreceded(run, within: 6, by: cues.publicPlaces)
+      || isPreceded(run, within: 4, by: cues.namedPlaces)
     guard isHome(run) || end > unit + 2 && !isPublic else { return nil }
     return bytes(of: run..<end)
   }
@@ -164,6 +166,7 @@ extension PersonalDataSearch {
     let isPublic =
       isPreceded(house.first, within: 6, by: cues.publicPlaces)
       || isPreceded(house.first, within: 6, by: cues.namedPlaces)
+      || isPreceded(house.first, within: 4, by: cues.sites)
     let isToldOf =
       house.first > 0 && cues.addressNouns.contains(text.runs[house.first - 1].word)
     guard house.isMarked, !isPublic, let full, isToldOf || endsSegment(full) else { return nil }

@@ -63,6 +63,8 @@ final class PrivacyCues: Sendable {
   let streetsOfHouses, estates, estateUnits: WordSet
   /// Words with which people say where they stay, and those for being registered as living somewhere.
   let stays, italianStays, registers: WordSet
+  /// What is built or stands at an address and is nobody's home.
+  let sites: WordSet
   let doorJoins, houseSuffixes, streetParticles, homes, addressNouns, offices: WordSet
   let titles, nameArticles, particles, nameJoins, noNames, smallStops: WordSet
   let possessives, relatives, petitionWords, nameAbbreviations: WordSet
@@ -180,6 +182,7 @@ final class PrivacyCues: Sendable {
     addressNouns = set("addressNouns")
     (streetsOfHouses, estates) = (set("streetsOfHouses"), set("estates"))
     (estateUnits, stays) = (set("estateUnits"), set("stays"))
+    sites = set("sites")
     (italianStays, registers) = (set("italianStays"), set("registers"))
     (titles, nameArticles) = (set("titles"), set("nameArticles"))
     (particles, nameJoins) = (set("particles"), set("nameJoins"))

@@ -70,10 +70,12 @@ extension PersonalDataSearch {
 
   /// A home by its block, stairs and door where no street is named: "bloque 6, portal 2, 5ºA".
   func blockAddress(at run: Int) -> Range<Int>? {
-    guard cues.blocks.contains(text.runs[run].word), run + 1 < text.runs.count,
-      text.runs[run + 1].isNumber && text.runs[run + 1].length <= 3
-        || cues.numberWords[text.runs[run + 1].word].map { $0 > 1 } ?? false,
-      text.gap(after: run).count <= 2, let end = end(ofDoorBehind: run + 1)
+    guard cues.blocks.contains(text.runs[run].word), run + 1 < text.runs.count else { return nil }
+    let number = text.runs[run + 1]
+    // "Un portal" is any.
+    let isTold = (cues.numberWords[number.word] ?? 0) > 1
+    guard number.isNumber && number.length <= 3 || isTold, text.gap(after: run).count <= 2,
+      let end = end(ofDoorBehind: run + 1)
     else { return nil }
     let range = text.runs[run].range.lowerBound..<end
     guard isDoorSure(range, behind: run + 1) else { return nil }
@@ -82,7 +84,8 @@ extension PersonalDataSearch {
 
   /// Where the street ends that is told behind a door: "sexto C, de la calle Jazmín".
   private func endOfStreet(behind door: Range<Int>) -> Int? {
-    guard var run = text.runs.firstIndex(where: { $0.range.lowerBound >= door.upperBound }),
+    let next = text.runs.firstIndex { $0.range.lowerBound >= door.upperBound }
+    guard var run = next,
       cues.genitives.contains(text.runs[run].word),
       text.runs[run].range.lowerBound - door.upperBound <= 2
     else { return nil }

@@ -68,6 +68,8 @@ import Testing
     "Polígono 4, parcela 118, 41930 es suelo rústico.",
     "Empadronarse en la oficina de la calle Mayor 5, 28013, lleva horas.",
     "La biblioteca de la Urb. Los Pinares cierra.", "Nafarroa kalearen bigarren zatia itxita dago.",
+    "Abrir el solar del número 12 de la rúa Nova, 15001.", "PS. Gracias a los 3 de la planta 2.",
+    "Sta in piazza Roma 3 il mercato.", "El parque de la Urb. Los Pinos, entrada 2, 28001 sin luz",
     "The Number 9 stops at Cooper Row.", "La boulangerie est au 9 de la rue Haute.",
   ]) func `offices, works and demands stay`(_ text: String) {
     #expect(Self.found(text).isEmpty, "\(Self.found(text))")
