@@ -16,7 +16,9 @@ import Testing
     var usual: Int32 { code == 73 || code == 74 ? 0 : code }
     /// Whether it changes the study, if it can.
     var isDecision: Bool {
-      code == 74 && arguments.contains("s.concejo") && !arguments.contains("-o")
+      // A sample that is drawn, and what tables said, are kept in the study.
+      if arguments.starts(with: ["audit", "draw"]) || arguments.first == "capture" { return true }
+      return code == 74 && arguments.contains("s.concejo") && !arguments.contains("-o")
         && !arguments.starts(with: ["codebook", "export"])
     }
 
