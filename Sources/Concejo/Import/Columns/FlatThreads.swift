@@ -17,9 +17,9 @@ enum FlatThreads {
   /// The column that says which rows are comments; nil where none does, or all are.
   static func kindColumn(in header: [String], rows: [RawRow]) -> Int? {
     header.indices.first { column in
-      var kinds: Set<String> = []
+      var (kinds, cells): (Set<String>, Set<String>) = ([], [])
       for row in rows {
-        guard let cell = row.firstText(in: [column]) else { continue }
+        guard let cell = row.firstText(in: [column]), cells.insert(cell).inserted else { continue }
         guard cell.utf8.count <= 40 else { return false }
         kinds.insert(ColumnName.normalized(cell))
         if kinds.count > mostKinds { return false }

@@ -61,6 +61,18 @@ struct EscapedLetters {
     return hasChanged ? String(decoding: out, as: UTF8.self) : nil
   }
 
+  /// Whether a text has a sign of any form: most have none, which is told without a list of their bytes.
+  static func hasSign(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    // No way out of the loop and no sum that may overflow: sixteen bytes go at a time.
+    var found: UInt8 = 0
+    for place in 0..<bytes.count {
+      let byte = bytes[place]
+      found |= (byte == 0x25 ? 1 : 0) | (byte == 0x5C ? 1 : 0) | (byte == 0x3D ? 1 : 0)
+    }
+    return found > 0
+  }
+
   /// Whether a text has a letter written so.
   func isIn(_ text: String) -> Bool { decoded(text, decodesSigns: false) != nil }
 
@@ -152,14 +164,10 @@ extension RawTable {
   /// The table with letters in the place of the numbers of their bytes, and a note with an example.
   func decodingEscapedLetters() -> RawTable {
     var table = self
+    let suspectsOfForms = suspectsOfEscapes
     for form in EscapedLetters.Form.allCases {
       let letters = EscapedLetters(form: form)
-      let suspects = parallelChunks(0..<rows.count, chunk: 4096) { range in
-        range.filter { row in
-          rows[row].cells.contains { $0.utf8.contains(form.sign) && letters.isIn($0) }
-        }
-      }.flatMap(\.self)
-      guard let first = suspects.first else { continue }
+      guard let suspects = suspectsOfForms[form], let first = suspects.first else { continue }
       var (mended, example): ([RawRow], (Substring, Substring)?) = (table.rows, nil)
       for row in mended.indices
       where mended[row].cells.contains(where: { $0.utf8.contains(form.sign) }) {
@@ -185,5 +193,19 @@ extension RawTable {
         header: header, rows: mended, format: format, notes: notes, headerLine: headerLine)
     }
     return table
+  }
+
+  /// Rows with a letter written in each form; every cell is looked through once for all their signs.
+  private var suspectsOfEscapes: [EscapedLetters.Form: [Int]] {
+    let found = parallelChunks(0..<rows.count, chunk: 4096) { range in
+      range.flatMap { row -> [(form: EscapedLetters.Form, row: Int)] in
+        let cells = rows[row].cells.filter(EscapedLetters.hasSign)
+        guard !cells.isEmpty else { return [] }
+        return EscapedLetters.Form.allCases.filter { form in
+          cells.contains(where: EscapedLetters(form: form).isIn)
+        }.map { ($0, row) }
+      }
+    }.joined()
+    return Dictionary(grouping: found, by: \.form).mapValues { $0.map(\.row) }
   }
 }

@@ -66,7 +66,7 @@ enum PartHeadings {
   /// next row is a whole one.
   private static func isHeading(_ index: Int, of sheet: Sheet) -> Bool {
     let row = sheet.rows[index]
-    guard let text = row.cells.first, text.contains(where: \.isLetter), row.filledCount == 1,
+    guard let text = row.cells.first, row.filledCount == 1, text.contains(where: \.isLetter),
       text.split(separator: " ").count <= mostWords, sheet.rows.indices.contains(index + 1)
     else { return false }
     let next = sheet.rows[index + 1]
