@@ -2,17 +2,10 @@ extension PersonalDataSearch {
   /// An address whose number stands before the street, as in France and Britain: "12 rue des Lilas,
   /// 3e étage", "Flat 4, 12 Mill Road".
   func foreignAddress(at run: Int) -> Range<Int>? {
-    guard cues.streets.contains(text.runs[run].word), !text.touchesPrevious(run),
-      !text.touchesNext(run), text.byte(before: run) != 0x2D
-    else { return nil }
-    var first = run
-    // In English the name stands between the two: 12 Mill Road.
     let isBehindName = cues.streetsBehindNames.contains(text.runs[run].word)
-    while isBehindName, text.runs[run].isCapitalized, first > 0, run - first < 3,
-      text.runs[first - 1].isCapitalized,
-      text.gap(after: first - 1).elementsEqual([0x20])
-    { first -= 1 }
-    guard isBehindName == (first < run) else { return nil }
+    guard !isBehindName || text.runs[run].isCapitalized, var first = startOfStreet(at: run) else {
+      return nil
+    }
     // "12 bis rue".
     if first > 0, cues.houseSuffixes.contains(text.runs[first - 1].word) { first -= 1 }
     let isTold =
@@ -56,6 +49,23 @@ extension PersonalDataSearch {
       end += 1
     }
     return last
+  }
+
+  /// Where a street begins that is told by its kind: in English its name stands before it, as in Mill Road.
+  ///
+  /// - Parameter run: The kind of street.
+  /// - Returns: The kind itself, or the first word of the name; nil for a piece of another word, and for a kind that
+  ///   lacks its name.
+  func startOfStreet(at run: Int) -> Int? {
+    guard cues.streets.contains(text.runs[run].word), !text.touchesPrevious(run),
+      !text.touchesNext(run), text.byte(before: run) != 0x2D
+    else { return nil }
+    guard cues.streetsBehindNames.contains(text.runs[run].word) else { return run }
+    var first = run
+    while first > 0, run - first < 3, text.runs[first - 1].isCapitalized,
+      text.gap(after: first - 1).elementsEqual([0x20])
+    { first -= 1 }
+    return first < run ? first : nil
   }
 
   /// German streets: the kind is the end of their name, and the number stands behind, as in

@@ -6,16 +6,9 @@
 extension PersonalDataSearch {
   /// Such an address, by the run of its kind of street.
   func houseBefore(street run: Int) -> Range<Int>? {
-    guard cues.streets.contains(text.runs[run].word), !text.touchesPrevious(run),
-      !text.touchesNext(run), text.byte(before: run) != 0x2D
-    else { return nil }
-    var first = run
+    guard let first = startOfStreet(at: run), let house = house(before: first) else { return nil }
     // In English the name stands between the two: number 12 on Tannery Row.
-    let isBehindName = cues.streetsBehindNames.contains(text.runs[run].word)
-    while isBehindName, first > 0, run - first < 3, text.runs[first - 1].isCapitalized,
-      text.gap(after: first - 1).elementsEqual([0x20])
-    { first -= 1 }
-    guard isBehindName == (first < run), let house = house(before: first) else { return nil }
+    let isBehindName = first < run
     return numberedHouse(house, name: isBehindName ? run + 1 : endOfStreetName(from: run))
   }
 
