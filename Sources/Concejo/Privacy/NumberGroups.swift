@@ -17,9 +17,24 @@ struct GroupSeparators {
   }
 
   /// Whether something parts two groups of one number.
-  func allow(_ gap: Separation) -> Bool {
-    gap.signs.count <= 1 && gap.signs.allSatisfy(allows) && !gap.isEmpty
-      && gap.blanks <= 3 && gap.breaks <= (mayBreak ? 1 : 0)
+  func allow(_ gap: NumberGap) -> Bool {
+    gap.isPlain && (gap.sign.map(allows) ?? true) && (mayBreak || !gap.isBroken)
+  }
+}
+
+/// What stands before a number, read once: each of many rules looks at what parts a number from the next ones.
+struct NumberGap: Sendable {
+  /// The sign, or nil for none.
+  let sign: UInt8?
+  /// Whether a line ends there.
+  let isBroken: Bool
+  /// Whether it may part the groups of a number at all: something, but one sign at most, and few blanks.
+  let isPlain: Bool
+
+  init(_ gap: Separation) {
+    sign = gap.signs.first
+    isBroken = gap.breaks > 0
+    isPlain = gap.signs.count <= 1 && !gap.isEmpty && gap.blanks <= 3 && gap.breaks <= 1
   }
 }
 
@@ -37,9 +52,7 @@ extension PersonalDataSearch {
     while run < text.runs.count, text.runs[run].isNumber {
       total += text.runs[run].length
       if total >= count { return total == count ? first..<(run + 1) : nil }
-      guard run + 1 < text.runs.count, text.runs[run + 1].isNumber,
-        separators.allow(text.separation(after: run))
-      else { return nil }
+      guard let gap = gap(beforeNumberBehind: run), separators.allow(gap) else { return nil }
       run += 1
     }
     return nil
@@ -54,9 +67,7 @@ extension PersonalDataSearch {
     var run = first
     while total <= counts.upperBound {
       if total >= counts.lowerBound { found.append(first..<(run + 1)) }
-      guard run + 1 < text.runs.count, text.runs[run + 1].isNumber,
-        separators.allow(text.separation(after: run))
-      else { break }
+      guard let gap = gap(beforeNumberBehind: run), separators.allow(gap) else { break }
       run += 1
       total += text.runs[run].length
     }
@@ -75,9 +86,7 @@ extension PersonalDataSearch {
   ) {
     var total = text.runs[first].length
     var run = first
-    while total <= Self.mostDigits, run + 1 < text.runs.count, text.runs[run + 1].isNumber,
-      separators.allow(text.separation(after: run))
-    {
+    while total <= Self.mostDigits, let gap = gap(beforeNumberBehind: run), separators.allow(gap) {
       run += 1
       total += text.runs[run].length
     }
