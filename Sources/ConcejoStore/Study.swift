@@ -197,23 +197,27 @@ public struct Study: Sendable {
     }
   }
 
-  /// Runs a transaction and makes the digests of what it left, with SQLite's errors told with the file's name.
+  /// Runs a transaction and makes the digests of what it left; what cannot be read or written is told with the
+  /// file's name.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    do {
-      return try database.write { db in
+    try namingFile {
+      try database.write { db in
         let value = try body(db)
         try TableDigest.renew(in: db)
         return value
       }
-    } catch let error as DatabaseError {
-      throw StudyError.sqlite(path: path, error)
     }
   }
 
-  /// Reads, with SQLite's errors told with the file's name.
+  /// Reads; what cannot be read is told with the file's name.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try namingFile { try database.read(body) }
+  }
+
+  /// Tells of SQLite's errors, and of stored values that are none, with the file's name.
+  private func namingFile<Value>(_ body: () throws -> Value) throws -> Value {
     do {
-      return try database.read(body)
+      return try body()
     } catch let error as DecodingError {
       throw StudyError.damaged(
         path: path, detail: "a stored value cannot be read (\(error.place))")

@@ -85,6 +85,22 @@ import Testing
     }
   }
 
+  @Test func `a stored value that is none is damage for what writes, too`() throws {
+    let folder = try TemporaryFolder()
+    let path = try StudyFixture.copy("analysed", into: folder)
+    let id = try #require(try Study.open(at: path).contributions().first?.id)
+    try damage(path, "UPDATE run SET history = '{\"themes\": 7}'")
+    let study = try Study.open(at: path)
+    do {
+      try study.erase(
+        Study.ErasureOrder(ids: [id], code: "request", by: nil, when: "2026-01-01T00:00:00Z"))
+      Issue.record("was erased")
+    } catch StudyError.damaged(_, let found) {
+      #expect(found.contains("a stored value cannot be read"), "\(found)")
+    }
+    #expect(try study.contributions().contains { $0.id == id })
+  }
+
   @Test func `a table or a column that is gone is damage`() throws {
     for statement in ["DROP TABLE keptApart", "ALTER TABLE run DROP COLUMN ledger"] {
       let folder = try TemporaryFolder()
