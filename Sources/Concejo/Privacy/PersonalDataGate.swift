@@ -56,7 +56,11 @@ public struct PersonalDataGate: Sendable {
     var result = MaskedText(text: text, masks: [])
     guard !text.isEmpty else { return result }
     while true {
-      let found = PersonalDataSearch(result.text, isWhole: isWhole).found
+      let search = PersonalDataSearch(result.text, isWhole: isWhole)
+      var found = search.found
+      if found.isEmpty, search.mayBeScanned, let reread = ScannedText.reread(result.text) {
+        found = PersonalDataSearch(reread, isWhole: isWhole).found
+      }
       guard !found.isEmpty else { return result }
       result = result.masking(found, of: text)
     }
