@@ -36,8 +36,9 @@ extension PersonalDataSearch {
     // "Sta in piazza Roma 3 il mercato" tells behind it who does.
     let isLived =
       isHome(first) || isItalianStay(before: first) && endsSegment(end)
+      || isFollowedByLife(end)
       || isRegistered(first, number: number)
-    return isNumbered && !isCount && isLived ? start..<end : nil
+    return isNumbered && !isCount && isLived ? start..<end : markedDoor(before: run)
   }
 
   /// Whether a word for living somewhere stands a little before an address.
@@ -45,13 +46,26 @@ extension PersonalDataSearch {
   /// "La dirección" may be anything's, "mi dirección" is the writer's.
   func isHome(_ run: Int) -> Bool {
     if isPreceded(run, within: 5, by: cues.homes) || isFrom(run) { return true }
-    if isPreceded(run, within: 4, by: cues.farms) { return true }
+    if isPreceded(run, within: 4, by: cues.farms) || isAddressLabel(before: run) { return true }
+    if isBehindPerson(run) { return true }
     return (max(run - 4, 1)..<max(run, 1)).contains {
       // "Live" alone may be music.
       text.runs[$0].word == "live" && ["i", "we"].contains(text.runs[$0 - 1].word)
         || cues.addressNouns.contains(text.runs[$0].word)
           && cues.possessives.contains(text.runs[$0 - 1].word)
     }
+  }
+
+  /// Whether an address stands in a field for addresses of a form in which something was hidden: "ENDEREZO: …".
+  func isAddressLabel(before run: Int) -> Bool {
+    run > 0 && text.hasStar && text.gap(after: run - 1).prefix(2).contains(0x3A)
+      && cues.addressNouns.contains(text.runs[run - 1].word)
+  }
+
+  /// Whether an address stands right behind a person who is hidden: "[***], The Old Forge, 5 Mill Lane".
+  func isBehindPerson(_ run: Int) -> Bool {
+    run > 0 && text.hasStar && text.hasMask(behind: run - 1)
+      && text.gap(after: run - 1).suffix(3).elementsEqual([0x5D, 0x2C, 0x20])
   }
 
   /// "Somos os do lugar de …": who says so lives there.
@@ -81,10 +95,14 @@ extension PersonalDataSearch {
         return nil
       }
     }
+    // "C, escalier 4": a letter alone shortens "calle" where a name follows.
+    if text.runs[run].length == 1, text.gap(after: run).contains(0x2C) { return nil }
     // "Lugar para sentarse 3": a hamlet is one of a name.
     if cues.hamlets.contains(text.runs[run].word) {
-      guard run + 2 < text.runs.count, cues.genitives.contains(text.runs[run + 1].word),
-        text.runs[run + 2].isCapitalized
+      guard run + 2 < text.runs.count,
+        cues.genitives.contains(text.runs[run + 1].word) && text.runs[run + 2].isCapitalized
+          || text.runs[run + 1].isCapitalized && isPreceded(run, within: 2, by: cues.homes)
+          || text.runs[run + 1].isCapitalized && isAddressLabel(before: run)
       else { return nil }
     }
     var position = run + (isGreatWay ? 2 : 1)
@@ -267,6 +285,11 @@ extension PersonalDataSearch {
     {
       return run + 1
     }
+    // "Entresòl 3A. R. Torrents": an initial is no door.
+    let isInitial =
+      text.gap(after: run - 1).first == 0x2E && text.gap(after: run).first == 0x2E
+      && run + 1 < text.runs.count && text.runs[run + 1].isCapitalized
+    if isInitial, part.isCapitalized { return nil }
     let isWord =
       part.word == "y" || !part.isCapitalized && ["e", "o", "u", "a", "i"].contains(part.word)
     return part.length == 1 && !isWord ? run + 1 : nil

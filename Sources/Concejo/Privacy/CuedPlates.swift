@@ -29,6 +29,8 @@ extension PersonalDataSearch {
       !["pr", "gr", "sl"].contains(text.runs[run - 2].word),
       // "A-GN 2024" is of a year.
       digits.length == 3 || ![0x31, 0x32].contains(text.bytes(of: run).first ?? 0),
+      // "61-BP 0872/2023" is a file.
+      text.byte(before: run - 2) != 0x2D, text.gap(after: run).first != 0x2F,
       standsAlone(bytes(of: run - 2..<run + 1))
     else { return nil }
     return PersonalDatum(kind: .plate, range: bytes(of: run - 2..<run + 1))

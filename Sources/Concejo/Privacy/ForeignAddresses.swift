@@ -22,8 +22,21 @@ extension PersonalDataSearch {
     let start = isBefore ? number - 2 : number
     let name = endOfStreetName(from: run)
     if let end = end(ofDoorBehind: name - 1) { return text.runs[start].range.lowerBound..<end }
+    if let house = houseName(before: start) { return bytes(of: house..<name) }
     guard isBefore || isHome(start) else { return nil }
     return bytes(of: start..<name)
+  }
+
+  /// Words of the name of a house, at most: "The Old Forge".
+  private static let longestHouseName = 4
+
+  /// Where the name of a house begins that stands between a person who is hidden and a number.
+  private func houseName(before run: Int) -> Int? {
+    var first = run
+    while first > 0, run - first < Self.longestHouseName, text.runs[first - 1].isCapitalized,
+      [[0x20], [0x2C, 0x20]].contains(where: text.gap(after: first - 1).elementsEqual)
+    { first -= 1 }
+    return first < run && isBehindPerson(first) ? first : nil
   }
 
   /// Whether a run is "flat" or its like, with its number behind it.
@@ -62,10 +75,18 @@ extension PersonalDataSearch {
     else { return nil }
     guard cues.streetsBehindNames.contains(text.runs[run].word) else { return run }
     var first = run
-    while first > 0, run - first < 3, text.runs[first - 1].isCapitalized,
-      text.gap(after: first - 1).elementsEqual([0x20])
+    while first > 0, run - first < 4,
+      text.gap(after: first - 1).elementsEqual([0x20]) || isGenitive(first),
+      text.runs[first - 1].isCapitalized || isGenitive(first - 1)
     { first -= 1 }
     return first < run ? first : nil
+  }
+
+  /// The s of "Cooper's Row".
+  private func isGenitive(_ run: Int) -> Bool {
+    guard run > 0, text.runs[run].word == "s" else { return false }
+    let gap = text.gap(after: run - 1)
+    return gap.elementsEqual([0x27]) || gap.elementsEqual("’".utf8)
   }
 
   /// German streets: the kind is the end of their name, and the number stands behind, as in
@@ -74,7 +95,8 @@ extension PersonalDataSearch {
     (numbers + runs(with: .numberWord)).compactMap { number in
       guard number > 0, text.runs[number].length <= 3 || !text.runs[number].isNumber,
         text.runs[number - 1].length > 5,
-        text.runs[number - 1].isCapitalized, text.gap(after: number - 1).elementsEqual([0x20]),
+        text.runs[number - 1].isCapitalized,
+        [[0x20], [0x2E, 0x20]].contains(where: text.gap(after: number - 1).elementsEqual),
         isCompound(number - 1)
       else { return nil }
       var last = number
@@ -90,7 +112,9 @@ extension PersonalDataSearch {
   }
 
   func isCompound(_ run: Int) -> Bool {
-    let word = text.bytes(of: run)
+    let bytes = text.bytes(of: run)
+    let word =
+      isAllCapitals(run) ? bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }[...] : bytes
     return cues.streetEndings.contains { ending in
       word.count > ending.count && word.suffix(ending.count).elementsEqual(ending)
     }

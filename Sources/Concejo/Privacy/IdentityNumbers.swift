@@ -127,8 +127,9 @@ extension PersonalDataSearch {
     guard isParted, !next.isNumber else { return nil }
     if next.length == 1 {
       let isClose = gap.blanks == 0 && gap.breaks == 0
-      let isSure = isClose || next.isCapitalized || isToldOf
       let end = next.range.upperBound
+      let isLast = end == text.bytes.count || text.bytes[end] == 0x0A
+      let isSure = isClose || next.isCapitalized || isToldOf || isLast && gap.breaks == 0
       guard isSure, isRight(letter(run + 1)), endsAlone(end) else { return nil }
       return end
     }

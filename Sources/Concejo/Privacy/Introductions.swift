@@ -27,10 +27,14 @@ extension PersonalDataSearch {
     guard behind < text.runs.count, mayLeadTo(behind) else { return [] }
     let gap = text.gap(after: behind - 1)
     // French sets a blank before its colon.
-    let opening = phrase.kind == .label && gap.contains(0x3A) ? 0x3A : gap.first ?? 0
+    let isField = phrase.kind == .label || phrase.kind == .field
+    let opening = isField && gap.contains(0x3A) ? 0x3A : gap.first ?? 0
     switch phrase.kind {
     // "Yo" alone says little: a comma or colon follows it where a name does.
     case .pronoun where opening != 0x2C && opening != 0x3A: return []
+    case .field: return fieldName(from: behind, label: run, isMarked: opening == 0x3A)
+    case .told: return toldName(from: behind, toldAt: run, isVague: false)
+    case .vague: return toldName(from: behind, toldAt: run, isVague: true)
     case .label
     where opening != 0x3A && opening != 0x0A
       && (phrase.words.count == 1 || !names(proposalAt: run)):
@@ -42,11 +46,14 @@ extension PersonalDataSearch {
       if let name = headerName(from: behind, behind: behind - 1) {
         return [PersonalDatum(kind: .introduction, range: bytes(of: name))]
       }
-      return names(from: behind, kind: .introduction, style: .careful, alone: opening == 0x3A)
+      let found = names(
+        from: behind, kind: .introduction, style: .careful, alone: opening == 0x3A)
+      guard found.isEmpty, opening == 0x3A, isBesideField(run, behind) else { return found }
+      return fieldName(from: behind, label: run, isMarked: true)
     // "Exemples en són Museu Picasso": three letters say little in the middle of a sentence.
     case .plain
     where text.runs[run].length <= 4 && cues.copulas.contains(text.runs[run].word)
-      && !isAtStart(run) && !cues.greetings.contains(text.runs[max(run - 1, 0)].word):
+      && !isAtStart(run) && !isGreetedOrOwn(run):
       return []
     case .pronoun, .plain:
       // Capitals say nothing where all are: "SOMOS COMO CIUDADANOS", "I AM AWAY".
@@ -61,11 +68,13 @@ extension PersonalDataSearch {
       if let small = smallNameBehindArticle(behind) {
         return [PersonalDatum(kind: .introduction, range: text.runs[small].range)]
       }
-      if !cues.copulas.contains(text.runs[run].word), let nickname = nicknameBehindArticle(behind) {
+      if !cues.copulas.contains(text.runs[run].word) || isGreetedOrOwn(run),
+        let nickname = nicknameBehindArticle(behind)
+      {
         return [PersonalDatum(kind: .introduction, range: text.runs[nickname].range)]
       }
       guard mayIntroduceAlone(at: run, behind) else { return [] }
-      if phrase.kind == .plain, isLoneSmallName(behind), isAtStart(run) {
+      if phrase.kind == .plain, isLoneSmallName(behind), isAtStart(run) || isGreetedOrOwn(run) {
         return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
       }
       return names(from: behind, kind: .introduction, style: .careful, alone: true)
@@ -102,6 +111,14 @@ extension PersonalDataSearch {
       guard isLoneSmallName(behind) else { return [] }
       return [PersonalDatum(kind: .introduction, range: text.runs[behind].range)]
     }
+  }
+
+  /// Whether a greeting or "I" stands right before a run: "ola son suso", "eu son a Dosinda".
+  private func isGreetedOrOwn(_ run: Int) -> Bool {
+    guard run > 0 else { return false }
+    let before = text.runs[run - 1].word
+    return cues.greetings.contains(before)
+      || cues.introductions[before].map { $0.contains { $0.kind == .pronoun } } ?? false
   }
 
   /// Words between an account that is hidden and the word for its holder, at most.
@@ -199,8 +216,10 @@ extension PersonalDataSearch {
     guard let name = name(before: run) else {
       return isLoneNameSaid(run - 1) ? run - 1..<run : nil
     }
-    return name.first { isAtStart($0) && cues.knownGivenNames.contains(text.runs[$0].word) }
-      .map { $0..<run }
+    return name.first { place in
+      (isAtStart(place) || isGreetedOrOwn(place))
+        && cues.knownGivenNames.contains(text.runs[place].word)
+    }.map { $0..<run }
   }
 
   private func isLoneNameSaid(_ run: Int) -> Bool {

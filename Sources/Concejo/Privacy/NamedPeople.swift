@@ -16,7 +16,8 @@ extension PersonalDataSearch {
       text.runs[run].isCapitalized && !isAtStart(run) ? nil : apposition(at: run)
     }
     let titled = runs(with: .title).compactMap(titledName)
-    return (words + roles + titled).map {
+    let officers = runs(with: .clubOffice).compactMap(officer)
+    return (words + roles + titled + officers).map {
       PersonalDatum(kind: .introduction, range: bytes(of: $0))
     }
   }
@@ -159,6 +160,18 @@ extension PersonalDataSearch {
     return nil
   }
 
+  /// Words from an officer of a club to what of hers was hidden, at most.
+  private static let longestWayToContact = 12
+
+  /// "Le président, [name], est joignable au [***]": who can be reached at a number that is hidden is no public person.
+  private func officer(at run: Int) -> Range<Int>? {
+    guard text.hasStar, let name = apposition(at: run),
+      (name.upperBound - 1..<min(name.upperBound + Self.longestWayToContact, text.runs.count))
+        .contains(where: text.hasMask)
+    else { return nil }
+    return name
+  }
+
   private func endsApposition(_ end: Int) -> Bool {
     end == text.runs.count
       || text.gap(after: end - 1).first.map { [0x2C, 0x2E, 0x29, 0x3B].contains($0) } ?? true
@@ -182,7 +195,9 @@ extension PersonalDataSearch {
   /// out in small letters.
   private func titledName(at run: Int) -> Range<Int>? {
     let (title, first) = (text.runs[run], run + 1)
-    let isAbbreviated = cues.abbreviatedTitles.contains(title.word)
+    // "M." is Monsieur, "12 m." are metres.
+    let isMonsieur = title.word == "m" && title.isCapitalized
+    let isAbbreviated = cues.abbreviatedTitles.contains(title.word) || isMonsieur
     let gap = text.gap(after: run)
     guard first < text.runs.count,
       gap.elementsEqual([0x20]) || isAbbreviated && gap.elementsEqual([0x2E, 0x20]),
@@ -191,7 +206,8 @@ extension PersonalDataSearch {
       !cues.namesakes.contains(text.runs[first].word),
       !isPreceded(run, within: 2, by: cues.publicOffices)
     else { return nil }
-    if let name = name(at: first, style: .careful, alone: true),
+    // "Espai M. Aurèlia Capmany": the M of Maria.
+    if !isMonsieur, let name = name(at: first, style: .careful, alone: true),
       cues.knownGivenNames.contains(text.runs[name.lowerBound].word)
     {
       return isOfficeNear(name.upperBound) ? nil : name
@@ -201,12 +217,52 @@ extension PersonalDataSearch {
       || run > 0
         && (cues.relatives.contains(text.runs[run - 1].word)
           || cues.trades.contains(text.runs[run - 1].word))
-    guard isPrivate, isTitled(first, behind: run), !isOfficeNear(first + 1) else { return nil }
-    return first..<first + 1
+      || isTold(behind: first) || isSpeaking(first)
+    let end = endOfSurname(from: first)
+    guard isPrivate,
+      isTitled(first, behind: run) || isMonsieur && mayBeUnlisted(first)
+        || end > first + 1 && text.runs[first].isCapitalized,
+      !isOfficeNear(end)
+    else { return nil }
+    return first..<end
+  }
+
+  /// Whether what a private person is follows a surname, as in "Herr Duda, der Klempner".
+  private func isTold(behind surname: Int) -> Bool {
+    let end = endOfSurname(from: surname)
+    guard end + 1 < text.runs.count, text.gap(after: end - 1).elementsEqual([0x2C, 0x20]),
+      cues.tellingArticles.contains(text.runs[end].word), !text.runs[end].isCapitalized,
+      !text.runs[end + 1].isCapitalized || text.runs[end].word == "der"
+        || text.runs[end].word == "die"
+    else { return false }
+    return ![cues.publicOffices, cues.clubOffices, cues.publicPlaces].contains {
+      $0.contains(text.runs[end + 1].word)
+    }
+  }
+
+  /// The run behind a surname with its particle or an initial before it, as in "Da Costa".
+  private func endOfSurname(from run: Int) -> Int {
+    let next = run + 1
+    guard next < text.runs.count, text.runs[run].isCapitalized, mayBeUnlisted(next) else {
+      return next
+    }
+    let isParticled =
+      cues.particles.contains(text.runs[run].word) && text.gap(after: run).elementsEqual([0x20])
+    let isInitial =
+      text.runs[run].length == 1 && text.gap(after: run).elementsEqual([0x2E, 0x20])
+    return isParticled || isInitial ? next + 1 : next
+  }
+
+  /// Whether "here" follows a surname: "Frau Wischnewski hier".
+  private func isSpeaking(_ surname: Int) -> Bool {
+    let next = endOfSurname(from: surname)
+    return next < text.runs.count && text.gap(after: next - 1).elementsEqual([0x20])
+      && cues.speaking.contains(text.runs[next].word)
+      && !text.gap(after: next).elementsEqual([0x20])
   }
 
   /// Whether a public office follows a name: "la señora Otero, alcaldesa".
-  private func isOfficeNear(_ end: Int) -> Bool {
+  func isOfficeNear(_ end: Int) -> Bool {
     text.runs[end..<min(end + 3, text.runs.count)].contains { cues.publicOffices.contains($0.word) }
   }
 

@@ -128,10 +128,21 @@ extension PersonalDataSearch {
     // Letters on both sides: the Italian identity card has five digits.
     let fewest = first < run && end > run + 1 ? 5 : 6
     guard (fewest...Self.mostCodeDigits).contains(digits), standsBehind(cues.documents, groups),
-      !isAmount(groups),
-      !isCountOf(groups)
+      !isAmount(groups), !isCountOf(groups),
+      // "SNS 24 (808 24 24 24)": the line of a service.
+      !isService(run)
     else { return nil }
     return range
+  }
+
+  /// Whether a number belongs to the line of a service.
+  private func isService(_ run: Int) -> Bool {
+    var first = run
+    while first > 0, run - first < 3, text.runs[first - 1].isNumber,
+      isShortGap(text.gap(after: first - 1))
+    { first -= 1 }
+    return digitGroups(9, from: first, separators: Self.plain)
+      .map { isFreeService(text.digits(of: $0)) } ?? false
   }
 
   /// Whether a word for number stands right before a code, or letters are written together with digits.

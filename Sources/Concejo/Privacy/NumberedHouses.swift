@@ -185,10 +185,13 @@ extension PersonalDataSearch {
   /// The run behind a house number with what belongs to it: "9/4 rosso", "211, 15404".
   func endOfHouse(numbered run: Int) -> Int {
     var end = run + 1
-    if end < text.runs.count, text.runs[end].isNumber, text.runs[end].length <= 3,
-      text.gap(after: run).elementsEqual([0x2F])
-    {
-      end += 1
+    // 5a.
+    if text.touchesNext(run), text.runs[end].length == 1, !text.runs[end].isNumber { end += 1 }
+    // House, stairs and door, as in Vienna: 19/2/11.
+    while end < text.runs.count, end - run <= 3, text.runs[end].isNumber,
+      text.runs[end].length <= 3, text.gap(after: end - 1).elementsEqual([0x2F])
+    { end += 1 }
+    if text.runs[end - 1].isNumber, end > run + 1 {
       let isColoured =
         end < text.runs.count && text.gap(after: end - 1).elementsEqual([0x20])
         && ["rosso", "nero"].contains(text.runs[end].word)

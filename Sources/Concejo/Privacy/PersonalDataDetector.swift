@@ -23,6 +23,7 @@ enum PersonalDataDetector: Int, CaseIterable {
   case introductions = 42
   case namedPeople = 43
   case closingNames = 44
+  case tellingNames = 49
   case namesBeforeDocuments = 45
   case petitioner = 46
   case namesBesideMasks = 47
@@ -32,6 +33,8 @@ enum PersonalDataDetector: Int, CaseIterable {
   enum Need {
     /// A sign of e-mail addresses: `@`, or a percent sign that may stand for it.
     case sign
+    /// Nothing that is known without looking.
+    case anything
     /// A digit.
     case number
     /// A word that may open what the rule looks for.
@@ -64,10 +67,11 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .postBoxes: .wordAndNumber(.postBox)
     case .signatures: .word(.signature)
     case .introductions: .word([.introduction, .introductionEnding])
-    case .namedPeople: .word([.relative, .role, .title])
+    case .namedPeople: .word([.relative, .role, .title, .clubOffice])
     case .namesBeforeDocuments: .word(.document)
     case .namesBesideMasks: .mask
     case .petitioner, .closingNames, .unlistedClosingName: .wholeText
+    case .tellingNames: .anything
     }
   }
 
@@ -101,6 +105,7 @@ enum PersonalDataDetector: Int, CaseIterable {
     case .namesBesideMasks: search.namesBesideMasks()
     case .unlistedClosingName: search.unlistedClosingName()
     case .birthDates: search.birthDates()
+    case .tellingNames: search.tellingNames()
     }
   }
 }

@@ -37,6 +37,7 @@ struct PersonalDataSearch {
     for detector in PersonalDataDetector.inOrder {
       let isWorthwhile =
         switch detector.need {
+        case .anything: true
         case .sign: self.text.hasSign
         case .number: !numbers.isEmpty
         case .word(let openers): !roles.isDisjoint(with: openers)
@@ -87,8 +88,10 @@ struct PersonalDataSearch {
     return long
   }
 
-  /// A text with more numbers has its gaps read once: a dozen rules look from each number at the next ones, so that a
-  /// megabyte of joined numbers took 4 to 18 seconds. Nearly all texts have fewer, and need no array.
+  /// A text with more numbers has its gaps read once.
+  ///
+  /// A dozen rules look from each number at the next ones, so that a megabyte of joined numbers took 4 to 18
+  /// seconds. Nearly all texts have fewer, and need no array.
   private static let fewNumbers = 64
 
   private static func gaps(before numbers: [Int], in text: TextRuns) -> [NumberGap?] {

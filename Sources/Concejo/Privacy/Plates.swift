@@ -30,20 +30,21 @@ extension PersonalDataSearch {
     let isStuck =
       groups.count == 1 && text.touchesNext(run) && isSmall(run - 1)
       && text.bytes[text.runs[last + 1].range.lowerBound..<end].allSatisfy { $0 < 0x61 }
-    guard !text.touchesPrevious(run) || isMoped(run) || isStuck,
+    guard !text.touchesPrevious(run) || isMarkedPlate(run) || isStuck,
       !cues.notPlates.contains(letters.word) || isToldOf,
       isToldOf || !isPreceded(run, within: 2, by: cues.models) && !isRoad(run),
       // "3184 Bcn": a word, with a capital at its beginning.
       isToldOf || letters.length != 3 || !letters.isCapitalized || isAllCapitals(last + 1),
-      isStuck || standsAlone(text.runs[isMoped(run) ? run - 1 : run].range.lowerBound..<end)
+      isStuck || standsAlone(text.runs[isMarkedPlate(run) ? run - 1 : run].range.lowerBound..<end)
     else { return nil }
     return PersonalDatum(
-      kind: .plate, range: text.runs[isMoped(run) ? run - 1 : run].range.lowerBound..<end)
+      kind: .plate, range: text.runs[isMarkedPlate(run) ? run - 1 : run].range.lowerBound..<end)
   }
 
-  /// Whether a C stands before a number, as mopeds have it.
-  private func isMoped(_ run: Int) -> Bool {
-    run > 0 && text.runs[run - 1].length == 1 && text.bytes(of: run - 1).first == 0x43
+  /// Whether a letter stands before a number that mopeds (C), tractors (E), trailers (R) or old vehicles (H) have.
+  private func isMarkedPlate(_ run: Int) -> Bool {
+    run > 0 && text.runs[run - 1].length == 1
+      && text.bytes(of: run - 1).first.map { [0x43, 0x45, 0x48, 0x52].contains($0) } ?? false
       && isShortGap(text.gap(after: run - 1))
   }
 
@@ -81,8 +82,7 @@ extension PersonalDataSearch {
     guard run > 0, text.runs[run - 1].isCapitalized, text.runs[run - 1].length <= 4 else {
       return false
     }
-    let isMoped = text.runs[run - 1].length == 1 && text.bytes(of: run - 1).first == 0x43
-    return !isMoped && text.gap(after: run - 1).elementsEqual([0x2D])
+    return !isMarkedPlate(run) && text.gap(after: run - 1).elementsEqual([0x2D])
   }
 
   private func provincial(_ run: Int) -> PersonalDatum? {

@@ -21,6 +21,7 @@ final class PrivacyCues: Sendable {
     static let passport = Roles(rawValue: 16384)
     static let document = Roles(rawValue: 32768)
     static let postBox = Roles(rawValue: 65536)
+    static let clubOffice = Roles(rawValue: 131072)
   }
 
   /// Words behind which a name stands.
@@ -37,6 +38,12 @@ final class PrivacyCues: Sendable {
       case pronoun
       /// A field of a form: a colon stands behind it.
       case label
+      /// A field that holds nothing but names of people: a colon makes what stands there one.
+      case field
+      /// "Se llama": somebody else's name, unless a street or a school is called so.
+      case told
+      /// "Un tal": the same, and nobody knows more of her than one name.
+      case vague
       /// A greeting that is a usual word too: it opens a line.
       case opening
       /// "Preguntad por": a known given name alone is one, too.
@@ -86,6 +93,12 @@ final class PrivacyCues: Sendable {
   let wordNames: WordSet
   /// What is said of the dead, by each of its words with the word's place in it: "en paz descanse" is nobody.
   let farewells: WordTable<[Farewell]>
+  /// Articles behind a name that say who is meant, what stands behind them, and words for the years of an age.
+  let tellingArticles, tellingLinks, years, ageVerbs: WordSet
+  /// Words for speaking from here behind a name, and those for living somewhere behind an address.
+  let speaking, homesBehind: WordSet
+  /// Offices of a club or an association, whose holders are private people.
+  let clubOffices: WordSet
   let postscripts, petitions, relativeLinks, genitives, greetings, households, copulas,
     abbreviatedTitles, doctors: WordSet
   /// Words for birth, names of months, and words inside dates.
@@ -193,6 +206,9 @@ final class PrivacyCues: Sendable {
     academicTitles = set("academicTitles")
     (writers, noUnlisted) = (set("writers"), set("noUnlisted"))
     signedWords = set("signedWords")
+    (tellingArticles, tellingLinks) = (set("tellingArticles"), set("tellingLinks"))
+    (years, ageVerbs, clubOffices) = (set("years"), set("ageVerbs"), set("clubOffices"))
+    (speaking, homesBehind) = (set("speaking"), set("homesBehind"))
     (formHeaders, firms) = (set("formHeaders"), set("firms"))
     (nameSayings, holders) = (set("nameSayings"), set("holders"))
     (thanked, signerLinks) = (set("thanked"), set("signerLinks"))
@@ -275,11 +291,12 @@ final class PrivacyCues: Sendable {
     give(.numberWord, to: numberWords.keys.filter { !["un", "una", "uno", "u"].contains($0) })
     give(.relative, to: relatives.words)
     give(.role, to: trades.words)
-    give(.title, to: fullTitles.words)
+    give(.title, to: fullTitles.words + ["m"])
     give(.birth, to: births.words + birthsBehind.words)
     give(.passport, to: passports.words)
     give(.document, to: identityDocuments.words)
     give(.postBox, to: postBoxOpeners.words)
+    give(.clubOffice, to: clubOffices.words)
     self.roles = WordTable(roles)
   }
 }

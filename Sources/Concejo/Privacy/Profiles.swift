@@ -81,6 +81,10 @@ extension PersonalDataSearch {
     else { return nil }
     // "Instagram ana_gil" needs no word between: the form of the name says it.
     let range = nameWithSigns(from: next)
+    // "El telegram es t.me/…": an address, which another run opens.
+    guard range.upperBound == text.bytes.count || text.bytes[range.upperBound] != 0x2F else {
+      return nil
+    }
     // Behind `@` it is found as what it is.
     guard range.lowerBound == 0 || text.bytes[range.lowerBound - 1] != 0x40 else { return nil }
     let hasSign = text.bytes[range].contains { $0 == 0x5F || $0 == 0x2E }

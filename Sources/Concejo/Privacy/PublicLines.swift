@@ -13,7 +13,10 @@ extension PersonalDataSearch {
     guard !isPreceded(run, within: Self.longestComplaint, by: cues.possessives) else {
       return false
     }
-    if isPreceded(run, within: Self.longestWayToLine, by: cues.publicPlaces),
+    let sentence = (max(run - Self.longestWayToLine, 0)..<run).reversed().prefix {
+      !text.endsSentence($0)
+    }
+    if sentence.contains(where: { cues.publicPlaces.contains(text.runs[$0].word) }),
       isPreceded(run, within: Self.longestWayToLine, by: cues.telephoneNouns)
     {
       return !isSigned(before: run)

@@ -22,7 +22,10 @@ extension PersonalDataSearch {
     switch phrase.kind {
     case .label where !text.gap(after: behind - 1).contains(where: { $0 == 0x3A || $0 == 0x0A }):
       return []
-    case .opening where !opensLine(run) && !(isNearEnd(behind) && isAtStart(run)): return []
+    case .opening
+    where !opensLine(run)
+      && !(text.runs.count - behind <= Self.longestLeave && isAtStart(run)):
+      return []
     default: break
     }
     // "Gracias Ana Gil" is said to her.
@@ -139,6 +142,8 @@ extension PersonalDataSearch {
     return start == 0 || text.bytes[..<start].last { $0 != 0x20 && $0 != 0x2D } == 0x0A
   }
 
+  /// Words from "yours" to the end of a text, at most: a name and an address.
+  private static let longestLeave = 12
   /// Words from thanks to the end of a text, at most.
   private static let longestEnd = 30
   /// Words that may follow thanks or greetings before the name.

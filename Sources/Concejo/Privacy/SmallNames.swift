@@ -85,6 +85,8 @@ extension PersonalDataSearch {
   private func endsSmallPart(_ end: Int) -> Bool {
     guard end < text.runs.count, text.gap(after: end - 1).elementsEqual([0x20]) else { return true }
     let word = text.runs[end].word
+    // "Nerea galvín d 3º": who writes "d" for "de".
+    if text.runs[end].length == 1 { return true }
     return [
       cues.nameJoins, cues.smallStops, cues.particles, cues.offices, cues.trades, cues.births,
     ]

@@ -7,13 +7,29 @@ extension PersonalDataSearch {
     numbers.compactMap { number in
       guard number > 0, text.runs[number].length <= 3, !text.touchesPrevious(number),
         [[0x20], [0x2C, 0x20]].contains(where: text.gap(after: number - 1).elementsEqual),
-        let first = startOfName(before: number), let end = end(ofDoorBehind: number)
+        let first = startOfName(before: number)
       else { return nil }
+      guard let end = end(ofDoorBehind: number) else { return livedHouse(first, number: number) }
       let range = text.runs[first].range.lowerBound..<end
       let isHere = isHome(first) || isFollowedByHome(end)
       guard isHere || isDoorSure(range, behind: number) else { return nil }
       return PersonalDatum(kind: .address, range: range)
     }
+  }
+
+  /// A name and a number right behind a word for living there, where the part of the sentence ends: "wohnhaft
+  /// Landstraßer Gürtel 19/2/11".
+  private func livedHouse(_ first: Int, number: Int) -> PersonalDatum? {
+    let last = endOfHouse(numbered: number)
+    let range = bytes(of: first..<last)
+    let isPlaced =
+      text.hasStar && endOfPostcode(behind: last) > last
+      && !isPreceded(first, within: 6, by: cues.publicPlaces)
+    guard
+      isPreceded(first, within: 2, by: cues.homes) || isAddressLabel(before: first) || isPlaced,
+      endsSegment(range.upperBound), !isCountOf(number..<number + 1)
+    else { return nil }
+    return PersonalDatum(kind: .address, range: range)
   }
 
   /// Words of a name without its kind of street, at most.
@@ -43,6 +59,16 @@ extension PersonalDataSearch {
       && !cues.noNames.contains(word.word) && !cues.months.contains(word.word)
       && !cues.numberedThings.contains(word.word) && !cues.units.contains(word.word)
       && !cues.namedPlaces.contains(word.word)
+  }
+
+  /// Whether Basque says behind an address that somebody lives there: "Ibarbia auzoa 21 bizi gara".
+  func isFollowedByLife(_ end: Int) -> Bool {
+    guard let next = text.runs.firstIndex(where: { $0.range.lowerBound >= end }) else {
+      return false
+    }
+    return text.runs[next..<min(next + 2, text.runs.count)].contains {
+      cues.homesBehind.contains($0.word)
+    }
   }
 
   private func isFollowedByHome(_ end: Int) -> Bool {
@@ -85,19 +111,24 @@ extension PersonalDataSearch {
   /// Where the street ends that is told behind a door: "sexto C, de la calle Jazmín".
   private func endOfStreet(behind door: Range<Int>) -> Int? {
     let next = text.runs.firstIndex { $0.range.lowerBound >= door.upperBound }
-    guard var run = next,
-      cues.genitives.contains(text.runs[run].word),
-      text.runs[run].range.lowerBound - door.upperBound <= 2
-    else { return nil }
+    guard var run = next, text.runs[run].range.lowerBound - door.upperBound <= 2 else { return nil }
+    let isEstate =
+      (cues.estates.contains(text.runs[run].word)
+        || cues.streets.contains(text.runs[run].word) && text.runs[run].length > 1)
+      && text.bytes[door.upperBound..<text.runs[run].range.lowerBound].contains(0x2C)
+    guard isEstate || cues.genitives.contains(text.runs[run].word) else { return nil }
+    if isEstate { return text.runs[endOfStreetName(from: run) - 1].range.upperBound }
     run += 1
     if run < text.runs.count, cues.particles.contains(text.runs[run].word) { run += 1 }
     guard run < text.runs.count, cues.streets.contains(text.runs[run].word) else { return nil }
     return text.runs[endOfStreetName(from: run) - 1].range.upperBound
   }
 
-  /// An address told from the door to the street: "el tercero B del 14 de la calle Mayor".
+  /// An address told from the door to the street: "el tercero B del 14 de la calle Mayor", "el 5º C de Camino de
+  /// Suárez, 22".
   func doorBefore(street run: Int) -> Range<Int>? {
     guard cues.streets.contains(text.runs[run].word), !text.touchesPrevious(run) else { return nil }
+    if let address = markedDoor(before: run) { return address }
     var number = run - 1
     while number > 0, run - number <= 2, cues.particles.contains(text.runs[number].word) {
       number -= 1
@@ -114,5 +145,34 @@ extension PersonalDataSearch {
       text.runs[end].isCapitalized || cues.particles.contains(text.runs[end].word)
     { end += 1 }
     return bytes(of: first..<end)
+  }
+
+  /// Runs of a door before "de" and its street, at most: "5", "º", "C".
+  private static let longestDoor = 4
+
+  /// The same where a floor with its sign and a letter or side stand right before the street.
+  func markedDoor(before street: Int) -> Range<Int>? {
+    var link = street - 1
+    while link > 0, street - link <= 2, cues.particles.contains(text.runs[link].word),
+      cues.particles.contains(text.runs[link - 1].word)
+    { link -= 1 }
+    guard link > 1, cues.genitives.contains(text.runs[link].word) else { return nil }
+    for first in max(link - Self.longestDoor, 0)..<link - 1
+    where text.runs[first].isNumber && text.runs[first].length <= 2 && first > 0
+      && !text.touchesPrevious(first)
+    {
+      // The door stands behind a house number elsewhere: the run before it takes its part.
+      guard let end = end(ofDoorBehind: first - 1), end == text.runs[link - 1].range.upperBound,
+        isDoorSure(text.runs[first].range.lowerBound..<end, behind: first - 1)
+      else { continue }
+      var last = endOfStreetName(from: street)
+      if last < text.runs.count, text.runs[last].isNumber, text.runs[last].length <= 3,
+        [[0x20], [0x2C, 0x20]].contains(where: text.gap(after: last - 1).elementsEqual)
+      {
+        last += 1
+      }
+      return bytes(of: first..<last)
+    }
+    return nil
   }
 }

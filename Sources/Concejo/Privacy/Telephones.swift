@@ -103,10 +103,15 @@ extension PersonalDataSearch {
       && (isFree || beginsAlone(bytes(of: groups).lowerBound))
   }
 
-  /// Whether nine digits in threes are a telephone at home in Portugal, which somebody is asked to ring.
+  /// Whether nine digits in threes, or behind the two of Lisbon and Porto, are a telephone at home in Portugal, which
+  /// somebody is asked to ring.
   private func isPortugueseLine(_ groups: Range<Int>) -> Bool {
-    text.bytes(of: groups.lowerBound).first == 0x32 && groups.count == 3
-      && groups.allSatisfy { text.runs[$0].length == 3 } && !isAmount(groups)
+    let digits = text.digits(of: groups)
+    let areThrees = groups.count == 3 && groups.allSatisfy { text.runs[$0].length == 3 }
+    let isOfCity =
+      digits[0] == 2 && digits[1] < 3 && text.runs[groups.lowerBound].length == 2
+      && groups.dropFirst().allSatisfy { text.runs[$0].length > 1 }
+    return digits[0] == 2 && (areThrees || isOfCity) && !isAmount(groups)
       && isPreceded(groups.lowerBound, within: 8, by: cues.telephones)
   }
 
@@ -126,7 +131,7 @@ extension PersonalDataSearch {
       !isCounted(groups), !goesOnCode(run, besides: cues.telephones)
     else { return nil }
     let digits = text.digits(of: groups)
-    guard !isFreeService(digits) else { return nil }
+    guard !isService(groups) else { return nil }
     let lengths = groups.map { text.runs[$0].length }
     let isPaired = count == 10 && lengths.count == 5 && lengths.allSatisfy { $0 == 2 }
     if digits[0] == 0, digits[1] != 0 {
@@ -159,7 +164,7 @@ extension PersonalDataSearch {
     let (groups, count) = longestGroups(from: run, separators: Self.freeSeparators)
     let range = bytes(of: groups)
     guard (7...13).contains(count), isFree && endsAlone(range.upperBound) || standsAlone(range),
-      !isAmount(groups) || count == 9, !isFreeService(text.digits(of: groups)),
+      !isAmount(groups) || count == 9, !isService(groups), !areShortLines(groups),
       !isPreceded(run, within: 2, by: cues.countedBefore), !isCountOf(groups),
       text.runs[groups.lowerBound].length < 8 || groups.count == 1
     else { return nil }
@@ -172,10 +177,22 @@ extension PersonalDataSearch {
   }
 
   /// Whether a number is that of a service, which costs nothing or much and is nobody's.
-  private func isFreeService(_ digits: [Int]) -> Bool {
+  func isFreeService(_ digits: [Int]) -> Bool {
     let number = digits.drop { $0 == 0 }
     let opening = number.prefix(3).reduce(0) { $0 * 10 + $1 }
     return cues.servicePrefixes.contains(opening) && (digits[0] == 0 || digits.count == 9)
+  }
+
+  /// The same of a number in groups: behind a zero, five digits are the area of a town in Germany.
+  private func isService(_ groups: Range<Int>) -> Bool {
+    isFreeService(text.digits(of: groups))
+      && (groups.count == 1 || text.runs[groups.lowerBound].length != 5)
+  }
+
+  /// "112, 016, 010": lines of services one behind the other.
+  private func areShortLines(_ groups: Range<Int>) -> Bool {
+    groups.count > 1 && groups.allSatisfy { text.runs[$0].length <= 4 }
+      && groups.dropLast().allSatisfy { text.gap(after: $0).elementsEqual([0x2C, 0x20]) }
   }
 
   /// Whether a number counts something, or names a file, and nothing speaks of a telephone.
