@@ -83,15 +83,21 @@ import Testing
     let breaks = papers.cards.blocks.filter { $0 == .pageBreak }
     #expect(breaks.count == papers.workshop.themes.count - 1)
     #expect(papers.cards.html.contains("<body class=\"large\">"))
-    let short = SignLetters(for: "T03. Cita previa")
-    #expect(short.theme == .largestDisplay && short.number == .largeNumeral)
-    #expect(SignLetters(for: "T01. Documentos, expediente y trámites").theme == .largeDisplay)
+    func letters(_ name: String) -> [ReportDocument.Paragraph.Role] {
+      let letters = SignLetters(for: name)
+      return [letters.theme, letters.number]
+    }
+    #expect(letters("T09. Teléfono") == [.largestDisplay, .largeNumeral])
+    // Two lines of the largest letters leave room for a smaller number.
+    #expect(letters("T07. Horario y locales") == [.largestDisplay, .numeral])
+    #expect(letters("T05. Familias y matrícula") == [.largeDisplay, .largeNumeral])
+    #expect(letters("T01. Documentos, expediente y trámites") == [.largeDisplay, .numeral])
+    #expect(
+      letters("T01. Espacio público, urbanización y memoria histórica, entre otros asuntos")
+        == [.display, .numeral])
     // A word that is wider than the page at a size is set smaller.
-    #expect(SignLetters(for: "T07. Administraciones").theme == .largeDisplay)
-    #expect(SignLetters(for: "T07. Medioambientalistas y ríos").theme == .display)
-    let long = SignLetters(
-      for: "T01. Espacio público, urbanización y memoria histórica, entre otros asuntos")
-    #expect(long.theme == .display && long.number == .numeral)
+    #expect(letters("T07. Administraciones") == [.largeDisplay, .largeNumeral])
+    #expect(letters("T07. Medioambientalistas") == [.display, .numeral])
     let signs = papers.signs
     #expect(signs.html.contains("class=\"largestDisplay\""))
     // Every style that a paper names is there, in both kinds of office file.
