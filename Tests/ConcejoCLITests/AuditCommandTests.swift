@@ -36,7 +36,8 @@ import Testing
     #expect(scored.code == 0, "\(scored.errors)")
     #expect(scored.output.contains("ana: 80 texts read, 72 right"))
     #expect(scored.output.contains("Rightly placed: "))
-    #expect(try program.read("moves.csv").hasPrefix("decision,id,"))
+    // As a spreadsheet in the language of the study opens it.
+    #expect(try program.read("moves.csv").hasPrefix("\u{FEFF}decision;id;"))
     let lines = try program.run(
       ["audit", "score", study, "ana.csv", "--suggestions", "moves.jsonl", "--json"])
     let score = try JSONDecoder().decode(AuditScore.self, from: Data(lines.output.utf8))

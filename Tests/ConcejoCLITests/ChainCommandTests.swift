@@ -40,7 +40,8 @@ import Testing
     #expect(refused.code == 70)
     #expect(refused.output.contains("no answer") && refused.output.contains("in U01"))
 
-    _ = try output(["answers", "sheet", Self.study, "-o", "a.csv"], in: program)
+    _ = try output(
+      ["answers", "sheet", Self.study, "-o", "a.csv", "--delimiter", "comma"], in: program)
     let blank = try program.read("a.csv")
     try program.write("bad.csv", try answered(blank, "No aceptada").utf8)
     let bad = try program.run(["answers", "read", Self.study, "bad.csv"])
@@ -79,7 +80,8 @@ import Testing
     try SmallStudy.make(in: program)
     _ = try output(["units", "draft", Self.study, "--by", "Ana"], in: program)
     _ = try output(["units", "merge", Self.study, "U01", "U02", "--by", "Ana"], in: program)
-    _ = try output(["answers", "sheet", Self.study, "-o", "a.csv"], in: program)
+    _ = try output(
+      ["answers", "sheet", Self.study, "-o", "a.csv", "--delimiter", "comma"], in: program)
     try program.write(
       "full.csv", try answered(try program.read("a.csv"), "En estudio").utf8)
     _ = try output(["answers", "read", Self.study, "full.csv"], in: program)

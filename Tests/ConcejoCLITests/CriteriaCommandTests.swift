@@ -30,7 +30,7 @@ import Testing
     #expect(try output(check, in: program).contains("0 of 1 criterion met"))
     _ = try output(["commit", "sheet", Self.study, "-o", "c.csv", "--language", "es"], in: program)
     let blank = try program.read("c.csv")
-    let filled = blank.replacingOccurrences(of: ",,R01,,,", with: ",Obra,R01,Movilidad,2026-11-01,")
+    let filled = blank.replacingOccurrences(of: ";;R01;;;", with: ";Obra;R01;Movilidad;2026-11-01;")
     #expect(filled != blank)
     try program.write("f.csv", filled.utf8)
     _ = try output(["commit", "read", Self.study, "f.csv"], in: program)

@@ -15,7 +15,7 @@ import Testing
     try SmallStudy.make(in: program)
     try run(
       ["units", "create", Self.study, "1", "6", "--title", "Carril", "--by", "Ana"], in: program)
-    try run(["answers", "sheet", Self.study, "-o", "a.csv", "--language", "es"], in: program)
+    try run(["answers", "sheet", Self.study, "-o", "a.csv", "--delimiter", "comma"], in: program)
     let sheet = try program.read("a.csv")
     let answered = sheet.replacingOccurrences(
       of: "\",,,,,,", with: "\",,Aceptada,,Plan 3,Movilidad,2026-06-01")
@@ -25,7 +25,7 @@ import Testing
     try run(["recommend", "draft", Self.study, "--by", "Ana"], in: program)
     try run(["commit", "sheet", Self.study, "-o", "c.csv", "--language", "es"], in: program)
     let promised = try program.read("c.csv").replacingOccurrences(
-      of: ",,R01,,,", with: ",Obra del carril,R01,Movilidad,2026-11-01,")
+      of: ";;R01;;;", with: ";Obra del carril;R01;Movilidad;2026-11-01;")
     try program.write("d.csv", promised.utf8)
     try run(["commit", "read", Self.study, "d.csv", "--by", "Ana"], in: program)
   }

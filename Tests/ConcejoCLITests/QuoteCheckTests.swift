@@ -63,8 +63,8 @@ import Testing
     let harvest = ["harvest", SmallStudy.name, "-o", "h.csv", "--tables", "1", "--themes", "T01"]
     #expect(try program.run(harvest).code == 0)
     var lines = try program.read("h.csv").components(separatedBy: "\r\n")
-    #expect(lines[1].hasSuffix(",,,,,"), "\(lines[1])")
-    lines[1] = lines[1].dropLast(5) + ",acuerdo,,Que alguien vaya siempre a mirarlo,,"
+    #expect(lines[1].hasSuffix(";;;;;"), "\(lines[1])")
+    lines[1] = lines[1].dropLast(5) + ";acuerdo;;Que alguien vaya siempre a mirarlo;;"
     try program.write("f.csv", lines.joined(separator: "\r\n").utf8)
     let captured = try program.run(["capture", SmallStudy.name, "f.csv", "--by", "Ana"])
     #expect(captured.code == 0, "\(captured.errors)")

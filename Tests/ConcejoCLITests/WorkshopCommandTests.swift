@@ -43,6 +43,12 @@ import Testing
             "idea nueva,,Un refugio para gatos junto al río; mi teléfono es el 612 345 678,,",
         ]
       ).utf8)
+    #expect(sheet.hasPrefix("\u{FEFF}Clave;Sesión;Mesa;"))
+    let forPrograms = [
+      "harvest", Self.study, "-o", "p.csv", "--tables", "1", "--delimiter", "comma",
+    ]
+    #expect(try program.run(forPrograms).code == 0)
+    #expect(try program.read("p.csv").hasPrefix("Clave,Sesión,Mesa,"))
     let checked = try program.run(["capture", Self.study, "mesas.csv", "--check"])
     #expect(checked.code == 0 && checked.output.contains("Would be taken in:"), "\(checked.errors)")
     let captured = try program.run(["capture", Self.study, "mesas.csv", "--by", "Ana"])
@@ -124,6 +130,7 @@ import Testing
         "\"done\" : false"))
     for arguments in [
       ["harvest", Self.study, "-o", "h.ods"],
+      ["harvest", Self.study, "-o", "i.xlsx", "--delimiter", "comma"],
       ["harvest", Self.study, "-o", "i.csv", "--session", "0"],
       ["harvest", Self.study, "-o", "i.csv", "--tables", "0"],
       ["harvest", Self.study, "-o", "i.csv", "--themes", "T01.2"],

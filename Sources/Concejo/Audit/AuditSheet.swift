@@ -97,11 +97,11 @@ public struct AuditSheet: Sendable {
 
   /// The texts and pairs as one table, for programs that have no workbooks.
   ///
-  /// - Parameter byteOrderMark: Whether it starts with one, as some spreadsheets want.
+  /// - Parameter form: For whom it is written.
   /// - Returns: The bytes of a CSV file.
-  public func table(byteOrderMark: Bool = false) -> [UInt8] {
+  public func table(_ form: CSVForm = .program) -> [UInt8] {
     let columns: [AuditColumn] = [.key, .text, .theme, .second, .answer, .other, .note]
-    var table = CSVTable(header: columns.map(name), form: CSVForm(byteOrderMark: byteOrderMark))
+    var table = CSVTable(header: columns.map(name), form: form)
     for (key, item) in zip(sample.textKeys, sample.texts) {
       table.append([key, text(item.proposal), shown(item.theme), "", "", "", ""])
     }

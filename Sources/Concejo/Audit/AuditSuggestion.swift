@@ -79,16 +79,16 @@ public struct AuditSuggestion: Sendable, Codable, Equatable {
   ///
   /// - Parameters:
   ///   - suggestions: What readers would have otherwise.
-  ///   - byteOrderMark: Whether it starts with one, as some spreadsheets want.
+  ///   - form: For whom it is written.
   /// - Returns: The bytes of the file.
   public static func table(
-    of suggestions: [AuditSuggestion], byteOrderMark: Bool = false
+    of suggestions: [AuditSuggestion], _ form: CSVForm = .program
   ) -> [UInt8] {
     var table = CSVTable(
       header: [
         "decision", "id", "other_id", "from_theme_id", "to_theme_id", "readers", "judged_by",
         "note",
-      ], form: CSVForm(byteOrderMark: byteOrderMark))
+      ], form: form)
     for suggestion in suggestions {
       table.append([
         suggestion.decision.rawValue, suggestion.proposal, suggestion.otherProposal ?? "",

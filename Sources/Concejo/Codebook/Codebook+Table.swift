@@ -17,9 +17,12 @@ extension Codebook {
     "examples": ["examples", "example"],
   ]
 
-  /// The codebook as a CSV file, a row for each code.
-  public func table(byteOrderMark: Bool = false) -> [UInt8] {
-    var table = CSVTable(header: Self.columns, form: CSVForm(byteOrderMark: byteOrderMark))
+  /// The codebook as a CSV file.
+  ///
+  /// - Parameter form: For whom it is written.
+  /// - Returns: A row for each code.
+  public func table(_ form: CSVForm = .program) -> [UInt8] {
+    var table = CSVTable(header: Self.columns, form: form)
     for code in codes {
       table.append([
         code.id, code.parent ?? "", code.title, code.description, code.inclusion, code.exclusion,
@@ -29,9 +32,9 @@ extension Codebook {
     return table.bytes
   }
 
-  /// Reads a table of codes: as ``table(byteOrderMark:)`` writes it, or of another program.
+  /// Reads a table of codes: as ``table(_:)`` writes it, or of another program.
   ///
-  /// A code without an id is known by its title. An apostrophe that ``table(byteOrderMark:)`` put before
+  /// A code without an id is known by its title. An apostrophe that ``table(_:)`` put before
   /// a text that a spreadsheet would take for a formula goes again.
   ///
   /// - Throws: ``ImportError`` where the file cannot be read; ``CodebookError``.

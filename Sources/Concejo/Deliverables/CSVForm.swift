@@ -8,18 +8,8 @@ public struct CSVForm: Sendable, Equatable {
   public let byteOrderMark: Bool
 
   /// RFC 4180, as programs read it.
-  public static let program = CSVForm(byteOrderMark: false)
-
-  /// Commas and decimal points.
-  init(byteOrderMark: Bool) {
-    self.init(separator: 0x2C, decimalSeparator: ".", byteOrderMark: byteOrderMark)
-  }
-
-  init(separator: UInt8, decimalSeparator: String, byteOrderMark: Bool) {
-    self.separator = separator
-    self.decimalSeparator = decimalSeparator
-    self.byteOrderMark = byteOrderMark
-  }
+  public static let program = CSVForm(
+    separator: 0x2C, decimalSeparator: ".", byteOrderMark: false)
 
   /// What a spreadsheet in a language opens in columns by a double click: semicolons where the comma stands
   /// before decimals.

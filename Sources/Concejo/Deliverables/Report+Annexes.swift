@@ -85,7 +85,7 @@ extension Report {
   var annex: [ReportDocument.Block] {
     let quoted = quoted
     guard !quoted.isEmpty else { return [] }
-    return [.pageBreak, .heading(1, messages["annex.heading"])]
+    return [.heading(1, messages["annex.heading"])]
       + quoted.compactMap { id, theme in
         proposal(id).map { block(for: $0, quotedIn: theme) }
       }

@@ -94,17 +94,28 @@ extension Report {
       ? findings.voices : findings.voices.filter { !trials.groups.contains($0) }
   }
 
-  /// Small groups at the edges of the themes, a sentence each.
+  /// Small groups at the edges of the themes, a line each.
   var voiceLines: [String] {
     voices.prefix(shownVoices).map { voice in
-      messages(
+      let name = quoted(name(of: voice))
+      let entry = messages(
         "voices.entry",
         [
-          "title": quoted(name(of: voice)), "n": messages.number(voice.proposals.count),
+          "title": name, "n": messages.number(voice.proposals.count),
           "ids": voice.proposals.joined(separator: ", "), "theme": String(voice.theme),
         ])
+      guard let example = telling(of: voice) else { return entry }
+      let quote = quoted(
+        Self.opening(of: example.text, Self.exampleLength, in: language(of: example.id)))
+      // What the name says already is not said again.
+      guard quote.lowercased() != name.lowercased() else { return entry }
+      let source = messages("theme.quote.source", ["id": example.id])
+      return entry + " " + messages("voices.example", ["quote": quote, "source": source])
     }
   }
+
+  /// Characters of one text of a small group: a word or two of a title do not tell what they ask for.
+  private static let exampleLength = 140
 
   /// A small group's title; where that reads like the id of a theme, the beginning of one of its texts.
   private func name(of group: SmallVoice) -> String {

@@ -1,7 +1,7 @@
 extension Report {
   /// On the first page: which themes seem to be trials.
   ///
-  /// How they are taken out stands further behind: who reads the first page seldom holds the study.
+  /// How they are taken out is said on the terminal: who reads the report seldom holds the study.
   var trialNotes: [ReportDocument.Block] {
     findings.themes.filter(trials.contains).map { theme in
       .paragraph(
@@ -32,23 +32,14 @@ extension Report {
           .heading(2, headline(of: theme), label: String(theme.id)),
           .paragraph(count(of: theme) + ".", role: .count),
           labelled("theme.terms", terms(of: theme)),
-          .paragraph(messages("trial.command", ["command": Self.exclusion(of: theme)])),
         ]))
   }
 
   private func trialLine(for group: SmallVoice) -> String {
-    messages.counted("trial.group", group.proposals.count, ["theme": ThemeName(group.theme).text])
-      + " "
-      + messages(
-        "trial.command",
-        [
-          "command":
-            "concejo exclude STUDY \(group.proposals.map(ShellWord.quoted).joined(separator: " ")) --code test"
-        ])
-  }
-
-  /// The command that takes out all proposals of a theme.
-  private static func exclusion(of theme: Theme) -> String {
-    "concejo exclude STUDY --theme \(ThemeName(theme.id).text) --code test"
+    messages.counted(
+      "trial.group", group.proposals.count,
+      [
+        "theme": ThemeName(group.theme).text, "ids": group.proposals.joined(separator: ", "),
+      ])
   }
 }

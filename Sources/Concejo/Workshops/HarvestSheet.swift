@@ -152,15 +152,15 @@ public struct HarvestSheet: Sendable {
 
   /// The lines as one table, for programs that have no workbooks.
   ///
-  /// - Parameter byteOrderMark: Whether it starts with one, as some spreadsheets want.
+  /// - Parameter form: For whom it is written.
   /// - Returns: The bytes of a CSV file.
-  public func table(byteOrderMark: Bool = false) -> [UInt8] {
+  public func table(_ form: CSVForm = .program) -> [UInt8] {
     let answers: [HarvestColumn] = [.kind, .proposal, .text, .favor, .against]
     let given = HarvestColumn.allCases.filter { !answers.contains($0) }
     let round = tellsRounds ? [messages["harvest.round"]] : []
     var table = CSVTable(
       header: given.map(name) + round + answers.map(name),
-      form: CSVForm(byteOrderMark: byteOrderMark))
+      form: form)
     for line in lines {
       let key = line.key
       table.append(

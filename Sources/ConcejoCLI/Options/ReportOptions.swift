@@ -25,16 +25,7 @@ struct ReportOptions: ParsableArguments {
       valueName: "file"))
   var template: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What stands between the cells of CSV files: auto, comma, semicolon or tab.",
-      discussion: """
-        By default they are written so that a double click opens them in columns, decimals included, where
-        the language of the report is spoken. With "comma" they are as programs read them: decimal points,
-        no byte-order mark (RFC 4180).
-        """,
-      valueName: "kind"))
-  var delimiter = CSVDelimiter.auto
+  @OptionGroup var tables: TableOptions
 
   func validate() throws {
     if template != nil, !format.formats.contains(.html) {
@@ -72,7 +63,7 @@ struct ReportOptions: ParsableArguments {
     deliverables.language = language?.language
     (deliverables.title, deliverables.organizer) = (heading.title, heading.organizer)
     deliverables.formats = format.formats
-    deliverables.csvForm = delimiter.form(
+    deliverables.csvForm = tables.form(
       in: language?.language ?? deliverables.findings.mainLanguage)
     if let template { deliverables.frame = { template.page($0) } }
     deliverables.request = workshop.request

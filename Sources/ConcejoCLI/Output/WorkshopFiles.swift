@@ -45,7 +45,7 @@ struct WorkshopFiles {
           try folder.write("\(name).\(format.rawValue)", try format.bytes(of: document))
         }
       }
-      if let seating = papers.seatingTable(options.delimiter.form(in: papers.language)) {
+      if let seating = papers.seatingTable(options.tables.form(in: papers.language)) {
         try folder.write("seating.csv", seating)
       }
       if let invitation = papers.invitation {

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `a byte-order mark stands in front if asked for`() {
-    let table = CSVTable(header: ["id"], form: CSVForm(byteOrderMark: true))
+    let table = CSVTable(header: ["id"], form: .spreadsheet(.en))
     #expect(table.bytes == [0xEF, 0xBB, 0xBF] + Array("id\r\n".utf8))
   }
 

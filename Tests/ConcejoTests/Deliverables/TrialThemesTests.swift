@@ -81,11 +81,12 @@ import Testing
     #expect(report.askingThemes.map(\.id) == [1, 3])
   }
 
-  @Test func `the first page tells of them, their part how they go; nothing quotes them`() throws {
+  @Test func `the first page tells of them, their part which they are; nothing quotes them`() throws
+  {
     let text = report.document.markdown
-    #expect(
-      text.components(separatedBy: "concejo exclude STUDY --theme T02 --code test").count == 2)
-    #expect(text.contains("concejo exclude STUDY 310 311 312 --code test"))
+    // What is published names no command of the program.
+    #expect(!text.contains("concejo exclude"))
+    #expect(text.contains("3 propuestas, en el tema T03 (310, 311, 312)."))
     #expect(!text.contains("«SSRF Test 200»") && text.contains("«Más bancos en la plaza»"))
     #expect(!report.quoted.contains { $0.theme == 2 })
     let (themes, trials) = (

@@ -94,9 +94,11 @@ import Testing
   }
 
   @Test func `the CSV form is read as it was written`() throws {
-    let bytes = HarvestSamples.spanish.table()
-    let harvest = try HarvestSamples.harvest(bytes, "mesas.csv")
-    #expect(harvest.lines.isEmpty && harvest.blank.count == 15)
+    for form in [CSVForm.program, .spreadsheet(.es), .spreadsheet(.en)] {
+      let bytes = HarvestSamples.spanish.table(form)
+      let harvest = try HarvestSamples.harvest(bytes, "mesas.csv")
+      #expect(harvest.lines.isEmpty && harvest.blank.count == 15)
+    }
   }
 
   @Test func `rows that are gone are neither blank nor wrong`() throws {

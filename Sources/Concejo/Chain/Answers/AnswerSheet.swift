@@ -78,13 +78,11 @@ public struct AnswerSheet: Sendable {
 
   /// The same as one table, exceptions behind the unit that they are in, for programs without workbooks.
   ///
-  /// - Parameter byteOrderMark: Whether it starts with one, as some spreadsheets want.
+  /// - Parameter form: For whom it is written.
   /// - Returns: The bytes of a CSV file.
-  public func table(byteOrderMark: Bool = false) -> [UInt8] {
+  public func table(_ form: CSVForm = .program) -> [UInt8] {
     let columns: [AnswerColumn] = [.unit, .title, .count, .ids, .contribution]
-    var table = CSVTable(
-      header: (columns + AnswerColumn.answers).map(name),
-      form: CSVForm(byteOrderMark: byteOrderMark))
+    var table = CSVTable(header: (columns + AnswerColumn.answers).map(name), form: form)
     let exceptions = Dictionary(grouping: account.exceptions) { answer in
       account.outcome(of: answer.subject.name)?.outcome.unit ?? 0
     }

@@ -71,9 +71,12 @@ public struct CriteriaReport: Sendable {
     ]
   }
 
-  /// The bytes of a CSV file, a row for each criterion.
-  public func csv(byteOrderMark: Bool = false) -> [UInt8] {
-    var table = CSVTable(header: header, form: CSVForm(byteOrderMark: byteOrderMark))
+  /// The bytes of a CSV file.
+  ///
+  /// - Parameter form: For whom it is written.
+  /// - Returns: A row for each criterion.
+  public func csv(_ form: CSVForm = .program) -> [UInt8] {
+    var table = CSVTable(header: header, form: form)
     for verdict in verdicts { table.append(cells(of: verdict)) }
     return table.bytes
   }

@@ -21,11 +21,10 @@ public struct ChainSheet: Sendable {
 
   /// The same as a table, for programs without workbooks.
   ///
-  /// - Parameter byteOrderMark: Whether it starts with one, as some spreadsheets want.
+  /// - Parameter form: For whom it is written.
   /// - Returns: The bytes of a CSV file.
-  public func table(byteOrderMark: Bool = false) -> [UInt8] {
-    var table = CSVTable(
-      header: columns.map(\.name), form: CSVForm(byteOrderMark: byteOrderMark))
+  public func table(_ form: CSVForm = .program) -> [UInt8] {
+    var table = CSVTable(header: columns.map(\.name), form: form)
     for row in rows { table.append(row) }
     return table.bytes
   }

@@ -57,10 +57,10 @@ public struct ReturnTable: Sendable {
 
   /// The bytes of a CSV file.
   ///
-  /// - Parameter byteOrderMark: Whether it starts with one, as some spreadsheets want.
+  /// - Parameter form: For whom it is written.
   /// - Returns: A row for each contribution, ascending by id.
-  public func csv(byteOrderMark: Bool = false) -> [UInt8] {
-    var table = CSVTable(header: header, form: CSVForm(byteOrderMark: byteOrderMark))
+  public func csv(_ form: CSVForm = .program) -> [UInt8] {
+    var table = CSVTable(header: header, form: form)
     forEachRow(of: \.self) { table.append([$0] + $1) }
     return table.bytes
   }

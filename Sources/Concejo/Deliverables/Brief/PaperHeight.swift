@@ -4,44 +4,65 @@
 /// closer, but on 170 mm of width and 257 mm of height. Characters are taken for wider than they are in the
 /// mean, so that the reckoning is too high rather than too low.
 struct PaperHeight {
-  /// Lines that a page of A4 with its margins holds.
+  /// Points of the letters of a document of one page, and of one with large letters.
+  static let (small, large) = (9.5, 14.0)
+
+  /// Lines of small letters that a page of A4 with its margins holds.
   ///
   /// Set in DejaVu Serif, the widest letters that take the place of the wanted ones, 58 such lines fill five
   /// sixths of it.
   static let page = 64.0
 
-  /// Characters of a line of running text.
-  private static let lineLength = 92
-  /// Characters of a line of a title.
-  private static let titleLength = 50
-  /// Space behind a paragraph, in lines.
-  private static let gap = 0.27
-  /// Millimetres of a line.
-  private static let millimetres = 4.36
-
-  /// Height in lines.
+  /// Height in lines of its letters.
   let lines: Double
+  /// Share of a page that it fills.
+  let share: Double
 
   /// Reckons the height of a document; figures and folded parts stand in none that is reckoned.
-  init(of document: ReportDocument) {
-    let title = Double(Self.lineCount(document.title, Self.titleLength)) * 1.55
-    let subtitle = document.subtitle.map { Double(Self.lineCount($0)) + Self.gap } ?? 0
-    lines = document.blocks.reduce(title + subtitle) { $0 + Self.height(of: $1) }
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - letters: Points of its running text.
+  init(of document: ReportDocument, letters: Double = small) {
+    lines = LineRuler(letters: letters).height(of: document)
+    share = lines * letters / (Self.page * Self.small)
+  }
+}
+
+/// Reckons heights in lines of letters of one size.
+private struct LineRuler {
+  /// Characters of a line of running text, and of a title.
+  private let lineLength, titleLength: Int
+  /// Millimetres of a line.
+  private let millimetres: Double
+  /// Space behind a paragraph, in lines.
+  private static let gap = 0.27
+
+  init(letters: Double) {
+    let scale = PaperHeight.small / letters
+    (lineLength, titleLength) = (Int(92 * scale), Int(50 * scale))
+    millimetres = 4.36 / scale
   }
 
-  private static func lineCount(_ text: String, _ length: Int = lineLength) -> Int {
+  func height(of document: ReportDocument) -> Double {
+    let title = Double(lineCount(document.title, titleLength)) * 1.55
+    let subtitle = document.subtitle.map { Double(lineCount($0, lineLength)) + Self.gap } ?? 0
+    return document.blocks.reduce(title + subtitle) { $0 + height(of: $1) }
+  }
+
+  private func lineCount(_ text: String, _ length: Int) -> Int {
     text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
       $0 + max(($1.count + length - 1) / length, 1)
     }
   }
 
-  private static func height(of block: ReportDocument.Block) -> Double {
+  private func height(of block: ReportDocument.Block) -> Double {
     switch block {
     case .heading(let heading): Double(lineCount(heading.text, titleLength)) * 1.4 + 1
-    case .paragraph(let paragraph): Double(lineCount(paragraph.text)) + gap
-    case .list(let list): gap + list.items.reduce(0) { $0 + height(of: $1) }
+    case .paragraph(let paragraph): Double(lineCount(paragraph.text, lineLength)) + Self.gap
+    case .list(let list): Self.gap + list.items.reduce(0) { $0 + height(of: $1) }
     case .table(let table): height(of: table)
-    case .quote(let quotation): Double(lineCount(quotation.text)) + 1 + gap
+    case .quote(let quotation): Double(lineCount(quotation.text, lineLength)) + 1 + Self.gap
     case .group(let group): group.blocks.reduce(0) { $0 + height(of: $1) }
     case .disclosure(let disclosure):
       disclosure.unfolded.reduce(0) { $0 + height(of: $1) }
@@ -50,13 +71,13 @@ struct PaperHeight {
   }
 
   /// An item is set a little narrower than running text.
-  private static func height(of item: ReportDocument.List.Item) -> Double {
+  private func height(of item: ReportDocument.List.Item) -> Double {
     let text = item.content.map(\.text).joined()
-    return Double(lineCount(text, lineLength - 5)) + gap
+    return Double(lineCount(text, lineLength - 5)) + Self.gap
       + item.children.reduce(0) { $0 + height(of: $1) }
   }
 
-  private static func height(of table: ReportDocument.Table) -> Double {
+  private func height(of table: ReportDocument.Table) -> Double {
     let shares = table.shares
     func height(of row: [[ReportDocument.Inline]]) -> Double {
       let cells = zip(row, shares).map { cell, share in
@@ -67,7 +88,7 @@ struct PaperHeight {
     }
     let names = height(of: table.columns.map { [.text($0.name)] })
     let header = table.hasHeader ? max(names, 1.6) : 0
-    return Double(lineCount(table.caption)) + 0.6 + header
+    return Double(lineCount(table.caption, lineLength)) + 0.6 + header
       + table.rows.reduce(0) { $0 + height(of: $1) }
   }
 }

@@ -147,7 +147,7 @@ struct DOCXBodyWriter {
     }
   }
 
-  /// A page of its own: headings with the pages on which they stand, which only the reader's program can know.
+  /// On a new page: headings with the pages on which they stand, which only the reader's program can know.
   ///
   /// Each page is a field of its own that waits to be filled. LibreOffice fills it when it opens the file, but
   /// not inside a field for all the contents, whose stored text it shows; Word fills what is marked as old.
@@ -177,7 +177,6 @@ struct DOCXBodyWriter {
         }
       }
     }
-    breaksPage = true
   }
 
   private static func bookmark(ofHeading number: Int) -> String { "_Toc\(number)" }

@@ -43,14 +43,20 @@ extension ReportDocument {
 
   /// Sizes of letters in half points, and spaces in twentieths of a point or 240ths of a line.
   private var docxSizes: [String: String] {
-    isSmall
-      ? [
+    if isOnePage {
+      return [
         "text-size": "19", "text-line": "250", "text-gap": "60", "title-size": "32",
-        "subtitle-size": "20", "subtitle-gap": "60",
+        "subtitle-size": "20", "subtitle-gap": "60", "heading-size": "30", "note-size": "19",
+      ]
+    }
+    return hasLargeText
+      ? [
+        "text-size": "28", "text-line": "250", "text-gap": "100", "title-size": "28",
+        "subtitle-size": "22", "subtitle-gap": "60", "heading-size": "48", "note-size": "24",
       ]
       : [
         "text-size": "21", "text-line": "269", "text-gap": "110", "title-size": "44",
-        "subtitle-size": "24", "subtitle-gap": "200",
+        "subtitle-size": "24", "subtitle-gap": "200", "heading-size": "30", "note-size": "19",
       ]
   }
 

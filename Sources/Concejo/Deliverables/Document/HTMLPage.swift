@@ -16,7 +16,7 @@ public struct HTMLPage: Sendable {
   /// Markup of all sections.
   public let main: String
 
-  /// By which the style sheet knows a document of one page or of signs; nil for others.
+  /// By which the style sheet knows a document of one page, of signs or of large letters; nil for others.
   private let kind: String?
 
   /// Sets the sections of a document into a page.
@@ -26,7 +26,9 @@ public struct HTMLPage: Sendable {
     subtitle = document.subtitle
     date = document.date
     writtenDate = document.writtenDate
-    kind = document.isSmall ? "sheet" : document.isPoster ? "poster" : nil
+    kind =
+      document.isOnePage
+      ? "sheet" : document.isPoster ? "poster" : document.hasLargeText ? "large" : nil
     self.main = main.source
     var head = HTML()
     head.markup("<meta charset=\"utf-8\">\n")

@@ -129,7 +129,7 @@ struct ODTBodyWriter {
     }
   }
 
-  /// A page of its own: headings with references to the pages on which they stand.
+  /// On a new page: headings with references to the pages on which they stand.
   ///
   /// Programs fill them when they lay the pages out; the numbers stored in an index would wait for somebody who
   /// updates it.
@@ -146,7 +146,6 @@ struct ODTBodyWriter {
           "text:bookmark-ref", ["text:reference-format": "page", "text:ref-name": mark])
       }
     }
-    breaksPage = true
   }
 
   mutating func append(

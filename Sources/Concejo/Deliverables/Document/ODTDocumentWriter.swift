@@ -64,14 +64,23 @@ extension ReportDocument {
   }
 
   private var odtSizes: [String: String] {
-    isSmall
-      ? [
+    if isOnePage {
+      return [
         "text-size": "9.5pt", "text-line": "104%", "text-gap": "0.1cm", "title-size": "16pt",
-        "subtitle-size": "10pt", "subtitle-gap": "0.1cm",
+        "subtitle-size": "10pt", "subtitle-gap": "0.1cm", "heading-size": "15pt",
+        "note-size": "9.5pt",
+      ]
+    }
+    return hasLargeText
+      ? [
+        "text-size": "14pt", "text-line": "104%", "text-gap": "0.18cm", "title-size": "14pt",
+        "subtitle-size": "11pt", "subtitle-gap": "0.1cm", "heading-size": "24pt",
+        "note-size": "12pt",
       ]
       : [
         "text-size": "10.5pt", "text-line": "112%", "text-gap": "0.2cm", "title-size": "22pt",
-        "subtitle-size": "12pt", "subtitle-gap": "0.35cm",
+        "subtitle-size": "12pt", "subtitle-gap": "0.35cm", "heading-size": "15pt",
+        "note-size": "9.5pt",
       ]
   }
 

@@ -7,7 +7,7 @@ extension ReportDocument {
   }
 
   /// Millimetres of a page on its side that a sign fills.
-  static let signHeight = 150.0
+  static let signHeight = 160.0
 }
 
 extension ReportDocument.List {

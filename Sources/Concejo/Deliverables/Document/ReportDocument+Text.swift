@@ -68,10 +68,16 @@ extension ReportDocument {
       case note
       /// What has to be known before the rest is believed.
       case warning
-      /// What is read across a hall: a theme on a sign.
+      /// What is read across a hall: a theme on a sign, of 48 pt.
       case display
-      /// A number that is read from its far end.
+      /// The same of 60 pt.
+      case largeDisplay
+      /// The same of 84 pt.
+      case largestDisplay
+      /// A number that is read from its far end, of 150 pt.
       case numeral
+      /// The same of 200 pt.
+      case largeNumeral
       /// A line of a sign that is read from some steps away.
       case legend
     }

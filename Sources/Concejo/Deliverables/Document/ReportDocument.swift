@@ -16,13 +16,10 @@ public struct ReportDocument: Sendable, Equatable {
   public var layout: PageLayout
   /// Whether all of it has to stand on one page of paper: letters are smaller then, and lines closer.
   public var isOnePage = false
-  /// Whether its letters are small and its lines close on more than one page: cards that are handed out.
-  public var hasSmallText = false
+  /// Whether its letters are large on paper: what several people read around a table.
+  public var hasLargeText = false
   /// Everything under the title, in reading order.
   public var blocks: [Block]
-
-  /// Whether its letters are small and its lines close on paper.
-  var isSmall: Bool { isOnePage || hasSmallText }
 
   /// Creates a document.
   ///
@@ -55,8 +52,8 @@ public struct ReportDocument: Sendable, Equatable {
 
   /// What stands between two others.
   public indirect enum Block: Sendable, Equatable {
-    /// A list of the headings of levels 1 and 2, under a name such as "Contents"; on paper it has a page of its
-    /// own, and the page of each.
+    /// A list of the headings of levels 1 and 2, under a name such as "Contents"; on paper it starts a page, and
+    /// names the page of each.
     case contents(String)
     /// Names what follows it.
     case heading(Heading)

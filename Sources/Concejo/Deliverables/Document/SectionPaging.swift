@@ -1,5 +1,5 @@
-/// Starts a page before every section that the end of a page would part, though it has room on one; a section of
-/// lists without tables goes on behind the page where enough of it stands before.
+/// Starts a page before a section that the end of a page would part, though it has room on one, where little of the
+/// page is left; where more is left, lists and tables go on behind it.
 ///
 /// Programs that are told to keep a section together give that up where it is long, and leave its heading alone
 /// on a page; and the same document has other letters on every machine. So the height is reckoned, in lines of the
@@ -27,11 +27,12 @@ struct SectionPaging {
     let isStart = { (block: ReportDocument.Block) in
       if case .heading(let heading) = block { heading.level == 1 } else { false }
     }
-    let isList = { (block: ReportDocument.Block) in
-      if case .list = block { true } else { false }
-    }
-    let isTable = { (block: ReportDocument.Block) in
-      if case .table = block { true } else { false }
+    let isLongOne = { (block: ReportDocument.Block) in
+      switch block {
+      case .list: true
+      case .table(let table): table.rows.count >= Self.partedRows
+      default: false
+      }
     }
     // Title, subtitle and their spaces.
     var used = Double(lines(document.title, titleLength)) * 2 + (document.subtitle == nil ? 0.6 : 2)
@@ -43,8 +44,7 @@ struct SectionPaging {
       rest = rest[end...]
       let height = section.reduce(0) { $0 + Self.height(of: $1) }
       if used + height > page, height <= page, !paged.isEmpty,
-        page - used < leastPart || !section.contains(where: isList)
-          || section.contains(where: isTable)
+        page - used < leastPart || !section.contains(where: isLongOne)
       {
         paged.append(.pageBreak)
         used = 0
@@ -59,8 +59,11 @@ struct SectionPaging {
 
   /// Lines of a section that must stand on its first page: its heading with some lines below.
   ///
-  /// Sections that were never parted left three pages of an agenda two thirds full.
-  private static let leastPart = 12.0
+  /// Sections that were never parted left three pages of an agenda two thirds full; tables that were not left the
+  /// first page of one for 180 people and 20 tables half empty. A quarter of a page may stay blank.
+  private static let leastPart = 14.0
+  /// Rows from which a table goes on behind a page, where its header stands again.
+  private static let partedRows = 10
 
   private static func lines(_ text: String, _ length: Int) -> Int {
     max((text.count + length - 1) / length, 1)

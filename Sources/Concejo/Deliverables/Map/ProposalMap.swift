@@ -5,8 +5,6 @@ struct ProposalMap {
   let step: Int
   /// The themes, in their order.
   let discs: [Disc]
-  /// What the numbers leave free for names.
-  let labels: MapLabels
 
   /// A theme on the map.
   struct Disc {
@@ -58,7 +56,7 @@ struct ProposalMap {
         width: Double(String(discs[index].theme).count) * 2.2, x: discs[index].middle.x,
         y: discs[index].middle.y)
     }
-    (self.step, self.discs, self.labels) = (step, discs, labels)
+    (self.step, self.discs) = (step, discs)
   }
 
   private static func disc(of theme: Theme, in findings: Findings, step: Int) -> Disc? {
@@ -87,11 +85,10 @@ struct ProposalMap {
   }
 }
 
-/// The room that labels of the map take, in hundredths of its side; none lies on another.
+/// The room that numbers on the map take, in hundredths of its side; none lies on another.
 struct MapLabels {
   private var taken: [(left: Double, right: Double, top: Double, bottom: Double)] = []
-  /// Height of a number and of a name.
-  private static let (numberHeight, nameHeight) = (3.6, 2.2)
+  private static let numberHeight = 3.6
 
   /// A place for a number, as near to the middle of its disc as may be; returns its height.
   mutating func place(width: Double, x: Double, y: Double) -> Double {
@@ -102,15 +99,6 @@ struct MapLabels {
       }
     }
     return y
-  }
-
-  /// Whether there is room for a name; it is taken if so.
-  mutating func takes(width: Double, x: Double, y: Double) -> Bool {
-    guard x - width / 2 >= 0, x + width / 2 <= 100,
-      isFree(width: width, height: Self.nameHeight, x: x, y: y)
-    else { return false }
-    take(width: width, height: Self.nameHeight, x: x, y: y)
-    return true
   }
 
   private func isFree(width: Double, height: Double, x: Double, y: Double) -> Bool {

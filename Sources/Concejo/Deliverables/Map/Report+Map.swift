@@ -22,7 +22,9 @@ extension Report {
 
   /// One path of dots for each theme, and above all dots their numbers and names.
   private func draw(_ map: ProposalMap, in html: inout HTML) {
-    html.element("svg", ["viewBox": "0 0 100 100", "class": "map", "aria-hidden": "true"]) { svg in
+    html.element(
+      "svg", ["viewBox": viewBox(of: map), "class": "map", "aria-hidden": "true"]
+    ) { svg in
       for disc in map.discs {
         svg.element(
           "circle",
@@ -45,24 +47,31 @@ extension Report {
             "class": "number",
           ], text: String(disc.theme))
       }
-      // Names where there is room for them: the table has them all.
-      var labels = map.labels
+      // A name that its circle has no room for would lie over another one: the table has them all.
       for disc in map.discs {
-        let (x, y) = (disc.middle.x, disc.middle.y)
-        let names = Self.nameLengths.map { Self.excerpt(of: headline(ofTheme: disc.theme), $0) }
-        guard
-          let name = names.first(where: {
-            labels.takes(width: Double($0.count) * 0.95, x: x, y: y + 3)
-          })
-        else { continue }
-        svg.element(
-          "text", ["x": Self.decimal(x), "y": Self.decimal(y + 3.6), "class": "name"], text: name)
+        let lines = MapName(
+          headline(ofTheme: disc.theme), radius: map.radius(of: disc),
+          below: disc.numberHeight - disc.middle.y
+        ).lines
+        for (text, height) in lines {
+          svg.element(
+            "text",
+            [
+              "x": Self.decimal(disc.middle.x), "y": Self.decimal(disc.middle.y + height),
+              "class": "name",
+            ], text: text)
+        }
       }
     }
   }
 
-  /// Most characters of a name, and fewer where it would lie over another.
-  private static let nameLengths = [26, 20, 14]
+  /// The part of the map on which circles lie: its whole width, as letters keep their size so, and no blank above
+  /// and below.
+  private func viewBox(of map: ProposalMap) -> String {
+    let top = map.discs.map { $0.middle.y - map.radius(of: $0) }.min() ?? 0
+    let bottom = map.discs.map { $0.middle.y + map.radius(of: $0) }.max() ?? 100
+    return "0 \(Self.decimal(top - 1)) 100 \(Self.decimal(bottom - top + 2))"
+  }
 
   /// At most two decimals, none if whole.
   static func decimal(_ value: Double) -> String {

@@ -9,9 +9,9 @@ struct RowHeight {
   /// Points of the highest row: a limit of Excel.
   static let highest = 409.0
 
-  /// Lines that stay free for an answer: a row that is given a height no longer grows with what is written, and
-  /// on paper, where a page is as wide as the table, three are as high as a line of handwriting.
-  private static let answerLines = 3
+  /// Points that stay free for an answer: a row that is given a height no longer grows with what is written, and
+  /// on paper, where a page is as wide as the table, three lines are as high as a line of handwriting.
+  static let answers = 3 * line
   /// Digits of a column wide enough for answers of several lines.
   private static let answerWidth = 30.0
   /// Digits that the button of the filter and bold letters take from a header.
@@ -22,19 +22,25 @@ struct RowHeight {
   /// - Parameters:
   ///   - row: Its cells; those missing at the end are blank.
   ///   - columns: The columns of the sheet.
+  ///   - answers: Points of the lowest row that takes a long answer.
   /// - Returns: Points in 30...409; nil for a row of single lines, which programs set well themselves. Where a
-  ///   column takes long answers no row is lower than one of three lines, so that all look alike.
-  static func points(of row: [Workbook.Cell], in columns: [Workbook.Column]) -> Double? {
+  ///   column takes long answers no row is lower than one for them, so that all look alike.
+  static func points(
+    of row: [Workbook.Cell], in columns: [Workbook.Column], answers: Double = answers
+  ) -> Double? {
     var most = 1
     for (position, column) in columns.enumerated() {
-      if column.isAnswer, column.choices.isEmpty, column.width >= answerWidth {
-        most = max(most, answerLines)
-      }
       if position < row.count, case .text(let text) = row[position], !text.isEmpty {
         most = max(most, lines(of: text, width: column.width))
       }
     }
-    return points(lines: most)
+    let text = points(lines: most)
+    return columns.contains(where: takesLongAnswers) ? max(text ?? line, answers) : text
+  }
+
+  /// Whether a column is wide enough for answers of several lines.
+  static func takesLongAnswers(_ column: Workbook.Column) -> Bool {
+    column.isAnswer && column.choices.isEmpty && column.width >= answerWidth
   }
 
   /// The height of the header; nil where it is one line.

@@ -151,9 +151,10 @@ extension Workbook {
           made, top + 1, index, top + lxw_row_t(sheet.rows.count), index, &rule)
       }
     }
+    let paper = SheetPaper(of: sheet)
     for (number, row) in sheet.rows.enumerated() {
       let place = top + lxw_row_t(number + 1)
-      if let height = RowHeight.points(of: row, in: sheet.columns) {
+      if let height = RowHeight.points(of: row, in: sheet.columns, answers: paper.answerHeight) {
         _ = unsafe worksheet_set_row(made, place, height, nil)
       }
       for (position, column) in sheet.columns.enumerated() {
@@ -163,7 +164,7 @@ extension Workbook {
           format: column.isAnswer ? answer : locked)
       }
     }
-    unsafe layOut(made, of: sheet)
+    unsafe layOut(made, of: sheet, on: paper)
   }
 
   private func put(
@@ -181,7 +182,9 @@ extension Workbook {
   }
 
   /// The header stays in sight and on every page; a page is as wide as the table.
-  private func layOut(_ made: UnsafeMutablePointer<lxw_worksheet>, of sheet: Workbook.Sheet) {
+  private func layOut(
+    _ made: UnsafeMutablePointer<lxw_worksheet>, of sheet: Workbook.Sheet, on paper: SheetPaper
+  ) {
     let top = lxw_row_t(sheet.headerRow)
     unsafe worksheet_freeze_panes(made, top + 1, 0)
     if let last = sheet.columns.indices.last {
@@ -191,13 +194,13 @@ extension Workbook {
     unsafe worksheet_set_landscape(made)
     // 9 is A4.
     unsafe worksheet_set_paper(made, 9)
-    // Above and below as Excel has them.
-    unsafe worksheet_set_margins(made, Self.sideMargin, Self.sideMargin, 0.75, 0.75)
+    let (side, end) = (SheetPaper.sideMargin, SheetPaper.endMargin)
+    unsafe worksheet_set_margins(made, side, side, end, end)
     if sheet.pageStarts.isEmpty {
       unsafe worksheet_fit_to_pages(made, 1, 0)
     } else {
       // Excel forgets where pages start on a sheet that it is to fit to their width.
-      unsafe worksheet_set_print_scale(made, Self.scale(of: sheet))
+      unsafe worksheet_set_print_scale(made, paper.scale)
       // A zero ends the list.
       var breaks = sheet.pageStarts.map { top + 1 + lxw_row_t($0) } + [0]
       _ = unsafe worksheet_set_h_pagebreaks(made, &breaks)
@@ -214,20 +217,6 @@ extension Workbook {
     allowed.autofilter = 1
     unsafe worksheet_protect(made, nil, &allowed)
   }
-
-  /// How large a sheet is printed so that it is as wide as a page of A4 on its side, in hundredths.
-  ///
-  /// A column is as many dots a digit wide as the letters of the program have, and 5 more; 96 dots are an inch.
-  /// Excel's letters have 7. LibreOffice without these letters takes wider ones: measured on a sheet that came
-  /// out on two pages, 9.5.
-  private static func scale(of sheet: Workbook.Sheet) -> UInt16 {
-    let width = sheet.columns.reduce(0) { $0 + $1.width * 9.5 + 5 }
-    let room = (pageWidth - 2 * sideMargin) * 96
-    return UInt16(min(max(room / width * 100, 10), 100))
-  }
-
-  /// Inches of a page of A4 on its side, and of its margins left and right.
-  private static let (pageWidth, sideMargin) = (11.69, 0.4)
 
   private func append(_ lists: [[String]]) {
     guard let made = unsafe workbook_add_worksheet(book, Self.listSheet) else {

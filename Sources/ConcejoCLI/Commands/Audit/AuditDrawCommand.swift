@@ -38,8 +38,7 @@ struct AuditDrawCommand: ParsableCommand {
   @Flag(help: "Replace the files if they are there.")
   var force = false
 
-  @Flag(help: "Start the CSV file with a byte-order mark, for spreadsheets that need one.")
-  var bom = false
+  @OptionGroup var csv: TableOptions
 
   /// The sampler these flags describe.
   var sampler: AuditSampler { AuditSampler(size: size, pairCount: pairs, seed: seed) }
@@ -63,7 +62,7 @@ struct AuditDrawCommand: ParsableCommand {
     ]
     for file in files { try file.check() }
     try files[0].write(try workbook.xlsx())
-    try files[1].write(sheet.table(byteOrderMark: bom))
+    try files[1].write(sheet.table(csv.form(in: language?.language ?? findings.mainLanguage)))
     try study.save(sample)
     for place in workbook.shortened {
       Diagnostics.print(

@@ -44,6 +44,8 @@ struct AuditScoreCommand: ParsableCommand {
   @Flag(help: "Replace the file of suggestions if it is there.")
   var force = false
 
+  @OptionGroup var csv: TableOptions
+
   func validate() throws {
     guard sheets.count <= AuditAnswers.mostReaders else {
       throw ValidationError(
@@ -52,6 +54,7 @@ struct AuditScoreCommand: ParsableCommand {
     if let suggestions, !suggestions.hasSuffix(".csv"), !suggestions.hasSuffix(".jsonl") {
       throw ValidationError("--suggestions must end in .csv or .jsonl, not be \(suggestions).")
     }
+    try csv.check(hasTable: suggestions?.hasSuffix(".csv") ?? false)
   }
 
   func run() throws {
@@ -74,7 +77,7 @@ struct AuditScoreCommand: ParsableCommand {
     } else {
       try study.save(score)
     }
-    try output?.write(try bytes(of: score.suggestions))
+    try output?.write(try bytes(of: score.suggestions, in: findings.mainLanguage))
     if target.json { return try JSONOutput.print(score) }
     for line in Self.lines(of: score, themes: themes) { print(line) }
     if let suggestions {
@@ -136,8 +139,10 @@ struct AuditScoreCommand: ParsableCommand {
       ?? findings.themes.map { (number: $0.id, title: $0.title.text) }
   }
 
-  private func bytes(of list: [AuditSuggestion]) throws -> [UInt8] {
-    guard suggestions?.hasSuffix(".jsonl") ?? false else { return AuditSuggestion.table(of: list) }
+  private func bytes(of list: [AuditSuggestion], in language: Language) throws -> [UInt8] {
+    guard suggestions?.hasSuffix(".jsonl") ?? false else {
+      return AuditSuggestion.table(of: list, csv.form(in: language))
+    }
     return try list.flatMap { [UInt8](try JSONOutput.data($0, pretty: false)) }
   }
 

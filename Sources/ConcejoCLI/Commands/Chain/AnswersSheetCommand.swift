@@ -13,7 +13,7 @@ struct AnswersSheetCommand: ParsableCommand {
 
       EXAMPLES:
         concejo answers sheet valley.concejo -o answers.xlsx
-        concejo answers sheet valley.concejo -o answers.csv --language ca --bom
+        concejo answers sheet valley.concejo -o answers.csv --language ca --delimiter comma
       """)
 
   @OptionGroup var target: StudyOptions
@@ -24,8 +24,9 @@ struct AnswersSheetCommand: ParsableCommand {
     let study = try target.openForReading()
     let account = try study.answerAccount()
     guard !account.filledUnits.isEmpty else { throw CLIError.noUnits(target.study) }
-    let sheet = AnswerSheet(account, language: try file.words.language(of: study))
-    try file.write(sheet.workbook, table: sheet.table)
+    let language = try file.words.language(of: study)
+    let sheet = AnswerSheet(account, language: language)
+    try file.write(sheet.workbook, table: sheet.table, in: language)
     if target.json { return try JSONOutput.print(account.counts) }
     print("\(Counted.of(account.filledUnits.count, "unit")) in \(file.output)")
     if account.counts.inNoUnit > 0 {

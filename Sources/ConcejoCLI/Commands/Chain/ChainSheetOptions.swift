@@ -14,8 +14,7 @@ struct ChainSheetOutput: ParsableArguments {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
-  @Flag(help: "Start a CSV file with a byte-order mark, for spreadsheets that need one.")
-  var bom = false
+  @OptionGroup var csv: TableOptions
 
   private var isTable: Bool { output.lowercased().hasSuffix(".csv") }
 
@@ -23,11 +22,13 @@ struct ChainSheetOutput: ParsableArguments {
     guard isTable || output.lowercased().hasSuffix(".xlsx") else {
       throw ValidationError("--output must end in .xlsx or .csv, not be \(output).")
     }
-    guard isTable || !bom else { throw ValidationError("--bom goes with a CSV file.") }
+    try csv.check(hasTable: isTable)
   }
 
   /// Writes a sheet of recommendations or commitments.
-  func write(_ sheet: ChainSheet) throws { try write(sheet.workbook, table: sheet.table) }
+  func write(_ sheet: ChainSheet, in language: Language) throws {
+    try write(sheet.workbook, table: sheet.table, in: language)
+  }
 
   private struct Written: Encodable {
     let file: String
@@ -44,12 +45,15 @@ struct ChainSheetOutput: ParsableArguments {
   ///
   /// - Parameters:
   ///   - workbook: The sheet with lists to choose from.
-  ///   - table: The same as a table, started with a byte-order mark or not.
+  ///   - table: The same as a table.
+  ///   - language: Language of both.
   /// - Throws: ``CLIError``, ``WorkbookError``.
-  func write(_ workbook: Workbook, table: (_ byteOrderMark: Bool) -> [UInt8]) throws {
+  func write(
+    _ workbook: Workbook, table: (CSVForm) -> [UInt8], in language: Language
+  ) throws {
     let file = OutputFile(path: output, isReplaced: force)
     try file.check()
-    if isTable { return try file.write(table(bom)) }
+    if isTable { return try file.write(table(csv.form(in: language))) }
     try file.write(try workbook.xlsx())
     for place in workbook.shortened {
       Diagnostics.print("\(output): the text of \(place) is longer than a cell holds; it is cut.")

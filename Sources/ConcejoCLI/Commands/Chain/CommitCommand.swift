@@ -41,9 +41,10 @@ struct CommitSheetCommand: ParsableCommand {
   func run() throws {
     let study = try target.openForReading()
     let followUp = try study.followUp()
+    let language = try sheet.words.language(of: study)
     try sheet.write(
       CommitmentSheet(followUp.commitments, recommendations: followUp.recommendations)
-        .sheet(in: try sheet.words.language(of: study)))
+        .sheet(in: language), in: language)
     try sheet.tell(
       "\(Counted.of(followUp.commitments.count, "commitment")) and"
         + " \(Counted.of(followUp.unanswered.count, "recommendation")) without one in \(sheet.output)",

@@ -78,7 +78,7 @@ struct RecommendSheetCommand: ParsableCommand {
 
       EXAMPLES:
         concejo recommend sheet valley.concejo -o recommendations.xlsx
-        concejo recommend sheet valley.concejo -o recommendations.csv --language ca --bom
+        concejo recommend sheet valley.concejo -o recommendations.csv --language ca --delimiter comma
       """)
 
   @OptionGroup var target: StudyOptions
@@ -89,10 +89,11 @@ struct RecommendSheetCommand: ParsableCommand {
     let recommendations = try study.followUp().recommendations
     guard !recommendations.isEmpty else { throw CLIError.nothingRecommended(target.study) }
     let account = try study.answerAccount()
+    let language = try sheet.words.language(of: study)
     try sheet.write(
       RecommendationSheet(recommendations, account: account).sheet(
-        try RecommendationGrounds(of: study, account, target),
-        language: try sheet.words.language(of: study)))
+        try RecommendationGrounds(of: study, account, target), language: language),
+      in: language)
     try sheet.tell(
       "\(Counted.of(recommendations.count, "recommendation")) in \(sheet.output)",
       rows: recommendations.count, json: target.json)

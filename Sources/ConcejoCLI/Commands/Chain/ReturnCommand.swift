@@ -60,10 +60,12 @@ struct ReturnCommand: AsyncParsableCommand {
   @Flag(help: "Replace the files if they are there.")
   var force = false
 
-  @Flag(help: "Start the CSV file with a byte-order mark, for spreadsheets that need one.")
-  var bom = false
+  @OptionGroup var csv: TableOptions
 
-  func validate() throws { if let title { try DecisionOptions.check(title) } }
+  func validate() throws {
+    if let title { try DecisionOptions.check(title) }
+    try csv.check(hasTable: format.formats.contains(.csv))
+  }
 
   func run() async throws {
     let study = try target.openForReading()
@@ -80,7 +82,7 @@ struct ReturnCommand: AsyncParsableCommand {
     async let workbook = hasWorkbook ? table.workbook.xlsx() : []
     let contents = try await [
       Format.html: format.formats.contains(.html) ? Array(page.html.utf8) : [],
-      Format.csv: format.formats.contains(.csv) ? table.csv(byteOrderMark: bom) : [],
+      Format.csv: format.formats.contains(.csv) ? table.csv(csv.form(in: language)) : [],
       Format.xlsx: workbook,
     ]
     do {

@@ -25,11 +25,11 @@ struct CodebookExportCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
-  @Flag(help: "Start a CSV file with a byte-order mark, for spreadsheets that need one.")
-  var bom = false
+  @OptionGroup var csv: TableOptions
 
   func validate() throws {
-    guard CodebookForm(path: file) != nil else { throw CodebookForm.unknown(file) }
+    guard let form = CodebookForm(path: file) else { throw CodebookForm.unknown(file) }
+    try csv.check(hasTable: form == .csv)
   }
 
   func run() throws {
@@ -45,7 +45,8 @@ struct CodebookExportCommand: ParsableCommand {
         codebook.qdc(
           space: try study.identity() ?? findings.fingerprint,
           language: language?.language ?? findings.mainLanguage))
-    case .csv, nil: try output.write(codebook.table(byteOrderMark: bom))
+    case .csv, nil:
+      try output.write(codebook.table(csv.form(in: language?.language ?? findings.mainLanguage)))
     }
     if target.json { return try JSONOutput.print(codebook) }
     print("\(Counted.of(codebook.codes.count, "code")) in \(file)")

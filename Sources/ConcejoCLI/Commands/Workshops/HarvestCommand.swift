@@ -59,8 +59,7 @@ struct HarvestCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
-  @Flag(help: "Start a CSV file with a byte-order mark, for spreadsheets that need one.")
-  var bom = false
+  @OptionGroup var csv: TableOptions
 
   private static let mostTables = 500
   private static let usualTables = 4
@@ -79,6 +78,7 @@ struct HarvestCommand: ParsableCommand {
     guard output.hasSuffix(".xlsx") || output.hasSuffix(".csv") else {
       throw ValidationError("--output must end in .xlsx or .csv, not be \(output).")
     }
+    try csv.check(hasTable: output.hasSuffix(".csv"))
     guard (1...HarvestKey.largest).contains(session) else {
       throw ValidationError("--session must be from 1 to \(HarvestKey.largest), not \(session).")
     }
@@ -102,9 +102,10 @@ struct HarvestCommand: ParsableCommand {
       try (themes?.numbers ?? terms?.themes).map { try ThemeList.themes($0, of: findings) }
       ?? ThemeList.varied(of: findings, proposals)
     guard !chosen.isEmpty else { throw CLIError.noThemes(target.study) }
+    let words = language?.language ?? findings.mainLanguage
     var sheet = HarvestSheet(
-      on: chosen, among: proposals, ofStudy: try study.identity() ?? "",
-      language: language?.language ?? findings.mainLanguage, plan: terms?.plan)
+      on: chosen, among: proposals, ofStudy: try study.identity() ?? "", language: words,
+      plan: terms?.plan)
     sheet.session = session
     if terms == nil {
       sheet.tables = tables ?? Self.usualTables
@@ -115,7 +116,7 @@ struct HarvestCommand: ParsableCommand {
     let file = OutputFile(path: output, isReplaced: force)
     try file.check()
     try file.write(
-      output.hasSuffix(".csv") ? sheet.table(byteOrderMark: bom) : try sheet.workbook.xlsx())
+      output.hasSuffix(".csv") ? sheet.table(csv.form(in: words)) : try sheet.workbook.xlsx())
     warn(of: sheet)
     let answer = Answer(
       file: output, session: session, channel: sheet.channel, tables: sheet.tables,

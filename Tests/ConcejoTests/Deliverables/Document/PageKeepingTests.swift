@@ -60,7 +60,24 @@ import Testing
       let document = ReportDocument(title: "t", language: .es, blocks: blocks)
       return !SectionPaging.paged(document).contains(.pageBreak)
     }
-    #expect(isParted(behind: 20) && !isParted(behind: 30) && !isParted(behind: 20, table: true))
+    #expect(isParted(behind: 20) && !isParted(behind: 30))
+    // A low table beside the list parts no less.
+    #expect(isParted(behind: 20, table: true))
+  }
+
+  @Test func `a long table goes on behind a page that has a quarter left, a short one does not`() {
+    func isParted(behind lines: Int, rows: Int) -> Bool {
+      let row: [[ReportDocument.Inline]] = [[.text("e")]]
+      let table = ReportDocument.Table(
+        caption: "c", columns: [.init("d")], rows: Array(repeating: row, count: rows))
+      let document = ReportDocument(
+        title: "t", language: .es,
+        blocks: Self.section("a", lines: lines) + [.heading(1, "b"), .table(table)])
+      return !SectionPaging.paged(document).contains(.pageBreak)
+    }
+    #expect(isParted(behind: 20, rows: 25))
+    #expect(!isParted(behind: 27, rows: 25))
+    #expect(!isParted(behind: 25, rows: 9))
   }
 
   @Test func `a section that a page would part starts the next one`() {

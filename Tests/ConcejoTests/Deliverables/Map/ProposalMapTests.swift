@@ -39,15 +39,29 @@ import Testing
     #expect(report.markdown.contains("versiones HTML, Word y LibreOffice"))
   }
 
-  @Test func `no label lies on another or over the edge`() {
+  @Test func `no number lies on another`() {
     var taken = MapLabels()
     let first = taken.place(width: 4, x: 50, y: 50)
-    let second = taken.place(width: 4, x: 50, y: 50)
-    #expect(first == 50 && second != 50)
-    let names = [(50.0, 50.0), (3, 80), (30, 80), (31, 80)].map { place in
-      taken.takes(width: 10, x: place.0, y: place.1)
+    #expect(first == 50)
+    #expect(taken.place(width: 4, x: 50, y: 50) == 50 - 3.8)
+  }
+
+  @Test func `a name stands inside its circle, whole or not at all`() {
+    func lines(_ name: String, _ radius: Double) -> [String] {
+      MapName(name, radius: radius, below: 0).lines.map(\.text)
     }
-    // On a number, over the edge, free, and on the name before it.
-    #expect(names == [false, false, true, false])
+    #expect(lines("Aceras", 8) == ["Aceras"])
+    #expect(lines("Autobús, línea y metro", 9) == ["Autobús, línea", "y metro"])
+    // No word is parted, and no name is cut.
+    #expect(lines("Autobús, línea y metro", 5).isEmpty)
+    for radius in stride(from: 3.0, to: 14, by: 0.5) {
+      let set = MapName("Remodelación, edificios y reparaciones", radius: radius, below: 0).lines
+      for line in set {
+        let half = Double(line.text.count) * 0.98 / 2
+        #expect(half * half + line.height * line.height <= radius * radius)
+      }
+    }
+    // A number that gives way to another takes the name with it.
+    #expect(MapName("Aceras", radius: 8, below: -3.8).lines[0].height < 0)
   }
 }

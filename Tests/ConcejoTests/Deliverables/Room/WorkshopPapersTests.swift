@@ -75,6 +75,40 @@ import Testing
     #expect(many.out > 6 && many.listed == 0)
   }
 
+  @Test
+  func `each card has a page, and the letters of a sign are as large as its theme leaves room`()
+    throws
+  {
+    let papers = try papers()
+    let breaks = papers.cards.blocks.filter { $0 == .pageBreak }
+    #expect(breaks.count == papers.workshop.themes.count - 1)
+    #expect(papers.cards.html.contains("<body class=\"large\">"))
+    func letters(_ name: String) -> [ReportDocument.Paragraph.Role] {
+      let letters = SignLetters(for: name)
+      return [letters.theme, letters.number]
+    }
+    #expect(letters("T09. Teléfono") == [.largestDisplay, .largeNumeral])
+    // Two lines of the largest letters leave room for a smaller number.
+    #expect(letters("T07. Horario y locales") == [.largestDisplay, .numeral])
+    #expect(letters("T05. Familias y matrícula") == [.largeDisplay, .largeNumeral])
+    #expect(letters("T01. Documentos, expediente y trámites") == [.largeDisplay, .numeral])
+    #expect(
+      letters("T01. Espacio público, urbanización y memoria histórica, entre otros asuntos")
+        == [.display, .numeral])
+    // A word that is wider than the page at a size is set smaller.
+    #expect(letters("T07. Administraciones") == [.largeDisplay, .largeNumeral])
+    #expect(letters("T07. Medioambientalistas") == [.display, .numeral])
+    let signs = papers.signs
+    #expect(signs.html.contains("class=\"largestDisplay\""))
+    // Every style that a paper names is there, in both kinds of office file.
+    for role in ReportDocument.Paragraph.Role.allCases where role != .body {
+      let name = role.rawValue.capitalizedFirst
+      #expect(try DocumentSample.part("styles.xml", of: try signs.odt()).contains("\"\(name)\""))
+      #expect(
+        try DocumentSample.part("word/styles.xml", of: try signs.docx()).contains("\"\(name)\""))
+    }
+  }
+
   @Test func `a card without words of its own has no line for them`() throws {
     let papers = try papers()
     let label = Messages(.es)["theme.terms"]
@@ -223,10 +257,6 @@ import Testing
     let cards = try papers.cards.docx()
     #expect(
       try DocumentSample.part("word/document.xml", of: cards).contains("footerReference"))
-  }
-
-  @Test func `cards share a page where they fit`() throws {
-    #expect(try !papers().cards.blocks.contains(.pageBreak))
   }
 
   /// The cards as they are printed: each with its seat and a table for every round.

@@ -1,9 +1,10 @@
 extension WorkshopPapers {
-  /// A card for each theme in the room; none is parted by a page, and two share one.
+  /// A card for each theme in the room, each on a page of its own, in letters that people around a table read.
   public var cards: ReportDocument {
     var document = document("agenda.cards")
-    document.hasSmallText = true
-    for theme in workshop.themes.compactMap(report.findings.theme) {
+    document.hasLargeText = true
+    for (number, theme) in workshop.themes.compactMap(report.findings.theme).enumerated() {
+      if number > 0 { document.append(.pageBreak) }
       document.append(card(for: theme, level: 1))
     }
     return document
@@ -11,18 +12,20 @@ extension WorkshopPapers {
 
   /// Characters of a quote and of each of two contrary passages, from the longest to the shortest.
   ///
-  /// The first with which two cards fit on a page are taken.
-  private static let lengths: [(quote: Int, side: Int)] = [(300, 200), (180, 140), (120, 100)]
+  /// The first with which a card fits on a page are taken.
+  private static let lengths: [(quote: Int, side: Int)] = [
+    (300, 200), (240, 160), (180, 140), (120, 100),
+  ]
 
-  /// Lines of a card of which two fit on a page, below the title.
-  private static let mostLines = PaperHeight.page / 2 - 3
+  /// Share of a page, in its own letters, that a card has below the title.
+  private static let mostOfPage = 0.92
 
   /// A theme for those who talk about it: counts, words, quotes, and three questions of its own.
   func card(for theme: Theme, level: Int) -> ReportDocument.Block {
     let cards = Self.lengths.map { card(for: theme, level: level, $0) }
     return cards.first { card in
       let page = ReportDocument(title: "", language: messages.language, blocks: [card])
-      return PaperHeight(of: page).lines <= Self.mostLines
+      return PaperHeight(of: page, letters: PaperHeight.large).share <= Self.mostOfPage
     } ?? cards[cards.count - 1]
   }
 

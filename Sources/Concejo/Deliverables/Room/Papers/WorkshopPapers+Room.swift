@@ -19,16 +19,24 @@ extension WorkshopPapers {
     let rounds = plan.moves == .themes ? plan.rounds : 1
     let themes = (0..<rounds).compactMap { round in
       workshop.theme(atTable: table, round: round).map { theme -> ReportDocument.Block in
-        guard rounds > 1 else { return .paragraph(name(ofTheme: theme), role: .display) }
+        guard rounds > 1 else {
+          let name = name(ofTheme: theme)
+          return .paragraph(name, role: SignLetters(for: name).theme)
+        }
         let name = messages("agenda.block.round", ["n": String(round + 1)])
         return .paragraph(
           messages("label", ["label": name]) + " " + self.name(ofTheme: theme), role: .legend)
       }
     }
+    let numeral: ReportDocument.Paragraph.Role =
+      rounds > 1
+      ? .numeral
+      : workshop.theme(atTable: table, round: 0)
+        .map { SignLetters(for: name(ofTheme: $0)).number } ?? .largeNumeral
     let shown = (0..<rounds).compactMap { workshop.theme(atTable: table, round: $0) }
     return [
       .paragraph(place.joined(separator: " · "), role: .legend),
-      .paragraph(String(table + 1), role: .numeral),
+      .paragraph(String(table + 1), role: numeral),
     ] + themes + openingNote(on: shown)
   }
 

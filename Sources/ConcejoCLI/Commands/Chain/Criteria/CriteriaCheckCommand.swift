@@ -60,6 +60,7 @@ struct CriteriaCheckCommand: ParsableCommand {
   var title: String?
 
   @OptionGroup var words: ChainLanguage
+  @OptionGroup var csv: TableOptions
 
   @Flag(help: "Replace the files if they are there.")
   var force = false
@@ -69,6 +70,7 @@ struct CriteriaCheckCommand: ParsableCommand {
     guard output != nil || format == nil && !force else {
       throw ValidationError("--format and --force go with -o FOLDER.")
     }
+    try csv.check(hasTable: output != nil && format?.formats.contains(.csv) ?? true)
   }
 
   func run() throws {
@@ -76,10 +78,11 @@ struct CriteriaCheckCommand: ParsableCommand {
     let criteria =
       try file.map { try CriteriaFile.criteria(at: $0) } ?? study.standingCriteria().criteria
     guard !criteria.isEmpty else { throw CLIError.noCriteria(file ?? target.study) }
+    let language = try words.language(of: study)
     let report = CriteriaReport(
       criteria, in: try CheckedProcess(of: study, on: on?.day),
-      language: try words.language(of: study))
-    if let output { try write(report, into: output) }
+      language: language)
+    if let output { try write(report, into: output, csv.form(in: language)) }
     if target.json { return try JSONOutput.print(report.lines) }
     var table = TextTable(header: ["criterion", "result", "evidence", "reason"])
     for line in report.lines {
@@ -93,12 +96,14 @@ struct CriteriaCheckCommand: ParsableCommand {
         + " \(report.count(.notMet)) not met, \(report.count(.notCheckable)) not checkable.")
   }
 
-  private func write(_ report: CriteriaReport, into folder: String) throws {
+  private func write(
+    _ report: CriteriaReport, into folder: String, _ form: CSVForm
+  ) throws {
     let document = report.document(title: title)
     let files = try (format?.formats ?? Format.allCases).map { format in
       (
         file: OutputFile(path: "\(folder)/criteria.\(format.rawValue)", isReplaced: force),
-        bytes: try bytes(of: report, document, format)
+        bytes: try bytes(of: report, document, format, form)
       )
     }
     for (file, _) in files { try file.check() }
@@ -112,7 +117,7 @@ struct CriteriaCheckCommand: ParsableCommand {
   }
 
   private func bytes(
-    of report: CriteriaReport, _ document: ReportDocument, _ format: Format
+    of report: CriteriaReport, _ document: ReportDocument, _ format: Format, _ form: CSVForm
   ) throws -> [UInt8] {
     switch format {
     case .html: Array(document.html.utf8)
@@ -120,7 +125,7 @@ struct CriteriaCheckCommand: ParsableCommand {
     case .odt: try document.odt()
     case .md: Array(document.markdown.utf8)
     case .json: Array(try JSONOutput.data(report.lines))
-    case .csv: report.csv()
+    case .csv: report.csv(form)
     }
   }
 }

@@ -32,15 +32,14 @@ struct CriteriaExportCommand: ParsableCommand {
   @Flag(help: "Replace the file if it is there.")
   var force = false
 
-  @Flag(help: "Start a CSV file with a byte-order mark, for spreadsheets that need one.")
-  var bom = false
+  @OptionGroup var csv: TableOptions
 
   func validate() throws {
     if let title { try DecisionOptions.check(title) }
     guard let form = CriteriaForm(path: output) else {
       throw ValidationError("--output must end in .yaml, .json, .csv or .xlsx, not be \(output).")
     }
-    guard !bom || form == .csv else { throw ValidationError("--bom goes with a CSV file.") }
+    try csv.check(hasTable: form == .csv)
   }
 
   private struct Answer: Encodable {
@@ -82,7 +81,7 @@ struct CriteriaExportCommand: ParsableCommand {
     let sheet = CriteriaSheet(criteria).sheet(in: language)
     return switch form {
     case .json, .yaml: try CriteriaFile.bytes(of: criteria, form)
-    case .csv: sheet.table(byteOrderMark: bom)
+    case .csv: sheet.table(csv.form(in: language))
     case .workbook: try sheet.workbook.xlsx()
     }
   }

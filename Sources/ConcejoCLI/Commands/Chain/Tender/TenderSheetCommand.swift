@@ -14,7 +14,7 @@ struct TenderSheetCommand: ParsableCommand {
 
       EXAMPLES:
         concejo tender sheet valley.concejo -o clauses.xlsx
-        concejo tender sheet valley.concejo -o clauses.csv --units U1,U2 --language ca --bom
+        concejo tender sheet valley.concejo -o clauses.csv --units U1,U2 --language ca --delimiter comma
         concejo tender sheet valley.concejo -o clauses.xlsx --file-number 2026/117 --body "Digital services"
       """)
 
@@ -43,10 +43,11 @@ struct TenderSheetCommand: ParsableCommand {
       ?? (selected.isEmpty ? Tender.granted(in: account) : tender.withoutClause(in: account))
     let clauses = ClauseSheet(tender, account: account)
     let drafted = clauses.drafted(wanted)
+    let language = try sheet.words.language(of: study)
     try sheet.write(
       clauses.sheet(
         drafting: wanted, in: ClauseSheet.Frame(file: fileNumber ?? "", body: body ?? ""),
-        language: try sheet.words.language(of: study)))
+        language: language), in: language)
     let taken = (units?.numbers ?? []).map(account.units.standing).filter { !drafted.contains($0) }
     if !taken.isEmpty {
       Diagnostics.print(
