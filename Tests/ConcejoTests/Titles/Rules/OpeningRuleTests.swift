@@ -114,4 +114,14 @@ import Testing
     #expect(lines.verdict(on: "farolas") == TitleLines.title)
     #expect(lines.verdict(on: "urbanos") == TitleRule.headIsNoNoun.reason)
   }
+
+  @Test func `a Basque compound is one phrase, and its nouns with an article are said alone`()
+    async throws
+  {
+    let lines = try await TitleLines(
+      ["Eskola-bideak", "Musika-eskola", "Osasun-etxea", "Etxea"], in: .eu)
+    #expect(lines.verdict(on: "osasun-etxea") == TitleLines.title)
+    #expect(lines.verdict(on: "eskola") == TitleLines.title)
+    #expect(lines.verdict(on: "osasun") == TitleRule.lacksArticle.reason)
+  }
 }
