@@ -82,8 +82,10 @@ final class WordForms: Sendable {
           && !lexicon.isNeverLabel[surface])
       set(
         .verb,
-        if: contexts.isVerb(
-          surface, hasEnding: lists.endsAsVerb(form) || related.isParticiple(form, in: language)))
+        if: listed.isVerb
+          || contexts.isVerb(
+            surface, hasEnding: lists.endsAsVerb(form) || related.isParticiple(form, in: language))
+      )
       set(.infinitive, if: contexts.isInfinitive(surface, hasEnding: endsAsInfinitive))
       // Where adjectives stand before their noun, so they do behind a preposition.
       let place = profile.isHeadFirst ? nouns.place(of: words[surface]) : .usual

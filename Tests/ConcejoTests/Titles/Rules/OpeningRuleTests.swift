@@ -124,4 +124,9 @@ import Testing
     #expect(lines.verdict(on: "eskola") == TitleLines.title)
     #expect(lines.verdict(on: "osasun") == TitleRule.lacksArticle.reason)
   }
+
+  @Test func `the most usual verbs are known without an ending`() async throws {
+    let lines = try await TitleLines(["Hace frío", "El frío", "Goteras desde hace años"])
+    #expect(lines.verdict(on: "hace") == TitleRule.verbInside.reason)
+  }
 }
