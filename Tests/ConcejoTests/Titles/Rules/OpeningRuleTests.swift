@@ -125,6 +125,15 @@ import Testing
     #expect(lines.verdict(on: "osasun") == TitleRule.lacksArticle.reason)
   }
 
+  @Test func `a set phrase may begin or end with a word that fits every theme`() async throws {
+    let lines = try await TitleLines([
+      "Las personas mayores", "Un centro de día", "El centro", "Las personas del barrio",
+    ])
+    #expect(lines.verdict(on: "personas mayores") == TitleLines.title)
+    #expect(lines.verdict(on: "personas") == TitleRule.endsMeaningless.reason)
+    #expect(lines.verdict(on: "centro de día") == TitleLines.title)
+  }
+
   @Test func `the most usual verbs are known without an ending`() async throws {
     let lines = try await TitleLines(["Hace frío", "El frío", "Goteras desde hace años"])
     #expect(lines.verdict(on: "hace") == TitleRule.verbInside.reason)
