@@ -22,6 +22,8 @@ struct ConceptLexicon: Sendable {
   /// Whether a concept says where something is, and not what.
   private let isPlace: [Bool]
   private let isCircumstantial: [Bool]
+  /// Whether each term is a word that a concept is called by.
+  private let areNames: [Bool]
   private let ofTerms: MembershipTable
   private let ofPhrases: MembershipTable
 
@@ -48,12 +50,16 @@ struct ConceptLexicon: Sendable {
     func table(_ concepts: [[Int]]) -> MembershipTable {
       MembershipTable(concepts, areaOfConcept: areaOfConcept, areaWeight: areaWeight)
     }
+    var areNames = [Bool](repeating: false, count: lexicon.stems.count)
     let alone = lexicon.stems.indices.map { term in
       let surface = lexicon.surfaceOfTerm[term]
       let keys = ConceptKey.ofText(stem: lexicon.stems[term], form: surfaces[surface])
-      let list = lists[languages[Int(surface)].index].words
-      return keys.lazy.compactMap { list[$0] }.first ?? []
+      let list = lists[languages[Int(surface)].index]
+      guard let key = keys.first(where: { list.words[$0] != nil }) else { return [Int]() }
+      areNames[term] = list.names.contains(key)
+      return list.words[key] ?? []
     }
+    self.areNames = areNames
     let found = alone.enumerated().map { term, own in
       guard own.isEmpty, let compounds else { return own }
       return compounds.parts(of: UInt32(term)).reversed().lazy.map { alone[Int($0)] }
@@ -71,6 +77,9 @@ struct ConceptLexicon: Sendable {
 
   /// What a term belongs to: most terms belong to nothing.
   func memberships(of term: Int) -> ArraySlice<Membership> { ofTerms[term] }
+
+  /// Whether a term is a word that a concept is called by: "bus" is, and "marquee" only belongs to it.
+  func isName(_ term: Int) -> Bool { areNames[term] }
 
   /// What a phrase belongs to.
   func memberships(ofPhrase phrase: Int) -> ArraySlice<Membership> { ofPhrases[phrase] }

@@ -67,6 +67,8 @@ struct ConceptList: Sendable {
   struct Keys: Sendable {
     /// For each key of a single word the concepts it belongs to, ascending: one to three.
     var words: [String: [Int]] = [:]
+    /// Keys of the words that a concept is called by: those that stand first in its line.
+    var names: Set<String> = []
     /// The phrases, in the order of their first line.
     var phrases: [Phrase] = []
   }
@@ -78,7 +80,7 @@ struct ConceptList: Sendable {
     var phrases: [[String]: [Int]] = [:]
     var order: [[String]] = []
     for (concept, words) in (entries + [apart]).enumerated() {
-      for entry in words {
+      for (place, entry) in words.enumerated() {
         let read = reader.read(entry)
         if read.phrase.count > 1 {
           if phrases[read.phrase] == nil { order.append(read.phrase) }
@@ -88,6 +90,7 @@ struct ConceptList: Sendable {
           for key in read.word where keys.words[key]?.last != concept {
             keys.words[key, default: []].append(concept)
           }
+          if place < Self.namesOfConcept { keys.names.formUnion(read.word) }
         }
       }
     }
@@ -95,6 +98,9 @@ struct ConceptList: Sendable {
     keys.phrases = order.map { Phrase(keys: $0, concepts: phrases[$0] ?? []) }
     return keys
   }
+
+  /// So many words of a line are its concept's names, in one number or both: "bici bicis bicicleta bicicletas".
+  private static let namesOfConcept = 4
 
   /// A stem that stands for more concepts tells none: stemmers cut some words too short.
   private static let mostConcepts = 3

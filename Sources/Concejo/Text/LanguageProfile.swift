@@ -24,6 +24,8 @@ struct LanguageProfile: Sendable, Decodable {
   let vagueWords: Set<String>
   /// Words that say when and not what; no title is of these alone: "weekend", "evening".
   let timeWords: Set<String>
+  /// Forms of the most usual verbs that no ending tells and that are nothing else: "hace", "llevan".
+  let usualVerbs: Set<String>
   /// Words behind which stands where something is: "in", "behind", "near"; none where cases say so.
   let placeWords: Set<String>
   /// Words behind which a noun or an adjective stands: articles, possessives and their like.

@@ -100,6 +100,9 @@ struct CandidatePhrase: Sendable {
   /// Whether another noun stands behind it in all of several passages: "pas de vianants", "pas zebra".
   var isNeverAlone: Bool { behind.isNeverMissing }
 
+  /// Whether it belongs to some noun before it in all of several passages: "punto limpio móvil", "cobertura del móvil".
+  var isHanging: Bool { isHeadFirst && before.isNeverMissing }
+
   /// Whether it is tied to a noun before it in all of several passages: "ayuda a domicilio", "comida a domicilio".
   var isTied: Bool { passages > 1 && tied == passages }
 

@@ -3,6 +3,7 @@ struct FormLists: Sendable {
   private let labelStopWords: Set<String>
   private let vagueWords: Set<String>
   private let timeWords: Set<String>
+  private let usualVerbs: Set<String>
   private let infinitiveEndings: [[UInt8]]
   private let verbEndings: [[UInt8]]
   private let adverbEndings: [[UInt8]]
@@ -19,6 +20,7 @@ struct FormLists: Sendable {
     labelStopWords = compared(profile.labelStopWords)
     vagueWords = compared(profile.vagueWords)
     timeWords = compared(profile.timeWords)
+    usualVerbs = compared(profile.usualVerbs)
     infinitiveEndings = profile.infinitiveEndings.map { Array($0.utf8) }
     verbEndings = profile.verbEndings.map { Array($0.utf8) }
     adverbEndings = profile.adverbEndings.map { Array($0.utf8) }
@@ -36,6 +38,8 @@ struct FormLists: Sendable {
     let isVague: Bool
     /// It says when.
     let isTime: Bool
+    /// It is a verb and nothing else.
+    let isVerb: Bool
   }
 
   /// Which of the lists have a form.
@@ -43,7 +47,7 @@ struct FormLists: Sendable {
     let key = language.foldsAccents ? Lexicon.foldingAccents(form) : form
     return Membership(
       isLabelStopWord: labelStopWords.contains(key), isVague: vagueWords.contains(key),
-      isTime: timeWords.contains(key))
+      isTime: timeWords.contains(key), isVerb: usualVerbs.contains(key))
   }
 
   /// Whether a form ends as an infinitive does.

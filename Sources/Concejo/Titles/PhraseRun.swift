@@ -44,6 +44,10 @@ struct PhraseRun: Sendable {
   var firstTraits: FormTraits { forms[passage.tokens[start].surface] }
   /// What the word before it is; nothing for the first one.
   var traitsBefore: FormTraits { end == start ? [] : forms[passage.tokens[end - 1].surface] }
+  /// Whether a set phrase begins with it.
+  var opensSetPhrase: Bool { forms.setPhrases.stand(from: end, in: passage) }
+  /// Whether a set phrase of the run ends with it.
+  var closesSetPhrase: Bool { forms.setPhrases.stand(upTo: end, from: start, in: passage) }
   /// Whether it opens the run, or what stands behind "and".
   var opensHalf: Bool { end == start || coordination > 0 && coordination == terms.count }
   /// Whether it is, taken in, the only term of the run, or of what stands behind "and".

@@ -24,6 +24,11 @@ struct PhraseWording: Sendable {
   let isFront: Bool
   /// Whether it joins two things by "and", at any depth.
   let holdsCoordinator: Bool
+  /// Whether it is a noun and what is tied to it by a preposition alone, or stands right behind it in the plural too:
+  /// "banco de terras", "casas baleiras".
+  let isTight: Bool
+  /// Whether it begins with the infinitive of a verb.
+  let opensWithInfinitive: Bool
   /// Whether what it speaks of ends as most plurals do.
   let isPlural: Bool
 
@@ -74,6 +79,12 @@ struct PhraseWording: Sendable {
     let first = passage.tokens[run.start]
     capitals = hasLaterCapital ? .inside : first.isCapitalized ? .inFront : .nowhere
     opensWithName = forms[first.surface].contains(.name)
+    isTight =
+      run.traits.isDisjoint(with: [.verb, .infinitive])
+      && (run.end == run.start + 1
+        ? run.firstTraits.contains(.plural) && run.traits.contains(.plural)
+        : run.end == run.start + 2 && passage.isBehindBarePreposition(run.end, forms))
+    opensWithInfinitive = run.firstTraits.contains(.infinitive)
     wordCount = run.end - run.start + 1
     self.holdsName = holdsName
     holdsCoordinator = run.holdsCoordinator

@@ -13,6 +13,12 @@ struct TitleCandidate: Sendable {
   let isNeverAlone: Bool
   /// Whether it is a word that needs another beside it.
   let isVague: Bool
+  /// Whether it is mostly part of one and the same longer phrase.
+  var isFragment = false
+  /// Whether another noun stands before it, to which it belongs, wherever it is met.
+  var isHanging = false
+  /// Whether it is a word of a subject of public life, and which of them it is called by.
+  var subject = Subject.none
   /// Concepts of its main terms.
   let concepts: Set<Int>
   /// Largest share of what it speaks of that is in the theme, over what counts as specific.
@@ -21,16 +27,23 @@ struct TitleCandidate: Sendable {
   var score: TitleScore
   /// How much more of the members is spoken of with it, of 1.
   var gain = 0.0
+  /// How many members it speaks of, at least in passing or by its concept.
+  var spokenOf = 0
+  /// How many of these nothing spoke of before.
+  var newlySpokenOf = 0
   /// What candidates are ranked by: quality, times what it adds.
   var rank: Float
 
+  /// What a word is to the subjects of public life.
+  enum Subject: Sendable { case none, word, name }
+
   /// The same, written in other words.
-  func worded(_ wording: PhraseWording) -> TitleCandidate {
+  func worded(_ wording: PhraseWording, inOtherNumber: PhraseWording?) -> TitleCandidate {
     TitleCandidate(
-      key: key, wording: wording, inOtherNumber: self.wording, members: members,
-      isPlace: isPlace, isNeverAlone: isNeverAlone, isVague: isVague, concepts: concepts,
-      specificity: specificity,
-      score: score, gain: gain, rank: rank)
+      key: key, wording: wording, inOtherNumber: inOtherNumber, members: members,
+      isPlace: isPlace, isNeverAlone: isNeverAlone, isVague: isVague, isFragment: isFragment,
+      isHanging: isHanging, subject: subject, concepts: concepts, specificity: specificity,
+      score: score, gain: gain, spokenOf: spokenOf, newlySpokenOf: newlySpokenOf, rank: rank)
   }
 }
 
@@ -58,7 +71,7 @@ struct TitleCandidates: Sendable {
 
   private let options: ThemeLabels
   private let memberCount: Int
-  private let phrases: [PhraseKey: CandidatePhrase]
+  let phrases: [PhraseKey: CandidatePhrase]
   private let telling: TellingTerms
   private let forms: WordForms
   private let subjects: TitleSubjects
@@ -142,7 +155,8 @@ struct TitleCandidates: Sendable {
         TitleCandidate(
           key: key, wording: wording, inOtherNumber: phrase.wordingInOtherNumber(than: wording),
           members: covered, isPlace: phrase.isPlace, isNeverAlone: phrase.isNeverAlone,
-          isVague: phrase.isDoubted,
+          isVague: phrase.isDoubted, isFragment: phrase.isFragment,
+          isHanging: phrase.isHanging, subject: subject(of: key),
           concepts: concepts,
           specificity: max(
             Double(score.specificity),
@@ -155,7 +169,10 @@ struct TitleCandidates: Sendable {
     for place in candidates.indices {
       let candidate = candidates[place]
       candidates[place].score.centrality = centrality(of: candidate)
-      candidates[place].gain = cover.gain(of: reach(of: candidate))
+      let reach = reach(of: candidate)
+      candidates[place].gain = cover.gain(of: reach)
+      candidates[place].spokenOf = reach.count { $0 >= TitleCover.spokenOf }
+      candidates[place].newlySpokenOf = cover.newlySpokenOf(by: reach)
       candidates[place].rank =
         candidates[place].score.quality(centralityExponent: centralityExponent)
         * Float(candidates[place].gain)
@@ -225,6 +242,13 @@ struct TitleCandidates: Sendable {
       .filter { !$0.isEmpty }
     return (parts.isEmpty ? [candidate.members] : parts)
       .map { centrality.centrality(of: $0) }.min() ?? 0
+  }
+
+  /// What a phrase is to the subjects of public life; only a word alone is any.
+  private func subject(of key: PhraseKey) -> TitleCandidate.Subject {
+    guard isOfFew, key.terms.count == 1, !subjects.subjects(of: key.terms[0]).isEmpty
+    else { return .none }
+    return subjects.isName(key.terms[0]) ? .name : .word
   }
 
   private func holders(_ key: PhraseKey) -> [Int32] { phrases[key]?.members ?? [] }

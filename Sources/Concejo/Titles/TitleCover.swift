@@ -9,6 +9,23 @@ struct TitleCover: Sendable, Equatable {
   /// The cover of a title without words.
   init(memberCount: Int) { open = [Double](repeating: 1, count: memberCount) }
 
+  /// A member is spoken of if it is so far.
+  static let spokenOf = 0.25
+
+  /// How many members are spoken of, at least in passing.
+  var spokenOfCount: Int { open.count { $0 <= 1 - Self.spokenOf } }
+
+  /// The share of the members that is spoken of, at least in passing.
+  var spokenOfShare: Double { Double(spokenOfCount) / Double(max(open.count, 1)) }
+
+  /// How many members a phrase speaks of that nothing spoke of before.
+  ///
+  /// - Parameter reach: How far it speaks of each member, in [0, 1].
+  /// - Returns: A number of members.
+  func newlySpokenOf(by reach: [Double]) -> Int {
+    zip(reach, open).count { $0 >= Self.spokenOf && $1 > 1 - Self.spokenOf }
+  }
+
   /// Whether more than a share of the members is not spoken of.
   func leavesOpen(moreThan share: Double) -> Bool {
     open.reduce(0, +) > share * Double(open.count)

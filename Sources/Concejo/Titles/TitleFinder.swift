@@ -18,9 +18,6 @@ struct TitleFinder: Sendable {
   /// How titles are chosen.
   let options: ThemeLabels
 
-  /// A member is spoken of if it is so far.
-  private static let spokenOf = 0.25
-
   /// The names of a group.
   struct Titles: Sendable {
     /// What names it: at least one phrase.
@@ -66,7 +63,8 @@ struct TitleFinder: Sendable {
           adding: TitleCover(memberCount: members[group].count))
         // A part of a theme has one phrase, and differs from its theme by it.
         return candidates[group].isOfFew && mostParts > 1
-          ? TitleOfFew.mostSharedFirst(ranked) : ranked
+          ? TitleOfFew.subjectFirst(
+            TitleOfFew.mostSharedFirst(ranked), of: members[group].count) : ranked
       }
     }
     var used: Set<Set<UInt32>> = []
@@ -122,28 +120,24 @@ struct TitleFinder: Sendable {
       let known = parts.reduce(Set<Int>()) { $0.union($1.concepts) }
       let fitting = candidates.ranked(adding: cover, known: known).filter {
         mayFollow(parts, $0, fewest: fewest, language: language)
-          && (!candidates.isOfFew
-            || TitleOfFew.mayFollow(
-              $0, behind: parts, of: members.count, spokenOf: Self.spokenOf(cover)))
       }
-      guard let next = fitting.first(where: { $0.gain >= options.smallestPart }) ?? fitting.first
+      guard
+        let next = candidates.isOfFew
+          ? TitleOfFew.next(among: fitting, behind: parts, cover: cover, from: options.smallestPart)
+          : fitting.first(where: { $0.gain >= options.smallestPart }) ?? fitting.first
       else { break }
       parts.append(next)
       cover.add(candidates.reach(of: next))
     }
     return Titles(
-      parts: parts.inOneNumber.map { part($0, language: language) }, terms: chosen[0].key.terms,
+      parts: parts.inOneNumber.map { part(candidates.completed($0), language: language) },
+      terms: chosen[0].key.terms,
       phrases: parts.flatMap(\.key.parts).map { Set($0.terms) },
       holders: Set(parts.flatMap { candidates.holders(of: $0) }.map { members[$0] }),
-      coverage: Self.spokenOf(cover),
+      coverage: cover.spokenOfShare,
       alternatives: chosen.dropFirst().filter { other in
         !parts.contains { $0.key.saysTheSame(as: other.key) }
       }.map { texts.quote($0.wording.range, of: $0.wording.proposal) })
-  }
-
-  /// The share of the members that is spoken of, at least in passing.
-  private static func spokenOf(_ cover: TitleCover) -> Double {
-    Double(cover.open.count { $0 <= 1 - spokenOf }) / Double(max(cover.open.count, 1))
   }
 
   /// Whether a phrase may stand behind others in one title.

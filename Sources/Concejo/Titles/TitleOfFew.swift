@@ -10,7 +10,7 @@ enum TitleOfFew {
   /// who speak of "casas", but for few of them.
   private static let membersPerHolder = 2
   /// Of the rows with a noun, so large a share of what counts as specific is in the theme.
-  private static let leastSpecificity: Float = 0.6
+  static let leastSpecificity: Float = 0.6
   /// So many members have a noun that stands before what two ask for in the same words.
   private static let doubtlessHolders = 3
   /// One of more members speaks for itself alone.
@@ -66,20 +66,21 @@ enum TitleOfFew {
   /// - Parameters:
   ///   - candidate: The phrase.
   ///   - parts: Those before it, at least one.
-  ///   - count: How many members there are.
-  ///   - spokenOf: The share of them that those parts speak of.
-  /// - Returns: False for where something stands, and for what one of many asks for.
+  ///   - cover: Whom those parts speak of.
+  /// - Returns: False for where something stands, for what one of many asks for, and for what speaks of those alone who
+  ///   are spoken of: "bus" behind "autobus".
   static func mayFollow(
-    _ candidate: TitleCandidate, behind parts: [TitleCandidate], of count: Int, spokenOf: Double
+    _ candidate: TitleCandidate, behind parts: [TitleCandidate], cover: TitleCover
   ) -> Bool {
-    guard !candidate.isPlace else { return false }
+    let count = cover.open.count
+    guard !candidate.isPlace, candidate.newlySpokenOf > 0 else { return false }
     guard candidate.members.count > 1 else {
       let held = parts.map(\.members.count).max() ?? 0
       return held < doubtlessHolders && count <= membersPerSingle
     }
     guard candidate.key.terms.count == 1, !candidate.wording.isFront else { return true }
     return candidate.score.wholeness == 1 && isSubject(candidate)
-      && (candidate.members.count * membersPerListed >= count || spokenOf <= namedByOne)
+      && (candidate.members.count * membersPerListed >= count || cover.spokenOfShare <= namedByOne)
   }
 }
 

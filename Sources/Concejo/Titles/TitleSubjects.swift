@@ -54,6 +54,15 @@ struct TitleSubjects: Sendable {
     lexicon?.subjects(of: Int(term)).map(\.feature) ?? []
   }
 
+  /// The concepts a term belongs to that say what something is, and not who pays or when it is open.
+  func subjects(of term: UInt32) -> [Int] {
+    guard let lexicon else { return [] }
+    return concepts(of: term).filter { !lexicon.isCircumstance($0) }
+  }
+
+  /// Whether a term is a word that a concept is called by.
+  func isName(_ term: UInt32) -> Bool { lexicon?.isName(Int(term)) ?? false }
+
   /// The main concepts of a row, ascending.
   func mainConcepts(of row: Int) -> [Int] { lexicon == nil ? [] : concepts[row] }
 

@@ -10,6 +10,8 @@ final class WordForms: Sendable {
   let words: [UInt32]
   /// The words, without accents, plural and final vowel.
   let bareWords: SurfaceTable
+  /// The set phrases of its languages.
+  let setPhrases: SetPhrases
   /// Term of each form, or ``Lexicon/noTerm``.
   let terms: [UInt32]
   /// The form in which each term stands most often.
@@ -38,6 +40,7 @@ final class WordForms: Sendable {
     languages: (proposals: [Language], forms: [Language]), isPlace: [Bool], isName: [Bool]
   ) {
     let surfaces = corpus.surfaces
+    setPhrases = SetPhrases(of: Set(languages.proposals), in: surfaces)
     let cues = FormCues.table(
       of: Set(languages.proposals).union(languages.forms), in: surfaces)
     let lists = Language.withOther.map(FormLists.init)
@@ -82,8 +85,10 @@ final class WordForms: Sendable {
           && !lexicon.isNeverLabel[surface])
       set(
         .verb,
-        if: contexts.isVerb(
-          surface, hasEnding: lists.endsAsVerb(form) || related.isParticiple(form, in: language)))
+        if: listed.isVerb
+          || contexts.isVerb(
+            surface, hasEnding: lists.endsAsVerb(form) || related.isParticiple(form, in: language))
+      )
       set(.infinitive, if: contexts.isInfinitive(surface, hasEnding: endsAsInfinitive))
       // Where adjectives stand before their noun, so they do behind a preposition.
       let place = profile.isHeadFirst ? nouns.place(of: words[surface]) : .usual

@@ -15,4 +15,11 @@ import Testing
     #expect(cover.leavesOpen(moreThan: 0.5))
     #expect(!cover.leavesOpen(moreThan: 0.625))
   }
+
+  @Test func `those newly spoken of were not before`() {
+    var cover = TitleCover(memberCount: 4)
+    cover.add([1, 0.25, 0.2, 0])
+    #expect(cover.spokenOfCount == 2)
+    #expect(cover.newlySpokenOf(by: [1, 1, 0.5, 0.2]) == 1)
+  }
 }

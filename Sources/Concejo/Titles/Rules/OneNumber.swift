@@ -14,7 +14,7 @@ extension [TitleCandidate] {
       }
       guard let other = candidate.inOtherNumber, !other.holdsName || candidate.wording.holdsName
       else { return self }
-      changed.append(candidate.worded(other))
+      changed.append(candidate.worded(other, inOtherNumber: candidate.wording))
     }
     return changed
   }

@@ -114,4 +114,28 @@ import Testing
     #expect(lines.verdict(on: "farolas") == TitleLines.title)
     #expect(lines.verdict(on: "urbanos") == TitleRule.headIsNoNoun.reason)
   }
+
+  @Test func `a Basque compound is one phrase, and its nouns with an article are said alone`()
+    async throws
+  {
+    let lines = try await TitleLines(
+      ["Eskola-bideak", "Musika-eskola", "Osasun-etxea", "Etxea"], in: .eu)
+    #expect(lines.verdict(on: "osasun-etxea") == TitleLines.title)
+    #expect(lines.verdict(on: "eskola") == TitleLines.title)
+    #expect(lines.verdict(on: "osasun") == TitleRule.lacksArticle.reason)
+  }
+
+  @Test func `a set phrase may begin or end with a word that fits every theme`() async throws {
+    let lines = try await TitleLines([
+      "Las personas mayores", "Un centro de día", "El centro", "Las personas del barrio",
+    ])
+    #expect(lines.verdict(on: "personas mayores") == TitleLines.title)
+    #expect(lines.verdict(on: "personas") == TitleRule.endsMeaningless.reason)
+    #expect(lines.verdict(on: "centro de día") == TitleLines.title)
+  }
+
+  @Test func `the most usual verbs are known without an ending`() async throws {
+    let lines = try await TitleLines(["Hace frío", "El frío", "Goteras desde hace años"])
+    #expect(lines.verdict(on: "hace") == TitleRule.verbInside.reason)
+  }
 }
