@@ -104,7 +104,13 @@ extension Report {
           "title": name, "n": messages.number(voice.proposals.count),
           "ids": voice.proposals.joined(separator: ", "), "theme": String(voice.theme),
         ])
-      guard let example = telling(of: voice) else { return entry }
+      // One that has the words of the name; the name stands in one of them at least.
+      let title = voice.title.text.lowercased()
+      let others = voice.proposals.filter {
+        !(proposal($0)?.text.lowercased().contains(title) ?? false)
+      }
+      let besides = others.count < voice.proposals.count ? Set(others) : []
+      guard let example = telling(of: voice, besides: besides) else { return entry }
       let quote = quoted(
         Self.opening(of: example.text, Self.exampleLength, in: language(of: example.id)))
       // What the name says already is not said again.

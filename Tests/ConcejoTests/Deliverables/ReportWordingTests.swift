@@ -65,6 +65,10 @@ import Testing
     }
     #expect(line("T12").allSatisfy { !$0.contains("«T12»") && $0.contains("Fuentes de agua") })
     #expect(line("agua").first?.contains("«agua»") == true)
+    // A word alone tells nobody what is asked for: an example has it, too.
+    #expect(
+      line("agua").first?.contains("Por ejemplo: «Agua · Fuentes de agua» (propuesta 1).") == true)
+    #expect(line("Más fuentes").first?.contains("(propuesta 2).") == true)
   }
 
   @Test func `a percentage in Catalan has its article`() {
