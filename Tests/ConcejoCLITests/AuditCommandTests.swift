@@ -37,7 +37,7 @@ import Testing
     #expect(scored.output.contains("ana: 80 texts read, 72 right"))
     #expect(scored.output.contains("Rightly placed: "))
     // As a spreadsheet in the language of the study opens it.
-    #expect(try program.read("moves.csv").hasPrefix("\u{FEFF}decision;id;"))
+    #expect(try program.data("moves.csv").starts(with: "\u{FEFF}decision;id;".utf8))
     let lines = try program.run(
       ["audit", "score", study, "ana.csv", "--suggestions", "moves.jsonl", "--json"])
     let score = try JSONDecoder().decode(AuditScore.self, from: Data(lines.output.utf8))

@@ -146,7 +146,7 @@ import Testing
       "analyze s.concejo --themes 3", "exclude s.concejo 60 --code spam --by Ana",
       "units draft s.concejo --by Ana", "harvest s.concejo -o harvest.csv",
       "codebook export s.concejo codebook.csv", "model s.concejo -o a.model",
-      "answers sheet s.concejo -o answers.csv --language es",
+      "answers sheet s.concejo -o answers.csv --language es --delimiter comma",
     ] { _ = try run(line) }
     try program.write("decisions.json", run("decisions export s.concejo").utf8)
     // The first two units are accepted.
