@@ -51,7 +51,7 @@ import Testing
       MapName(name, radius: radius, below: 0).lines.map(\.text)
     }
     #expect(lines("Aceras", 8) == ["Aceras"])
-    #expect(lines("Autobús, línea y metro", 8.5) == ["Autobús, línea", "y metro"])
+    #expect(lines("Autobús, línea y metro", 9) == ["Autobús, línea y", "metro"])
     // No word is parted, and no name is cut.
     #expect(lines("Autobús, línea y metro", 5).isEmpty)
     for radius in stride(from: 3.0, to: 14, by: 0.5) {
