@@ -6,9 +6,15 @@ extension PersonalDataSearch {
   /// A code in at most three pieces right behind the word for plate: "targato X7 RB4D".
   func cuedPlate(around run: Int) -> PersonalDatum? {
     var (first, end) = (run, run + 1)
-    while first > 0, isPlatePart(first - 1), isPlateBlank(first - 1) { first -= 1 }
+    // No further than a plate has signs: of a row of numbers each would be read to both its ends.
+    let most = Self.plateSigns.upperBound
+    while first > 0, run - first <= most, isPlatePart(first - 1), isPlateBlank(first - 1) {
+      first -= 1
+    }
     guard isPreceded(first, within: 3, by: cues.plateNouns) else { return nil }
-    while end < text.runs.count, isPlatePart(end), isPlateBlank(end - 1) { end += 1 }
+    while end < text.runs.count, end - first <= most, isPlatePart(end), isPlateBlank(end - 1) {
+      end += 1
+    }
     let parts = (first..<end).map { text.runs[$0] }
     let digits = parts.filter(\.isNumber).reduce(0) { $0 + $1.length }
     let signs = parts.reduce(0) { $0 + $1.length }
