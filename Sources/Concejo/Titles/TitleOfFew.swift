@@ -67,13 +67,13 @@ enum TitleOfFew {
   ///   - candidate: The phrase.
   ///   - parts: Those before it, at least one.
   ///   - cover: Whom those parts speak of.
-  /// - Returns: False for where something stands, for what one of many asks for, and for what speaks of those alone who
-  ///   are spoken of: "bus" behind "autobus".
+  /// - Returns: False for where something stands, for what one of many asks for, and for another name of what stands
+  ///   before: "bus" behind "autobus".
   static func mayFollow(
     _ candidate: TitleCandidate, behind parts: [TitleCandidate], cover: TitleCover
   ) -> Bool {
     let count = cover.open.count
-    guard !candidate.isPlace, candidate.newlySpokenOf > 0 else { return false }
+    guard !candidate.isPlace, !isOtherName(candidate, of: parts) else { return false }
     guard candidate.members.count > 1 else {
       let held = parts.map(\.members.count).max() ?? 0
       return held < doubtlessHolders && count <= membersPerSingle
@@ -81,6 +81,16 @@ enum TitleOfFew {
     guard candidate.key.terms.count == 1, !candidate.wording.isFront else { return true }
     return candidate.score.wholeness == 1 && isSubject(candidate)
       && (candidate.members.count * membersPerListed >= count || cover.spokenOfShare <= namedByOne)
+  }
+
+  /// Whether a phrase calls the subject of a part by another name, and speaks of nobody who is not spoken of.
+  ///
+  /// A word of that subject which is no name of it says more: "Baches y acera".
+  private static func isOtherName(_ candidate: TitleCandidate, of parts: [TitleCandidate]) -> Bool {
+    guard candidate.newlySpokenOf == 0, candidate.subject == .name else { return false }
+    return parts.contains { part in
+      part.subject == .name && part.concepts.contains { candidate.concepts.contains($0) }
+    }
   }
 }
 

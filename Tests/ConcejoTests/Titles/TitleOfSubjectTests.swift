@@ -58,12 +58,15 @@ import Testing
     #expect(!TitleOfFew.isOtherHalf(few, cover: cover))
   }
 
-  @Test func `what speaks of those alone who are spoken of is no part`() async throws {
+  @Test func `another name of the same subject is no part, and another word of it may be`() async throws {
     var cover = TitleCover(memberCount: 4)
     cover.add([1, 1, 0.5, 0.5])
     let bus = try await word(1, members: 2, spokenOf: 4, subject: .name)
     let coach = try await word(2, members: 2, spokenOf: 4, newly: 0, subject: .name)
     #expect(TitleOfFew.next(among: [coach], behind: [bus], cover: cover, from: 0.09) == nil)
+    let stop = try await word(2, members: 2, spokenOf: 4, newly: 0, subject: .word)
+    let found = TitleOfFew.next(among: [stop], behind: [bus], cover: cover, from: 0.09)
+    #expect(found?.key.terms == [2])
   }
 
   @Test(arguments: [
