@@ -1,20 +1,31 @@
 /// Given names, and the particles that stand inside names: data, kept in `Resources/privacy/names.txt`.
 public struct PersonNameList: Sendable {
-  private let givenNames: Set<String>
-  private let surnames: Set<String>
-  private let particles: Set<String>
-  private let headers: Set<String>
-  private let noNames: Set<String>
+  private let givenNames: WordSet
+  private let surnames: WordSet
+  private let particles: WordSet
+  private let headers: WordSet
+  private let noNames: WordSet
 
   /// The list that ships with the library.
   public static let known: PersonNameList = {
     let file = PersonNameFile.shipped
-    func words(_ list: [String]) -> Set<String> { Set(list.map(ColumnName.normalized)) }
+    func words(_ list: [ArraySlice<UInt8>]) -> WordSet { WordSet(list.map { word($0) }) }
     return PersonNameList(
       givenNames: words(file.givenNames), surnames: words(file.surnames),
       particles: words(file.particles), headers: words(file.headers),
       noNames: words(file.noNames))
   }()
+
+  /// A word of a name as names of columns are compared.
+  private static func word(_ text: String) -> FoldedWord {
+    FoldedWord(ColumnName.normalized(text))
+  }
+
+  /// An entry of a list in the same way; nearly all are written so.
+  private static func word(_ entry: ArraySlice<UInt8>) -> FoldedWord {
+    entry.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+      ? FoldedWord(entry) : word(String(decoding: entry, as: UTF8.self))
+  }
 
   /// Words of a name, at most.
   private static let mostWords = 6
@@ -24,8 +35,8 @@ public struct PersonNameList: Sendable {
 
   /// Whether a column is named for people.
   func isHeader(_ name: String) -> Bool {
-    headers.contains(name)
-      || name.split(separator: " ").contains { headers.contains(String($0)) }
+    headers.contains(FoldedWord(name))
+      || name.split(separator: " ").contains { headers.contains(FoldedWord($0)) }
   }
 
   /// Whether a text is a person's name and nothing else: a known given name first, or behind a comma, with
@@ -36,17 +47,17 @@ public struct PersonNameList: Sendable {
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) else { return false }
     let all = parts.flatMap(\.self)
     guard all.count <= Self.mostWords else { return false }
-    let telling = all.filter { !particles.contains(ColumnName.normalized($0)) }
+    let telling = all.filter { !particles.contains(Self.word($0)) }
     guard !telling.isEmpty, telling.count <= 5,
       telling.allSatisfy({ $0.first.map { $0.isUppercase } ?? false && isLetters($0) }),
-      !telling.contains(where: { noNames.contains(ColumnName.normalized($0)) })
+      !telling.contains(where: { noNames.contains(Self.word($0)) })
     else { return false }
     let given = parts.count == 2 ? parts[1] : parts[0]
-    guard let first = given.first.map(ColumnName.normalized) else { return false }
+    guard let first = given.first.map(Self.word) else { return false }
     if givenNames.contains(first) { return true }
     // An unusual given name before a usual surname.
     return telling.count >= 2
-      && telling.dropFirst().contains { surnames.contains(ColumnName.normalized($0)) }
+      && telling.dropFirst().contains { surnames.contains(Self.word($0)) }
   }
 
   /// Whether a text is what a person's name is when nobody takes the trouble of capitals: a known given name, and
@@ -54,7 +65,7 @@ public struct PersonNameList: Sendable {
   func isPersonInSmallLetters(_ text: String) -> Bool {
     guard text.utf8.count <= Self.longestName, Self.mayBeName(text.utf8) else { return false }
     let all = words(text[...])
-    let telling = all.map(ColumnName.normalized).filter { !particles.contains($0) }
+    let telling = all.map(Self.word).filter { !particles.contains($0) }
     guard let first = telling.first, telling.count <= 5, all.allSatisfy(isLetters) else {
       return false
     }
@@ -69,7 +80,7 @@ public struct PersonNameList: Sendable {
     return text.contains(".") && !initials.isEmpty && parts.count <= Self.mostWords
       && parts.dropFirst(initials.count).allSatisfy {
         ($0.first?.isUppercase ?? false) && isLetters(String($0))
-          && !noNames.contains(ColumnName.normalized(String($0)))
+          && !noNames.contains(Self.word(String($0)))
       }
   }
 
@@ -95,17 +106,19 @@ public struct PersonNameList: Sendable {
     let isSmall = !isPerson(text)
     guard !isSmall || isPersonInSmallLetters(text) else { return false }
     let all = text.split { $0.isWhitespace || $0 == "," }.map { ColumnName.normalized(String($0)) }
-    let telling = all.filter { !particles.contains($0) }
-    func isKnown(_ word: String) -> Bool { givenNames.contains(word) || surnames.contains(word) }
+    let telling = all.filter { !particles.contains(FoldedWord($0)) }
+    func isSurname(_ word: String) -> Bool { surnames.contains(FoldedWord(word)) }
+    func isGiven(_ word: String) -> Bool { givenNames.contains(FoldedWord(word)) }
+    func isKnown(_ word: String) -> Bool { isGiven(word) || isSurname(word) }
     guard telling.count == 2 else {
       guard let first = telling.first, telling.count >= 3 else { return false }
       return isSmall
-        ? telling.dropFirst().contains(where: surnames.contains)
-        : givenNames.contains(first) || text.contains(",")
+        ? telling.dropFirst().contains(where: isSurname)
+        : isGiven(first) || text.contains(",")
           || telling.dropFirst().allSatisfy { isKnown($0) || $0.utf8.count == 1 }
     }
     let areKnown = telling.allSatisfy(isKnown)
-    return telling.contains(where: surnames.contains) && (areKnown || all.count == 2)
+    return telling.contains(where: isSurname) && (areKnown || all.count == 2)
   }
 
   private func words(_ text: Substring) -> [String] {

@@ -62,7 +62,8 @@ public struct SecondOpinion: Sendable {
     func set(_ words: [String]) -> WordSet { WordSet(words.map { FoldedWord($0) }) }
     let file = Resource.decode(File.self, from: "privacy/second-opinion.json")
     let names = PersonNameFile.shipped
-    (givenNames, surnames) = (set(names.givenNames), set(names.surnames))
+    givenNames = WordSet(names.givenNames.map { FoldedWord($0) })
+    surnames = WordSet(names.surnames.map { FoldedWord($0) })
     numberWords = set(file.numberWords)
     (counted, named, places) = (set(file.counted), set(file.named), set(file.places))
     births = set(file.births)

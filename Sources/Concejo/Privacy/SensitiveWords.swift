@@ -37,7 +37,7 @@ final class SensitiveWords: Sendable {
     toldByWriters = ToldByWriters(lists, circumstances)
     hints = SensitiveHints(lists)
     func set(_ name: String) -> WordSet {
-      WordSet(lists["words." + name].map { FoldedWord($0) })
+      WordSet(lists.slices("words." + name).map { FoldedWord($0) })
     }
     (own, possessives) = (set("own"), set("possessives"))
     (relatives, children) = (set("relatives"), set("children"))

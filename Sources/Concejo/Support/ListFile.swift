@@ -4,7 +4,9 @@
 /// hash begins a note. Nothing at all is written `∅`. Thousands of words are read so in the time that
 /// JSON takes for some hundred.
 struct ListFile: Sendable {
-  private let lists: [String: [String]]
+  private let bytes: [UInt8]
+  /// Where the entries of each list stand: they are cut when they are asked for.
+  private let places: [String: Range<Int>]
   private let path: String
 
   /// Reads a file of the resources folder.
@@ -18,41 +20,56 @@ struct ListFile: Sendable {
   ///   - bytes: UTF-8 text.
   ///   - path: Its name, for messages.
   init(_ bytes: [UInt8], path: String) {
-    var lists: [String: [String]] = [:]
-    var (name, entries): (String?, [String]) = (nil, [])
-    for line in bytes.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
-      guard line.first == 0x20 else {
-        if let name { lists[name] = entries }
-        (name, entries) = (String(decoding: line, as: UTF8.self), [])
-        precondition(lists[name ?? ""] == nil, "\(path): \(name ?? "") is there twice")
-        continue
-      }
-      for entry in line.split(separator: UInt8(ascii: ",")) {
-        let text = entry.drop { $0 == 0x20 }
-        if !text.isEmpty { entries.append(Self.text(of: text)) }
-      }
+    var places: [String: Range<Int>] = [:]
+    var (name, start): (String?, Int) = (nil, 0)
+    for line in bytes.split(separator: 0x0A) where line.first != 0x20 && line.first != 0x23 {
+      if let name { places[name] = start..<line.startIndex }
+      let next = String(decoding: line, as: UTF8.self)
+      precondition(places[next] == nil, "\(path): \(next) is there twice")
+      (name, start) = (next, line.endIndex)
     }
-    if let name { lists[name] = entries }
-    (self.lists, self.path) = (lists, path)
+    if let name { places[name] = start..<bytes.endIndex }
+    (self.bytes, self.places, self.path) = (bytes, places, path)
   }
 
-  private static func text(of entry: ArraySlice<UInt8>) -> String {
-    entry.elementsEqual("∅".utf8) ? "" : String(decoding: entry, as: UTF8.self)
+  /// The entries of a list as the file has them, in UTF-8.
+  ///
+  /// - Precondition: The file has it.
+  func slices(_ name: String) -> [ArraySlice<UInt8>] {
+    guard let place = places[name] else { preconditionFailure("\(path) has no list \(name)") }
+    var entries: [ArraySlice<UInt8>] = []
+    var (start, position) = (place.lowerBound, place.lowerBound)
+    var isNote = false
+    // Byte by byte: lines and their parts as arrays of their own take ten times as long.
+    while position <= place.upperBound {
+      let byte = position < place.upperBound ? bytes[position] : 0x0A
+      if start == position, byte == 0x20 { start += 1 }
+      if byte == UInt8(ascii: "#"), position == place.lowerBound || bytes[position - 1] == 0x0A {
+        isNote = true
+      }
+      if byte == 0x0A || byte == UInt8(ascii: ",") {
+        if !isNote, start < position { entries.append(bytes[start..<position]) }
+        start = position + 1
+      }
+      if byte == 0x0A { isNote = false }
+      position += 1
+    }
+    return entries
   }
 
   /// The entries of a list.
   ///
   /// - Precondition: The file has it.
-  subscript(name: String) -> [String] {
-    guard let list = lists[name] else { preconditionFailure("\(path) has no list \(name)") }
-    return list
+  subscript(name: String) -> [String] { slices(name).map(Self.text) }
+
+  private static func text(of entry: ArraySlice<UInt8>) -> String {
+    entry.elementsEqual("∅".utf8) ? "" : String(decoding: entry, as: UTF8.self)
   }
 
   /// The lists whose names begin with one and a full stop, by what stands behind it, in the order of that.
   func lists(under name: String) -> [(name: String, entries: [String])] {
     let start = name + "."
-    return lists.filter { $0.key.hasPrefix(start) }
-      .map { (name: String($0.key.dropFirst(start.count)), entries: $0.value) }
-      .sorted { $0.name < $1.name }
+    return places.keys.filter { $0.hasPrefix(start) }.sorted()
+      .map { (name: String($0.dropFirst(start.count)), entries: self[$0]) }
   }
 }
