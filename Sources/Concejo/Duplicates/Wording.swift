@@ -2,24 +2,24 @@
 /// `Resources/wordings`.
 struct Wording: Sendable, Decodable {
   /// Phrases that ask for nothing: greetings, thanks, "I should like", "as soon as possible".
-  let fillers: [String]
+  @WordLines var fillers: [String]
   /// Words that ask for nothing where only one of two texts has them: those of introductions, greetings
   /// and thanks.
-  let courtesies: [String]
+  @WordLines var courtesies: [String]
   /// Phrases behind which a text only names who wrote it: "yours faithfully".
-  let closings: [String]
+  @WordLines var closings: [String]
   /// Endings that the forms of a verb and the nouns made of it have: "-ar", "-ación".
-  let endings: [String]
+  @WordLines var endings: [String]
   /// Words or phrases that anybody takes for the same thing, group by group.
-  let synonyms: [[String]]
+  @WordGroups var synonyms: [[String]]
   /// Words that turn a demand round by themselves, so that two of them cancel out.
-  let negators: [String]
+  @WordLines var negators: [String]
   /// Words that turn a demand round, in some languages only together with a negator: "ningún".
-  let negations: [String]
+  @WordLines var negations: [String]
   /// Phrases that turn a demand round: "dejar de".
-  let negationPhrases: [String]
+  @WordLines var negationPhrases: [String]
   /// Words behind which a negation is none: "no solo".
-  let restrictives: [String]
+  @WordLines var restrictives: [String]
   /// A negation and the word that follows it where both mean "only": French "ne … que".
   let restrictiveFrames: [[String]]
   /// Particles at the end of a clause that are contrary to each other: German "auf" and "zu".
@@ -27,7 +27,7 @@ struct Wording: Sendable, Decodable {
   /// What the number words say: "dos" is 2.
   let numerals: [String: String]
   /// Articles that are also the number one.
-  let ones: [String]
+  @WordLines var ones: [String]
   /// Pairs of groups of forms that demand contrary things, besides those of the profile.
   let opposites: [[[String]]]
 

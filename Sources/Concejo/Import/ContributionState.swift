@@ -24,12 +24,12 @@ public struct ContributionStates: Sendable {
 
   private struct File: Decodable {
     let setAside: [String]
-    let columns: [String]
-    let values: [String: [String]]
-    let flags: [String: [String]]
-    let filled: [String: [String]]
+    @WordLines var columns: [String]
+    let values: [String: WordLines<[String]>]
+    let flags: [String: WordLines<[String]>]
+    let filled: [String: WordLines<[String]>]
     let numbers: [String: [String: String]]
-    let denied: [String: [String]]
+    let denied: [String: WordLines<[String]>]
     let affirmations: [String]
     let denials: Set<String>
     let subjects: [String]
@@ -40,9 +40,9 @@ public struct ContributionStates: Sendable {
   /// The states that ship with the library.
   public static let known: ContributionStates = {
     let file = Resource.decode(File.self, from: "import/states.json")
-    func byWord(_ words: [String: [String]]) -> [String: String] {
+    func byWord(_ words: [String: WordLines<[String]>]) -> [String: String] {
       words.reduce(into: [:]) { found, entry in
-        for word in entry.value { found[ColumnName.normalized(word)] = entry.key }
+        for word in entry.value.wrappedValue { found[ColumnName.normalized(word)] = entry.key }
       }
     }
     return ContributionStates(
@@ -63,12 +63,14 @@ public struct ContributionStates: Sendable {
     /// A column and the codes of its values.
     struct Rule: Sendable, Equatable {
       let column: Int
-      /// Codes by value; for a column of marks that of any value that affirms; for one that is filled in
-      /// only then that of any value.
+      /// Codes by value; for a column of marks that of any value that affirms.
+      ///
+      /// For one that is filled in only then that of any value. Those of a moderation are no answers of an
+      /// administration.
       let kind: Kind
       enum Kind: Sendable, Equatable {
-        /// Values as they are; those of a moderation are no answers of an administration.
-        case values(ofModeration: Bool)
+        /// What each value says, by the cell as the file writes it.
+        case values([String: String])
         case numbers([String: String])
         case flag(String)
         /// The code of any value that denies.
@@ -101,7 +103,8 @@ public struct ContributionStates: Sendable {
     for (column, header) in table.header.enumerated() {
       let names = names(of: header)
       if named.contains(column), !isMark(column, named: names, of: table) {
-        rules.append(.init(column: column, kind: .values(ofModeration: isModeration(names))))
+        let cells = Set(table.rows.compactMap { $0.firstText(in: [column]) })
+        rules.append(told(by: cells, in: column, isModeration: isModeration(names)))
       } else if let codes = names.lazy.compactMap({ numbers[$0] }).first {
         rules.append(.init(column: column, kind: .numbers(codes)))
       } else if names.contains(where: { name in
@@ -114,7 +117,7 @@ public struct ContributionStates: Sendable {
         let codes = different.compactMap { code(of: $0, isModeration: isModeration) }
         if codes.isEmpty { continue }
         if codes.count * 2 >= different.count {
-          rules.append(.init(column: column, kind: .values(ofModeration: isModeration)))
+          rules.append(told(by: cells, in: column, isModeration: isModeration))
         } else if codes.contains(where: setAside.contains) {
           doubtful.append(column)
         }
@@ -129,6 +132,22 @@ public struct ContributionStates: Sendable {
       }
     }
     return Columns(rules: rules, doubtful: doubtful)
+  }
+
+  /// How a column of values is read: cells repeat, and each is looked up once.
+  ///
+  /// A value that no list has is kept as it is written.
+  private func told(
+    by cells: Set<String>, in column: Int, isModeration: Bool
+  ) -> Columns.Rule {
+    let states = cells.map { cell in
+      (
+        cell,
+        code(of: ColumnName.normalized(cell), isModeration: isModeration)
+          ?? TextCleaning.clean(cell, singleLine: true)
+      )
+    }
+    return Columns.Rule(column: column, kind: .values(Dictionary(uniqueKeysWithValues: states)))
   }
 
   /// Whether a column says by marks or days what holds: it is read so when the user calls it a state, too.
@@ -156,26 +175,25 @@ public struct ContributionStates: Sendable {
   }
 
   /// The state of a row: one that is set aside before any other; nil if none is told.
-  ///
-  /// A value that no list has is kept as it is written.
   func state(of row: RawRow, in columns: Columns) -> String? {
     var found: [String] = []
     for rule in columns.rules {
       guard let cell = row.firstText(in: [rule.column]) else { continue }
-      let value = ColumnName.normalized(cell)
       switch rule.kind {
-      case .values(let isModeration):
-        found.append(
-          code(of: value, isModeration: isModeration)
-            ?? TextCleaning.clean(cell, singleLine: true))
+      case .values(let states):
+        if let state = states[cell] { found.append(state) }
       case .numbers(let codes):
         if let code = codes[cell.lowercased().filter { !$0.isWhitespace }] { found.append(code) }
-      case .flag(let code): if affirmations.contains(value) { found.append(code) }
-      case .denied(let code): if denials.contains(value) { found.append(code) }
+      case .flag(let code):
+        if affirmations.contains(ColumnName.normalized(cell)) { found.append(code) }
+      case .denied(let code):
+        if denials.contains(ColumnName.normalized(cell)) { found.append(code) }
       case .filled(let code):
+        let value = ColumnName.normalized(cell)
         if !["false", "no", "0", "null", "nil"].contains(value) { found.append(code) }
       }
     }
+    guard found.count > 1 else { return found.first }
     return found.min { (rank($0), $0) < (rank($1), $1) }
   }
 

@@ -9,35 +9,35 @@ struct LanguageProfile: Sendable, Decodable {
   /// Under which licence they are.
   let licence: String
   /// Function words, lower case; never terms.
-  let stopWords: Set<String>
+  @WordLines var stopWords: Set<String>
   /// Words that turn a demand round.
-  let negations: Set<String>
+  @WordLines var negations: Set<String>
   /// Pairs of groups of forms that demand contrary things.
   let opposites: [[Set<String>]]
   /// Abbreviations whose dot ends no sentence, without the dot.
-  let abbreviations: Set<String>
+  @WordLines var abbreviations: Set<String>
   /// Words in capitals that are no function words, though they would be in small letters.
-  let acronyms: Set<String>
+  @WordLines var acronyms: Set<String>
   /// Content words too vague to stand first or last in a theme's title.
-  let labelStopWords: Set<String>
+  @WordLines var labelStopWords: Set<String>
   /// Words that name a theme only with another beside them: "services", "area", "summer", "cheap".
-  let vagueWords: Set<String>
+  @WordLines var vagueWords: Set<String>
   /// Words that say when and not what; no title is of these alone: "weekend", "evening".
-  let timeWords: Set<String>
+  @WordLines var timeWords: Set<String>
   /// Forms of the most usual verbs that no ending tells and that are nothing else: "hace", "llevan".
-  let usualVerbs: Set<String>
+  @WordLines var usualVerbs: Set<String>
   /// Words behind which stands where something is: "in", "behind", "near"; none where cases say so.
-  let placeWords: Set<String>
+  @WordLines var placeWords: Set<String>
   /// Words behind which a noun or an adjective stands: articles, possessives and their like.
-  let nominalCues: Set<String>
+  @WordLines var nominalCues: Set<String>
   /// Words behind which a verb stands: pronouns, negations, conjunctions of clauses.
-  let verbalCues: Set<String>
+  @WordLines var verbalCues: Set<String>
   /// Stop words that may stand inside a theme's title: those that join nouns to nouns.
-  let titleConnectors: Set<String>
+  @WordLines var titleConnectors: Set<String>
   /// Articles and their like: between two nouns they stand behind a preposition.
-  let articles: Set<String>
+  @WordLines var articles: Set<String>
   /// Connectors that join two equals: "and".
-  let coordinators: Set<String>
+  @WordLines var coordinators: Set<String>
   /// Prepositions, alone or grown together with an article: connectors that are nothing else, as Galician "a" is
   /// an article too.
   var prepositions: Set<String> {
@@ -51,7 +51,7 @@ struct LanguageProfile: Sendable, Decodable {
   /// Whether nouns have a capital wherever they stand.
   let capitalizesNouns: Bool
   /// Words that stand right behind the verb they belong to, in languages that put them there.
-  let auxiliaries: Set<String>
+  @WordLines var auxiliaries: Set<String>
   /// Endings of the forms of a verb that may open a title, as in "pagar las tasas".
   let infinitiveEndings: [String]
   /// Endings of verbs that are no infinitives; a noun with one stands behind an article somewhere.
@@ -65,7 +65,7 @@ struct LanguageProfile: Sendable, Decodable {
   /// What stands in place of a case ending in the forms that a title may end with.
   let citationEndings: [String]
   /// Words behind which a noun is in the case that a title may end with, where its form does not tell.
-  let nominativeCues: Set<String>
+  @WordLines var nominativeCues: Set<String>
   /// Endings that most plurals have and few singulars, where there are such.
   let pluralMarks: [String]
   /// Endings of the article, in languages that put it behind the noun: every title ends with one.
@@ -90,7 +90,7 @@ struct LanguageProfile: Sendable, Decodable {
   /// Forms that differ in number by more than their ending, and the form that stands for them.
   let irregularForms: [String: String]
   /// Forms of words that Snowball joins with those of another: "puerta" with "puerto"; each list one word.
-  let ownStems: [[String]]
+  @WordGroups var ownStems: [[String]]
 
   /// The word for "and".
   struct Conjunction: Sendable, Decodable {

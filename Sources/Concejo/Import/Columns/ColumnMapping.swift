@@ -268,15 +268,15 @@ public struct ColumnMapping: Sendable, Equatable {
   static func isDate(named name: String) -> Bool { isKnown(ColumnName.normalized(name), as: .date) }
 
   private struct Names: Decodable {
-    let fields: [String: [String]]
-    let namesOfTexts: Set<String>
+    let fields: [String: WordLines<[String]>]
+    @WordLines var namesOfTexts: Set<String>
   }
 
   private static let names = Resource.decode(Names.self, from: "import/headers.json")
 
   private static let knownNames: [Field: [String]] = {
     names.fields.reduce(into: [:]) { names, entry in
-      if let field = Field(rawValue: entry.key) { names[field] = entry.value }
+      if let field = Field(rawValue: entry.key) { names[field] = entry.value.wrappedValue }
     }
   }()
 }

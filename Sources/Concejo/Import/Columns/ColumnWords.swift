@@ -29,15 +29,23 @@ struct ColumnWords: Sendable {
 
   private struct File: Decodable {
     let order: [ColumnMapping.Field]
-    let prepositions, skipped, refused, numbers, counts, names, asks, objects, reasons: [String]
-    let fields: [ColumnMapping.Field: [String]]
+    @WordLines var prepositions: [String]
+    @WordLines var skipped: [String]
+    @WordLines var refused: [String]
+    @WordLines var numbers: [String]
+    @WordLines var counts: [String]
+    @WordLines var names: [String]
+    @WordLines var asks: [String]
+    @WordLines var objects: [String]
+    @WordLines var reasons: [String]
+    let fields: [ColumnMapping.Field: WordLines<[String]>]
   }
 
   /// The words that ship with the library.
   static let known: ColumnWords = {
     let file = Resource.decode(File.self, from: "import/column-words.json")
     var lists = file.order.map { field in
-      (sense: Sense.field(field), patterns: WordPatterns(file.fields[field] ?? []))
+      (sense: Sense.field(field), patterns: WordPatterns(file.fields[field]?.wrappedValue ?? []))
     }
     lists += [
       (.number, WordPatterns(file.numbers)), (.count, WordPatterns(file.counts)),

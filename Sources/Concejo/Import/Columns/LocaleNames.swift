@@ -1,13 +1,13 @@
 /// Codes and names by which columns state their language: data, kept in `Resources/import/locales.json`.
 struct LocaleNames: Sendable, Decodable {
-  private let languages: Set<String>
-  private let trailingOnly: Set<String>
-  private let regions: Set<String>
+  @WordLines private var languages: Set<String>
+  @WordLines private var trailingOnly: Set<String>
+  @WordLines private var regions: Set<String>
   private let names: [String: String]
-  private let fillers: Set<String>
-  private let machine: [String]
-  private let translated: [String]
-  private let originals: Set<String>
+  @WordLines private var fillers: Set<String>
+  @WordLines private var machine: [String]
+  @WordLines private var translated: [String]
+  @WordLines private var originals: Set<String>
 
   /// The list that ships with the library.
   static let known = Resource.decode(LocaleNames.self, from: "import/locales.json")
@@ -60,7 +60,9 @@ struct LocaleNames: Sendable, Decodable {
   private static func parted(_ name: String, at phrases: [String]) -> (base: String, rest: String)?
   {
     let padded = " " + name + " "
-    for words in phrases {
+    let own = name.split(separator: " ")
+    // A search makes a table first, and hardly any name has the first word of a phrase.
+    for words in phrases where own.contains(where: { words.hasPrefix($0) }) {
       guard let found = padded.firstRange(of: " " + words + " ") else { continue }
       let base = padded[..<found.lowerBound].split(separator: " ").joined(separator: " ")
       let rest = padded[found.upperBound...].split(separator: " ").joined(separator: " ")

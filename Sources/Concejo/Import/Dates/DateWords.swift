@@ -2,8 +2,8 @@
 struct DateWords: Decodable, Sendable {
   /// Numbers of months by their names and short forms in nine languages.
   let months: [String: Int]
-  private let weekdays: Set<String>
-  private let fillers: Set<String>
+  @WordLines private var weekdays: Set<String>
+  @WordLines private var fillers: Set<String>
 
   /// The words of the resource.
   static let known = Resource.decode(Self.self, from: "import/dates.json")

@@ -4,9 +4,9 @@
 struct NoAnswers: Sendable {
   private struct Words: Decodable {
     /// Words of which one must be there.
-    let nothing: Set<String>
+    @WordLines var nothing: Set<String>
     /// Words that may stand around it.
-    let around: Set<String>
+    @WordLines var around: Set<String>
     /// Several words that say nothing together, though none of them does alone.
     var phrases: [String]?
   }

@@ -9,7 +9,11 @@ struct SurveyWords: Sendable {
 
   /// The words that ship with the library.
   static let known: SurveyWords = {
-    struct File: Decodable { let items, facts, dates: [String] }
+    struct File: Decodable {
+      @WordLines var items: [String]
+      @WordLines var facts: [String]
+      @WordLines var dates: [String]
+    }
     let file = Resource.decode(File.self, from: "import/survey-words.json")
     return SurveyWords(
       items: WordPatterns(file.items), facts: WordPatterns(file.facts),

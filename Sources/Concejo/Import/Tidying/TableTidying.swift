@@ -76,17 +76,17 @@ extension RawRow {
 /// Words of people's tables.
 struct TableWords: Decodable {
   /// What the only words of a row of sums or means are.
-  let totals: Set<String>
+  @WordLines var totals: Set<String>
   /// Words that mark such a row together with others.
-  private let totalWords: Set<String>
+  @WordLines private var totalWords: Set<String>
   /// Words beside them that say what is summed.
-  let counted: Set<String>
+  @WordLines var counted: Set<String>
   /// What a row that tells where a table is from begins with.
-  let sources: [String]
+  @WordLines var sources: [String]
   /// What stands under a question that has an open answer.
-  let openAnswers: Set<String>
+  @WordLines var openAnswers: Set<String>
   /// What programs call a sheet before its number.
-  let sheets: Set<String>
+  @WordLines var sheets: Set<String>
 
   /// Whether a word by itself says that things are added up.
   func isTotal(_ word: String) -> Bool { totalWords.contains(word) }
