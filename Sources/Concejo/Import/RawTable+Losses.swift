@@ -46,7 +46,7 @@ extension RawTable {
       var isMarked = false
       for cell in row.cells {
         if cell.utf8.contains(where: { $0 >= 0xC3 }) { hasAccents += 1 }
-        guard cell.utf8.contains(0x3F),
+        guard Self.mayLackLetter(cell),
           let word = cell.split(whereSeparator: \.isWhitespace).first(where: Self.lacksLetter)
         else { continue }
         if example.isEmpty { example = String(word.prefix(40)) }
@@ -68,14 +68,29 @@ extension RawTable {
     ]
   }
 
+  /// Whether a question mark stands somewhere between two letters, the second a small one: hardly any cell need be
+  /// cut into words.
+  private static func mayLackLetter(_ cell: String) -> Bool {
+    let bytes = cell.utf8.span
+    guard bytes.count > 2 else { return false }
+    for place in 1..<bytes.count - 1 where bytes[place] == 0x3F {
+      if isLetter(bytes[place - 1]), isLetter(bytes[place + 1]), bytes[place + 1] >= 0x61 {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
   /// Whether a question mark stands between two letters of a word, the second a small one; an address has one
   /// too.
   private static func lacksLetter(_ word: Substring) -> Bool {
     let bytes = Array(word.utf8)
     guard !bytes.contains(0x2F), !bytes.contains(0x3D) else { return false }
     return bytes.indices.dropFirst().dropLast().contains { place in
-      bytes[place] == 0x3F && bytes[place - 1] | 0x20 >= 0x61 && bytes[place - 1] | 0x20 <= 0x7A
-        && bytes[place + 1] >= 0x61 && bytes[place + 1] <= 0x7A
+      bytes[place] == 0x3F && isLetter(bytes[place - 1]) && isLetter(bytes[place + 1])
+        && bytes[place + 1] >= 0x61
     }
   }
 
@@ -96,6 +111,16 @@ extension RawTable {
     }
   }
 
+  /// Words between blanks.
+  private static func wordCount(_ text: String.UTF8View) -> Int {
+    var (count, isInside) = (0, false)
+    for byte in text {
+      if byte != 0x20, !isInside { count += 1 }
+      isInside = byte != 0x20
+    }
+    return count
+  }
+
   /// Columns that nothing is read from, though their cells are as long as texts.
   private func longTexts(besides used: Set<String>) -> [ImportedFile.Note] {
     let unread = header.indices.filter { column in
@@ -105,7 +130,7 @@ extension RawTable {
     let sample = rows.prefix(Self.sampledRows)
     return unread.compactMap { column in
       let cells = sample.compactMap { $0.firstText(in: [column]) }
-      let words = cells.reduce(0) { $0 + $1.split(separator: " ").count }
+      let words = cells.reduce(0) { $0 + Self.wordCount($1.utf8) }
       // What is the same in each row was said by nobody.
       guard cells.count * 2 > sample.count, words >= Self.fewestWords * cells.count,
         cells.count == 1 || cells.contains(where: { $0 != cells[0] })

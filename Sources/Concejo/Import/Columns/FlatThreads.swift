@@ -1,5 +1,7 @@
 /// Comments that stand among their proposals: a column says what a row is, another one what it is about.
 enum FlatThreads {
+  /// Bytes of what rows are called, at most.
+  private static let longestKind = 40
   /// Values of a column that says what rows are, at most.
   private static let mostKinds = 12
   /// Share of the references that are ids of other rows, at least.
@@ -16,17 +18,23 @@ enum FlatThreads {
 
   /// The column that says which rows are comments; nil where none does, or all are.
   static func kindColumn(in header: [String], rows: [RawRow]) -> Int? {
-    header.indices.first { column in
-      var (kinds, cells): (Set<String>, Set<String>) = ([], [])
-      for row in rows {
-        guard let cell = row.firstText(in: [column]), cells.insert(cell).inserted else { continue }
-        guard cell.utf8.count <= 40 else { return false }
-        kinds.insert(ColumnName.normalized(cell))
-        if kinds.count > mostKinds { return false }
-      }
-      return kinds.count > 1 && kinds.contains(where: words.comments.contains)
-        && !kinds.isSubset(of: words.comments)
+    let say = parallelChunks(header.indices, chunk: 1) { columns in
+      columns.map { saysKinds($0, of: rows) }
+    }.flatMap(\.self)
+    return header.indices.first { say[$0] }
+  }
+
+  /// Whether a column says of some rows that they are comments, and of others that they are something else.
+  private static func saysKinds(_ column: Int, of rows: [RawRow]) -> Bool {
+    var (kinds, cells): (Set<String>, Set<String>) = ([], [])
+    for row in rows {
+      guard let cell = row.firstText(in: [column]), cells.insert(cell).inserted else { continue }
+      guard cell.utf8.count <= longestKind else { return false }
+      kinds.insert(ColumnName.normalized(cell))
+      if kinds.count > mostKinds { return false }
     }
+    return kinds.count > 1 && kinds.contains(where: words.comments.contains)
+      && !kinds.isSubset(of: words.comments)
   }
 
   /// The column that says which row a comment is about.

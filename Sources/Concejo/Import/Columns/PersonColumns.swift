@@ -26,9 +26,13 @@ enum PersonColumns {
         guard !cells.isEmpty else { return false }
         let isNamed = names.isHeader(ColumnName.normalized(table.header[column]))
         let share = isNamed ? smallestShares.named : smallestShares.unnamed
-        // Most columns hold texts or numbers, which a few dozen cells show.
-        var people = cells.count
-        for cell in cells where !isPerson(cell, names, isNamed: isNamed) && !isAddress(cell) {
+        // Most columns hold texts or numbers, which a few dozen cells show; districts and categories repeat.
+        var (people, known) = (cells.count, [String: Bool]())
+        for cell in cells {
+          let isPersonal =
+            known[cell] ?? (isPerson(cell, names, isNamed: isNamed) || isAddress(cell))
+          known[cell] = isPersonal
+          guard !isPersonal else { continue }
           people -= 1
           guard Double(people) >= share * Double(cells.count) else { return false }
         }

@@ -20,7 +20,7 @@ enum DateText: Equatable, Sendable {
   /// times of 12 and 24 hours, and seconds, milliseconds or microseconds since 1970. Zones are left out:
   /// the day is that of the place where it was written.
   init?(_ text: String) {
-    if let plain = Self.plainISO(text.utf8) {
+    if let plain = Self.plainISO(text.utf8.span) {
       self = plain
       return
     }
@@ -31,27 +31,35 @@ enum DateText: Equatable, Sendable {
   }
 
   /// `2024-01-31`, with a time behind it or not, as most exports write it: without cutting it up.
-  private static func plainISO(_ bytes: String.UTF8View) -> DateText? {
-    let bytes = Array(bytes.prefix(20))
-    func number(_ range: Range<Int>) -> Int? {
-      guard range.upperBound <= bytes.count, bytes[range].allSatisfy(\.isDigit) else { return nil }
-      return bytes[range].reduce(0) { $0 * 10 + Int($1 & 0xF) }
-    }
-    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = number(0..<4),
-      let month = number(5..<7), let day = number(8..<10)
+  private static func plainISO(_ bytes: borrowing Span<UInt8>) -> DateText? {
+    let count = min(bytes.count, 20)
+    guard count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+      let year = number(bytes, 0..<4), let month = number(bytes, 5..<7),
+      let day = number(bytes, 8..<10)
     else { return nil }
-    if bytes.count == 10 {
+    if count == 10 {
       return CalendarDay(year: year, month: month, day: day).map { .day($0, nil) }
     }
     // Up to `2024-01-31T12:34:56Z`; what is longer may say more, such as p. m.
-    guard bytes.count == 16 || bytes.count == 19 || bytes.count == 20 && bytes[19] == 0x5A,
-      bytes[10] == 0x54 || bytes[10] == 0x20, bytes[13] == 0x3A, let hour = number(11..<13),
-      let minute = number(14..<16), hour < 24, minute < 60,
-      bytes.count == 16 || bytes[16] == 0x3A && number(17..<19) != nil
+    guard count == 16 || count == 19 || count == 20 && bytes[19] == 0x5A,
+      bytes[10] == 0x54 || bytes[10] == 0x20, bytes[13] == 0x3A, let hour = number(bytes, 11..<13),
+      let minute = number(bytes, 14..<16), hour < 24, minute < 60,
+      count == 16 || bytes[16] == 0x3A && number(bytes, 17..<19) != nil
     else { return nil }
     return CalendarDay(year: year, month: month, day: day).map {
       .day($0, Time(hour: hour, minute: minute))
     }
+  }
+
+  /// The number that some digits are; nil where any is none.
+  private static func number(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard range.upperBound <= bytes.count else { return nil }
+    var number = 0
+    for place in range {
+      guard bytes[place].isDigit else { return nil }
+      number = number * 10 + Int(bytes[place] & 0xF)
+    }
+    return number
   }
 
   private init?(_ parts: DateScanner.Parts) {

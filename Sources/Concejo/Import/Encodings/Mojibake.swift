@@ -21,21 +21,21 @@ struct Mojibake {
   /// Goes over the bytes, since a million rows are asked.
   static func mayBe(in text: String) -> Bool {
     let bytes = text.utf8.span
-    var position = 0
-    // The last byte starts nothing, and most bytes are letters of ASCII.
-    while position + 1 < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      guard byte >= 0xC2 else { continue }
+    guard bytes.count > 1 else { return false }
+    // No way out of the loop: sixteen bytes go at a time.
+    var found: UInt8 = 0
+    for place in 1..<bytes.count {
+      let (lead, next) = (bytes[place - 1], bytes[place])
       // Ã and Â, â before the euro, √ and ¬ of the Mac, ├ and ┬ of DOS.
-      switch (byte, bytes[position]) {
-      case (0xC3, 0x83), (0xC3, 0x82), (0xC3, 0xA2), (0xE2, 0x88), (0xE2, 0x94), (0xC2, 0xAC):
-        return true
-      default: break
-      }
+      let letters = one(next == 0x83) | one(next == 0x82) | one(next == 0xA2)
+      let signs = one(next == 0x88) | one(next == 0x94)
+      found |= one(lead == 0xC3) & letters | one(lead == 0xE2) & signs
+      found |= one(lead == 0xC2) & one(next == 0xAC)
     }
-    return false
+    return found != 0
   }
+
+  private static func one(_ isTrue: Bool) -> UInt8 { isTrue ? 1 : 0 }
 
   /// The text with what is certainly broken put right; nil if nothing is.
   ///
@@ -152,7 +152,8 @@ extension RawTable {
     table: RawTable, example: (before: String, after: String), lines: [Int]
   )? {
     let cells = header + suspects.lazy.flatMap { rows[$0].cells }
-    guard
+    // Hardly any table has one, and the pages need not be read to see that.
+    guard cells.contains(where: Mojibake.mayBe),
       let mojibake = Mojibake.known.first(where: { page in
         cells.contains { Mojibake.mayBe(in: $0) && page.repaired($0, isKnown: false) != nil }
       })

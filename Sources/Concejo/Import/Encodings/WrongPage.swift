@@ -21,8 +21,8 @@ struct WrongPage {
   init?(_ text: [UInt8]) {
     // Plain text, and letters as they should be, are most: `Ã` to `Ã¿` in Latin-1 are 0xC3 in UTF-8.
     var (letters, others) = (0, 0)
-    for index in text.indices where text[index] >= 0xC2 {
-      if text[index] == 0xC3 { letters += 1 } else { others += 1 }
+    for byte in text where byte >= 0xC2 {
+      if byte == 0xC3 { letters += 1 } else { others += 1 }
     }
     guard letters + others >= Self.fewestSigns, others * 2 > letters else { return nil }
     var bytes: [UInt8] = []

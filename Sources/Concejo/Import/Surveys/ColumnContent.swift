@@ -80,9 +80,19 @@ enum ColumnContent: Sendable, Equatable {
   /// Whether a cell is no words: mostly digits and signs, an address on line, or a key.
   private static func isData(_ cell: String) -> Bool {
     let hasBlank = cell.utf8.contains(0x20)
-    if !hasBlank, cell.contains("://") || cell.utf8.contains(0x40) { return true }
+    if !hasBlank, hasScheme(cell.utf8) || cell.utf8.contains(0x40) { return true }
     let letters = cell.utf8.count { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     let digits = cell.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
     return digits > letters || !hasBlank && digits > 1
+  }
+
+  /// Whether "://" stands somewhere.
+  private static func hasScheme(_ bytes: String.UTF8View) -> Bool {
+    guard var colon = bytes.firstIndex(of: 0x3A) else { return false }
+    while !bytes[colon...].starts(with: "://".utf8) {
+      guard let next = bytes[colon...].dropFirst().firstIndex(of: 0x3A) else { return false }
+      colon = next
+    }
+    return true
   }
 }
