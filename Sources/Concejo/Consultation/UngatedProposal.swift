@@ -42,7 +42,8 @@ public struct UngatedProposal: Sendable {
     let gate = PersonalDataGate()
     let ids = gate.masks(ofIDs: proposals.map(\.proposal.id))
     return parallelChunks(0..<proposals.count, chunk: 512) { range in
-      range.map { gate.masked(proposals[$0].proposal, ids: ids) }
+      var labels = MaskedLabels(gate: gate)
+      return range.map { gate.masked(proposals[$0].proposal, ids: ids, labels: &labels) }
     }.flatMap(\.self)
   }
 }

@@ -25,7 +25,8 @@ extension ImportedFile {
   public func hidingPersonalData(_ gate: PersonalDataGate = PersonalDataGate()) -> ImportedFile {
     let ids = gate.masks(ofIDs: proposals.map(\.id) + proposals.compactMap(\.respondent))
     let parts = parallelChunks(0..<proposals.count, chunk: 512) { range in
-      range.map { gate.masked(proposals[$0], ids: ids) }
+      var labels = MaskedLabels(gate: gate)
+      return range.map { gate.masked(proposals[$0], ids: ids, labels: &labels) }
     }
     var file = self
     file.name = gate.maskedFileName(name)
@@ -75,15 +76,16 @@ extension PersonalDataGate {
   /// - Parameters:
   ///   - proposal: A proposal as it was read.
   ///   - ids: What takes the place of ids and numbers of respondents that are personal data.
+  ///   - labels: Places, categories and their like that other proposals have.
   /// - Returns: The proposal without its data, and what was hidden in title and body.
   func masked(
-    _ proposal: Proposal, ids: [String: String]
+    _ proposal: Proposal, ids: [String: String], labels: inout MaskedLabels
   ) -> (proposal: Proposal, data: [ProposalDatum]) {
     let (title, body) = (masked(proposal.title), masked(proposal.body))
-    let (place, category) = (proposal.place.map(masked), proposal.category.map(masked))
-    let (date, state) = (proposal.date.map(maskedDate), proposal.state.map(masked))
-    let choices = (proposal.choices ?? []).map { masked($0.value) }
-    let asked = (proposal.choices ?? []).map { masked($0.question) }
+    let (place, category) = (labels.masked(proposal.place), labels.masked(proposal.category))
+    let (date, state) = (proposal.date.map(maskedDate), labels.masked(proposal.state))
+    let choices = (proposal.choices ?? []).map { labels.masked($0.value) }
+    let asked = (proposal.choices ?? []).map { labels.masked($0.question) }
     let id = ids[proposal.id] ?? proposal.id
     let parent = proposal.parent.map { ids[$0] ?? maskedID($0) ?? $0 }
     let respondent = proposal.respondent.map { ids[$0] ?? $0 }

@@ -38,12 +38,13 @@ extension PersonalDataSearch {
   /// behind the name: "PD: …".
   private func lastLines() -> [Range<Int>] {
     var lines: [Range<Int>] = []
-    var end = text.bytes.count
+    var (end, lineBreak) = (text.bytes.count, text.lastBreak)
     while end > 0, lines.count < 8 {
-      let start = (text.bytes[..<end].lastIndex(of: 0x0A) ?? -1) + 1
+      let start = (lineBreak ?? -1) + 1
       let line = trimmed(start..<end)
       if !line.isEmpty { lines.append(line) }
       end = start - 1
+      lineBreak = end > 0 ? text.bytes[..<end].lastIndex(of: 0x0A) : nil
     }
     lines.reverse()
     guard lines.count > 1,
@@ -69,10 +70,15 @@ extension PersonalDataSearch {
   private func wholeName(of line: Range<Int>) -> Range<Int>? {
     guard let opening = firstRun(of: line) else { return nil }
     let first = behindTitles(opening)
-    guard let name = name(at: opening, style: .careful, alone: true),
+    let isNamed =
       cues.knownGivenNames.contains(text.runs[first].word) || text.runs[first].length == 1
-        || cues.nameAbbreviations.contains(text.runs[first].word) || first > opening
-        || isWholeLine(name, line) && !isAllCapitals(first)
+      || cues.nameAbbreviations.contains(text.runs[first].word) || first > opening
+    // Most lines are sentences of more words than a name.
+    let limit = opening + 3 * Self.mostNameWords
+    let isShort =
+      limit >= text.runs.count || text.runs[limit].range.lowerBound >= line.upperBound
+    guard isNamed || isShort, let name = name(at: opening, style: .careful, alone: true),
+      isNamed || isWholeLine(name, line) && !isAllCapitals(first)
     else { return nil }
     let range = bytes(of: name)
     guard range.upperBound <= line.upperBound, endsSegment(range.upperBound) else { return nil }
@@ -123,9 +129,12 @@ extension PersonalDataSearch {
   /// Names that are the last sentence of a text, behind a full stop or a dash.
   private func closingSentence(_ lines: [Range<Int>]) -> [PersonalDatum] {
     guard let line = lines.last, let opening = firstRun(of: line) else { return [] }
+    let isLast = text.runs[text.runs.count - 1].range.lowerBound < line.upperBound
     let end =
-      text.runs[opening...].firstIndex { $0.range.lowerBound >= line.upperBound }
-      ?? text.runs.count
+      isLast
+      ? text.runs.count
+      : text.runs[opening...].firstIndex { $0.range.lowerBound >= line.upperBound }
+        ?? text.runs.count
     var run = end - 1
     while run > max(opening, end - 1 - Self.longestSentence) {
       defer { run -= 1 }

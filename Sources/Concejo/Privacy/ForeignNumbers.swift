@@ -10,7 +10,7 @@ extension PersonalDataSearch {
   /// 943 476 5919 of the British health service, a little behind its name.
   private func british(from run: Int) -> Range<Int>? {
     let parted = [[0x20, 0x20], [0x2D, 0x2D]].lazy.compactMap {
-      groups([3, 3, 4], from: run, signs: $0)
+      self.groups([3, 3, 4], from: run, signs: $0)
     }.first
     guard let groups = parted,
       isPreceded(run, within: 14, by: cues.documents),

@@ -1,5 +1,7 @@
 /// Looks through one text for personal data, once.
-struct PersonalDataSearch {
+///
+/// A class: rules that look at one word after another hold it, and its lists would be counted for each of them.
+final class PersonalDataSearch {
   let text: TextRuns
   let cues: PrivacyCues
   /// Runs of digits.
@@ -62,8 +64,10 @@ struct PersonalDataSearch {
     for run in text.runs.indices {
       if text.runs[run].isNumber {
         numbers.append(run)
-      } else if let roles = cues.roles[text.runs[run].word] {
-        openers.append(Opener(run: run, roles: roles))
+      } else if let opening = cues.openings[text.runs[run].word] {
+        let next = run + 1 < text.runs.count ? text.runs[run + 1].word : nil
+        let roles = opening.roles(before: next)
+        if !roles.isEmpty { openers.append(Opener(run: run, roles: roles)) }
       }
     }
     return (numbers, openers)
@@ -110,7 +114,7 @@ struct PersonalDataSearch {
     return text.runs[run + 1].isNumber ? NumberGap(text.separation(after: run)) : nil
   }
 
-  private mutating func add(_ data: [PersonalDatum]) {
+  private func add(_ data: [PersonalDatum]) {
     guard !data.isEmpty else { return }
     if isTaken.isEmpty { isTaken = Array(repeating: false, count: text.bytes.count) }
     for datum in data where !isTaken[datum.range].contains(true) {

@@ -58,6 +58,44 @@ final class PrivacyCues: Sendable {
     let kind: Kind
   }
 
+  /// What a word may open, and what stands behind it in the phrases that it opens.
+  struct Opening: Sendable {
+    /// What it may open.
+    let roles: Roles
+    /// The second words of introductions and of signatures that begin with it.
+    let introductions, signatures: SecondWords
+
+    /// What it may open before a word: an introduction or a signature only where one may go on with that.
+    func roles(before next: FoldedWord?) -> Roles {
+      var open = roles
+      if open.contains(.introduction), !introductions.mayHold(next) { open.remove(.introduction) }
+      if open.contains(.signature), !signatures.mayHold(next) { open.remove(.signature) }
+      return open
+    }
+  }
+
+  /// The second words of some phrases: most words are told at once to be none of them.
+  struct SecondWords: Sendable {
+    /// Whether a phrase has no second word.
+    private let hasShort: Bool
+    /// A bit for each of sixty-four kinds of words.
+    private let bits: UInt64
+
+    init(of phrases: [Phrase]) {
+      hasShort = phrases.contains { $0.words.count == 1 }
+      bits = phrases.reduce(into: 0) { bits, phrase in
+        if phrase.words.count > 1 { bits |= Self.bit(of: phrase.words[1]) }
+      }
+    }
+
+    /// Whether a word, or the end of a text, may stand behind the first word of a phrase.
+    func mayHold(_ next: FoldedWord?) -> Bool {
+      hasShort || next.map { bits & Self.bit(of: $0) != 0 } ?? false
+    }
+
+    private static func bit(of word: FoldedWord) -> UInt64 { 1 << UInt64(word.place & 63) }
+  }
+
   /// A phrase about the dead, and which of its words is looked at.
   struct Farewell: Sendable {
     let words: [FoldedWord]
@@ -157,7 +195,7 @@ final class PrivacyCues: Sendable {
   /// Characters of an IBAN by country.
   let ibanLengths: [FoldedWord: Int]
   /// What a word may open, of those that open something.
-  let roles: WordTable<Roles>
+  let openings: WordTable<Opening>
 
   /// A kind of street of two words.
   static let greatWay: [FoldedWord] = ["gran", "via"]
@@ -170,7 +208,7 @@ final class PrivacyCues: Sendable {
 
   private init(_ lists: ListFile, numbers: Numbers, names: PersonNameFile) {
     func set(_ names: String...) -> WordSet {
-      WordSet(names.flatMap { name in lists["words." + name].map { FoldedWord($0) } })
+      WordSet(names.flatMap { name in lists.slices("words." + name).map { FoldedWord($0) } })
     }
     func phrase(_ text: String) -> [FoldedWord] {
       text.split(separator: " ").map { FoldedWord($0) }
@@ -297,7 +335,16 @@ final class PrivacyCues: Sendable {
     give(.document, to: identityDocuments.words)
     give(.postBox, to: postBoxOpeners.words)
     give(.clubOffice, to: clubOffices.words)
-    self.roles = WordTable(roles)
+    openings = WordTable(
+      Dictionary(
+        uniqueKeysWithValues: roles.map { word, roles in
+          (
+            word,
+            Opening(
+              roles: roles, introductions: SecondWords(of: introductions[word] ?? []),
+              signatures: SecondWords(of: signatures[word] ?? []))
+          )
+        }))
   }
 }
 

@@ -76,7 +76,9 @@ extension PersonalDataSearch {
         cues.relatives, cues.trades, cues.offices, cues.publicOffices, cues.petitionWords,
         cues.homes, cues.namedPlaces, cues.noUnlisted, cues.titles, cues.births,
       ].contains { $0.contains(word.word) }
-      && cues.roles[word.word].map { $0.isDisjoint(with: [.introductionEnding, .numberWord]) }
+      && cues.openings[word.word].map {
+        $0.roles.isDisjoint(with: [.introductionEnding, .numberWord])
+      }
         ?? true
   }
 
@@ -91,6 +93,6 @@ extension PersonalDataSearch {
       cues.nameJoins, cues.smallStops, cues.particles, cues.offices, cues.trades, cues.births,
     ]
     .contains { $0.contains(word) }
-      || cues.roles[word].map { $0.contains(.introductionEnding) } ?? false
+      || cues.openings[word].map { $0.roles.contains(.introductionEnding) } ?? false
   }
 }

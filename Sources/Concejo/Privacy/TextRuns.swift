@@ -33,6 +33,8 @@ struct TextRuns {
   let hasSign: Bool
   /// Whether it has a star, of which everything hidden has some.
   let hasStar: Bool
+  /// Where its last line break stands; nil where it has none.
+  let lastBreak: Int?
 
   /// Cuts a text.
   init(_ text: String) {
@@ -40,9 +42,10 @@ struct TextRuns {
     var runs: [Run] = []
     let span = bytes.span
     // A long text of short words would take room for twice its runs, and half as much again while it grows.
-    runs.reserveCapacity(span.count > Self.longText ? Self.runCount(span) : span.count / 5)
+    runs.reserveCapacity(span.count > Self.longText ? Self.runCount(span) : span.count / 4)
     var position = 0
     var (hasSign, hasStar) = (false, false)
+    var lastBreak: Int?
     while position < span.count {
       let start = position
       let isNumber = PersonalDataSearch.isDigit(span[position])
@@ -68,6 +71,7 @@ struct TextRuns {
         let byte = span[position]
         if byte == 0x40 || byte == 0x25 || byte == 0xEF { hasSign = true }
         if byte == 0x2A { hasStar = true }
+        if byte == 0x0A { lastBreak = position }
         position += byte < 0x80 ? 1 : DecodedScalar(span, at: position).width
         continue
       }
@@ -77,7 +81,7 @@ struct TextRuns {
           isCapitalized: Self.isCapital(span, at: start), word: folder.word))
     }
     (self.bytes, self.runs) = (bytes, runs)
-    (self.hasSign, self.hasStar) = (hasSign, hasStar)
+    (self.hasSign, self.hasStar, self.lastBreak) = (hasSign, hasStar, lastBreak)
   }
 
   /// Bytes of a text whose runs are counted before they are read.
