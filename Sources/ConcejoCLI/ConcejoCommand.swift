@@ -74,6 +74,10 @@ struct ConcejoCommand: AsyncParsableCommand {
         }
         throw CLIError.noResources(ResourcesFolder.candidates)
       }
+      // The words of what these read take as long to be ready as the arguments to be understood.
+      if ["run", "import"].contains(CommandLine.arguments.dropFirst().first) {
+        Task.detached { ProposalImport.prepare() }
+      }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -45,17 +45,22 @@ public struct ProposalImport: Sendable, Codable, Equatable {
   /// - Throws: ``ImportError`` where the file as a whole cannot be read; a bad row is listed in
   ///   ``ImportedFile/rejected`` instead.
   public func read(_ bytes: [UInt8], file: String) throws(ImportError) -> UngatedFile {
-    // The digest takes as long as the reading: both at once.
-    let both = parallelChunks(0..<2, chunk: 1) { part -> DigestOrTable in
-      part.lowerBound == 0
-        ? .table(
+    // The digest takes as long as the reading, and so do the words for what comes then where few rows are read.
+    let parts = parallelChunks(0..<3, chunk: 1) { part -> Part in
+      switch part.lowerBound {
+      case 0:
+        return .table(
           Result { () throws(ImportError) in
             try self.table(of: bytes, file: file)
           })
-        : .digest(SHA256.hexDigest(of: bytes))
+      case 1:
+        Self.prepare()
+        return .words
+      default: return .digest(SHA256.hexDigest(of: bytes))
+      }
     }
-    guard case .table(let result) = both[0], case .digest(let digest) = both[1] else {
-      preconditionFailure("two parts in their order")
+    guard case .table(let result) = parts[0], case .digest(let digest) = parts[2] else {
+      preconditionFailure("three parts in their order")
     }
     let (table, rejected) = try result.get()
     return try read(table, rejected: rejected, digest: digest, file: file)
@@ -212,8 +217,12 @@ public struct ProposalImport: Sendable, Codable, Equatable {
       !ContributionStates.known.isKnown($0)
     }
     let described = reading.described(by: table.header)
-    let losses = told.losses(
-      besides: Set(described.flatMap(\.names)).union(account?.columns ?? []))
+    let used = Set(described.flatMap(\.names)).union(account?.columns ?? [])
+    // Each looks through many rows.
+    let notes = parallelChunks(0..<2, chunk: 1) { [table, mapping, shape, told] part in
+      part.lowerBound == 0
+        ? FlatThreads.notes(in: table, of: mapping, as: shape) : told.losses(besides: used)
+    }
     return UngatedFile(
       file: ImportedFile(
         name: file, format: table.format, platform: shape?.name,
@@ -230,11 +239,11 @@ public struct ProposalImport: Sendable, Codable, Equatable {
         doubtfulStates: states.doubtful.map { table.header[$0] }, renamedIDs: parted.renamed,
         contribution: shape?.contribution, survey: account,
         tableNotes: table.notes + values.dates.notes
-          + FlatThreads.notes(in: table, of: mapping, as: shape) + mapping.guesses(in: table.header)
+          + notes[0] + mapping.guesses(in: table.header)
           + Self.missingIDs(withoutID, of: candidates.count)
           + guesses(
             mapping, of: table, contents: contents, people: people, isKnownShape: shape != nil)
-          + losses,
+          + notes[1],
         components: unique.reduce(into: [:]) { components, candidate in
           if case .proposal(let component?) = candidate.role {
             components[candidate.proposal.id] = component
@@ -334,10 +343,11 @@ public struct ProposalImport: Sendable, Codable, Equatable {
   }
 }
 
-/// What reading a file's bytes gives: one of two things that are made at the same time.
-private enum DigestOrTable: Sendable {
-  case digest(String)
+/// What reading a file's bytes gives: one of some things that are made at the same time.
+private enum Part: Sendable {
   case table(Result<(table: RawTable, rejected: [RejectedRow]), ImportError>)
+  case words
+  case digest(String)
 }
 
 /// A row that has text, with the line it stands on.
