@@ -7,7 +7,7 @@ struct WordLikeness: Sendable {
   /// Bare forms that some list of words has: real words, not slips.
   private let known: Set<UInt32>
   /// Synonyms, by the keys of their words: all forms of a term are one.
-  private var synonymPhrases = PhraseTable()
+  private let synonymPhrases: PhraseTable
   /// Endings of verbs and of the nouns made of them, by language.
   private let endings: [Set<[UInt8]>]
   private let languageOfForm: [Language]
@@ -39,7 +39,23 @@ struct WordLikeness: Sendable {
     }
     isGerman = languageOfForm.map { $0 == .de }
     isAgglutinating = languageOfForm.map { $0 == .eu || $0 == .de }
+    let halves = parallelChunks(0..<2, chunk: 1) { half -> (PhraseTable?, Set<UInt32>?) in
+      half.lowerBound == 0
+        ? (Self.synonymPhrases(of: languages, forms: forms, lexicon: lexicon), nil)
+        : (nil, Self.knownForms(of: languages, among: forms))
+    }
+    guard let synonymPhrases = halves[0].0, let known = halves[1].1 else {
+      preconditionFailure("two halves in their order")
+    }
+    (self.synonymPhrases, self.known) = (synonymPhrases, known)
+  }
+
+  /// The synonyms of some languages by the keys of their words, and by their bare forms.
+  private static func synonymPhrases(
+    of languages: [Language], forms: SurfaceTable, lexicon: Lexicon
+  ) -> PhraseTable {
     func number(_ word: ArraySlice<UInt8>) -> UInt32? { forms.find(Lexicon.foldingAccents(word)) }
+    var synonymPhrases = PhraseTable()
     let stemmers = StemmerSet()
     var group = 0
     for language in languages {
@@ -59,10 +75,17 @@ struct WordLikeness: Sendable {
         group += 1
       }
     }
-    known = Set(
+    return synonymPhrases
+  }
+
+  /// The forms of a corpus that some list of words has.
+  private static func knownForms(
+    of languages: [Language], among forms: SurfaceTable
+  ) -> Set<UInt32> {
+    Set(
       parallelChunks(0..<languages.count, chunk: 1) { places in
         places.flatMap { place -> [UInt32] in
-          let words = Self.words(of: languages[place])
+          let words = words(of: languages[place])
           return words.indices.compactMap {
             forms.find(Lexicon.foldingAccents(words.bytes(of: UInt32($0))))
           }

@@ -40,8 +40,10 @@ struct ConceptLexicon: Sendable {
     of lexicon: Lexicon, surfaces: SurfaceTable, languages: [Language],
     compounds: CompoundParts? = nil, areaWeight: Float
   ) {
-    let lists = Language.withOther.map { language in
-      language != .other && languages.contains(language)
+    let used = Set(languages)
+    let lists = parallelChunks(0..<Language.withOther.count, chunk: 1) { places in
+      let language = Language.withOther[places.lowerBound]
+      return language != .other && used.contains(language)
         ? ConceptList.of(language).keys : ConceptList.Keys()
     }
     let names = ConceptList.of(.es).concepts

@@ -42,6 +42,15 @@ struct GramTable: Sendable {
     counts[row].context[language.index] += count
   }
 
+  /// Takes in what another table has counted.
+  mutating func add(_ other: GramTable) {
+    for entry in other.slots where !entry.isFree {
+      let row = row(of: entry.key)
+      counts[row].whole += other.counts[entry.row].whole
+      counts[row].context += other.counts[entry.row].context
+    }
+  }
+
   /// Divides once for all lookups to come.
   mutating func finishCounting(backoff: Float) {
     for row in counts.indices { counts[row].context = 1 / (counts[row].context + backoff) }

@@ -36,8 +36,31 @@ struct LanguageIdentifier: Sendable {
   /// ``shared``, trained in a task of its own where it has not been used yet.
   static func trained() async -> LanguageIdentifier { shared }
 
+  /// Half of the languages are learnt at the same time as the others: an analysis of few rows waits for them.
   private init() {
-    for language in Language.allCases {
+    let languages = Language.allCases
+    let halves = parallelChunks(languages.indices, chunk: (languages.count + 1) / 2) { places in
+      LanguageIdentifier(learning: languages[places])
+    }
+    self = halves[0]
+    for half in halves.dropFirst() { add(half) }
+    grams.finishCounting(backoff: Self.backoff)
+  }
+
+  /// Takes in what was counted in other languages.
+  private mutating func add(_ others: LanguageIdentifier) {
+    grams.add(others.grams)
+    for form in others.words.indices {
+      let number = Int(words.insert(others.words.bytes(of: UInt32(form))))
+      if number == wordCounts.count { wordCounts.append(.zero) }
+      wordCounts[number] += others.wordCounts[form]
+    }
+    wordTotals += others.wordTotals
+  }
+
+  /// Counts the samples of some languages.
+  private init(learning languages: ArraySlice<Language>) {
+    for language in languages {
       var surfaces = SurfaceTable()
       let tokens = Tokenizer().tokens(
         in: LanguageProfile.sample(of: language), surfaces: &surfaces)
@@ -48,56 +71,84 @@ struct LanguageIdentifier: Sendable {
         if number == counts.count { counts.append(0) }
         counts[number] += 1
       }
-      // Whole numbers: a form's occurrences can be counted together.
-      for form in surfaces.indices where counts[form] > 0 {
-        learn(surfaces.bytes(of: UInt32(form)), count: counts[form], language: language)
-      }
+      learn(surfaces, counts: counts, language: language)
     }
-    grams.finishCounting(backoff: Self.backoff)
   }
 
-  /// Counts a word and its sequences of letters so many times more.
-  private mutating func learn(_ word: ArraySlice<UInt8>, count: Float, language: Language) {
-    let number = Int(words.insert(word))
-    if number == wordCounts.count { wordCounts.append(.zero) }
-    wordCounts[number][language.index] += count
-    wordTotals[language.index] += count
-    let letters = Self.letters(of: word)
-    var last = letters[0]
-    // Rows of the sequences that end before the present letter, by length.
-    var contexts = SIMD4<Int>(repeating: GramTable.unknown)
-    contexts[0] = grams.row(of: 0)
-    contexts[1] = grams.row(of: Self.key(last, length: 1))
-    for (end, letter) in letters.enumerated().dropFirst() {
-      last = last << 15 | letter
-      let before = contexts
-      for length in 1...min(Self.longestGram, end + 1) {
-        let row = grams.row(of: Self.key(last, length: length))
-        grams.addWhole(row, count: count, language: language)
-        // The context's own count turns the gram's into a conditional probability.
-        grams.addContext(before[length - 1], count: count, language: language)
-        if length < Self.longestGram { contexts[length] = row }
+  /// A letter of the word that is being counted, and what stands before it.
+  private struct CountedLetter {
+    /// Rows of the sequences that end with it, by length.
+    let rows: SIMD4<Int>
+    /// The last letters, 15 bits each.
+    let last: UInt64
+    /// Where it ends in the word.
+    let end: Int
+    /// How many occurrences of words begin with all letters up to it.
+    var count: Float = 0
+  }
+
+  /// Counts the words of a sample and their sequences of letters.
+  ///
+  /// In the order of their first bytes: what several begin with is counted once for all of them. Whole numbers, so
+  /// that sums do not depend on their order.
+  private mutating func learn(_ sample: SurfaceTable, counts: [Float], language: Language) {
+    let root = grams.row(of: 0)
+    var path = [letter(Self.boundary, behind: [], end: 0)]
+    var previous: ArraySlice<UInt8> = []
+    for form in sample.orderedByPrefix(sample.indices) where counts[form] > 0 {
+      let word = sample.bytes(of: UInt32(form))
+      let number = Int(words.insert(word))
+      if number == wordCounts.count { wordCounts.append(.zero) }
+      wordCounts[number][language.index] += counts[form]
+      wordTotals[language.index] += counts[form]
+      let shared = Self.sharedBytes(word, previous)
+      while path[path.count - 1].end > shared {
+        finishLetter(of: &path, root: root, language: language)
       }
+      let bytes = word.span
+      var position = path[path.count - 1].end
+      while position < bytes.count {
+        let scalar = DecodedScalar(bytes, at: position)
+        position += scalar.width
+        path.append(letter(UInt64(scalar.value) & 0x7FFF, behind: path, end: position))
+      }
+      path.append(letter(Self.boundary, behind: path, end: .max))
+      path[path.count - 1].count = counts[form]
+      finishLetter(of: &path, root: root, language: language)
+      previous = word
+    }
+    while path.count > 1 { finishLetter(of: &path, root: root, language: language) }
+  }
+
+  /// A letter behind others, with rows for the sequences that end with it.
+  private mutating func letter(
+    _ letter: UInt64, behind path: [CountedLetter], end: Int
+  ) -> CountedLetter {
+    let last = (path.last?.last ?? 0) << 15 | letter
+    var rows = SIMD4<Int>(repeating: GramTable.unknown)
+    for length in 1...min(Self.longestGram, path.count + 1) {
+      rows[length - 1] = grams.row(of: Self.key(last, length: length))
+    }
+    return CountedLetter(rows: rows, last: last, end: end)
+  }
+
+  /// Counts the sequences that end with the last letter of a path, and takes it away.
+  private mutating func finishLetter(
+    of path: inout [CountedLetter], root: Int, language: Language
+  ) {
+    let letter = path.removeLast()
+    let before = path[path.count - 1].rows
+    path[path.count - 1].count += letter.count
+    for length in 1...min(Self.longestGram, path.count + 1) {
+      grams.addWhole(letter.rows[length - 1], count: letter.count, language: language)
+      // The context's own count turns the gram's into a conditional probability.
+      grams.addContext(
+        length == 1 ? root : before[length - 2], count: letter.count, language: language)
     }
   }
 
   /// The mark before a word's first letter and behind its last.
   private static let boundary: UInt64 = 1
-
-  /// The word between two boundary marks, one number of 15 bits a letter.
-  private static func letters(of word: ArraySlice<UInt8>) -> [UInt64] {
-    var letters = [boundary]
-    letters.reserveCapacity(word.count + 2)
-    let bytes = word.span
-    var position = 0
-    while position < bytes.count {
-      let scalar = DecodedScalar(bytes, at: position)
-      letters.append(UInt64(scalar.value) & 0x7FFF)
-      position += scalar.width
-    }
-    letters.append(boundary)
-    return letters
-  }
 
   /// Length and letters of a gram, at most 3 + 4 · 15 bits.
   ///

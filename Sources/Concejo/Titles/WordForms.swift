@@ -68,11 +68,12 @@ final class WordForms: Sendable {
       endsAsPlural: {
         lists[languages.forms[$0].index].endsAsPlural(surfaces.bytes(of: UInt32($0)))
       })
+    let habits = Language.withOther.map(LanguageHabits.init)
     traits = surfaces.indices.map { surface in
       let language = languages.forms[surface]
       let lists = lists[language.index]
       let form = surfaces.bytes(of: UInt32(surface))
-      let profile = LanguageProfile.of(language)
+      let profile = habits[language.index]
       let own = cues[language.index][surface]
       let endsAsInfinitive = infinitives[surface]
       let hasSmall = profile.capitalizesNouns && contexts.isSmall(surface)
@@ -115,12 +116,12 @@ final class WordForms: Sendable {
       set(
         .oblique,
         if: citations[surface] != nil
-          && (profile.nominativeCues.isEmpty || contexts.isSeldomNominative(surface)))
+          && (!profile.hasNominativeCues || contexts.isSeldomNominative(surface)))
       set(.declined, if: hasSmall && lists.endsAsDeclined(form))
       set(.small, if: hasSmall)
       set(.plural, if: lists.endsAsPlural(form))
       set(.linking, if: lists.endsAsLink(form))
-      set(.takesArticle, if: !profile.articleEndings.isEmpty)
+      set(.takesArticle, if: profile.hasArticleEndings)
       set(.hasArticle, if: lists.endsAsArticle(form))
       set(.printedBare, if: profile.printsBareForms)
       set(.abbreviation, if: contexts.isAbbreviation(surface))
@@ -128,5 +129,22 @@ final class WordForms: Sendable {
     }
     (terms, mainForms, self.words) = (lexicon.termOfSurface, lexicon.surfaceOfTerm, words)
     self.bareWords = bareWords
+  }
+}
+
+/// What a language does with its nouns: a whole profile would be copied for each form.
+private struct LanguageHabits {
+  let capitalizesNouns: Bool
+  let isHeadFirst: Bool
+  let printsBareForms: Bool
+  let hasNominativeCues: Bool
+  let hasArticleEndings: Bool
+
+  init(of language: Language) {
+    let profile = LanguageProfile.of(language)
+    (capitalizesNouns, isHeadFirst) = (profile.capitalizesNouns, profile.isHeadFirst)
+    printsBareForms = profile.printsBareForms
+    hasNominativeCues = !profile.nominativeCues.isEmpty
+    hasArticleEndings = !profile.articleEndings.isEmpty
   }
 }
