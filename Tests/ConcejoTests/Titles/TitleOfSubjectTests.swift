@@ -58,7 +58,7 @@ import Testing
     #expect(!TitleOfFew.isOtherHalf(few, cover: cover))
   }
 
-  @Test func `another name of the same subject is no part, and another word of it may be`() async throws {
+  @Test func `another name of a subject is no part, and another word may be`() async throws {
     var cover = TitleCover(memberCount: 4)
     cover.add([1, 1, 0.5, 0.5])
     let bus = try await word(1, members: 2, spokenOf: 4, subject: .name)
