@@ -17,6 +17,8 @@ extension Pipeline {
         among: proposals, corpus: text.corpus, vectors: text.weighted.matrix, facts: facts,
         rulings: rulings)
       let rows = duplicates.voices
+      // Used much later, and made by one processor: meanwhile the others have work.
+      async let conceptLexicon = conceptLexicon(rowCount: rows.count, text: text)
       let content = try await contentWeights(
         of: rows, ownTokens: duplicates.ownTokens, text: text)
       let vectors = content.weighted.matrix.selecting(rows: rows)
@@ -41,7 +43,8 @@ extension Pipeline {
       let families = Families(
         of: lexical, rows: rows, duplicates: duplicates,
         threshold: themeFinder.repetitionThreshold)
-      let lexicon = conceptLexicon(rowCount: rows.count, text: text)
+      let lexicon = await conceptLexicon
+      if lexicon != nil { meter.begin(.concepts) }
       let concepts =
         if let lexicon {
           try await conceptVectors.rows(
@@ -67,7 +70,6 @@ extension Pipeline {
   private func conceptLexicon(rowCount: Int, text: ReadText) -> ConceptLexicon? {
     // More proposals teach what words have in common by themselves, and memory is dear there.
     guard conceptVectors.isUsed, rowCount <= ThemeFinder.largestLinked else { return nil }
-    ProgressMeter.current?.begin(.concepts)
     return ConceptLexicon(
       of: text.lexicon, surfaces: text.corpus.surfaces, languages: text.languages.surfaces,
       compounds: text.compounds, areaWeight: conceptVectors.areaWeight)

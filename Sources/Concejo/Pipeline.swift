@@ -77,11 +77,14 @@ public struct Pipeline: Sendable, Codable, Equatable {
     let (proposals, rows) = (compared.proposals, compared.rows)
     return try await ProgressMeter.$current.withValue(meter) {
       meter.begin(.themes)
+      // Titles need them: one processor learns them while the others find themes.
+      async let forms = compared.wordForms()
       let assignment = try await themeFinder.assignment(
         of: compared.rowVectors, neighbors: compared.lexical,
         keys: rows.map { proposals[$0].key },
         families: compared.families, vectors: compared.vectors, concepts: compared.concepts,
-        subjects: rows.count < ThemeFinder.smallCorpus ? SubjectRows(of: compared) : nil)
+        subjects: rows.count < ThemeFinder.smallCorpus
+          ? SubjectRows(of: compared, forms: await forms) : nil)
       let given =
         precedent.continues ? nil : givenThemes.map { GivenDivision($0, among: compared) }
       let settlement = ThemeSettler(
@@ -101,7 +104,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
           duplicates: compared.duplicates,
           documentFrequency: compared.documentFrequency, rows: rows,
           assignment: settlement.assignment, settlement: settlement, neighbors: compared.lexical,
-          families: compared.families, facts: compared.facts,
+          families: compared.families, facts: compared.facts, forms: await forms,
           concepts: compared.conceptLexicon))
       return Analysis(
         proposals: proposals, mainLanguage: compared.languages.main,

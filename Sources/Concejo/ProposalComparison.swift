@@ -38,4 +38,12 @@ struct ProposalComparison: Sendable {
 
   /// Ids of the proposals of each row: who speaks first, then the copies it speaks for.
   var units: [[String]] { duplicates.units(of: rows, among: proposals) }
+
+  /// Learns what titles know of the word forms.
+  func wordForms() -> WordForms {
+    WordForms(
+      of: contentCorpus, in: proposals, lexicon: lexicon,
+      languages: (languages.proposals, languages.surfaces), isPlace: facts.isPlace,
+      isName: facts.isName)
+  }
 }

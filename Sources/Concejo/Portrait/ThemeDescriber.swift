@@ -36,6 +36,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
     let families: Families
     /// Names and places among the forms.
     let facts: WordFacts
+    /// What the forms are in titles.
+    let forms: WordForms
     /// What the terms belong to, where concepts count.
     let concepts: ConceptLexicon?
 
@@ -95,8 +97,8 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
           ?? ThemeTitle(opening: finder.openingTitle(of: outline.members[number]))
       }, alternatives: titles.map { $0?.alternatives ?? [] })
     let contradictions = Contradictions(
-      input: input, forms: finder.forms, texts: finder.texts)
-    let telling = TellingSentence(input: input, forms: finder.forms)
+      input: input, forms: input.forms, texts: finder.texts)
+    let telling = TellingSentence(input: input, forms: input.forms)
     let themes = try await concurrentFlatMap(outline.members.indices, chunk: 1) { numbers in
       numbers.map { number -> Theme in
         let members = outline.members[number]
@@ -165,17 +167,13 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
 
   /// What names groups of these proposals.
   private func titleFinder(_ input: Input) async throws -> TitleFinder {
-    let forms = WordForms(
-      of: input.corpus, in: input.proposals, lexicon: input.lexicon,
-      languages: (input.languages.proposals, input.languages.surfaces),
-      isPlace: input.facts.isPlace, isName: input.facts.isName)
     let texts = TitleTexts(
       proposals: input.proposals, corpus: input.corpus, rows: input.rows,
       languages: input.languages.proposals)
     return TitleFinder(
-      texts: texts, forms: forms,
+      texts: texts, forms: input.forms,
       subjects: try await TitleSubjects(
-        of: texts, vectors: input.vectors, forms: forms, lexicon: input.concepts),
+        of: texts, vectors: input.vectors, forms: input.forms, lexicon: input.concepts),
       vectors: input.directions, options: labels)
   }
 
@@ -185,7 +183,7 @@ public struct ThemeDescriber: Sendable, Codable, Equatable {
   ) async throws -> [[Contradictions.Division]] {
     try await concurrentFlatMap(0..<outline.members.count, chunk: 1) { themes in
       themes.map { theme in
-        Contradictions(input: input, forms: finder.forms, texts: finder.texts)
+        Contradictions(input: input, forms: input.forms, texts: finder.texts)
           .divisions(among: outline.members[theme], terms: profile.entries[theme])
       }
     }

@@ -23,7 +23,7 @@ import Testing
     let compared = try await Pipeline().comparison(
       of: numberedProposals(["Farmacia los sábados en la plaza"] + Self.texts), vectors: nil,
       log: DecisionLog([]), meter: ProgressMeter())
-    let rows = SubjectRows(of: compared)
+    let rows = SubjectRows(of: compared, forms: compared.wordForms())
     let row = try #require(compared.rows.firstIndex { compared.proposals[$0].id == "1" })
     func share(_ word: String) throws -> Double {
       let surface = try #require(compared.contentCorpus.surfaces.find(Array(word.utf8)[...]))

@@ -39,12 +39,10 @@ struct SubjectRows: Sendable {
 
   /// Reads the rows of a comparison.
   ///
-  /// - Parameter compared: The proposals.
-  init(of compared: ProposalComparison) {
-    let forms = WordForms(
-      of: compared.contentCorpus, in: compared.proposals, lexicon: compared.lexicon,
-      languages: (compared.languages.proposals, compared.languages.surfaces),
-      isPlace: compared.facts.isPlace, isName: compared.facts.isName)
+  /// - Parameters:
+  ///   - compared: The proposals.
+  ///   - forms: What their words are.
+  init(of compared: ProposalComparison, forms: WordForms) {
     let texts = TitleTexts(
       proposals: compared.proposals, corpus: compared.contentCorpus, rows: compared.rows,
       languages: compared.languages.proposals)
