@@ -63,6 +63,18 @@ import Testing
     #expect(try program.names() == ["in.csv"])
   }
 
+  @Test(arguments: [["run", "-o"], ["import", "--into"]])
+  func `folders above a result that is not made go with it`(command: [String]) throws {
+    let program = try Program()
+    let arguments = command + ["new/deep/result.concejo", "in.csv"]
+    try program.write("in.csv", "id,title\n".utf8)
+    #expect(try program.run(arguments).code == 65)
+    #expect(try program.names() == ["in.csv"])
+    try program.write("in.csv", "id,title\n1,Un parque\n".utf8)
+    #expect(try program.run(arguments).code == 0)
+    #expect(try program.names(in: "new/deep").count == 1)
+  }
+
   @Test func `a missing file and a folder are told apart`() throws {
     let program = try Program()
     let missing = try program.run(["run", "none.csv", "-o", "out"])

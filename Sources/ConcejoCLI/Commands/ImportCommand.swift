@@ -72,19 +72,24 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let into, !check else { return try await examine() }
-    let files = try input.read()
-    let study = try NewStudy.isFree(into) ? nil : StudyOptions.opened(into)
-    Diagnostics.report(files)
-    let sentence =
-      if let study {
-        try take(files, into: study)
+    let (files, sentence) =
+      if NewStudy.isFree(into) {
+        try await NewStudy.made(at: into, of: try input.read()) { study, files in
+          (files, try take(files, into: study))
+        }
       } else {
-        try await NewStudy.made(at: into) { try take(files, into: $0) }
+        try addition(to: into)
       }
     if json { try JSONOutput.print(files.map(FileSummary.init)) } else { print(sentence) }
   }
 
+  private func addition(to path: String) throws -> ([ImportedFile], String) {
+    let files = try input.read()
+    return (files, try take(files, into: try StudyOptions.opened(path)))
+  }
+
   private func take(_ files: [ImportedFile], into study: Study) throws -> String {
+    Diagnostics.report(files)
     let sentence = try update ? updated(study, with: files) : added(files, to: study)
     try study.keep(heading.given())
     let originals = try study.originalCounts().values.reduce(0, +)

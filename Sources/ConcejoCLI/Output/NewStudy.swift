@@ -21,6 +21,22 @@ enum NewStudy {
   static func made<Value>(
     at path: String, _ body: (Study) async throws -> Value
   ) async throws -> Value {
+    try await made(at: path, of: ()) { study, _ in try await body(study) }
+  }
+
+  /// The same, with the empty study made while something is read that shall fill it.
+  ///
+  /// - Parameters:
+  ///   - path: Where it shall lie.
+  ///   - input: Reads what the study is filled with; what it throws is thrown before anything that is wrong with the
+  ///     study.
+  ///   - body: Fills it.
+  /// - Returns: What filling it gives.
+  /// - Throws: What `input` throws, and as above.
+  static func made<Input, Value>(
+    at path: String, of input: @autoclosure () throws -> Input,
+    _ body: (Study, Input) async throws -> Value
+  ) async throws -> Value {
     guard isFree(path) else { throw StudyError.exists(path: path) }
     let target = URL(fileURLWithPath: path).standardizedFileURL
     StagingFolder.sweep(beside: target)
@@ -28,8 +44,10 @@ enum NewStudy {
     defer { staging.discard() }
     let draft = staging.url.appendingPathComponent(OutputFolder.study)
     do {
-      let study = try Study.draft(at: draft.path)
-      let value = try await body(study)
+      async let made = Study.draft(at: draft.path)
+      let input = try input()
+      let study = try await made
+      let value = try await body(study, input)
       try study.close()
       // An empty file of this name gives way; a study that has come since does not.
       guard isFree(path) else { throw StudyError.exists(path: path) }

@@ -8,6 +8,8 @@ import Synchronization
 struct StagingFolder {
   /// Where it lies.
   let url: URL
+  /// Folders above that were made for it, the innermost first: they go with it.
+  private let madeAbove: [URL]
   private let fate = Fate()
   private let interruption: [any DispatchSourceSignal]
 
@@ -21,12 +23,14 @@ struct StagingFolder {
     let parent = target.deletingLastPathComponent()
     let name = ".\(target.lastPathComponent)"
     let url = parent.appendingPathComponent("\(name).partial-\(getpid())")
+    let madeAbove = Self.missing(above: url)
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
       throw CLIError.outputInsideFile(target.path)
     }
     self.url = url
+    self.madeAbove = madeAbove
     // Kept to the end of the program: it tells other ones that this one lives.
     _ = Self.lock(url)
     // A queue with a thread of its own: an analysis keeps the common ones busy for as long as it runs.
@@ -40,7 +44,7 @@ struct StagingFolder {
         fate.unlessSettled {
           // Other threads go on writing: what comes while the folder is emptied goes at the next try.
           for _ in 0..<10 where FileManager.default.fileExists(atPath: url.path) {
-            try? FileManager.default.removeItem(at: url)
+            Self.remove(url, and: madeAbove)
           }
           Diagnostics.print("\nconcejo: interrupted; nothing was left behind.")
           // At once: what `exit` would wind up is still in use by the analysis.
@@ -56,7 +60,24 @@ struct StagingFolder {
   ///
   /// An error that an interruption brought about is not told: the interruption ends the program.
   func discard() {
-    fate.unlessSettled { try? FileManager.default.removeItem(at: url) }
+    fate.unlessSettled { Self.remove(url, and: madeAbove) }
+  }
+
+  /// Removes a folder, and those above that were made for it, unless somebody else has put something there.
+  private static func remove(_ url: URL, and madeAbove: [URL]) {
+    try? FileManager.default.removeItem(at: url)
+    for folder in madeAbove { unsafe rmdir(folder.path) }
+  }
+
+  /// The folders above a place that are not there, the innermost first.
+  private static func missing(above url: URL) -> [URL] {
+    var missing: [URL] = []
+    var folder = url.deletingLastPathComponent()
+    while folder.path != "/", !FileManager.default.fileExists(atPath: folder.path) {
+      missing.append(folder)
+      folder.deleteLastPathComponent()
+    }
+    return missing
   }
 
   /// Gives what was made its place, whole: who interrupts now comes too late, and one that came before ends the
