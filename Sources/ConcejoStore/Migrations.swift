@@ -1,14 +1,9 @@
 internal import GRDB
 
-/// The steps that bring a study file to the present form; each stays as it was released.
+/// The steps that bring a study file to the present form; each stays as it was released. A new one is written into
+/// ``NewestSchema``, too.
 enum Migrations {
-  static let migrator = steps()
-
-  /// The same for a file without rows: no key of it can lead nowhere, and to look for such keys behind each step takes
-  /// longer than all steps.
-  static let migratorOfEmpty = steps().disablingDeferredForeignKeyChecks()
-
-  private static func steps() -> DatabaseMigrator {
+  static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 proposals and runs") { db in
       try createInputs(in: db)
@@ -159,7 +154,7 @@ enum Migrations {
       try TableDigest.renew(in: db)
     }
     return migrator
-  }
+  }()
 
   /// Records of the chain, such as what is recommended; the numbers are those of their names.
   private static func createRecords(_ tables: [String], in db: Database) throws {

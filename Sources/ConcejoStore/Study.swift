@@ -21,7 +21,7 @@ public struct Study: Sendable {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw StudyError.exists(path: path)
     }
-    return try Study(path: path)
+    return try Study(newAt: path, isDraft: false)
   }
 
   /// Creates a study in a folder that appears when it is done, or not at all.
@@ -34,7 +34,7 @@ public struct Study: Sendable {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw StudyError.exists(path: path)
     }
-    return try Study(path: path, isDraft: true)
+    return try Study(newAt: path, isDraft: true)
   }
 
   /// What a study is opened for.
@@ -68,20 +68,28 @@ public struct Study: Sendable {
     return try Study(path: path, for: purpose)
   }
 
-  private init(
-    path: String, for purpose: Purpose = .writing, isDraft: Bool = false
-  ) throws {
+  private init(newAt path: String, isDraft: Bool) throws {
+    do {
+      database = try DatabaseQueue(
+        path: path, configuration: isDraft ? Self.draftConfiguration : Self.configuration)
+      try NewestSchema.create(in: database)
+    } catch let error as DatabaseError {
+      throw StudyError.sqlite(path: path, error)
+    }
+    self.path = path
     self.isDraft = isDraft
+    backup = nil
+  }
+
+  private init(path: String, for purpose: Purpose) throws {
+    isDraft = false
     do {
       switch purpose {
       case .writing, .deciding:
-        database = try DatabaseQueue(
-          path: path, configuration: isDraft ? Self.draftConfiguration : Self.configuration)
+        database = try DatabaseQueue(path: path, configuration: Self.configuration)
         try Self.check(database, path: path)
         backup = try Self.backUp(database, path: path)
-        if isDraft {
-          try Migrations.migratorOfEmpty.migrate(database)
-        } else if try !database.read(Migrations.migrator.hasCompletedMigrations) {
+        if try !database.read(Migrations.migrator.hasCompletedMigrations) {
           try Migrations.migrator.migrate(database)
         }
       case .reading:
@@ -93,13 +101,10 @@ public struct Study: Sendable {
           try file.read(Migrations.migrator.hasCompletedMigrations)
           ? file : try Self.copy(of: file)
       }
-      // What was just made holds nothing yet.
-      if !isDraft {
-        let schema = try StudySchema.current.get()
-        let isWhole = purpose != .deciding
-        if let fault = try database.read({ try schema.fault(in: $0, isWhole: isWhole) }) {
-          throw StudyError.damaged(path: path, detail: fault)
-        }
+      let schema = try StudySchema.current.get()
+      let isWhole = purpose != .deciding
+      if let fault = try database.read({ try schema.fault(in: $0, isWhole: isWhole) }) {
+        throw StudyError.damaged(path: path, detail: fault)
       }
     } catch let error as DatabaseError {
       throw StudyError.sqlite(path: path, error)

@@ -24,7 +24,7 @@ struct StudySchema {
 
   private init() throws {
     let empty = try DatabaseQueue()
-    try Migrations.migratorOfEmpty.migrate(empty)
+    try NewestSchema.create(in: empty)
     tables = try empty.read { db in
       let names = try String.fetchAll(
         db,
