@@ -1,7 +1,8 @@
 internal import GRDB
 
-/// The steps that bring a study file to the present form; each stays as it was released. A new one is written into
-/// ``NewestSchema``, too.
+/// The steps that bring a study file to the present form; each stays as it was released.
+///
+/// What a new one does is written into ``NewestSchema``, too.
 enum Migrations {
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()

@@ -18,7 +18,7 @@ enum NewestSchema {
     }
   }
 
-  /// Columns stand in the order in which they came to be. The first table is the migrator's own.
+  // Columns stand in the order in which they came to be. The first table is the migrator's own.
   private static let statements = """
     CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
     CREATE TABLE file (
