@@ -84,8 +84,8 @@ struct ProposalInsertion {
       })
   }
 
-  /// Contributions whose forms are made at once.
-  private static let batch = 2048
+  /// Contributions whose forms are made at once: the first are written soon, and few wait in memory.
+  private static let batch = 256
 
   /// Adds a contribution whose id is new; `name` is the id that its file gives it, and `line` where it stands.
   func insert(_ proposal: Proposal, readAs name: String, line: Int, in db: Database) throws {

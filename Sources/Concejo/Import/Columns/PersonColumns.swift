@@ -9,6 +9,9 @@ enum PersonColumns {
   private static let longestCell = 1000
   /// Share of the cells that must be people, in a column whose name says so and in any other.
   private static let smallestShares = (named: 0.5, unnamed: 0.8)
+  /// Where nobody is in so many cells from all over a column, the others are not looked at: with people in half of
+  /// them that comes once in 16 million columns.
+  private static let spreadCells = 24
 
   /// Positions of such columns.
   ///
@@ -26,13 +29,18 @@ enum PersonColumns {
         guard !cells.isEmpty else { return false }
         let isNamed = names.isHeader(ColumnName.normalized(table.header[column]))
         let share = isNamed ? smallestShares.named : smallestShares.unnamed
-        // Most columns hold texts or numbers, which a few dozen cells show; districts and categories repeat.
-        var (people, known) = (cells.count, [String: Bool]())
-        for cell in cells {
-          let isPersonal =
-            known[cell] ?? (isPerson(cell, names, isNamed: isNamed) || isAddress(cell))
+        // Districts and categories repeat.
+        var known: [String: Bool] = [:]
+        func isPersonal(_ cell: String) -> Bool {
+          if let known = known[cell] { return known }
+          let isPersonal = isPerson(cell, names, isNamed: isNamed) || isAddress(cell)
           known[cell] = isPersonal
-          guard !isPersonal else { continue }
+          return isPersonal
+        }
+        let spread = stride(from: 0, to: cells.count, by: max(cells.count / spreadCells, 1))
+        guard spread.contains(where: { isPersonal(cells[$0]) }) else { return false }
+        var people = cells.count
+        for cell in cells where !isPersonal(cell) {
           people -= 1
           guard Double(people) >= share * Double(cells.count) else { return false }
         }
