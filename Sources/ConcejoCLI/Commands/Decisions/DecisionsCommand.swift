@@ -21,6 +21,7 @@ struct DecisionsCommand: ParsableCommand {
   /// Writes the decisions of a study.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Print the decisions of a study, its themes and how it was made, as JSON Lines.",
       discussion: """
         EXAMPLE:
@@ -45,6 +46,7 @@ struct DecisionsCommand: ParsableCommand {
   /// Takes decisions into a study.
   struct Apply: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "apply",
       abstract: "Record the decisions of a file in a study.",
       discussion: """
         What cannot be applied is listed with its reason and kept: it is tried again with every analysis.
@@ -144,6 +146,7 @@ struct DecisionsCommand: ParsableCommand {
   /// Makes one file of several.
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "merge",
       abstract: "Make one file of several people's, the same in any order; conflicts are listed.",
       discussion: """
         Decisions are replayed in the order of their times: of two titles the later one holds; of two
