@@ -52,7 +52,7 @@ extension Pipeline {
     meter?.begin(.tokens)
     let proposals = Proposal.sorted(proposals)
     // Trained while the texts are cut into words.
-    async let identifier = LanguageIdentifier.trained()
+    async let identifier = LanguageIdentifier.read()
     let corpus = try await TokenizedCorpus(
       proposals, tokenizer: Tokenizer(keptWords: words.keepWords))
     meter?.begin(.languages)

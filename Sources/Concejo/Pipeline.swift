@@ -43,7 +43,7 @@ public struct Pipeline: Sendable, Codable, Equatable {
   /// Reads the words and samples of all languages, which every analysis needs and no file changes.
   ///
   /// An analysis does so itself; a program that has files to read can do both at once.
-  public static func prepare() async { _ = await LanguageIdentifier.trained() }
+  public static func prepare() async { _ = await LanguageIdentifier.read() }
 
   /// Runs every stage, or every stage for each question, see ``isByQuestion``.
   ///

@@ -32,23 +32,12 @@ struct GramTable: Sendable {
     return slots[slot].isFree ? Self.unknown : slots[slot].row
   }
 
-  /// Counts the sequence of a row so many times more in a language.
-  mutating func addWhole(_ row: Int, count: Float, language: Language) {
-    counts[row].whole[language.index] += count
-  }
-
-  /// Counts the sequence of a row so many times more as one before a letter.
-  mutating func addContext(_ row: Int, count: Float, language: Language) {
-    counts[row].context[language.index] += count
-  }
-
-  /// Takes in what another table has counted.
-  mutating func add(_ other: GramTable) {
-    for entry in other.slots where !entry.isFree {
-      let row = row(of: entry.key)
-      counts[row].whole += other.counts[entry.row].whole
-      counts[row].context += other.counts[entry.row].context
-    }
+  /// Takes in how often a sequence stands in each language, and so how often a shorter one stands before its last
+  /// letter.
+  mutating func add(_ counts: LanguageIdentifier.Scores, of key: UInt64, behind context: UInt64) {
+    let (row, before) = (row(of: key), row(of: context))
+    self.counts[row].whole += counts
+    self.counts[before].context += counts
   }
 
   /// Divides once for all lookups to come.
@@ -57,7 +46,7 @@ struct GramTable: Sendable {
   }
 
   /// Where in ``counts`` a sequence stands, added if it is new.
-  mutating func row(of key: UInt64) -> Int {
+  private mutating func row(of key: UInt64) -> Int {
     var slot = slot(of: key)
     if slots[slot].isFree {
       if counts.count * 2 >= slots.count {

@@ -72,7 +72,7 @@ struct LanguageAssignment: Sendable {
   static func languages(
     of corpus: TokenizedCorpus, expecting counts: [String: Int]
   ) async throws -> [Language] {
-    let (_, textScores, lengths) = try await scores(of: corpus, await .trained())
+    let (_, textScores, lengths) = try await scores(of: corpus, await .read())
     return try await best(
       of: textScores, lengths: lengths,
       prior: prior(Language.withOther.map { counts[$0.rawValue] ?? 0 }))

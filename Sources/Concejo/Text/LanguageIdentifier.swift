@@ -4,7 +4,8 @@ import Foundation
 ///
 /// A word's probability in a language mixes how often the word stands in the language's sample with
 /// a character model of up to four letters, each order falling back on the one below. A text's
-/// score is the sum over its words. The samples ship as plain text and are read at start.
+/// score is the sum over its words. What the samples have taught is counted and ships with them, see
+/// ``SampleCounts``.
 ///
 /// Source: Cavnar & Trenkle, *N-gram-based text categorization*, SDAIR 1994, for the idea; Lui &
 /// Baldwin, *langid.py*, ACL 2012, aclanthology.org/P12-3005, for the sum of log probabilities.
@@ -30,121 +31,33 @@ struct LanguageIdentifier: Sendable {
   /// No word may speak for or against a language more strongly than this (natural logarithm).
   private static let strongestWord: Float = 12
 
-  /// The identifier trained on the samples that ship with the library.
+  /// The identifier that knows the samples which ship with the library.
   static let shared = LanguageIdentifier()
 
-  /// ``shared``, trained in a task of its own where it has not been used yet.
-  static func trained() async -> LanguageIdentifier { shared }
+  /// ``shared``, read in a task of its own where it has not been used yet.
+  static func read() async -> LanguageIdentifier { shared }
 
-  /// Half of the languages are learnt at the same time as the others: an analysis of few rows waits for them.
   private init() {
-    let languages = Language.allCases
-    let halves = parallelChunks(languages.indices, chunk: (languages.count + 1) / 2) { places in
-      LanguageIdentifier(learning: languages[places])
+    SampleCounts.words.read { word, counts in
+      _ = words.insert(word)
+      wordCounts.append(counts)
+      wordTotals += counts
     }
-    self = halves[0]
-    for half in halves.dropFirst() { add(half) }
-    grams.finishCounting(backoff: Self.backoff)
-  }
-
-  /// Takes in what was counted in other languages.
-  private mutating func add(_ others: LanguageIdentifier) {
-    grams.add(others.grams)
-    for form in others.words.indices {
-      let number = Int(words.insert(others.words.bytes(of: UInt32(form))))
-      if number == wordCounts.count { wordCounts.append(.zero) }
-      wordCounts[number] += others.wordCounts[form]
-    }
-    wordTotals += others.wordTotals
-  }
-
-  /// Counts the samples of some languages.
-  private init(learning languages: ArraySlice<Language>) {
-    for language in languages {
-      var surfaces = SurfaceTable()
-      let tokens = Tokenizer().tokens(
-        in: LanguageProfile.sample(of: language), surfaces: &surfaces)
-      var counts = [Float](repeating: 0, count: surfaces.count)
-      for token in tokens where token.kind == .word { counts[Int(token.surface)] += 1 }
-      for word in LanguageProfile.of(language).stopWords.sorted() {
-        let number = Int(surfaces.insert(Array(word.utf8)[...]))
-        if number == counts.count { counts.append(0) }
-        counts[number] += 1
-      }
-      learn(surfaces, counts: counts, language: language)
-    }
-  }
-
-  /// A letter of the word that is being counted, and what stands before it.
-  private struct CountedLetter {
-    /// Rows of the sequences that end with it, by length.
-    let rows: SIMD4<Int>
-    /// The last letters, 15 bits each.
-    let last: UInt64
-    /// Where it ends in the word.
-    let end: Int
-    /// How many occurrences of words begin with all letters up to it.
-    var count: Float = 0
-  }
-
-  /// Counts the words of a sample and their sequences of letters.
-  ///
-  /// In the order of their first bytes: what several begin with is counted once for all of them. Whole numbers, so
-  /// that sums do not depend on their order.
-  private mutating func learn(_ sample: SurfaceTable, counts: [Float], language: Language) {
-    let root = grams.row(of: 0)
-    var path = [letter(Self.boundary, behind: [], end: 0)]
-    var previous: ArraySlice<UInt8> = []
-    for form in sample.orderedByPrefix(sample.indices) where counts[form] > 0 {
-      let word = sample.bytes(of: UInt32(form))
-      let number = Int(words.insert(word))
-      if number == wordCounts.count { wordCounts.append(.zero) }
-      wordCounts[number][language.index] += counts[form]
-      wordTotals[language.index] += counts[form]
-      let shared = Self.sharedBytes(word, previous)
-      while path[path.count - 1].end > shared {
-        finishLetter(of: &path, root: root, language: language)
-      }
-      let bytes = word.span
-      var position = path[path.count - 1].end
+    SampleCounts.sequences.read { letters, counts in
+      let bytes = letters.span
+      var (last, length, position) = (0 as UInt64, 0, 0)
       while position < bytes.count {
         let scalar = DecodedScalar(bytes, at: position)
         position += scalar.width
-        path.append(letter(UInt64(scalar.value) & 0x7FFF, behind: path, end: position))
+        let isMark = scalar.value == SampleCounts.mark
+        last = last << 15 | (isMark ? Self.boundary : UInt64(scalar.value) & 0x7FFF)
+        length += 1
       }
-      path.append(letter(Self.boundary, behind: path, end: .max))
-      path[path.count - 1].count = counts[form]
-      finishLetter(of: &path, root: root, language: language)
-      previous = word
+      grams.add(
+        counts, of: Self.key(last, length: length),
+        behind: length == 1 ? 0 : Self.key(last >> 15, length: length - 1))
     }
-    while path.count > 1 { finishLetter(of: &path, root: root, language: language) }
-  }
-
-  /// A letter behind others, with rows for the sequences that end with it.
-  private mutating func letter(
-    _ letter: UInt64, behind path: [CountedLetter], end: Int
-  ) -> CountedLetter {
-    let last = (path.last?.last ?? 0) << 15 | letter
-    var rows = SIMD4<Int>(repeating: GramTable.unknown)
-    for length in 1...min(Self.longestGram, path.count + 1) {
-      rows[length - 1] = grams.row(of: Self.key(last, length: length))
-    }
-    return CountedLetter(rows: rows, last: last, end: end)
-  }
-
-  /// Counts the sequences that end with the last letter of a path, and takes it away.
-  private mutating func finishLetter(
-    of path: inout [CountedLetter], root: Int, language: Language
-  ) {
-    let letter = path.removeLast()
-    let before = path[path.count - 1].rows
-    path[path.count - 1].count += letter.count
-    for length in 1...min(Self.longestGram, path.count + 1) {
-      grams.addWhole(letter.rows[length - 1], count: letter.count, language: language)
-      // The context's own count turns the gram's into a conditional probability.
-      grams.addContext(
-        length == 1 ? root : before[length - 2], count: letter.count, language: language)
-    }
+    grams.finishCounting(backoff: Self.backoff)
   }
 
   /// The mark before a word's first letter and behind its last.
