@@ -8,6 +8,7 @@ extension ProposalImport {
     _ = TableWords.known
     _ = LocaleNames.known
     _ = ColumnWords.known
+    _ = ColumnMapping.knownNames
     _ = FileShape.known
     _ = PersonNameList.known
     _ = PrivacyCues.shared
@@ -15,5 +16,6 @@ extension ProposalImport {
     _ = SurveyWords.known
     _ = ContributionStates.known
     _ = DateWords.known
+    _ = FlatThreads.words
   }
 }

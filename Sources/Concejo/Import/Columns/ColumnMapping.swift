@@ -274,7 +274,7 @@ public struct ColumnMapping: Sendable, Equatable {
 
   private static let names = Resource.decode(Names.self, from: "import/headers.json")
 
-  private static let knownNames: [Field: [String]] = {
+  static let knownNames: [Field: [String]] = {
     names.fields.reduce(into: [:]) { names, entry in
       if let field = Field(rawValue: entry.key) { names[field] = entry.value.wrappedValue }
     }

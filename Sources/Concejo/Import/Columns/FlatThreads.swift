@@ -7,14 +7,15 @@ enum FlatThreads {
   /// Share of the references that are ids of other rows, at least.
   private static let smallestShare = 0.5
 
-  private struct Words: Decodable {
+  /// What rows and columns of threads are called.
+  struct Words: Decodable {
     /// What a row that is a comment is called.
     let comments: Set<String>
     /// Names of columns that refer to another row.
     let references: Set<String>
   }
 
-  private static let words = Resource.decode(Words.self, from: "import/thread-words.json")
+  static let words = Resource.decode(Words.self, from: "import/thread-words.json")
 
   /// The column that says which rows are comments; nil where none does, or all are.
   static func kindColumn(in header: [String], rows: [RawRow]) -> Int? {
