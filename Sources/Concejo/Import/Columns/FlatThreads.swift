@@ -4,6 +4,8 @@ enum FlatThreads {
   private static let longestKind = 40
   /// Values of a column that says what rows are, at most.
   private static let mostKinds = 12
+  /// Ways in which each of them is written, at most: "Comentario", "comentario ".
+  private static let mostSpellings = 4
   /// Share of the references that are ids of other rows, at least.
   private static let smallestShare = 0.5
 
@@ -27,10 +29,14 @@ enum FlatThreads {
 
   /// Whether a column says of some rows that they are comments, and of others that they are something else.
   private static func saysKinds(_ column: Int, of rows: [RawRow]) -> Bool {
-    var (kinds, cells): (Set<String>, Set<String>) = ([], [])
+    // A list: so few short texts are found sooner in it than in a set.
+    var (kinds, cells): (Set<String>, [String]) = ([], [])
     for row in rows {
-      guard let cell = row.firstText(in: [column]), cells.insert(cell).inserted else { continue }
-      guard cell.utf8.count <= longestKind else { return false }
+      guard let cell = row.firstText(in: [column]), !cells.contains(cell) else { continue }
+      guard cell.utf8.count <= longestKind, cells.count < mostKinds * mostSpellings else {
+        return false
+      }
+      cells.append(cell)
       kinds.insert(ColumnName.normalized(cell))
       if kinds.count > mostKinds { return false }
     }

@@ -66,12 +66,20 @@ public enum TextEncoding: String, Sendable {
   var isGuessed: Bool { codePage != nil && self != .windows1252 }
 
   private static func checked(_ text: [UInt8], file: String) throws(ImportError) -> [UInt8] {
-    if let position = text.firstIndex(of: 0) {
+    if hasZero(text), let position = text.firstIndex(of: 0) {
       let line = text[..<position].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
       throw .nulByte(file: file, line: line)
     }
     guard text.contains(where: { $0 > 0x20 }) else { throw .empty(file: file) }
     return text
+  }
+
+  /// Whether a byte is zero; no way out of the loop, so that sixteen go at a time.
+  private static func hasZero(_ text: [UInt8]) -> Bool {
+    let bytes = text.span
+    var found: UInt8 = 0
+    for place in 0..<bytes.count { found |= bytes[place] == 0 ? 1 : 0 }
+    return found != 0
   }
 
   private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {

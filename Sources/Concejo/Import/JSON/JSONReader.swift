@@ -64,12 +64,13 @@ struct JSONReader {
   /// Cuts a text into stretches of about a megabyte.
   private static func stretches(of text: [UInt8]) -> [Stretch] {
     var stretches: [Stretch] = []
+    let bytes = text.span
     var (start, line) = (0, 1)
     while start < text.count {
       var end = min(start + 1 << 20, text.count)
       while end < text.count, text[end - 1] != 0x0A { end += 1 }
       stretches.append(Stretch(bytes: start..<end, firstLine: line))
-      for index in start..<end where text[index] == 0x0A { line += 1 }
+      for index in start..<end { line &+= bytes[index] == 0x0A ? 1 : 0 }
       start = end
     }
     return stretches

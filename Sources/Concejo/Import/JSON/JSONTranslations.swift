@@ -38,7 +38,8 @@ enum JSONTranslations {
     switch value {
     case .array(let values): .array(values.map(opened))
     case .object(let members, let line):
-      .object(members.map { ($0.name, inner($0.value)) }, line: line)
+      members.contains { $0.value.isContainer }
+        ? .object(members.map { ($0.name, inner($0.value)) }, line: line) : value
     case .null, .bool, .number, .string: value
     }
   }
