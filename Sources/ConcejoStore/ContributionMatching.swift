@@ -58,7 +58,10 @@ struct ContributionMatching {
         if let other = sameID[index] { take(other, for: index) }
       }
     }
-    matchEqualTexts()
+    matchEqualTexts { [$0.place, $0.category, $0.date, $0.respondent] }
+    matchEqualTexts { [$0.place, $0.category] }
+    matchEqualTexts { [$0.place] }
+    matchEqualTexts { _ in [] }
     matchNearTexts()
   }
 
@@ -77,18 +80,28 @@ struct ContributionMatching {
     !areIDsBelieved || ContentID.isMade(later[index].id) || ContentID.isMade(stored[other].id)
   }
 
-  private mutating func matchEqualTexts() {
+  /// A text, and what else tells its contributions apart where several say the same.
+  private struct Twin: Hashable {
+    let text: TextKey
+    let details: [String?]
+  }
+
+  /// Matches equal texts, one by one in the order of their ids.
+  ///
+  /// - Parameter details: What must be equal besides: "more benches" in the north is not that in the south.
+  private mutating func matchEqualTexts(and details: (Proposal) -> [String?]) {
     // The last is the first by id: it is taken off at the end.
-    var (made, stated): ([TextKey: [Int]], [TextKey: [Int]]) = ([:], [:])
+    var (made, stated): ([Twin: [Int]], [Twin: [Int]]) = ([:], [:])
     for other in stored.indices.reversed() where !isTaken[other] {
+      let twin = Twin(text: storedKeys[other], details: details(stored[other]))
       if ContentID.isMade(stored[other].id) {
-        made[storedKeys[other], default: []].append(other)
+        made[twin, default: []].append(other)
       } else {
-        stated[storedKeys[other], default: []].append(other)
+        stated[twin, default: []].append(other)
       }
     }
     for index in later.indices where matches[index] == nil {
-      let key = laterKeys[index]
+      let key = Twin(text: laterKeys[index], details: details(later[index]))
       let isFree = !areIDsBelieved || ContentID.isMade(later[index].id)
       let (first, second) = (made[key]?.last, isFree ? stated[key]?.last : nil)
       guard let other = [first, second].compactMap(\.self).min() else { continue }

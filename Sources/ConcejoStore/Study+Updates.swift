@@ -69,6 +69,7 @@ extension Study {
   ) throws -> Update {
     let files = files.sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) }
     let update = try write { db in
+      let source = try source.map { try Self.storedSource(like: $0, in: db) }
       let importing = try ImportRecord(
         files, readBy: reading, isUpdate: true, source: source, keepingOriginals: keepingOriginals
       ).map { try Self.insert($0, in: db) }
@@ -174,6 +175,16 @@ extension Study {
 
   private static func originalCount(in db: Database) throws -> Int {
     try Int.fetchOne(db, sql: "SELECT count(value) FROM personalDatum") ?? 0
+  }
+
+  /// A source of the study that differs from a name in capitals and blanks alone, or else the name: "Web" continues
+  /// "web".
+  private static func storedSource(like name: String, in db: Database) throws -> String {
+    func bare(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace } }
+    let stored = try String.fetchSet(
+      db, sql: "SELECT DISTINCT source FROM file WHERE source IS NOT NULL")
+    let alike = stored.filter { bare($0) == bare(name) }
+    return stored.contains(name) || alike.count != 1 ? name : alike.first ?? name
   }
 
   /// Removes what was hidden in the texts of some sources; that and where something was hidden stays.

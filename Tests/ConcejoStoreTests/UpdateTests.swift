@@ -57,6 +57,34 @@ import Testing
     #expect(try study.proposals().map(\.id) == ids)
   }
 
+  @Test func `equal texts without ids are told apart by their places`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    let header = "title,district,votes"
+    let text = "Más bancos en el parque,"
+    let march = ["Norte,1", "Sur,2", "Este,3", "Oeste,4"].map { text + $0 }
+    let april = ["Oeste,40", "Sur,20", "Norte,10", "Este,30"].map { text + $0 }
+    try study.add([try file("march.csv", header: header, march)])
+    func places() throws -> [String: String?] {
+      Dictionary(uniqueKeysWithValues: try study.proposals().map { ($0.id, $0.place) })
+    }
+    let before = try places()
+    let update = try study.update(with: [try file("april.csv", header: header, april)])
+    #expect(update.changed == 4)
+    #expect(try places() == before)
+    #expect(try study.proposals().map(\.supports).allSatisfy { ($0 ?? 0) >= 10 })
+  }
+
+  @Test func `a source is known by its name in other capitals`() throws {
+    let folder = try TemporaryFolder()
+    let study = try Study.create(at: folder.path("a.concejo"))
+    try study.add([try file("march.csv", rows(Self.river, from: 1))], source: "web")
+    let later = try file("april.csv", rows(Self.river, from: 1))
+    let update = try study.update(with: [later], source: "Web ")
+    #expect(update.comparedWith.map(\.name) == ["web"])
+    #expect(update.unchanged == 5)
+  }
+
   @Test func `who writes what another took back does not get the other's place`() throws {
     let folder = try TemporaryFolder()
     let study = try Study.create(at: folder.path("a.concejo"))

@@ -28,6 +28,8 @@ struct WordFacts: Sendable {
   let fillers: LanguagePhrases
   /// Phrases behind which a text only names who wrote it.
   let closings: LanguagePhrases
+  /// Phrases that ask again for what stands before them.
+  let resumptions: LanguagePhrases
   /// What number words say, as the number that the digits have among ``digits``.
   private let numerals: [UInt32: UInt32]
   private let coordinators: Set<UInt32>
@@ -115,6 +117,7 @@ struct WordFacts: Sendable {
     // What makes a denial smaller must be seen beside it.
     fillers = phrases(\.fillers) { Set($0.restrictives) }
     closings = phrases(\.closings)
+    resumptions = phrases(\.resumptions)
     var numerals: [UInt32: UInt32] = [:]
     for wording in wordings {
       for (word, value) in wording.numerals.sorted(by: { $0.key < $1.key }) {

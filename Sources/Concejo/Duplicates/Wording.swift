@@ -8,6 +8,8 @@ struct Wording: Sendable, Decodable {
   @WordLines var courtesies: [String]
   /// Phrases behind which a text only names who wrote it: "yours faithfully".
   @WordLines var closings: [String]
+  /// Phrases that ask again for what stands before them, and for nothing else: "lo pedimos desde hace años".
+  @WordLines var resumptions: [String]
   /// Endings that the forms of a verb and the nouns made of it have: "-ar", "-ación".
   @WordLines var endings: [String]
   /// Words or phrases that anybody takes for the same thing, group by group.

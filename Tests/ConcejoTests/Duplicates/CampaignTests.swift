@@ -190,4 +190,43 @@ import Testing
     let number = try #require(analysis.proposals.firstIndex { $0.id == "x" })
     #expect(analysis.duplicates.groupOfProposal[number] == nil)
   }
+
+  @Test(arguments: [
+    "no se construya nunca ninguna", "no se construya ninguna", "no se construya jamás la",
+    "no se construya la",
+  ])
+  func `who denies the letter in more words is no signer of it`(turn: String) async throws {
+    let letter =
+      "Como vecino de Robledal pido al ayuntamiento que TURN residencia de mayores en el solar"
+      + " de las escuelas, porque nuestros padres tienen que marcharse lejos y el pueblo se"
+      + " vacía cada invierno."
+    let texts =
+      [String](repeating: letter.replacing("TURN", with: "se construya la"), count: 12)
+      + [letter.replacing("TURN", with: turn)]
+    let analysis = try await Pipeline().analysis(
+      of: texts.enumerated().map { Proposal(id: "p\($0.offset)", title: "", body: $0.element) })
+    let last = try #require(analysis.proposals.firstIndex { $0.id == "p12" })
+    #expect(analysis.duplicates.groups.map(\.members.count) == [12])
+    #expect(analysis.duplicates.groupOfProposal[last] == nil)
+  }
+
+  static let closings = [
+    "Lo pedimos los vecinos del barrio desde hace años y esperamos que el ayuntamiento lo tenga"
+      + " en cuenta en los próximos presupuestos.",
+    "Ho demanem els veïns del barri des de fa anys i esperem que l'ajuntament ho tingui en"
+      + " compte en els pròxims pressupostos.",
+    "Nous le demandons, nous les habitants du quartier, depuis des années et espérons que la"
+      + " mairie en tiendra compte dans le prochain budget.",
+    "Das fordern wir Anwohner seit vielen Jahren und hoffen, dass die Stadt es im nächsten"
+      + " Haushalt endlich berücksichtigen wird.",
+  ]
+
+  /// What is asked again is what stands before: common words alone are no letter.
+  @Test(arguments: closings)
+  func `a closing under requests of their own is no letter`(closing: String) async throws {
+    let own = Self.others.prefix(14).map { $0 + " " + closing }
+    let analysis = try await Pipeline().analysis(
+      of: own.enumerated().map { Proposal(id: "p\($0.offset)", title: "", body: $0.element) })
+    #expect(analysis.duplicates.groups.allSatisfy { $0.members.count < 3 })
+  }
 }

@@ -173,7 +173,7 @@ struct CampaignSearch: Sendable {
     let other = texts[candidate.number].words
     let polarity = facts.polarity
     guard (other + words).contains(where: polarity.matters) else { return false }
-    let inText = candidate.coverage.inText
+    let isAmid = candidate.coverage.isAmidLetter
     let languages = facts.languages(
       of: texts[candidate.number].proposal, wordCount: other.count)
     let comparison = TextComparison(words, other)
@@ -188,8 +188,8 @@ struct CampaignSearch: Sendable {
       }
       // Between words of the letter: elsewhere the signer speaks.
       let place = hunk.placeInSecond
-      guard place.lowerBound > 0 ? inText[place.lowerBound - 1] : !hunk.removed.isEmpty,
-        place.upperBound < other.count ? inText[place.upperBound] : !hunk.removed.isEmpty
+      guard place.lowerBound > 0 ? isAmid[place.lowerBound - 1] : !hunk.removed.isEmpty,
+        place.upperBound < other.count ? isAmid[place.upperBound] : !hunk.removed.isEmpty
       else { return false }
       return polarity.turns((words, hunk.placeInFirst), into: (other, place), in: languages)
     }

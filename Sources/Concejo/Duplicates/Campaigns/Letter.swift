@@ -15,6 +15,8 @@ struct Letter: Sendable {
   static let runLength = 3
   /// So many words of another's between words of the letter are an edit, not text of one's own.
   private static let longestEdit = 4
+  /// Words that turn a demand round, with those of the letter between them, at most: "no se construya nunca ninguna".
+  private static let longestTurn = 6
 
   /// A number for each run of the letter's words.
   var spans: [UInt64] {
@@ -91,6 +93,16 @@ struct Letter: Sendable {
 
     /// Stretches of the text that belong to the letter, with the edits between.
     var stretches: [Range<Int>] { Letter.stretches(ofRunsAt: runs) }
+
+    /// For each word of the text whether it belongs to the letter, or to what turns it round in its midst: two of the
+    /// letter's words between two edits are no run.
+    var isAmidLetter: [Bool] {
+      var isAmid = [Bool](repeating: false, count: inText.count)
+      for stretch in Letter.stretches(ofRunsAt: runs, edit: Letter.longestTurn) {
+        for place in stretch { isAmid[place] = true }
+      }
+      return isAmid
+    }
 
     /// Stretches of the text that do not: the signer's own words.
     var own: [Range<Int>] {

@@ -21,14 +21,14 @@ struct LetterShape {
   ///
   /// Signs of a frame: titles of their own over the same body, since a title carries the request; a title
   /// shared by the parts of a series, over bodies of their own; a colon before most of the own words;
-  /// entries at several fixed places.
+  /// entries at several fixed places; common words that begin with "we have been asking for it" behind everybody's own.
   init(
     _ letter: Letter, texts: [CampaignText], proposals: [Proposal], corpus: TokenizedCorpus,
     facts: WordFacts
   ) {
     let common = Set(letter.positions.map { letter.words[$0] })
     termCount = common.filter(facts.isTermKey).count
-    var (own, serial, labelled, withOwn) = (0, 0, 0, 0)
+    var (own, serial, labelled, withOwn, resuming) = (0, 0, 0, 0, 0)
     var titles: Set<[UInt32]> = []
     var entries: [Int: Int] = [:]
     for text in texts {
@@ -45,6 +45,13 @@ struct LetterShape {
           own += 1
           titles.insert(terms.map { text.words[$0] }.sorted())
         }
+      }
+      if let start = coverage.stretches.first?.lowerBound, start >= Self.fewestEntryWords,
+        facts.resumptions.length(
+          at: start, in: tokens.map { facts.bare[Int($0.surface)] },
+          languages: facts.languages(of: text.proposal, wordCount: tokens.count)) != nil
+      {
+        resuming += 1
       }
       let stretches = coverage.own.filter {
         $0.lowerBound >= titleCount && $0.count >= Self.fewestEntryWords
@@ -66,7 +73,7 @@ struct LetterShape {
     let frequentEntries = entries.values.count { isMost($0, of: texts.count) }
     isFrame =
       isMost(own, of: texts.count) && titles.count >= Self.fewestTitles && titles.count * 2 > own
-      || isMost(serial, of: texts.count)
+      || isMost(serial, of: texts.count) || isMost(resuming, of: texts.count)
       || isMost(labelled, of: withOwn) && isMost(labelled, of: texts.count)
       || frequentEntries >= Self.fewestEntries
   }
