@@ -79,7 +79,8 @@ public struct ProposalImport: Sendable, Codable, Equatable {
     table.notes += idleOptions(for: table.format)
     let parted = table.openingRichTexts().partingTranslations()
     return (
-      parted.settingAsideMachineTranslations(besides: explicitColumns(columns, of: parted)),
+      parted.settingAsideMachineTranslations(besides: explicitColumns(columns, of: parted))
+        .withoutLeadingNames(),
       rejected
     )
   }
