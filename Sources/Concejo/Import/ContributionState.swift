@@ -10,6 +10,7 @@ public struct ContributionStates: Sendable {
   private let columns: Set<String>
   private let values: [String: String]
   private let flags: [String: String]
+  private let days: [String: String]
   private let filled: [String: String]
   private let numbers: [String: [String: String]]
   /// What holds where a column says no.
@@ -20,14 +21,23 @@ public struct ContributionStates: Sendable {
   private let subjects: [String]
   /// How words for moderation begin: what was turned down or hidden by it is moderated out.
   private let moderators: [String]
-  private let negations: Set<String>
+  let negations: Set<String>
+  /// What a column that is filled in only where something holds says where it does not.
+  let placeholders: NoAnswers
+  /// Those of its words of which one must be there.
+  let nothing: Set<String>
+  /// States that say less than any other beside them: what is published may be turned down all the same.
+  private let faint: [String]
 
   private struct File: Decodable {
     let setAside: [String]
     @WordLines var columns: [String]
     let values: [String: WordLines<[String]>]
     let flags: [String: WordLines<[String]>]
+    let days: [String: WordLines<[String]>]
     let filled: [String: WordLines<[String]>]
+    let placeholders: NoAnswers.Words
+    let faint: [String]
     let numbers: [String: [String: String]]
     let denied: [String: WordLines<[String]>]
     let affirmations: [String]
@@ -45,11 +55,16 @@ public struct ContributionStates: Sendable {
         for word in entry.value.wrappedValue { found[ColumnName.normalized(word)] = entry.key }
       }
     }
+    var placeholders = file.placeholders
+    placeholders.nothing.formUnion(file.denials.union(file.negations))
     return ContributionStates(
       setAside: file.setAside, columns: Set(file.columns), values: byWord(file.values),
-      flags: byWord(file.flags), filled: byWord(file.filled), numbers: file.numbers,
-      denied: byWord(file.denied), affirmations: Set(file.affirmations), denials: file.denials,
-      subjects: file.subjects, moderators: file.moderators, negations: file.negations)
+      flags: byWord(file.flags), days: byWord(file.days), filled: byWord(file.filled),
+      numbers: file.numbers, denied: byWord(file.denied), affirmations: Set(file.affirmations),
+      denials: file.denials, subjects: file.subjects, moderators: file.moderators,
+      negations: file.negations,
+      placeholders: NoAnswers(languages: [placeholders]), nothing: placeholders.nothing,
+      faint: file.faint)
   }()
 
   /// Whether a state is set aside where only some states are asked for.
@@ -75,6 +90,8 @@ public struct ContributionStates: Sendable {
         case flag(String)
         /// The code of any value that denies.
         case denied(String)
+        /// The code of any day, and of any value that affirms.
+        case day(String)
         case filled(String)
       }
     }
@@ -127,6 +144,8 @@ public struct ContributionStates: Sendable {
         // "Public" may be a public, too, and "online" where somebody answered.
         guard isOfYesAndNo(column, of: table) else { continue }
         rules.append(.init(column: column, kind: .denied(code)))
+      } else if let code = names.lazy.compactMap({ days[$0] }).first {
+        rules.append(.init(column: column, kind: .day(code)))
       } else if let code = names.lazy.compactMap({ filled[$0] }).first {
         rules.append(.init(column: column, kind: .filled(code)))
       }
@@ -153,7 +172,7 @@ public struct ContributionStates: Sendable {
   /// Whether a column says by marks or days what holds: it is read so when the user calls it a state, too.
   private func isMark(_ column: Int, named names: [String], of table: RawTable) -> Bool {
     names.contains { name in
-      numbers[name] != nil || filled[name] != nil
+      numbers[name] != nil || days[name] != nil || filled[name] != nil
         || (flags[name] ?? denied[name]) != nil && isOfYesAndNo(column, of: table)
     }
   }
@@ -169,13 +188,18 @@ public struct ContributionStates: Sendable {
   private func isOfYesAndNo(_ column: Int, of table: RawTable) -> Bool {
     table.rows.allSatisfy { row in
       guard let cell = row.firstText(in: [column]) else { return true }
-      let value = ColumnName.normalized(cell)
-      return denials.contains(value) || affirmations.contains(value)
+      return denials.contains(ColumnName.normalized(cell)) || affirms(cell)
     }
   }
 
   /// The state of a row: one that is set aside before any other; nil if none is told.
-  func state(of row: RawRow, in columns: Columns) -> String? {
+  ///
+  /// - Parameters:
+  ///   - row: A row.
+  ///   - id: The id that the row states, asked for where a column may name it; empty for none.
+  ///   - columns: The columns of its table that tell states.
+  /// - Returns: The state.
+  func state(of row: RawRow, id: @autoclosure () -> String, in columns: Columns) -> String? {
     var found: [String] = []
     for rule in columns.rules {
       guard let cell = row.firstText(in: [rule.column]) else { continue }
@@ -183,23 +207,38 @@ public struct ContributionStates: Sendable {
       case .values(let states):
         if let state = states[cell] { found.append(state) }
       case .numbers(let codes):
-        if let code = codes[cell.lowercased().filter { !$0.isWhitespace }] { found.append(code) }
+        if let code = codes[Self.wholeNumber(cell)] { found.append(code) }
       case .flag(let code):
-        if affirmations.contains(ColumnName.normalized(cell)) { found.append(code) }
+        if affirms(cell) { found.append(code) }
       case .denied(let code):
         if denials.contains(ColumnName.normalized(cell)) { found.append(code) }
+      case .day(let code):
+        if affirms(cell) || tellsDay(cell) || isSetAside(saidBy: cell) { found.append(code) }
       case .filled(let code):
-        let value = ColumnName.normalized(cell)
-        if !["false", "no", "0", "null", "nil"].contains(value) { found.append(code) }
+        if affirms(cell) || !isPlaceholder(cell), !isOwn(cell, id: id()) { found.append(code) }
       }
     }
     guard found.count > 1 else { return found.first }
     return found.min { (rank($0), $0) < (rank($1), $1) }
   }
 
+  /// Whether a cell says yes, by a word or by a sign.
+  private func affirms(_ cell: String) -> Bool {
+    affirmations.contains(ColumnName.normalized(cell))
+      || affirmations.contains(cell.filter { !$0.isWhitespace })
+  }
+
+  /// Whether a cell says in words what a day beside it would: "retirada por su autora".
+  private func isSetAside(saidBy cell: String) -> Bool {
+    guard !isPlaceholder(cell),
+      let code = code(of: ColumnName.normalized(cell), isModeration: false)
+    else { return false }
+    return setAside.contains(code)
+  }
+
   /// The names that a column's name may be known by: as it stands, `withdrawnAt` in words, and without the
   /// thing it speaks of.
-  private func names(of header: String) -> [String] {
+  func names(of header: String) -> [String] {
     var names = [ColumnName.normalized(header)]
     let spaced = ColumnName.normalized(ColumnRole.spaced(header))
     if spaced != names[0] { names.append(spaced) }
@@ -219,13 +258,15 @@ public struct ContributionStates: Sendable {
   private func code(of value: String, isModeration: Bool) -> String? {
     let words = value.split(separator: " ").map(String.init)
     let isModerated = words.contains { word in moderators.contains(where: word.hasPrefix) }
-    guard let code = values[value] ?? partlyKnown(words) else { return nil }
+    guard let code = values[value] ?? partlyKnown(words, isModerated: isModerated) else {
+      return nil
+    }
     if isModeration, code == "rejected" { return "moderated-out" }
     let isTurnedDown = code == "rejected" || setAside.contains(code)
     return isModerated && isTurnedDown ? "moderated-out" : code
   }
 
-  private func partlyKnown(_ words: [String]) -> String? {
+  private func partlyKnown(_ words: [String], isModerated: Bool) -> String? {
     guard words.count > 1, words.count <= Self.mostWords else { return nil }
     // "Aún no retirada" is not.
     func isUnsaid(_ rest: some Sequence<String>) -> Bool {
@@ -237,14 +278,19 @@ public struct ContributionStates: Sendable {
     }
     for count in (1..<words.count).reversed() {
       let known = words.suffix(count).joined(separator: " ")
-      if let code = values[known], setAside.contains(code), !isUnsaid(words.dropLast(count)) {
+      if let code = values[known], setAside.contains(code) || isModerated && code == "rejected",
+        !isUnsaid(words.dropLast(count))
+      {
         return code
       }
     }
     return nil
   }
 
-  private func rank(_ state: String) -> Int { setAside.firstIndex(of: state) ?? setAside.count }
+  private func rank(_ state: String) -> Int {
+    setAside.firstIndex(of: state)
+      ?? setAside.count + (faint.firstIndex(of: state).map { $0 + 1 } ?? 0)
+  }
 
   /// Whether a code is one of the known ones.
   func isKnown(_ state: String) -> Bool {

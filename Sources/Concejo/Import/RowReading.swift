@@ -220,7 +220,8 @@ struct RowReading: Sendable {
       date: optional(fields.date).map(values.dates.normalized),
       place: optional(fields.place), category: optional(fields.category),
       parent: parent.isEmpty ? nil : parent,
-      state: ContributionStates.known.state(of: row, in: states),
+      state: ContributionStates.known.state(
+        of: row, id: row.text(in: fields.id), in: states),
       respondent: optional(fields.respondent), choices: chosen(in: row))
   }
 

@@ -4,7 +4,7 @@
 /// a third of the time.
 @propertyWrapper
 struct WordLines<Words: WordCollection & Sendable>: Decodable, Sendable {
-  let wrappedValue: Words
+  var wrappedValue: Words
 
   /// Reads an array of lines.
   init(from decoder: any Decoder) throws {

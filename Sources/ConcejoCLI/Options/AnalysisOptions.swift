@@ -110,9 +110,10 @@ struct AnalysisOptions: ParsableArguments {
   static let codebookByQuestion = ValidationError(
     "--codebook is for themes of all questions together, and does not go with --by-question.")
 
-  /// The states of ``include``.
+  /// The states of ``include``, which count however they are written: results name them in small letters.
   var includedStates: [String] {
-    (include ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    (include ?? "").lowercased().split(separator: ",")
+      .map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }.sorted()
   }
 

@@ -66,7 +66,11 @@ import Testing
     ("Oculta por moderación", "moderated-out"), ("Duplicada de la 12", "duplicate"),
     ("Fusionada con otra propuesta", "merged"), ("Inadmitida", "rejected"),
     ("No viable por presupuesto", "rejected"), ("Pendiente de moderación", "evaluating"),
-    ("Aún no retirada", "Aún no retirada"),
+    ("Aún no retirada", "Aún no retirada"), ("Descartada per moderació", "moderated-out"),
+    ("Descartada", "rejected"), ("Écartée par la modération", "moderated-out"),
+    ("Scartata dalla moderazione", "moderated-out"), ("Moderatua", "moderated-out"),
+    ("Moderazioak baztertua", "moderated-out"), ("Baztertua", "rejected"),
+    ("Von der Moderation abgelehnt", "moderated-out"), ("Moderat", "moderated-out"),
   ])
   func `a value that says more than its state has the state`(value: String, state: String) throws {
     let file = try imported("id,texto,estado\n1,Sombra,Publicada\n2,Bancos,\(value)\n")
@@ -146,6 +150,72 @@ import Testing
     #expect(file.proposals[1].state == state)
     #expect(Discussion(file.proposals).setAside.map(\.contribution) == ["2"])
     #expect(file.notes.contains { $0.code == "states" && $0.sentence.contains("1 \(state)") })
+  }
+
+  @Test(arguments: [
+    "-", "—", "n/a", "N/A", "0", "0000-00-00", "00/00/0000", "0001-01-01T00:00:00", "1970-01-01",
+    "9999-12-31", "NULL", "(null)", "ninguna", "no procede", "sin fecha", "no retirada",
+    "Sense data", "cap", "Sen data", "Ningunha", "Datarik gabe", "ez", "Sem data", "Nenhuma",
+    "Pas de date", "Aucune", "Senza data", "Nessuna", "kein Datum", "Ohne Datum", "entfällt",
+    "none", "not withdrawn", "false",
+  ])
+  func `a column of days sets aside what has a day`(none: String) throws {
+    for name in ["Fecha de retirada", "withdrawn_at", "retired_at", "hidden_at"] {
+      let file = try imported("id;texto;\(name)\n1;Un rocódromo;\(none)\n2;Una fuente;\n")
+      #expect(file.proposals.map(\.state) == [nil, nil], "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    "2026-05-01", "3/5/2026 10:12", "12 de mayo de 2026", "Mai 2026", "2026", "31/02/2026", "5/11",
+    "1777593600000", "46143", "sí", "true", "x", "✓", "Retirada por su autora",
+  ])
+  func `a day is one however it is written, and a plain yes is enough`(day: String) throws {
+    let file = try imported(
+      "id;texto;Fecha de retirada\n1;Un rocódromo;\(day)\n2;Una fuente;-\n")
+    #expect(file.proposals.map(\.state) == ["withdrawn", nil])
+  }
+
+  @Test(arguments: [
+    "-", "—", "n/a", "0", "-1", "NULL", "ninguna", "no procede", "No es duplicada", "única",
+    "original", "sin duplicados", "cap", "No és duplicada de cap", "ningunha", "Ez da bikoiztua",
+    "bat ere ez", "nenhuma", "Não se aplica", "aucune", "pas de doublon", "sans objet", "nessuna",
+    "non è un duplicato", "keine", "kein Duplikat", "none", "not applicable", "not a duplicate",
+    "7", "#7", "7.0", "Propuesta 7",
+  ])
+  func `what is a copy of nothing, or of itself, stays in`(none: String) throws {
+    let file = try imported(
+      "id;texto;Duplicada de;Fusionada con\n7;Un rocódromo;\(none);\(none)\n8;Una fuente;;\n")
+    #expect(file.proposals.map(\.state) == [nil, nil])
+  }
+
+  @Test(arguments: [
+    "7", "7.0", "#7", "nº 7", "Propuesta 7", "Un rocódromo", "x", "✓", "la anterior",
+  ])
+  func `what is a copy of another one is set aside`(original: String) throws {
+    let file = try imported(
+      "id;texto;Duplicada de\n7;Un rocódromo;\n8;Otro rocódromo;\(original)\n")
+    #expect(file.proposals.map(\.state) == [nil, "duplicate"])
+  }
+
+  @Test func `a state counts though another column says that all is published`() throws {
+    let file = try imported(
+      """
+      proposal_id,proposal_title,proposal_body,proposal_status_name,proposal_publicationStatus
+      1,Un four à pain,Un four à pain au jardin partagé,Fusionnée,PUBLISHED
+      2,Des ruches,Des ruches sur le toit de la mairie,Refusée,PUBLISHED
+      3,Un four,Un four à pain pour le quartier,Doublon,PUBLISHED
+      4,Un préau,Un préau devant le gymnase,,PUBLISHED
+
+      """)
+    #expect(file.proposals.map(\.state) == ["merged", "rejected", "duplicate", "published"])
+    #expect(Discussion(file.proposals).proposals.map(\.id) == ["2", "4"])
+  }
+
+  @Test func `numbers of moderation are read with a point behind them`() throws {
+    let file = try imported(
+      "tid,txt,mod\n4,Un rocódromo,-1.0\n5,Una fuente,0.0\n6,Un kiosco,1.0\n")
+    #expect(file.proposals.map(\.state) == ["moderated-out", nil, nil])
   }
 
   @Test func `what a council turned down stays in`() throws {

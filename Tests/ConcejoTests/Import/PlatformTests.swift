@@ -35,7 +35,7 @@ import Testing
     try stage.read(Array(Data(contentsOf: Self.folder.appending(path: name))), file: name).file
   }
 
-  @Test func `every format has a file`() { #expect(Self.expected.count == 34) }
+  @Test func `every format has a file`() { #expect(Self.expected.count == 35) }
 
   @Test(arguments: expected)
   func `a file is recognised and all its rows are accounted for`(expected: Expected) throws {
@@ -66,6 +66,16 @@ import Testing
     // 106 answers comment 102, not proposal 102; 108 answers 107, which answers 103.
     #expect(roots["comment-106"] == roots["comment-102"])
     #expect(roots["comment-108"] == roots["comment-103"])
+  }
+
+  @Test func `statements are read as the API of Polis gives them, too`() throws {
+    let proposals = try read("polis-api.json").proposals
+    #expect(proposals.map(\.id) == ["0", "1", "2", "3"])
+    #expect(proposals[1].text == "Cyclists need a safe way across the railway.")
+    #expect(proposals.map(\.supports) == [24, 17, 0, 8])
+    #expect(proposals.map(\.opposes) == [3, 5, 9, 11])
+    #expect(proposals.map(\.state) == [nil, nil, "moderated-out", nil])
+    #expect(Discussion(proposals).proposals.map(\.id) == ["0", "1", "3"])
   }
 
   @Test func `comments in the rows of their proposals are parted from them`() throws {

@@ -2,7 +2,8 @@
 ///
 /// Only a whole answer counts: "ninguna papelera en mi calle" is a complaint.
 struct NoAnswers: Sendable {
-  private struct Words: Decodable {
+  /// The words of one language, or of one list for all of them.
+  struct Words: Decodable, Sendable {
     /// Words of which one must be there.
     @WordLines var nothing: Set<String>
     /// Words that may stand around it.
@@ -17,7 +18,8 @@ struct NoAnswers: Sendable {
   /// Their digests, which tell at once that most words are none of them.
   private let digests: Set<UInt64>
 
-  private init(languages: [Words]) {
+  /// Takes lists of words, in one of which an answer must have all of its own.
+  init(languages: [Words]) {
     self.languages = languages
     let words = languages.flatMap { language in
       language.nothing.union(language.around)
