@@ -40,11 +40,11 @@ enum CommentTarget: Sendable, Equatable {
 struct CommentOrigin: Sendable, Equatable {
   /// Kind of the contribution that it is on; nil for one on another comment, or where nothing is said.
   let kind: String?
-  /// The root of its thread, where the file gives its address.
+  /// The root of its thread, where the file gives its address, or names it beside what a reply answers.
   let root: CommentRoot?
 }
 
-/// What stands at the root of a comment's thread, read off its address.
+/// What stands at the root of a comment's thread, read off its address or named by the comment.
 ///
 /// Decidim writes `…/processes/NAME/f/COMPONENT/proposals/ID`.
 struct CommentRoot: Sendable, Equatable {
@@ -54,6 +54,11 @@ struct CommentRoot: Sendable, Equatable {
   let id: String
   /// The component it belongs to, where the address tells.
   let component: String?
+
+  /// The contribution that a reply names beside the comment that it answers.
+  init(contribution id: String) {
+    (target, self.id, component) = (.contribution(kind: nil), id, nil)
+  }
 
   /// Reads an address; nil for one that does not end with a kind and a number.
   init?(address: String) {

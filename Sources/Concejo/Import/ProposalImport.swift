@@ -113,6 +113,11 @@ public struct ProposalImport: Sendable, Codable, Equatable {
     var contents = ColumnContents(of: table.rows)
     // Of the table as it stands, whatever columns are named.
     let persons = shape?.isWithoutText == true ? [] : PersonColumns.found(in: table, besides: [])
+    if self.shape == nil, [.foundOut, .none].contains(questions),
+      !columns.keys.contains(where: { [.title, .parent, .answers].contains($0) })
+    {
+      shape = FileShape.readingComments(of: table, as: shape, contents: contents, people: persons)
+    }
     var account: SurveyAccount?
     if isSurveyPossible(as: shape) {
       if let survey = try Survey(

@@ -85,9 +85,7 @@ struct RowReading: Sendable {
   func comment(of row: RawRow, unread: inout [String]) -> Proposal? {
     let mapping = comments ?? mapping
     let answered = row.text(.answers, mapping)
-    // A comment that stood inside its proposal has the proposal's own cells beside it.
-    let isInside = comments != nil && mapping.columns[.parent] == nil
-    let parent = isInside ? row.text(.id, self.mapping) : row.text(.parent, mapping)
+    let parent = parent(of: row)
     let isOnComment = target(of: row) == .comment
     return contribution(
       of: row, commentFields, id: Self.commentID(row.text(in: commentFields.id)),
@@ -96,6 +94,14 @@ struct RowReading: Sendable {
         : isOnComment
           ? Self.commentID(parent) : Self.bare(parent, besides: row.text(in: commentFields.id)),
       unread: &unread)
+  }
+
+  /// What a comment is on, besides the comment that it answers.
+  private func parent(of row: RawRow) -> String {
+    let mapping = comments ?? mapping
+    // A comment that stood inside its proposal has the proposal's own cells beside it.
+    let isInside = comments != nil && mapping.columns[.parent] == nil
+    return isInside ? row.text(.id, self.mapping) : row.text(.parent, mapping)
   }
 
   /// What a row's comment is on, if that is neither a proposal nor a comment on one: a debate, a meeting.
@@ -117,9 +123,13 @@ struct RowReading: Sendable {
     CommentTarget(type: row.text(.parentType, comments ?? mapping))
   }
 
-  /// The thing at the root of a comment's thread, where the file gives its address.
+  /// The thing at the root of a comment's thread, where the file gives its address or a reply names both.
   private func root(of row: RawRow) -> CommentRoot? {
-    CommentRoot(address: row.text(.root, comments ?? mapping))
+    let mapping = comments ?? mapping
+    if let root = CommentRoot(address: row.text(.root, mapping)) { return root }
+    guard !row.text(.answers, mapping).isEmpty, target(of: row) != .comment else { return nil }
+    let parent = Self.bare(parent(of: row), besides: row.text(in: commentFields.id))
+    return parent.isEmpty ? nil : CommentRoot(contribution: parent)
   }
 
   /// The fields with the columns they are read from, those of comments behind.

@@ -132,4 +132,108 @@ import Testing
     #expect(threads([consultation]) == ["Tout à fait": "o1"])
     #expect(consultation.rejected.map(\.reason) == [.noContribution(kind: "vote")])
   }
+
+  @Test(arguments: [
+    ("id_comentario", "id_propuesta", "respuesta_a", "comentario"),
+    ("Comentario ID", "Propuesta", "En respuesta a", "Texto del comentario"),
+    ("Nº", "Id de la propuesta", "Id del comentario padre", "Tu comentario"),
+    ("id", "proposal_id", "parent_id", "comment"),
+    ("Comment ID", "Proposal ID", "In reply to", "Comment text"),
+    ("commentId", "proposalId", "replyTo", "comment"),
+    ("ID", "Proposta ID", "En resposta a", "Text del comentari"),
+    ("Núm.", "Núm. de proposta", "Resposta a", "Comentari"),
+    ("Código", "Código da proposta", "En resposta a", "Comentario"),
+    ("Iruzkin zenbakia", "Proposamen zenbakia", "Honi erantzunez", "Iruzkina"),
+    ("Iruzkinaren IDa", "Proposamenaren IDa", "Iruzkin honi erantzunez", "Iruzkinaren testua"),
+    ("N.º", "N.º da proposta", "Em resposta a", "Comentário"),
+    ("N°", "N° de la proposition", "En réponse à", "Commentaire"),
+    ("ID commento", "ID proposta", "In risposta a", "Testo del commento"),
+    ("Nr.", "Vorschlag Nr.", "Antwort auf", "Kommentar"),
+    ("Kommentar-Nr.", "Vorschlagsnummer", "Antwort auf Kommentar", "Kommentartext"),
+    ("id_comentario", "id_propuesta", "respuesta_a", "texto"),
+  ])
+  func `comments and replies find their places by names in nine languages`(
+    id: String, proposal: String, answered: String, text: String
+  ) throws {
+    let table = try file(
+      "voces.csv",
+      [
+        "\(id);\(proposal);\(answered);\(text)", "1;2;;De noche da miedo pasar",
+        "2;2;1;A mí también me da", "3;1;;Con agua fresca", "4;3;77;Contesto a quien se borró",
+        "5;9;;Esa propuesta ya no está",
+      ])
+    let resolved = CrossFileIDs.resolved([try proposals(), table])
+    let parents = Dictionary(
+      uniqueKeysWithValues: resolved[1].proposals.map { ($0.id, $0.parent) })
+    #expect(
+      parents == [
+        "comment-1": "2", "comment-2": "comment-1", "comment-3": "1", "comment-4": "3",
+        "comment-5": "9",
+      ])
+    let discussion = Discussion(resolved.flatMap(\.proposals))
+    #expect(discussion.proposals.map(\.id) == ["1", "2", "3"])
+    #expect(discussion.comments.map(\.root) == ["2", "2", "1", "3"])
+    #expect(discussion.setAside.map(\.state) == [Discussion.orphan])
+  }
+
+  @Test func `comments without replies find their proposals by either order of words`() throws {
+    for names in [
+      "id_comentario,id_propuesta,comentario", "comment_id,proposal_id,comment_text",
+      "Nr.,Nr. des Vorschlags,Kommentar", "id,propuesta_id,comentario",
+    ] {
+      let table = try file(
+        "voces.csv", [names, "1,2,De noche da miedo pasar", "2,2,Y tanto", "3,1,Con agua fresca"])
+      #expect(table.proposals.map(\.parent) == ["2", "2", "1"], "\(names)")
+    }
+  }
+
+  @Test(arguments: [
+    [
+      "id,id_propuesta,título,descripción,comentarios",
+      "1,7,Una fuente,Que haya agua fresca,Lo verá la oficina", "2,7,Farolas,De noche no se ve,",
+      "3,8,Un huerto,Para plantar tomates,Sin sitio todavía",
+    ],
+    [
+      "id_propuesta,título,descripción,comentarios", "1,Una fuente,Que haya agua fresca,4",
+      "2,Farolas,De noche no se ve,0", "3,Un huerto,Para plantar tomates,12",
+    ],
+    [
+      "Nr.;Vorschlag;Kommentare", "1;Ein Brunnen mit frischem Wasser;Wird geprüft",
+      "2;Laternen am dunklen Weg;Zu teuer", "3;Ein Garten für alle;Gern",
+    ],
+    [
+      "id_propuesta,comentario", "1,Que haya agua fresca en la plaza",
+      "2,De noche no se ve junto al río", "3,Para plantar tomates entre todos",
+    ],
+    [
+      "id_propuesta,título,número de comentarios,comentarios", "1,Una fuente,4,Lo verá la oficina",
+      "2,Farolas en el camino,0,Sin medios", "3,Un huerto vecinal,12,Sin sitio todavía",
+    ],
+  ])
+  func `proposals with remarks or numbers of comments stay proposals`(rows: [String]) throws {
+    let table = try file("p.csv", rows)
+    #expect(table.proposals.count == 3)
+    #expect(table.proposals.allSatisfy { $0.id.first != "c" })
+    #expect(table.platform == nil)
+  }
+
+  @Test func `a number of the proposal that is the row's own makes no comment`() throws {
+    let table = RawTable(
+      header: ["id", "proposal_id", "comment"],
+      rows: (1...3).map {
+        RawRow(line: $0 + 1, cells: ["\($0)", "\($0)", "Más sombra en la plaza"])
+      },
+      format: .delimited(delimiter: .comma, encoding: .utf8))
+    #expect(CommentColumns(in: table, people: []) == nil)
+  }
+
+  @Test func `a column that names comments on other proposals is no reply`() throws {
+    let table = try file(
+      "voces.csv",
+      [
+        "id_comentario,id_propuesta,parent_id,comentario", "1,2,2,De noche da miedo",
+        "2,1,1,Con agua fresca", "3,1,1,Y un banco",
+      ])
+    #expect(table.proposals.map(\.parent) == ["2", "1", "1"])
+  }
 }

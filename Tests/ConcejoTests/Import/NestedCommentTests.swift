@@ -30,6 +30,19 @@ import Testing
     #expect(parents(file) == ["7": nil, "comment-1": "7", "comment-2": "comment-1"])
   }
 
+  @Test func `a reply under a hidden comment without text is a comment on the proposal`() throws {
+    let file = try imported(
+      """
+      [{"id": 7, "title": "Un toldo", "comments": [{"id": 1, "body": null, "replies": [
+         {"id": 2, "body": "Contesto a quien se borró", "replies": [{"id": 3, "body": "Y yo a ti"}]}]}]},
+       {"id": 8, "title": "Una fuente", "comments": [{"id": 4, "body": "Con agua fría"}]}]
+      """)
+    let discussion = Discussion(CrossFileIDs.resolved([file]).flatMap(\.proposals))
+    #expect(discussion.setAside.isEmpty)
+    #expect(discussion.comments.map(\.comment.id) == ["comment-2", "comment-3", "comment-4"])
+    #expect(discussion.comments.map(\.root) == ["7", "7", "8"])
+  }
+
   @Test func `comments numbered alike or not at all are told apart`() throws {
     let file = try imported(
       """

@@ -54,6 +54,29 @@ import Testing
     #expect(file.personColumns.isEmpty)
   }
 
+  @Test(arguments: [
+    "Name", "Bezeichnung", "Name des Projekts", "Name des Vorschlags", "Projektname", "Nome",
+    "Denominación", "Denominació", "Denominazione", "Denominação", "Izena", "Dénomination",
+  ])
+  func `what ideas are called is their title, in few words too`(header: String) throws {
+    let names = ["Bancos nuevos", "Patio fresco", "Rampa ancha", "Farmacia"]
+    let file = try imported(table("\(header),Descripción", names))
+    #expect(Set(file.proposals.map(\.title)) == Set(names))
+  }
+
+  @Test(arguments: ["Name", "Nome", "Izena", "Bezeichnung"])
+  func `where some cells are people, or all are names of users, no title is read`(header: String)
+    throws
+  {
+    for names in [
+      ["Antonio Vega", "Bürgerverein Süd", "Sportfreunde Nord", "Kulturkreis West"],
+      ["sol77", "wanderer", "maxi99", "lese.ratte"],
+    ] {
+      let file = try imported(table("\(header),Descripción", names))
+      #expect(file.proposals.allSatisfy { $0.title.isEmpty })
+    }
+  }
+
   @Test func `telephones and addresses are no texts either`() throws {
     let contacts = ["612345678", "ana@example.org", "698 765 432", "luis@example.org"]
     let file = try imported(table("mensaje,Propuesta", contacts))

@@ -110,8 +110,10 @@ public struct ColumnMapping: Sendable, Equatable {
     // "Name" stands over people, or over what their ideas are called.
     if columns[.title] == nil, shape == nil,
       let column = header.indices.first(where: {
-        Self.names.namesOfTexts.contains(names[$0]) && !taken.contains($0) && isOpen($0)
-          && prose.isOfPhrases($0)
+        Self.names.namesOfTexts.contains(names[$0]) && !taken.contains($0)
+          && (isOpen($0) && prose.isOfPhrases($0)
+            || columns[.body] != nil && [.label, .open].contains(contents[$0])
+              && prose.isOfNames($0) && !PersonColumns.areLikely(in: $0, of: rows))
       })
     {
       guess(.title, as: [column])

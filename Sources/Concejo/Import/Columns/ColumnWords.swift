@@ -23,6 +23,8 @@ struct ColumnWords: Sendable {
   let order: [ColumnMapping.Field]
   private let refused: WordPatterns
   private let reasons: WordPatterns
+  /// Words for one thing that end as others do for several: "Name des Projekts".
+  private let genitives: Set<String>
   /// Lists of words with their meaning, earlier ones winning.
   private let lists: [(sense: Sense, patterns: WordPatterns)]
   private let mostWords = 3
@@ -37,6 +39,7 @@ struct ColumnWords: Sendable {
     @WordLines var names: [String]
     @WordLines var asks: [String]
     @WordLines var objects: [String]
+    @WordLines var genitives: Set<String>
     @WordLines var reasons: [String]
     let fields: [ColumnMapping.Field: WordLines<[String]>]
   }
@@ -55,16 +58,17 @@ struct ColumnWords: Sendable {
     ]
     return ColumnWords(
       order: file.order, refused: WordPatterns(file.refused),
-      reasons: WordPatterns(file.reasons), lists: lists)
+      reasons: WordPatterns(file.reasons), genitives: file.genitives, lists: lists)
   }()
 
   private init(
     order: [ColumnMapping.Field], refused: WordPatterns, reasons: WordPatterns,
-    lists: [(sense: Sense, patterns: WordPatterns)]
+    genitives: Set<String>, lists: [(sense: Sense, patterns: WordPatterns)]
   ) {
     self.order = order
     self.refused = refused
     self.reasons = reasons
+    self.genitives = genitives
     self.lists = lists
   }
 
@@ -108,7 +112,8 @@ struct ColumnWords: Sendable {
     let found =
       lists.first { $0.patterns.isWhole(phrase) } ?? lists.first { $0.patterns.match(phrase) }
     if found?.sense == .object(isPlural: false) {
-      return .object(isPlural: phrase.hasSuffix("s") || phrase.hasSuffix("ak"))
+      let isPlural = phrase.hasSuffix("s") || phrase.hasSuffix("ak")
+      return .object(isPlural: isPlural && !genitives.contains(phrase))
     }
     return found?.sense
   }

@@ -15,6 +15,18 @@ enum FlatThreads {
     let comments: Set<String>
     /// Names of columns that refer to another row.
     let references: Set<String>
+    /// Words by which the text and the id of a comment are known.
+    @WordLines var texts: Set<String>
+    /// Words for several comments: a number of them is no id.
+    @WordLines var several: Set<String>
+    /// Comments and their number in one word.
+    @WordLines var numbered: Set<String>
+    /// What the things are called that comments are on.
+    @WordLines var proposals: Set<String>
+    /// What may stand beside these.
+    @WordLines var links: Set<String>
+    /// Names of columns that refer to another comment.
+    @WordLines var replies: Set<String>
   }
 
   static let words = Resource.decode(Words.self, from: "import/thread-words.json")

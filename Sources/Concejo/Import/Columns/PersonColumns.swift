@@ -50,6 +50,15 @@ enum PersonColumns {
     return Set(table.header.indices.filter { holdPeople[$0] })
   }
 
+  /// Whether a fourth of a column's cells are people: more than of ideas have a surname in their name.
+  static func areLikely(in column: Int, of rows: [RawRow]) -> Bool {
+    let cells = rows.prefix(sampledRows).compactMap { $0.firstText(in: [column]) }
+    let people = cells.count {
+      isPerson($0, PersonNameList.known, isNamed: true) || isAddress($0)
+    }
+    return people * 4 >= cells.count
+  }
+
   /// Whether a cell is a person's name and nothing else but an age; one given name in small letters, and initials,
   /// are only where the column is named for people.
   private static func isPerson(_ cell: String, _ names: PersonNameList, isNamed: Bool) -> Bool {

@@ -87,6 +87,13 @@ struct ProseColumns {
     return phrases * 2 > cells.count && meanWords(column) >= 3
   }
 
+  /// Whether half of the cells have several words, as names of ideas have and those of users have not.
+  func isOfNames(_ column: Int) -> Bool {
+    let cells = cells(column)
+    let long = cells.count { $0.split(whereSeparator: \.isWhitespace).count > 1 }
+    return !cells.isEmpty && long * 2 >= cells.count
+  }
+
   private func cells(_ column: Int) -> [String] { rows.compactMap { $0.firstText(in: [column]) } }
 
   private func meanWords(_ column: Int) -> Double {
