@@ -215,7 +215,9 @@ public struct ContributionStates: Sendable {
       case .day(let code):
         if affirms(cell) || tellsDay(cell) || isSetAside(saidBy: cell) { found.append(code) }
       case .filled(let code):
-        if affirms(cell) || !isPlaceholder(cell), !isOwn(cell, id: id()) { found.append(code) }
+        // The sign before a number goes where words are compared: -1 would be a yes.
+        let isYes = affirms(cell) && Int(Self.wholeNumber(cell)) == nil
+        if isYes || !isPlaceholder(cell), !isOwn(cell, id: id()) { found.append(code) }
       }
     }
     guard found.count > 1 else { return found.first }

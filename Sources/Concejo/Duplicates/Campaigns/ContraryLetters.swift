@@ -1,8 +1,8 @@
 /// Parts those who ask for the contrary of a letter, in its words, from its signers.
 ///
 /// What turns a demand round may stand where the letter begins, or take so many words with it that the letter has
-/// none of them: of "Je veux que …" and "Je ne veux pas que …" only what stands behind is shared, and where several
-/// ask for the contrary in words of their own, only what stands around. So texts are compared whole, and a difference counts in a sentence that both share: what a signer adds in one of
+/// none of them: of "Je veux que …" and "Je ne veux pas que …" only what stands behind is shared. So
+/// texts are compared whole, and a difference counts in a sentence that both share: what a signer adds in one of
 /// its own denies nothing of the letter.
 struct ContraryLetters {
   /// The texts.
@@ -18,7 +18,7 @@ struct ContraryLetters {
   /// A demand is turned round in few words; more are text of the signer's own.
   private static let longestTurn = 3
   /// Words from the letter to what turns it round, at most.
-  fileprivate static let reach = 4
+  private static let reach = 4
   /// Words of a text that is looked at: comparing a hundred longer ones whole takes as long as all else.
   private static let longestText = 1000
 
@@ -55,17 +55,12 @@ struct ContraryLetters {
     }
   }
 
-  /// The text that shows a letter best: most of it, sent by most, with the fewest other words.
+  /// The text that shows a letter best: most of it, with the fewest other words.
   private func reference(of found: RivalLetters.Found) -> Int? {
     found.texts.map { number in
       let coverage = found.letter.coverage(of: texts[number].words)
-      return (
-        number: number, held: coverage.count, weight: texts[number].weight,
-        others: coverage.inText.count { !$0 }
-      )
-    }.max {
-      ($0.held, $0.weight, $1.others, $1.number) < ($1.held, $1.weight, $0.others, $0.number)
-    }?.number
+      return (number: number, held: coverage.count, others: coverage.inText.count { !$0 })
+    }.max { ($0.held, $1.others, $1.number) < ($1.held, $0.others, $0.number) }?.number
   }
 
   /// Whether words near the letter, and none of it, may turn a demand round.
@@ -113,13 +108,6 @@ struct ContraryLetters {
       !place.isEmpty && words.clause(around: place, reach: 1) == place
     }
 
-    /// Whether a place stands between words of the letter, a few words from them.
-    func isAmidLetter(_ place: Range<Int>) -> Bool {
-      isOfLetter[max(place.lowerBound - ContraryLetters.reach, 0)..<place.lowerBound]
-        .contains(true)
-        && isOfLetter[place.upperBound...].prefix(ContraryLetters.reach).contains(true)
-    }
-
     /// Whether a place stands before all that the text holds of the letter: behind it anybody may go on without a
     /// full stop.
     func opensLetter(_ place: Range<Int>) -> Bool {
@@ -139,8 +127,7 @@ struct ContraryLetters {
     TextComparison(first.words.keys, second.words.keys).hunks.contains { hunk in
       hunk.removed.count <= Self.longestTurn && hunk.inserted.count <= Self.longestTurn
         && first.isInLetter(hunk.placeInFirst) && second.isInLetter(hunk.placeInSecond)
-        && (second.opensLetter(hunk.placeInSecond) || second.isAmidLetter(hunk.placeInSecond))
-        && !second.isClause(hunk.placeInSecond)
+        && second.opensLetter(hunk.placeInSecond) && !second.isClause(hunk.placeInSecond)
         && facts.polarity.isContrary(hunk, first.words, second.words)
     }
   }
