@@ -213,7 +213,12 @@ public struct ContributionStates: Sendable {
       case .denied(let code):
         if denials.contains(ColumnName.normalized(cell)) { found.append(code) }
       case .day(let code):
-        if affirms(cell) || tellsDay(cell) || isSetAside(saidBy: cell) { found.append(code) }
+        if affirms(cell) || tellsDay(cell) || isSetAside(saidBy: cell) {
+          found.append(code)
+        } else if !isPlaceholder(cell), !isDay(cell) {
+          // As of any value that no list has: it stays in, and that is told.
+          found.append(TextCleaning.clean(cell, singleLine: true))
+        }
       case .filled(let code):
         // The sign before a number goes where words are compared: -1 would be a yes.
         let isYes = affirms(cell) && Int(Self.wholeNumber(cell)) == nil

@@ -29,6 +29,11 @@ extension ContributionStates {
       }
   }
 
+  /// Whether a cell is written as a day, be it one that programs write for none.
+  func isDay(_ cell: String) -> Bool {
+    DateText(TextCleaning.clean(cell, singleLine: true)) != nil
+  }
+
   /// Whether a cell says that nothing holds.
   ///
   /// Answers that say nothing count only with a word for none: "anterior" may be the one before.

@@ -166,6 +166,14 @@ import Testing
     }
   }
 
+  @Test func `what is neither a day nor nothing stays in, and is told`() throws {
+    let file = try imported(
+      "id;texto;Fecha de retirada\n1;Un rocódromo;por error\n2;Una fuente;-\n")
+    #expect(file.proposals.map(\.state) == ["por error", nil])
+    #expect(Discussion(file.proposals).proposals.count == 2)
+    #expect(file.notes.contains { $0.sentence.contains("1 por error") })
+  }
+
   @Test(arguments: [
     "2026-05-01", "3/5/2026 10:12", "12 de mayo de 2026", "Mai 2026", "2026", "31/02/2026", "5/11",
     "1777593600000", "46143", "sí", "true", "x", "✓", "Retirada por su autora",
