@@ -59,10 +59,11 @@ struct DelimitedReader {
 
   /// Whether a quotation mark stands behind a backslash.
   private static func hasEscapes(_ text: [UInt8]) -> Bool {
-    var rest = text[...]
-    while let slash = rest.firstIndex(of: 0x5C) {
-      rest = text[(slash + 1)...]
-      if rest.first == 0x22 { return true }
+    let bytes = text.span
+    var start = 0
+    while let slash = bytes.place(of: 0x5C, in: start..<text.count) {
+      start = slash + 1
+      if start < text.count, text[start] == 0x22 { return true }
     }
     return false
   }

@@ -21,12 +21,8 @@ struct WrongPage {
   init?(_ text: [UInt8]) {
     // Plain text, and letters as they should be, are most: `Ã` to `Ã¿` in Latin-1 are 0xC3 in UTF-8.
     let span = text.span
-    var (letters, all) = (0, 0)
-    // No way out of the loop and no sum that may overflow: several bytes go at a time.
-    for place in 0..<span.count {
-      letters &+= span[place] == 0xC3 ? 1 : 0
-      all &+= span[place] >= 0xC2 ? 1 : 0
-    }
+    let letters = span.count(of: 0xC3...0xC3, in: text.indices)
+    let all = span.count(of: 0xC2...0xFF, in: text.indices)
     let others = all - letters
     guard letters + others >= Self.fewestSigns, others * 2 > letters else { return nil }
     var bytes: [UInt8] = []

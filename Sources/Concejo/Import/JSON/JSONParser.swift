@@ -161,25 +161,42 @@ struct JSONParser {
 
   private mutating func parseString() throws(ImportError) -> String {
     position += 1
-    var run = position
     var text: [UInt8] = []
-    while let byte = peek() {
-      if byte == 0x22 {
-        defer { position += 1 }
-        if text.isEmpty { return String(decoding: bytes[run..<position], as: UTF8.self) }
-        text.append(contentsOf: bytes[run..<position])
-        return String(decoding: text, as: UTF8.self)
-      } else if byte == 0x5C {
-        text.append(contentsOf: bytes[run..<position])
+    var quote = place(of: 0x22, before: bytes.endIndex)
+    while true {
+      let run = position
+      let end = quote ?? bytes.endIndex
+      if let slash = place(of: 0x5C, before: end) {
+        pass(to: slash)
+        text.append(contentsOf: bytes[run..<slash])
         position += 1
         try parseEscape(into: &text)
-        run = position
-      } else {
-        position += 1
-        if byte == 0x0A { startLine() }
+        // The mark was what the escape stands for.
+        if position > end { quote = place(of: 0x22, before: bytes.endIndex) }
+        continue
       }
+      pass(to: end)
+      guard quote != nil else { throw failure(expected: "a closing quotation mark") }
+      position += 1
+      if text.isEmpty { return String(decoding: bytes[run..<end], as: UTF8.self) }
+      text.append(contentsOf: bytes[run..<end])
+      return String(decoding: text, as: UTF8.self)
     }
-    throw failure(expected: "a closing quotation mark")
+  }
+
+  /// Where a byte first stands from here on.
+  private func place(of byte: UInt8, before end: Int) -> Int? {
+    let first = bytes.startIndex
+    return bytes.span.place(of: byte, in: position - first..<end - first).map { $0 + first }
+  }
+
+  /// Goes on to a place, and counts the lines that end before it.
+  private mutating func pass(to end: Int) {
+    while let last = place(of: 0x0A, before: end) {
+      position = last + 1
+      startLine()
+    }
+    position = end
   }
 
   private mutating func parseEscape(into text: inout [UInt8]) throws(ImportError) {

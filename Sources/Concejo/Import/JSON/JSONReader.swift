@@ -67,10 +67,10 @@ struct JSONReader {
     let bytes = text.span
     var (start, line) = (0, 1)
     while start < text.count {
-      var end = min(start + 1 << 20, text.count)
-      while end < text.count, text[end - 1] != 0x0A { end += 1 }
+      let least = min(start + 1 << 20, text.count)
+      let end = bytes.place(of: 0x0A, in: least - 1..<text.count).map { $0 + 1 } ?? text.count
       stretches.append(Stretch(bytes: start..<end, firstLine: line))
-      for index in start..<end { line &+= bytes[index] == 0x0A ? 1 : 0 }
+      line += bytes.count(of: 0x0A...0x0A, in: start..<end)
       start = end
     }
     return stretches
@@ -85,12 +85,9 @@ struct JSONReader {
     let bytes = text.span
     var start = stretch.bytes.lowerBound
     while start < stretch.bytes.upperBound {
-      var (end, isBlank) = (start, true)
-      while end < stretch.bytes.upperBound, bytes[end] != 0x0A {
-        if bytes[end] > 0x20 { isBlank = false }
-        end += 1
-      }
-      if !isBlank {
+      let rest = start..<stretch.bytes.upperBound
+      let end = bytes.place(of: 0x0A, in: rest) ?? rest.upperBound
+      if (start..<end).contains(where: { bytes[$0] > 0x20 }) {
         var parser = JSONParser(text[start..<end], file: file, firstLine: line)
         let value = try parser.parse()
         values.append(hasTranslations ? JSONTranslations.opened(value) : value)
