@@ -115,10 +115,16 @@ extension CalendarDay: CustomStringConvertible {
   /// The day as `2024-01-31`.
   public var description: String {
     let (year, month, day) = parts
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+    guard (0...9999).contains(year) else {
+      return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    // A column has as many days as rows: ten bytes are written ten times as fast as they are put together.
+    func digit(_ number: Int) -> UInt8 { 0x30 + UInt8(number % 10) }
+    let bytes: [10 of UInt8] = [
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), 0x2D,
+      digit(month / 10), digit(month), 0x2D, digit(day / 10), digit(day),
+    ]
+    // SAFETY: digits and signs are UTF-8.
+    return String(copying: unsafe UTF8Span(unchecked: bytes.span))
   }
 }

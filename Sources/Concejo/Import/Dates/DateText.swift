@@ -20,7 +20,7 @@ enum DateText: Equatable, Sendable {
   /// times of 12 and 24 hours, and seconds, milliseconds or microseconds since 1970. Zones are left out:
   /// the day is that of the place where it was written.
   init?(_ text: String) {
-    if let plain = Self.plainISO(text.utf8.span) {
+    if let plain = Self.plainISO(text.utf8.span) ?? Self.plainNumbers(text.utf8.span) {
       self = plain
       return
     }
@@ -49,6 +49,16 @@ enum DateText: Equatable, Sendable {
     return CalendarDay(year: year, month: month, day: day).map {
       .day($0, Time(hour: hour, minute: minute))
     }
+  }
+
+  /// `31/01/2024`, as most other exports write it: without cutting it up.
+  private static func plainNumbers(_ bytes: borrowing Span<UInt8>) -> DateText? {
+    guard bytes.count == 10, bytes[2] == bytes[5], bytes[2] == 0x2F || bytes[2] == 0x2E,
+      let first = number(bytes, 0..<2), let second = number(bytes, 3..<5),
+      let year = number(bytes, 6..<10), (1...31).contains(first), (1...31).contains(second),
+      first <= 12 || second <= 12
+    else { return nil }
+    return .numbers(first, second, year: year, isShort: false, nil)
   }
 
   /// The number that some digits are; nil where any is none.
