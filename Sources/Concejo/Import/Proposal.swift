@@ -155,14 +155,13 @@ public struct Proposal: Sendable, Encodable, Equatable {
       digits = Self.numericLength(id) ?? .max
     }
 
-    static func < (left: Self, right: Self) -> Bool {
-      guard left.digits == right.digits else { return left.digits < right.digits }
-      let (a, b) = (left.id.utf8.span, right.id.utf8.span)
-      for index in 0..<min(a.count, b.count) where a[index] != b[index] {
-        return a[index] < b[index]
-      }
-      return a.count < b.count
+    /// Less than 0, 0 or more than 0 where this id stands before another, is the same, or stands behind it.
+    func order(to other: Self) -> Int {
+      guard digits == other.digits else { return digits < other.digits ? -1 : 1 }
+      return id.utf8.span.order(to: other.id.utf8.span)
     }
+
+    static func < (left: Self, right: Self) -> Bool { left.order(to: right) < 0 }
 
     static func == (left: Self, right: Self) -> Bool { left.id == right.id }
 

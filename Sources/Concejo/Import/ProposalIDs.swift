@@ -52,25 +52,22 @@ enum UniqueIDs {
   /// The text that stands first in byte order keeps the id, another one gets it with `-2` behind: somebody
   /// numbered two proposals alike, and both count. Of the rows with one id and text one stays. The rule
   /// looks at content, not at position, so that shuffled rows give the same proposals.
-  static func parted(_ candidates: [Candidate], file: String) -> Parting {
-    if isStrictlyOrdered(candidates) { return Parting(kept: candidates) }
-    // Rows are ten times as large as what orders them.
-    let keys = candidates.map { Proposal.OrderingKey($0.proposal.id) }
-    let order = candidates.indices.sorted { left, right in
-      guard keys[left] == keys[right] else { return keys[left] < keys[right] }
-      let (contentA, contentB) = (
-        content(candidates[left].proposal), content(candidates[right].proposal)
-      )
-      return contentA == contentB
-        ? candidates[left].line < candidates[right].line
-        : contentA.lexicographicallyPrecedes(contentB)
+  ///
+  /// - Parameters:
+  ///   - candidates: The rows.
+  ///   - order: The order of their ids.
+  ///   - file: Name used in reports.
+  static func parted(_ candidates: [Candidate], ordered order: IDOrder, file: String) -> Parting {
+    if order.isStrict { return Parting(kept: candidates) }
+    let places = order.runs.flatMap { run in
+      run.count == 1 ? order.places[run] : sortedByContent(order.places[run], of: candidates)
     }
     var taken: Set<String>?
     var parting = Parting()
     parting.kept.reserveCapacity(candidates.count)
     var last: Proposal?
-    for position in order {
-      var candidate = candidates[position]
+    for place in places {
+      var candidate = candidates[place]
       let proposal = candidate.proposal
       if let last, last.id == proposal.id, last.hasText(of: proposal) {
         parting.repeated.append(
@@ -95,6 +92,19 @@ enum UniqueIDs {
     return parting
   }
 
+  /// Rows with one id in the order of what they say, then of the file.
+  private static func sortedByContent(
+    _ places: ArraySlice<Int>, of candidates: [Candidate]
+  ) -> ArraySlice<Int> {
+    let contents = places.map { (place: $0, bytes: content(candidates[$0].proposal)) }
+    let sorted = contents.sorted { left, right in
+      left.bytes == right.bytes
+        ? candidates[left.place].line < candidates[right.place].line
+        : left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+    return sorted.map(\.place)[...]
+  }
+
   /// An id with the first number behind it that none has.
   private static func free(_ id: String, besides taken: inout Set<String>) -> String {
     var number = 2
@@ -109,13 +119,6 @@ enum UniqueIDs {
       if known[candidate.proposal.id] == candidate.proposal { return false }
       if known[candidate.proposal.id] == nil { known[candidate.proposal.id] = candidate.proposal }
       return true
-    }
-  }
-
-  /// Whether ids follow one another in their order, so that none repeats.
-  static func isStrictlyOrdered(_ candidates: [Candidate]) -> Bool {
-    candidates.indices.dropFirst().allSatisfy {
-      Proposal.id(candidates[$0 - 1].proposal.id, precedes: candidates[$0].proposal.id)
     }
   }
 

@@ -178,6 +178,7 @@ public struct ProposalImport: Sendable, Codable, Equatable {
     var reading: RowReading
     var readings: [Reading]
     var candidates: [Candidate]
+    var order: IDOrder
     while true {
       let current = RowReading(
         mapping: mapping, shape: shape, header: table.header, states: states,
@@ -187,8 +188,9 @@ public struct ProposalImport: Sendable, Codable, Equatable {
         Reading(rows[range], width: width, reading: current, file: file)
       }
       candidates = readings.flatMap(\.candidates)
+      order = IDOrder(candidates)
       guard let id = mapping.columns[.id], columns[.id] == nil, shape?.repeatsProposals != true,
-        !IDColumn.tellsApart(candidates)
+        !IDColumn.tellsApart(candidates, ordered: order)
       else { break }
       refused.formUnion(id)
       let empty = table.header.indices.filter { column in
@@ -197,13 +199,17 @@ public struct ProposalImport: Sendable, Codable, Equatable {
       mapping = mapping.withID(besides: refused.union(empty), header: table.header)
     }
     var rejected = broken + readings.flatMap(\.rejected)
-    if shape?.repeatsProposals == true { candidates = UniqueIDs.withoutRepeats(candidates) }
+    if shape?.repeatsProposals == true {
+      candidates = UniqueIDs.withoutRepeats(candidates)
+      order = IDOrder(candidates)
+    }
     let withoutID =
       mapping.columns[.id] == nil ? [] : candidates.filter { $0.proposal.id.isEmpty }
     if mapping.columns[.id] == nil || candidates.contains(where: { $0.proposal.id.isEmpty }) {
       candidates = ContentID.assigned(to: candidates)
+      order = IDOrder(candidates)
     }
-    let parted = UniqueIDs.parted(candidates, file: file)
+    let parted = UniqueIDs.parted(candidates, ordered: order, file: file)
     let unique = parted.kept
     rejected.append(contentsOf: parted.repeated)
     rejected.sort { ($0.line, $0.id) < ($1.line, $1.id) }

@@ -7,28 +7,25 @@
 enum IDColumn {
   /// Whether ids tell contributions apart.
   ///
-  /// - Parameter candidates: Contributions with the ids that a column gives them, empty ones among them.
+  /// - Parameters:
+  ///   - candidates: Contributions with the ids that a column gives them, empty ones among them.
+  ///   - order: The order of these ids.
   /// - Returns: Whether at most one in a hundred, or one in all, repeats.
-  static func tellsApart(_ candidates: [Candidate]) -> Bool {
-    if UniqueIDs.isStrictlyOrdered(candidates) { return true }
-    var first: [String: Int] = [:]
-    first.reserveCapacity(candidates.count)
-    var texts: [String: Set<[String]>] = [:]
-    var stated = 0
-    for index in candidates.indices where !candidates[index].proposal.id.isEmpty {
-      stated += 1
-      guard let place = first[candidates[index].proposal.id] else {
-        first[candidates[index].proposal.id] = index
-        continue
-      }
-      let proposal = candidates[index].proposal
-      let known = candidates[place].proposal
-      guard !proposal.hasText(of: known) else { continue }
-      texts[proposal.id, default: [[known.title, known.body]]].insert([
-        proposal.title, proposal.body,
-      ])
+  static func tellsApart(_ candidates: [Candidate], ordered order: IDOrder) -> Bool {
+    if order.isStrict { return true }
+    var (stated, repeated) = (0, 0)
+    for run in order.runs {
+      let first = candidates[order.places[run.lowerBound]].proposal
+      guard !first.id.isEmpty else { continue }
+      stated += run.count
+      guard run.count > 1 else { continue }
+      repeated +=
+        Set(
+          order.places[run].map {
+            [candidates[$0].proposal.title, candidates[$0].proposal.body]
+          }
+        ).count - 1
     }
-    let repeated = texts.values.reduce(0) { $0 + $1.count - 1 }
     return repeated <= max(1, stated / 100)
   }
 }
