@@ -48,7 +48,11 @@ let package = Package(
       resources: [.copy("Resources")], swiftSettings: strict),
     .target(
       name: "ConcejoStore",
-      dependencies: ["Concejo", .product(name: "GRDB", package: "GRDB.swift")],
+      // GRDBSQLite is SQLite's own interface as GRDB knows it: for the one statement that runs for each row.
+      dependencies: [
+        "Concejo", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "ConcejoReview",

@@ -27,34 +27,13 @@ struct ProposalInsertion {
     components = file.components
     lines = file.lines
     self.keepingOriginals = keepingOriginals
-    insertion = try db.makeStatement(
-      sql: """
-        INSERT INTO proposal
-          (id, title, body, supports, opposes, date, place, category, parent, state, respondent, choices,
-           fileID, seal, component, line)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    insertion = try db.makeStatement(sql: ProposalForms.insertion)
     dataInsertion = try db.makeStatement(
       sql: """
         INSERT INTO personalDatum
           (position, field, kind, maskStart, maskEnd, originalStart, originalEnd, value, seal)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-  }
-
-  /// A contribution as it is stored: its fields, and a seal over them.
-  struct Form: Sendable {
-    fileprivate let arguments: StatementArguments
-
-    fileprivate init(of proposal: Proposal, file: Int64, component: String?, line: Int) throws {
-      let choices = try proposal.choices.map(StoredJSON.text)
-      arguments = [
-        proposal.id, proposal.title, proposal.body, proposal.supports, proposal.opposes,
-        proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
-        proposal.respondent, choices, file, ProposalInsertion.seal(of: proposal, choices: choices),
-        component, line,
-      ]
-    }
   }
 
   /// Adds contributions whose ids are new, each part of them in the form that is made while the part before it
@@ -71,16 +50,20 @@ struct ProposalInsertion {
     try makingAhead(
       0..<proposals.count, chunk: Self.batch,
       make: { [file, components, lines] places in
-        try places.map { place in
-          try Form(
-            of: proposals[place], file: file, component: components[proposals[place].id],
+        var forms = ProposalForms()
+        for place in places {
+          try forms.append(
+            proposals[place], file: file, component: components[proposals[place].id],
             line: lines[place])
         }
+        return forms
       },
       use: { places, forms in
-        for (place, form) in zip(places, forms) where try isNew(place) {
-          try insert(form, readAs: proposals[place].id, in: db)
-        }
+        try forms.insert(
+          by: insertion, where: { try isNew(places.lowerBound + $0) },
+          then: {
+            try insertData(of: proposals[places.lowerBound + $0].id, at: db.lastInsertedRowID)
+          })
       })
   }
 
@@ -89,14 +72,11 @@ struct ProposalInsertion {
 
   /// Adds a contribution whose id is new; `name` is the id that its file gives it, and `line` where it stands.
   func insert(_ proposal: Proposal, readAs name: String, line: Int, in db: Database) throws {
-    try insert(
-      Form(of: proposal, file: file, component: components[name], line: line), readAs: name, in: db)
-  }
-
-  private func insert(_ form: Form, readAs name: String, in db: Database) throws {
-    insertion.setUncheckedArguments(form.arguments)
-    try insertion.execute()
-    try insertData(of: name, at: db.lastInsertedRowID)
+    var form = ProposalForms()
+    try form.append(proposal, file: file, component: components[name], line: line)
+    try form.insert(
+      by: insertion, where: { _ in true },
+      then: { _ in try insertData(of: name, at: db.lastInsertedRowID) })
   }
 
   /// Puts a contribution in the place of an earlier version; what was hidden in fields that are kept stays.
@@ -117,7 +97,7 @@ struct ProposalInsertion {
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.opposes, proposal.date,
         proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
-        choices, file, Self.seal(of: proposal, choices: choices), components[name], line, position,
+        choices, file, ProposalForms.seal(of: proposal, choices: choices), components[name], line, position,
       ])
     for field in [ProposalDatum.Field.title, .body]
     where !kept.contains(where: { $0.rawValue == field.rawValue }) {
@@ -128,16 +108,9 @@ struct ProposalInsertion {
     try insertData(of: name, at: position)
   }
 
-  private static func seal(of proposal: Proposal, choices: String?) -> String {
-    Seal.Table.contributions.seal(of: [
-      proposal.id, proposal.title, proposal.body, proposal.supports.map(String.init),
-      proposal.date, proposal.place, proposal.category, proposal.parent, proposal.state,
-      proposal.respondent, choices, proposal.opposes.map(String.init),
-    ])
-  }
-
   /// Adds what was hidden in a contribution; originals that are kept have a seal.
   private func insertData(of name: String, at position: Int64) throws {
+    guard !personalData.isEmpty else { return }
     for datum in personalData[name] ?? [] {
       let mask = datum.mask
       let value = keepingOriginals ? mask.value : nil
