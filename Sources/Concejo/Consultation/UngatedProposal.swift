@@ -43,7 +43,10 @@ public struct UngatedProposal: Sendable {
     let ids = gate.masks(ofIDs: proposals.map(\.proposal.id))
     return parallelChunks(0..<proposals.count, chunk: 512) { range in
       var labels = MaskedLabels(gate: gate)
-      return range.map { gate.masked(proposals[$0].proposal, ids: ids, labels: &labels) }
+      return range.map { place in
+        let proposal = proposals[place].proposal
+        return gate.masked(proposal, ids: ids, labels: &labels) ?? (proposal, [])
+      }
     }.flatMap(\.self)
   }
 }

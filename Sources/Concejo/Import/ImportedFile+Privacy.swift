@@ -26,7 +26,9 @@ extension ImportedFile {
     let ids = gate.masks(ofIDs: proposals.map(\.id) + proposals.compactMap(\.respondent))
     let parts = parallelChunks(0..<proposals.count, chunk: 512) { range in
       var labels = MaskedLabels(gate: gate)
-      return range.map { gate.masked(proposals[$0], ids: ids, labels: &labels) }
+      return range.compactMap { place in
+        gate.masked(proposals[place], ids: ids, labels: &labels).map { (place, $0) }
+      }
     }
     var file = self
     file.name = gate.maskedFileName(name)
@@ -35,12 +37,10 @@ extension ImportedFile {
       let question = survey?.questions[index].question ?? ""
       file.survey?.questions[index].question = gate.masked(question).text
     }
-    // One by one: a million proposals are copied once, and hardly one has any data.
-    (file.proposals, file.personalData) = ([], [])
-    file.proposals.reserveCapacity(proposals.count)
-    for masked in parts.lazy.joined() {
-      file.proposals.append(masked.proposal)
-      if !masked.data.isEmpty { file.personalData += masked.data }
+    file.personalData = []
+    for (place, masked) in parts.lazy.joined() {
+      file.proposals[place] = masked.proposal
+      file.personalData += masked.data
     }
     file.rejected = rejected.map { row in
       RejectedRow(
@@ -77,10 +77,11 @@ extension PersonalDataGate {
   ///   - proposal: A proposal as it was read.
   ///   - ids: What takes the place of ids and numbers of respondents that are personal data.
   ///   - labels: Places, categories and their like that other proposals have.
-  /// - Returns: The proposal without its data, and what was hidden in title and body.
+  /// - Returns: The proposal without its data, and what was hidden in title and body; nil where it has none, as
+  ///   nearly every one.
   func masked(
     _ proposal: Proposal, ids: [String: String], labels: inout MaskedLabels
-  ) -> (proposal: Proposal, data: [ProposalDatum]) {
+  ) -> (proposal: Proposal, data: [ProposalDatum])? {
     let (title, body) = (masked(proposal.title), masked(proposal.body))
     let (place, category) = (labels.masked(proposal.place), labels.masked(proposal.category))
     let (date, state) = (proposal.date.map(maskedDate), labels.masked(proposal.state))
@@ -97,7 +98,7 @@ extension PersonalDataGate {
       && choices.allSatisfy(\.masks.isEmpty) && asked.allSatisfy(\.masks.isEmpty)
       && id == proposal.id
       && parent == proposal.parent && respondent == proposal.respondent
-    guard !isUntouched else { return (proposal, []) }
+    guard !isUntouched else { return nil }
     func data(_ text: MaskedText, _ field: ProposalDatum.Field) -> [ProposalDatum] {
       text.masks.map { ProposalDatum(proposal: id, field: field, mask: $0) }
     }
