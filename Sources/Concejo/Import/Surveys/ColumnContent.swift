@@ -57,7 +57,7 @@ enum ColumnContent: Sendable, Equatable {
     let words = cells.reduce(0) { $0 + $1.utf8.count { $0 == 0x20 } + 1 }
     let mean = Double(words) / Double(cells.count)
     let variety = Double(different.count) / Double(cells.count)
-    if cells.count > ChoiceColumn.mostChoices, Self.areChosen(cells) {
+    if cells.count > ChoiceColumn.mostChoices, Self.areChosen(different) {
       self = .choice
     } else if mean >= Self.fewestWords, variety >= Self.smallestVariety || mean >= 8 {
       self = .open
@@ -68,7 +68,7 @@ enum ColumnContent: Sendable, Equatable {
   }
 
   /// Whether all cells hold one or some of a few things; several choices of one row stand side by side.
-  private static func areChosen(_ cells: [String]) -> Bool {
+  private static func areChosen(_ cells: Set<String>) -> Bool {
     var parts: Set<String> = []
     for cell in cells {
       parts.formUnion(ChoiceColumn.parts(of: cell, atCommas: true))
