@@ -61,7 +61,8 @@ import Testing
   {
     let browser = try await Browser(isAnalyzed: false)
     var options = ReviewOptions()
-    options.patience = .seconds(2)
+    // Long enough for a busy machine to answer somebody else before.
+    options.patience = .seconds(8)
     let server = try ReviewServer(browser.study, options)
     let (addresses, told) = AsyncStream.makeStream(of: String.self)
     let running = Task { try await server.run { told.yield($0) } }
@@ -88,8 +89,8 @@ import Testing
     #expect(fast.answer.hasPrefix("HTTP/1.1 403"))
     let (one, other) = (try await slowHead, try await slowBody)
     // The clients alone would take forty seconds and more.
-    #expect(one.answer.isEmpty && (1.5..<20).contains(one.seconds), "\(one)")
-    #expect(!other.answer.contains(" 303 ") && (1.5..<20).contains(other.seconds), "\(other)")
+    #expect(one.answer.isEmpty && (6..<35).contains(one.seconds), "\(one)")
+    #expect(!other.answer.contains(" 303 ") && (6..<35).contains(other.seconds), "\(other)")
     #expect(fast.seconds < one.seconds)
   }
 }

@@ -88,8 +88,9 @@ import Testing
     "data:image/png;base64,A ", "@page {", "/*", "{a:b",
   ])
   func `openers without an end take no longer than other texts`(opener: String) {
-    let text = String(repeating: opener, count: 50_000 / opener.utf8.count)
+    let text = String(repeating: opener, count: 400_000 / opener.utf8.count)
     let time = ContinuousClock().measure { _ = TextCleaning.clean(text, singleLine: false) }
-    #expect(time < .seconds(2))
+    // What looks for the end of each opener anew takes minutes, and a busy machine some seconds.
+    #expect(time < .seconds(40))
   }
 }
