@@ -67,8 +67,14 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
   private static let rowsPerSmallTheme = 4
   /// Fewer rows are a few dozen.
   static let smallCorpus = 160
-  /// Rows of which the smallest theme of a small corpus is one.
-  private static let rowsOfSmallestTheme = 20
+  /// One row in so many, rounded up, is the smallest theme of a small corpus: two of sixty that say the same thing, three
+  /// of a hundred and ten.
+  ///
+  /// With twenty, 24 in a hundred rows of the five files of ``SubjectThemes`` are outside in place of 12; with two rows
+  /// always, a village's hundred and ten proposals have 28 themes where two persons made 13.
+  private static let rowsOfSmallestTheme = 50
+  /// The same where k-means divides a small corpus, which leaves no row without a group.
+  private static let rowsOfSmallestGroup = 20
   /// Most subthemes where their number is not given, and rows for each.
   private static let mostSubthemes = (count: 100, rowsEach: 4)
 
@@ -92,6 +98,10 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     if count == .auto, families.isRepeated, let subjects {
       return RepeatedDemands(subjects, voices: (0..<rows.rowCount).map { families.size(of: [$0]) })
         .assignment
+    }
+    if count == .auto, let subjects, SubjectThemes.fit(subjects) {
+      return bySubjects(
+        subjects, directions: rows, keys: keys, families: families, vectors: vectors)
     }
     let isSmall = rows.rowCount < Self.smallCorpus
     let placed = (0..<rows.rowCount).filter { row in
@@ -130,7 +140,7 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
       try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
         everyone.labels(of: range, for: subthemes, parents: parents, own: Array(own[range]))
       }, count: parents.count, parents: parents)
-    let smallest = smallestTheme(among: placed.count)
+    let smallest = min(smallestTheme, max(placed.count / Self.rowsOfSmallestGroup, 2))
     let kept = Self.withoutSmall(parents, labels: finer, smallest: smallest)
     let settled = try await concurrentFlatMap(0..<rows.rowCount, chunk: 1024) { range in
       zip(everyone.labels(of: range, for: subthemes, parents: kept, own: Array(own[range])), range)
@@ -151,6 +161,18 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
     return families.joiningBursts(in: settledBySubjects, vectors: vectors)
   }
 
+  /// Themes of a few dozen rows, by the subjects that they name.
+  private func bySubjects(
+    _ subjects: SubjectRows, directions: DenseMatrix, keys: [UInt64], families: Families,
+    vectors: SparseMatrix
+  ) -> ThemeAssignment {
+    let smallest = smallestTheme(among: directions.rowCount)
+    let themes = SubjectThemes(
+      subjects, directions: directions, keys: keys, smallest: smallest, seed: seed)
+    let placing = SubjectPlacing(subjects, directions: directions, smallest: smallest)
+    return families.joiningBursts(in: placing.takingIn(themes.assignment), vectors: vectors)
+  }
+
   /// Themes without those that are not found again, where their number is not given and none are strongly
   /// apart.
   private func withoutLoose(
@@ -168,7 +190,9 @@ public struct ThemeFinder: Sendable, Codable, Equatable {
 
   /// Fewest proposals of a theme: of fifty proposals two that say the same thing are one in twenty-five.
   func smallestTheme(among rowCount: Int) -> Int {
-    min(smallestTheme, max(rowCount / Self.rowsOfSmallestTheme, 2))
+    guard rowCount < Self.smallCorpus else { return smallestTheme }
+    let share = (rowCount + Self.rowsOfSmallestTheme - 1) / Self.rowsOfSmallestTheme
+    return min(smallestTheme, max(share, 2))
   }
 
   /// The parents of subthemes, -1 for those with fewer rows than `smallest`.

@@ -21,6 +21,7 @@ struct ConceptLexicon: Sendable {
   let phrases: ConceptPhrases
   /// Whether a concept says where something is, and not what.
   private let isPlace: [Bool]
+  private let areaOfConcept: [Int]
   private let isCircumstantial: [Bool]
   /// Whether each term is a word that a concept is called by.
   private let areNames: [Bool]
@@ -49,6 +50,7 @@ struct ConceptLexicon: Sendable {
     let names = ConceptList.of(.es).concepts
     let areas = Set(names.map(ConceptList.area)).sorted()
     let areaOfConcept = names.map { areas.firstIndex(of: ConceptList.area(of: $0)) ?? 0 }
+    self.areaOfConcept = areaOfConcept
     func table(_ concepts: [[Int]]) -> MembershipTable {
       MembershipTable(concepts, areaOfConcept: areaOfConcept, areaWeight: areaWeight)
     }
@@ -90,6 +92,9 @@ struct ConceptLexicon: Sendable {
   func subjects(of term: Int) -> [Membership] {
     memberships(of: term).filter { $0.feature < conceptCount && !isPlace[$0.feature] }
   }
+
+  /// The number of the area that a concept belongs to, counted from 0.
+  func area(of concept: Int) -> Int { areaOfConcept[concept] }
 
   /// Whether a concept is mostly a circumstance of others: who has to open at what hour, who pays, for whom.
   func isCircumstance(_ concept: Int) -> Bool { isCircumstantial[concept] }

@@ -74,13 +74,13 @@ struct SubjectPlacing: Sendable {
       let sums = ThemeSums(of: themes, count: count, subjects, directions)
       var next = themes.indices.map { row -> Int? in
         guard let theme = themes[row] else { return nil }
-        guard !isLetter(row) else { return theme }
+        guard !subjects.isLetter(row) else { return theme }
         let shared = Self.shared(sums.nearness(of: row, to: theme, in: theme))
         return shared < Self.leastShared ? nil : theme
       }
       var sizes = [Int](repeating: 0, count: count)
       for (row, theme) in next.enumerated() {
-        if let theme { sizes[theme] += isLetter(row) ? smallest : 1 }
+        if let theme { sizes[theme] += subjects.isLetter(row) ? smallest : 1 }
       }
       next = next.map { $0.flatMap { sizes[$0] < smallest ? nil : $0 } }
       guard next != themes else { break }
@@ -89,10 +89,13 @@ struct SubjectPlacing: Sendable {
     return themes
   }
 
-  /// Proposals that one row speaks for, copies included, from which it is a letter that many sent.
-  private static let fewestOfLetter = 10
-
-  private func isLetter(_ row: Int) -> Bool { subjects.voices[row] >= Self.fewestOfLetter }
+  /// The same themes, with those outside who share much with one of them.
+  func takingIn(_ assignment: ThemeAssignment) -> ThemeAssignment {
+    let themes = returned(assignment.themes, count: assignment.themeCount)
+    return ThemeAssignment(
+      themes: themes, subthemes: subthemes(of: themes, before: assignment),
+      stabilities: assignment.stabilities)
+  }
 
   /// Takes in who shares much with a theme that is left.
   private func returned(_ themes: [Int?], count: Int) -> [Int?] {

@@ -16,6 +16,8 @@ struct SubjectRows: Sendable {
   /// The weighted terms of each row, and the weighted concepts: of length 1 or 0.
   let terms: [[Entry]]
   let concepts: [[Entry]]
+  /// The areas of public life that the concepts belong to, likewise: "mobility" of buses and of pavements.
+  let areas: [[Entry]]
   /// How many proposals each row speaks for, copies included.
   let voices: [Int]
   /// How many features either kind has.
@@ -60,11 +62,16 @@ struct SubjectRows: Sendable {
     voices = compared.units.map(\.count)
     termCount = vectors.columnCount
     guard let lexicon = compared.conceptLexicon else {
-      (concepts, conceptCount) = (weighed.map { _ in [] }, 0)
+      (concepts, areas, conceptCount) = (weighed.map { _ in [] }, weighed.map { _ in [] }, 0)
       return
     }
     conceptCount = lexicon.conceptCount
     concepts = Self.concepts(of: weighed, lexicon)
+    areas = concepts.map { row in
+      Self.unit(
+        Self.table(row.map { Entry(feature: lexicon.area(of: $0.feature), value: $0.value) })
+          .sorted { $0.key < $1.key }.map { Entry(feature: $0.key, value: $0.value) })
+    }
   }
 
   /// What each term of a text counts, by the place where it counts most.
@@ -119,6 +126,22 @@ struct SubjectRows: Sendable {
             value: value * log2(1 + Double(rows.count) / Double(frequency[concept])))
         })
     }
+  }
+
+  /// Proposals that one row speaks for, copies included, from which it is a letter that many sent.
+  private static let fewestOfLetter = 10
+
+  /// Whether a row is what many sent.
+  func isLetter(_ row: Int) -> Bool { voices[row] >= Self.fewestOfLetter }
+
+  /// The numbers of a row by their features.
+  static func table(_ entries: [Entry]) -> [Int: Double] {
+    Dictionary(entries.map { ($0.feature, $0.value) }, uniquingKeysWith: +)
+  }
+
+  /// The cosine of two rows of length 1, or 0.
+  static func cosine(_ entries: [Entry], _ other: [Int: Double]) -> Double {
+    entries.reduce(0) { $0 + $1.value * (other[$1.feature] ?? 0) }
   }
 
   private static func unit(_ row: [Entry]) -> [Entry] {
