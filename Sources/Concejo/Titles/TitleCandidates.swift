@@ -119,6 +119,15 @@ struct TitleCandidates: Sendable {
     }.reduce([Double](repeating: 0, count: memberCount)) { zip($0, $1).map(max) }
   }
 
+  /// How far a phrase that stands in a title speaks of each member: like ``reach(of:)``, but what one of few members
+  /// asks for is no name of what the others ask for, though it belongs to the same concept.
+  func titleReach(of candidate: TitleCandidate) -> [Double] {
+    let reach = reach(of: candidate)
+    guard isOfFew, candidate.members.count == 1, candidate.subject == .none else { return reach }
+    let own = Set(holders(of: candidate))
+    return reach.indices.map { own.contains($0) ? reach[$0] : 0 }
+  }
+
   /// Positions of the members that have a phrase, or all its words.
   func holders(of candidate: TitleCandidate) -> [Int] {
     candidate.key.parts.flatMap { reach.holders(of: $0, word: holders($0)) }

@@ -108,7 +108,7 @@ struct TitleFinder: Sendable {
   ) -> Titles {
     var parts = [chosen[0]]
     var cover = TitleCover(memberCount: members.count)
-    cover.add(candidates.reach(of: chosen[0]))
+    cover.add(candidates.titleReach(of: chosen[0]))
     let language = texts.titleLanguage(chosen[0].wording.proposal, among: members)
     let fewest = max(
       members.count < TitleCandidates.smallTheme ? 1 : 2,
@@ -119,7 +119,8 @@ struct TitleFinder: Sendable {
     {
       let known = parts.reduce(Set<Int>()) { $0.union($1.concepts) }
       let fitting = candidates.ranked(adding: cover, known: known).filter {
-        mayFollow(parts, $0, fewest: fewest, language: language)
+        mayFollow(
+          parts, $0, fewest: fewest, language: language, ofTwo: members.count == 2)
       }
       guard
         let next = candidates.isOfFew
@@ -127,14 +128,20 @@ struct TitleFinder: Sendable {
           : fitting.first(where: { $0.gain >= options.smallestPart }) ?? fitting.first
       else { break }
       parts.append(next)
-      cover.add(candidates.reach(of: next))
+      cover.add(candidates.titleReach(of: next))
     }
+    let other =
+      mostParts > 1
+      ? TitleOfTheOther(
+        of: members, behind: parts, cover: cover, language: language, finder: self) : nil
     return Titles(
-      parts: parts.inOneNumber.map { part(candidates.completed($0), language: language) },
+      parts: parts.inOneNumber.map { part(candidates.completed($0), language: language) }
+        + (other.map { [$0.part] } ?? []),
       terms: chosen[0].key.terms,
-      phrases: parts.flatMap(\.key.parts).map { Set($0.terms) },
-      holders: Set(parts.flatMap { candidates.holders(of: $0) }.map { members[$0] }),
-      coverage: cover.spokenOfShare,
+      phrases: parts.flatMap(\.key.parts).map { Set($0.terms) } + (other.map { [$0.terms] } ?? []),
+      holders: Set(parts.flatMap { candidates.holders(of: $0) }.map { members[$0] })
+        .union(other.map { [$0.row] } ?? []),
+      coverage: other == nil ? cover.spokenOfShare : 1,
       alternatives: chosen.dropFirst().filter { other in
         !parts.contains { $0.key.saysTheSame(as: other.key) }
       }.map { texts.quote($0.wording.range, of: $0.wording.proposal) })
@@ -142,7 +149,8 @@ struct TitleFinder: Sendable {
 
   /// Whether a phrase may stand behind others in one title.
   private func mayFollow(
-    _ parts: [TitleCandidate], _ candidate: TitleCandidate, fewest: Int, language: Language
+    _ parts: [TitleCandidate], _ candidate: TitleCandidate, fewest: Int, language: Language,
+    ofTwo isOfTwo: Bool
   ) -> Bool {
     let length = parts.reduce(candidate.wording.wordCount) { $0 + $1.wording.wordCount }
     return candidate.gain >= options.smallestLastPart && candidate.members.count >= fewest
@@ -151,7 +159,11 @@ struct TitleFinder: Sendable {
       && (!candidate.wording.holdsName || isSubject(candidate))
       && length <= options.longestTitle
       && texts.languages[candidate.wording.proposal] == language
-      && !parts.contains { saysAgain($0.key, candidate.key, language: language) }
+      && !parts.contains {
+        isOfTwo && TitleOfFew.areOfEach($0, candidate)
+          ? $0.key.saysTheSame(as: candidate.key)
+          : saysAgain($0.key, candidate.key, language: language)
+      }
   }
 
   /// Whether a name is what many speak of, and nearly nobody elsewhere: a theme of politics has its politicians,

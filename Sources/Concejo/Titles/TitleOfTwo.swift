@@ -32,6 +32,12 @@ extension TitleOfFew {
     return widest.map { halves[$0] } ?? best
   }
 
+  /// Whether of two phrases either is what one member alone asks for: "comedor escolar" and "apoyo escolar" are no
+  /// repetition where nothing else names both.
+  static func areOfEach(_ first: TitleCandidate, _ second: TitleCandidate) -> Bool {
+    first.members.count == 1 && second.members.count == 1 && first.members != second.members
+  }
+
   /// Whether a phrase speaks of the other half; what hangs on another noun wherever it is met is half of that one.
   static func isOtherHalf(_ candidate: TitleCandidate, cover: TitleCover) -> Bool {
     let count = cover.open.count
