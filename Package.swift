@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),  // SE-0335
 ]
 
+// Tests run against a release build, and need no optimizing themselves: it took half as long as all else.
+let tests = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "concejo",
   products: [
@@ -76,18 +79,18 @@ let package = Package(
       path: "Tests/ConcejoTestSupport", swiftSettings: strict),
     .testTarget(
       name: "ConcejoTests", dependencies: ["Concejo", "CKernels", "ConcejoTestSupport"],
-      exclude: ["Portrait/Fixtures"], swiftSettings: strict),
+      exclude: ["Portrait/Fixtures"], swiftSettings: tests),
     .testTarget(
       name: "ConcejoStoreTests",
       dependencies: [
         "Concejo", "ConcejoStore", "ConcejoTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: tests),
     .testTarget(
       name: "ConcejoReviewTests",
       dependencies: ["Concejo", "ConcejoStore", "ConcejoReview", "ConcejoTestSupport"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "ConcejoCLITests",
       dependencies: [
@@ -95,7 +98,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )

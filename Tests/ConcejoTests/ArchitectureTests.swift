@@ -11,7 +11,7 @@ import Testing
       "Foundation", "FoundationXML", "Dispatch", "Synchronization", "CKernels", "CStemmer", "CZip",
       "CXLSXWriter",
     ],
-    "ConcejoStore": ["Foundation", "Concejo", "GRDB"],
+    "ConcejoStore": ["Foundation", "Concejo", "GRDB", "GRDBSQLite"],
     // What stands in Hummingbird's own interface comes from four more modules.
     "ConcejoReview": [
       "Foundation", "Synchronization", "Concejo", "ConcejoStore", "Hummingbird", "HTTPTypes",
