@@ -32,6 +32,7 @@ struct ProposalForms: Sendable {
   ///   - file: The number of its file's record.
   ///   - component: The component of the platform that it stands in.
   ///   - line: Where it stands in its file.
+  /// - Throws: Errors of the encoder, for choices.
   mutating func append(
     _ proposal: Proposal, file: Int64, component: String?, line: Int
   ) throws {

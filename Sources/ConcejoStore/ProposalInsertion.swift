@@ -97,7 +97,8 @@ struct ProposalInsertion {
       arguments: [
         proposal.title, proposal.body, proposal.supports, proposal.opposes, proposal.date,
         proposal.place, proposal.category, proposal.parent, proposal.state, proposal.respondent,
-        choices, file, ProposalForms.seal(of: proposal, choices: choices), components[name], line, position,
+        choices, file, ProposalForms.seal(of: proposal, choices: choices), components[name], line,
+        position,
       ])
     for field in [ProposalDatum.Field.title, .body]
     where !kept.contains(where: { $0.rawValue == field.rawValue }) {

@@ -57,6 +57,7 @@ enum UniqueIDs {
   ///   - candidates: The rows.
   ///   - order: The order of their ids.
   ///   - file: Name used in reports.
+  /// - Returns: What became of each.
   static func parted(_ candidates: [Candidate], ordered order: IDOrder, file: String) -> Parting {
     if order.isStrict { return Parting(kept: candidates) }
     let places = order.runs.flatMap { run in
