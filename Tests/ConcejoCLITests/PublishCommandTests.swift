@@ -1,3 +1,4 @@
+import Concejo
 import Foundation
 import Testing
 
@@ -107,6 +108,12 @@ import Testing
     let program = try Program()
     let outcome = try program.run(["publish", "s.concejo", "-o", "site"] + flags)
     #expect(outcome.code == 64, "\(outcome.errors)")
+  }
+
+  @Test func `the help names every licence that is known`() throws {
+    let help = try Program().run(["publish", "--help"]).output
+    let words = Set(help.split { $0.isWhitespace || $0 == "," }.map(String.init))
+    #expect(words.isSuperset(of: Licence.codes) && Licence.codes.count > 5)
   }
 
   @Test func `the index of a folder leads to the first page of a site alone`() throws {

@@ -5,6 +5,7 @@ import Foundation
 
 /// Writes a study as a site for citizens.
 struct PublishCommand: AsyncParsableCommand {
+  // Every command's words are made whenever the program starts: none of them may ask for a file.
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Write a site for citizens: report, themes, every proposal and what became of it.",
@@ -16,7 +17,8 @@ struct PublishCommand: AsyncParsableCommand {
       proposals/12300.html#P12345 stays when other proposals come or go.
 
       The folder data has every proposal as CSV, XLSX and JSON, with what each column says, under the terms
-      that --licence names: \(Licence.codes.joined(separator: ", ")), an address, or words of your own.
+      that --licence names: CC0-1.0, CC-BY-4.0, CC-BY-SA-4.0, CC-BY-NC-4.0, ODbL-1.0, ODC-By-1.0, PDDL-1.0,
+      etalab-2.0, DL-DE-BY-2.0, an address, or words of your own.
       feed.xml tells of themes and commitments with the dates that the study has; where it has none there is
       no feed. With --base-url its addresses are whole ones, as some readers want; without it they are
       relative, and all other pages are the same either way.
