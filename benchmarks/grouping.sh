@@ -4,9 +4,10 @@
 #   benchmarks/grouping.sh [FOLDER] [OPTION…]
 #
 # FOLDER holds the files that definitions/quality.csv names; without it the shipped corpus is grouped alone.
-# `--only leiden concejo` takes some engines, `--sets sib200_es` some sets, `--rows 300` fewer rows. Needs
-# Python 3.11 or newer, and on its first run the network and 6 GB of disk: turftopic is not to be had without
-# PyTorch, nor PyTorch from PyPI without its libraries for graphics cards, which nothing here uses.
+# `--only leiden concejo` takes some engines, `--sets sib200_es` some sets, `--rows 300` fewer rows, `--vectors use`
+# another model's vectors, and `--again` tells how stable the groups are. Needs Python 3.11 or newer, and on its
+# first run the network and 6 GB of disk: turftopic is not to be had without PyTorch, nor PyTorch from PyPI
+# without its libraries for graphics cards, which nothing here uses.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

@@ -35,7 +35,12 @@ def reassign(groups, number):
         task.texts, groups, strategy="embeddings", embeddings=task.vectors)
 
 
+def titles(number):
+    return {topic: ", ".join(word for word, _ in words[:5] if word)
+            for topic, words in fitted[number].get_topics().items() if topic != -1}
+
+
 for number, told in ((None, ""), (task.number, "-told")):
     found = []
-    task.run(name, f"bertopic{told}", lambda: found.extend(fit(number)) or found)
-    task.run(name, f"bertopic-reassigned{told}", lambda: reassign(found, number))
+    task.run(name, f"bertopic{told}", lambda: found.extend(fit(number)) or found, lambda: titles(number))
+    task.run(name, f"bertopic-reassigned{told}", lambda: reassign(found, number), lambda: titles(number))

@@ -3,36 +3,34 @@
 The environment's CONCEJO names the program.
 """
 
-import csv
-import json
 import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
+import concejo
 from engine import task
 
 task = task()
 program = os.environ["CONCEJO"]
-version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+version = concejo.version(program)
 
 
-def groups(options, column):
+titles = {}
+
+
+def groups(options, level):
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
-        with open(folder / "rows.jsonl", "w", encoding="utf-8") as file:
-            for row in task.rows:
-                file.write(json.dumps({"id": row["id"], "body": row["text"]}, ensure_ascii=False) + "\n")
         (folder / "ids").write_text("".join(f"{id}\n" for id in task.ids), encoding="utf-8")
-        options = [option.format(ids=folder / "ids") for option in options]
-        done = subprocess.run(
-            [program, "run", folder / "rows.jsonl", "-o", folder / "out", "--delimiter", "comma", *options],
-            capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            sys.exit(f"concejo run ended with {done.returncode}:\n{done.stderr}")
-        with open(folder / "out/proposals.csv", newline="", encoding="utf-8-sig") as file:
-            found = {row["id"]: row[column] or row["theme_id"] for row in csv.DictReader(file)}
+        found = concejo.run(
+            program, task.rows, folder, [option.format(ids=folder / "ids") for option in options], "proposals.csv")
+    titles.clear()
+    for row in found:
+        # A theme without subthemes stands for itself.
+        part = level if row[f"{level}_id"] else "theme"
+        row["group"] = row[f"{part}_id"]
+        titles[row["group"]] = row[part]
+    found = {row["id"]: row["group"] for row in found}
     # A row that was rejected is in no group.
     return [found.get(id) or None for id in task.ids]
 
@@ -40,6 +38,7 @@ def groups(options, column):
 vectors = ["--vectors", str(task.vectors_path), "--vector-ids", "{ids}"]
 told = ["--themes", str(task.number)]
 for suffix, options in (("", []), ("-vectors", vectors)):
-    task.run(f"Concejo {version}", f"concejo{suffix}", lambda: groups(options, "theme_id"))
-    task.run(f"Concejo {version}", f"concejo-subthemes{suffix}", lambda: groups(options, "subtheme_id"))
-    task.run(f"Concejo {version}", f"concejo{suffix}-told", lambda: groups(options + told, "theme_id"))
+    for part, level, more in (("", "theme", []), ("-subthemes", "subtheme", []), ("", "theme", told)):
+        task.run(
+            f"Concejo {version}", f"concejo{part}{suffix}{'-told' if more else ''}",
+            lambda: groups(options + more, level), lambda: titles)

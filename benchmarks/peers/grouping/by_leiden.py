@@ -10,7 +10,6 @@ from importlib.metadata import version
 
 import igraph
 import leidenalg
-import numpy
 from sklearn.neighbors import NearestNeighbors
 
 from engine import SEED, task

@@ -3,7 +3,9 @@
 An engine is a script that is called as `by_NAME.py ROWS.jsonl VECTORS.npy NUMBER FOLDER`. ROWS has an
 object a line with `id` and `text`; VECTORS a row for each; NUMBER is how many groups people made. It
 writes FOLDER/VARIANT.jsonl with `id` and `group` a line, null for a row that it places nowhere, and
-prints a line of JSON for each variant. A variant whose name ends in "told" was told NUMBER.
+prints a line of JSON for each variant. A variant whose name ends in "told" was told NUMBER. An engine
+that names its groups also writes FOLDER/VARIANT.titles.json. The environment's PEERS_SEED is 1, and
+another number where the rows come a second time, in another order; PEERS_VECTORS names the model.
 """
 
 import json
@@ -16,7 +18,7 @@ from pathlib import Path
 import numpy
 
 # Every engine that draws at random draws with this.
-SEED = 1
+SEED = int(os.environ.get("PEERS_SEED", "1"))
 
 
 class Task:
@@ -34,10 +36,10 @@ class Task:
         self.number = int(number)
         self.folder = Path(folder)
 
-    def run(self, engine, variant, work):
+    def run(self, engine, variant, work, titles=None):
         """Does the work, which gives a group for each row, writes the groups and tells the cost.
 
-        Groups are numbers, -1 for none. Time is that of the call, what the engine compiles on its first
+        Groups are numbers, -1 for none; `titles` gives afterwards what the engine calls each. Time is that of the call, what the engine compiles on its first
         use included; memory is the most that the process had so far, its libraries included.
         """
         start, own = time.perf_counter(), processor_seconds()
@@ -49,6 +51,10 @@ class Task:
             for id, group in zip(self.ids, groups):
                 group = None if group is None or group == -1 else str(group)
                 file.write(json.dumps({"id": id, "group": group}, ensure_ascii=False) + "\n")
+        if titles is not None:
+            named = {str(group): title for group, title in titles().items()}
+            (self.folder / f"{variant}.titles.json").write_text(
+                json.dumps(named, ensure_ascii=False), encoding="utf-8")
         cost = {"seconds": seconds, "processorSeconds": own, "peakMegabytes": peak_kilobytes() / 1024}
         # Some libraries print to standard output; the runner reads only lines that begin with {.
         print(json.dumps({"engine": engine, "variant": variant, **cost}), flush=True)

@@ -1,7 +1,7 @@
 """The labelled sets: those of a folder that definitions/quality.csv names, and the shipped corpus.
 
 Of each at most so many rows are drawn with a fixed seed, since a graph over all of them tells no more and
-a model reads twenty a second. All engines get the same rows, texts and vectors.
+a model reads ten a second. All engines get the same rows, texts and vectors.
 """
 
 import csv
@@ -10,17 +10,12 @@ import random
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[3]
-sys.path.insert(0, str(ROOT / "integrations/vectors"))
+from models import MODELS, ROOT, encoded
 
-from arrays import npy_bytes, row_bytes
-from encoders import MultilingualE5
-from kept import Journal, key
+from arrays import npy_bytes
 from study import joined
 
 SEED = 1
-LENGTH = 300
-BLOCK = 32
 
 
 def labelled(data):
@@ -59,25 +54,20 @@ def drawn(rows, count):
     return [usable[at] for at in sorted(random.Random(SEED).sample(range(len(usable)), count))]
 
 
-def write(name, rows, folder):
-    """Writes the rows and their vectors; gives the paths and the number of groups that people made."""
-    rows_path, vectors_path = folder / f"{name}.jsonl", folder / f"{name}.npy"
-    with open(rows_path, "w", encoding="utf-8") as file:
-        for row in rows:
-            file.write(json.dumps({"id": row["id"], "text": row["text"]}, ensure_ascii=False) + "\n")
-    encoder = MultilingualE5()
-    journal = Journal(folder / f"{name}.vectors")
-    known = journal.read()
-    keys = [key(encoder, row["text"][:LENGTH]) for row in rows]
-    missing = {hash: row for hash, row in zip(keys, rows) if hash not in known}
-    hashes = list(missing)
-    if hashes:
-        print(f"{name}: {len(hashes)} vectors to make, 10 to 80 a second", file=sys.stderr)
-    for start in range(0, len(hashes), BLOCK):
-        part = hashes[start : start + BLOCK]
-        made = encoder.encode([missing[hash]["text"][:LENGTH] for hash in part])
-        made = {hash: row_bytes(row, missing[hash]["id"]) for hash, row in zip(part, made)}
-        journal.add(made)
-        known |= made
-    vectors_path.write_bytes(npy_bytes([known[hash] for hash in keys]))
-    return rows_path, vectors_path, len({row["label"] for row in rows})
+def write(name, rows, folder, vectors):
+    """Writes the rows and their vectors, and both once more in another order.
+
+    Gives the paths of rows and vectors, those of the other order, and the number of groups that people made.
+    """
+    made = encoded(MODELS[vectors](), [row["text"] for row in rows], folder / f"{name}.vectors", name)
+    again = random.Random(SEED).sample(range(len(rows)), len(rows))
+    paths = []
+    for order, suffix in ((range(len(rows)), ""), (again, "-again")):
+        rows_path, vectors_path = folder / f"{name}{suffix}.jsonl", folder / f"{name}{suffix}.npy"
+        with open(rows_path, "w", encoding="utf-8") as file:
+            for at in order:
+                row = {"id": rows[at]["id"], "text": rows[at]["text"]}
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        vectors_path.write_bytes(npy_bytes([made[at] for at in order]))
+        paths.append((rows_path, vectors_path))
+    return *paths, len({row.get("label") for row in rows})

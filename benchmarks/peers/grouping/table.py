@@ -9,11 +9,12 @@ def table(cells):
     shared = in_common(cells)
     lines = [
         f"Means over the sets that every variant was measured on: {len({cell['set'] for cell in shared})}.", "",
-        "| variant | engine | AMI | groups ÷ labels | unplaced | s | processor s | MB |",
-        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
+        "| variant | engine | AMI | again | titles | groups ÷ labels | unplaced | s | processor s | MB |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
     for variant, own in ranked(shared):
         lines.append(
             f"| {variant} | {own[0]['engine']} | {mean(cell['ami'] for cell in own):.3f} |"
+            f" {average(own, 'again')} | {average(own, 'titles')} |"
             f" {median(cell['groups'] / cell['labels'] for cell in own):.2f} |"
             f" {100 * mean(cell['unplaced'] for cell in own):.1f} % |"
             f" {median(cell['seconds'] for cell in own):.1f} |"
@@ -24,6 +25,12 @@ def table(cells):
         ami = {cell["set"]: f"{cell['ami']:.3f}" for cell in own}
         lines.append(f"| {variant} | " + " | ".join(ami.get(name, "–") for name in sets) + " |")
     return "\n".join(lines) + "\n"
+
+
+def average(cells, column):
+    """The mean where the column says something: not all sets are grouped twice, nor have all groups a title."""
+    said = [cell[column] for cell in cells if cell[column] not in ("", None)]
+    return f"{mean(said):.3f}" if said else "–"
 
 
 def in_common(cells):

@@ -1,21 +1,29 @@
-"""The pure parts of the comparison: which rows are drawn, what the tables and the picture tell."""
+"""The pure parts of the comparison: which rows are drawn and written, what the tables and the picture tell."""
 
+import json
 import sys
+import tempfile
 import unittest
 import xml.etree.ElementTree as ElementTree
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from chart import chart
-from sets import drawn, labelled
+from models import MODELS, encoded
+from scores import numbered, read
+from sets import drawn, labelled, write
 from table import in_common, ranked, table
+
+from arrays import npy_rows
 
 
 def cell(variant, set="a", ami=0.5, **values):
     return {
         "set": set, "variant": variant, "engine": variant, "ami": ami, "labels": 4, "groups": 8, "unplaced": 0.25,
-        "seconds": 2.0, "processorSeconds": 1.0, "peakMegabytes": 100.0, **values}
+        "again": "", "titles": "", "seconds": 2.0, "processorSeconds": 1.0, "peakMegabytes": 100.0, **values}
 
 
 class SetsTests(unittest.TestCase):
@@ -41,6 +49,58 @@ class SetsTests(unittest.TestCase):
         self.assertGreater(len({row["label"] for row in usable}), 10)
 
 
+class Lengths:
+    """An encoder whose vectors tell how long a text is, and how often it was asked."""
+
+    name, prefix, asked = "lengths", "", 0
+
+    def encode(self, texts):
+        Lengths.asked += len(texts)
+        return [[len(text), 1] for text in texts]
+
+
+class VectorsTests(unittest.TestCase):
+    def setUp(self):
+        self.enterContext(redirect_stderr(StringIO()))
+
+    def test_rows_are_written_in_two_orders_with_their_vectors(self):
+        rows = [{"id": str(at), "text": "a" * (at + 1), "label": str(at % 3)} for at in range(20)]
+        MODELS["lengths"] = Lengths
+        self.addCleanup(MODELS.pop, "lengths")
+        with tempfile.TemporaryDirectory() as folder:
+            first, again, number = write("x", rows, Path(folder), "lengths")
+            self.assertEqual(number, 3)
+            orders = []
+            for path, vectors in (first, again):
+                lines = [json.loads(line) for line in path.read_text().splitlines()]
+                for line, vector in zip(lines, npy_rows(vectors), strict=True):
+                    self.assertEqual(len(line["text"]), memoryview(vector).cast("f")[0])
+                orders.append([line["id"] for line in lines])
+            self.assertEqual(orders[0], [row["id"] for row in rows])
+            self.assertNotEqual(orders[1], orders[0])
+            self.assertEqual(sorted(orders[1]), sorted(orders[0]))
+
+    def test_a_vector_is_made_once_and_of_300_characters(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "journal"
+            encoded(Lengths(), ["corto", "corto", "x" * 400], path, "x")
+            asked = Lengths.asked
+            [row] = encoded(Lengths(), ["x" * 300 + "y"], path, "x")
+            self.assertEqual(Lengths.asked, asked)
+            self.assertEqual(memoryview(row).cast("f")[0], 300)
+
+
+class ScoresTests(unittest.TestCase):
+    def test_each_row_outside_is_a_group_of_its_own(self):
+        self.assertEqual(numbered(["a", None, "b", None, "a"]), [0, 1, 2, 3, 0])
+
+    def test_groups_are_read_by_id(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "x.jsonl"
+            path.write_text('{"id": "1", "group": "a"}\n{"id": "2", "group": null}\n')
+            self.assertEqual(read(path), {"1": "a", "2": None})
+
+
 class TableTests(unittest.TestCase):
     def test_those_told_the_number_stand_apart_and_the_best_first(self):
         cells = [cell("a-told", ami=0.9), cell("b", ami=0.1), cell("c", ami=0.3), cell("d-told", ami=0.95)]
@@ -51,9 +111,14 @@ class TableTests(unittest.TestCase):
         self.assertEqual(in_common(cells), cells[:2])
         lines = table(cells).splitlines()
         self.assertTrue(lines[0].endswith(": 1."), lines[0])
-        self.assertIn("| a | a | 0.200 | 2.00 | 25.0 % | 2.0 | 1.0 | 100 |", lines)
+        self.assertIn("| a | a | 0.200 | – | – | 2.00 | 25.0 % | 2.0 | 1.0 | 100 |", lines)
         self.assertIn("| a | 0.200 | 0.900 |", lines)
         self.assertIn("| b | 0.300 | – |", lines)
+
+
+    def test_what_was_measured_on_some_sets_is_a_mean_of_these(self):
+        lines = table([cell("a", "x", again=0.5, titles=0.7), cell("a", "y", titles=0.8)]).splitlines()
+        self.assertIn("| a | a | 0.500 | 0.500 | 0.750 | 2.00 | 25.0 % | 2.0 | 1.0 | 100 |", lines)
 
 
 class ChartTests(unittest.TestCase):
