@@ -1,11 +1,11 @@
-"""One picture: how well each variant agrees with people, set by set, and on average."""
+"""One picture: how well each variant agrees with people, set by set and on average, and what it takes."""
 
 from html import escape
-from statistics import mean
+from statistics import mean, median
 
 from table import ranked
 
-LEFT, WIDTH, LINE, TOP = 230, 560, 22, 46
+LEFT, WIDTH, RIGHT, LINE, TOP = 230, 560, 140, 22, 46
 
 
 def chart(cells):
@@ -20,10 +20,12 @@ def chart(cells):
         return LEFT + WIDTH * (ami - low) / (1 - low)
 
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + WIDTH + 30} {height}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + WIDTH + RIGHT} {height}"'
         ' font-family="sans-serif" font-size="12">',
         '<rect width="100%" height="100%" fill="#fff"/>',
-        f'<text x="{LEFT}" y="16">Agreement with people\'s labels (AMI): a ring for each set, a line for the mean</text>']
+        f'<text x="{LEFT}" y="16">Agreement with people\'s labels (AMI): a ring for each set, a line for the mean</text>',
+        f'<text x="{LEFT + WIDTH + 64}" y="{TOP - 16}" text-anchor="end">mean</text>',
+        f'<text x="{LEFT + WIDTH + RIGHT - 10}" y="{TOP - 16}" text-anchor="end">seconds</text>']
     for tenth in range(0, 11, 2):
         x = place(tenth / 10)
         parts.append(f'<line x1="{x:.1f}" y1="{TOP - 10}" x2="{x:.1f}" y2="{height - 24}" stroke="#ddd"/>')
@@ -33,7 +35,8 @@ def chart(cells):
         y = TOP + LINE * (at + (at >= len(rows) - told))
         ours = variant.startswith("concejo")
         color = "#a3240f" if ours else "#345"
-        average = place(mean(cell["ami"] for cell in own))
+        ami = mean(cell["ami"] for cell in own)
+        average = place(ami)
         parts.append(
             f'<text x="{LEFT - 12}" y="{y + 4}" text-anchor="end"'
             f' font-weight="{"bold" if ours else "normal"}">{escape(variant)}</text>')
@@ -44,4 +47,7 @@ def chart(cells):
         parts.append(
             f'<line x1="{average:.1f}" y1="{y - 8}" x2="{average:.1f}" y2="{y + 8}" stroke="{color}"'
             ' stroke-width="3"/>')
+        parts.append(f'<text x="{LEFT + WIDTH + 64}" y="{y + 4}" text-anchor="end">{ami:.3f}</text>')
+        seconds = median(cell["processorSeconds"] for cell in own)
+        parts.append(f'<text x="{LEFT + WIDTH + RIGHT - 10}" y="{y + 4}" text-anchor="end">{seconds:.1f}</text>')
     return "\n".join([*parts, "</svg>", ""])

@@ -32,18 +32,22 @@ def titles_of(groups, texts, named):
     """What the engine calls each group, or where it names none its five first words by class-based TF-IDF.
 
     `groups` and `texts` are by id. The words' weight is their number in the group, times the logarithm of 1 plus
-    the mean number of words of a group over the word's number in all.
+    the mean number of words of a group over the word's number in all. Words of more than a tenth of the texts
+    name nothing, if there are others.
     """
+    found = {id: WORD.findall(texts[id].lower()) for id in groups}
+    spread = Counter(word for words in found.values() for word in set(words))
     counts = {}
     for id, group in groups.items():
         if group is not None:
-            counts.setdefault(group, Counter()).update(WORD.findall(texts[id].lower()))
+            counts.setdefault(group, Counter()).update(found[id])
     total = sum(counts.values(), Counter())
     average = total.total() / max(len(counts), 1)
 
     def words(group):
         weights = {word: count * log(1 + average / total[word]) for word, count in counts[group].items()}
-        return ", ".join(sorted(weights, key=lambda word: (-weights[word], word))[:5])
+        order = sorted(weights, key=lambda word: (10 * spread[word] > len(groups), -weights[word], word))
+        return ", ".join(order[:5])
 
     return {group: named.get(group) or words(group) for group in counts}
 

@@ -19,6 +19,11 @@ class TitlesTests(unittest.TestCase):
         titles = titles_of(GROUPS, TEXTS, {"b": "Parques"})
         self.assertEqual(titles, {"a": "autobús, tarda", "b": "Parques"})
 
+    def test_words_of_many_texts_come_last(self):
+        texts = {str(at): "Sobre sobre sobre autobús" if at < 2 else "Sobre otra cosa" for at in range(20)}
+        titles = titles_of({id: "a" if id in "01" else None for id in texts}, texts, {})
+        self.assertEqual(titles, {"a": "autobús, sobre"})
+
     def test_a_judge_sees_as_many_texts_of_a_group_as_of_others(self):
         lines = sheet("x", "v", GROUPS, TEXTS, {"a": "Autobús", "b": "Parques"})
         self.assertEqual(lines, sheet("x", "v", GROUPS, TEXTS, {"a": "Autobús", "b": "Parques"}))
