@@ -24,7 +24,7 @@ from copies import copies_table, pair_sets, score_pairs
 from models import MODELS, encoded
 from scores import read, score, score_again
 from sets import drawn, labelled, write
-from table import table
+from table import in_common, table
 
 HERE = Path(__file__).resolve().parent
 ENGINES = sorted(path.stem.removeprefix("by_") for path in HERE.glob("by_*.py"))
@@ -71,7 +71,7 @@ def main():
             out = csv.DictWriter(file, list(cells[0]))
             out.writeheader()
             out.writerows(cells)
-        (folder / "plot.svg").write_text(chart(cells), encoding="utf-8")
+        (folder / "plot.svg").write_text(chart(in_common(cells) or cells), encoding="utf-8")
         titles.write(lines, folder)
         told.append(table(cells))
     if copies:

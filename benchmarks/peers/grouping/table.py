@@ -4,11 +4,11 @@ from statistics import mean, median
 
 
 def table(cells):
-    """Means by variant over the sets that all were measured on, then the AMI of each on every set."""
+    """Means by variant over the sets they share, then the AMI of each on every set."""
     sets = list(dict.fromkeys(cell["set"] for cell in cells))
     shared = in_common(cells)
     lines = [
-        f"Means over the sets that every variant was measured on: {len({cell['set'] for cell in shared})}.", "",
+        f"Means over the sets that all of these were measured on: {len({cell['set'] for cell in shared})}.", "",
         "| variant | engine | AMI | again | titles | groups ÷ labels | unplaced | s | processor s | MB |",
         "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
     for variant, own in ranked(shared):
@@ -34,12 +34,17 @@ def average(cells, column):
 
 
 def in_common(cells):
-    """The cells of the sets that every variant was measured on; an easy set would flatter who has it alone."""
-    variants = {cell["variant"] for cell in cells}
+    """The cells of the variants that were measured on most sets, on the sets that all these share.
+
+    An easy set would flatter who has it alone, and a set that one engine lacks is not taken from the others.
+    """
     have = {}
     for cell in cells:
-        have.setdefault(cell["set"], set()).add(cell["variant"])
-    return [cell for cell in cells if have[cell["set"]] == variants]
+        have.setdefault(cell["variant"], set()).add(cell["set"])
+    most = max(map(len, have.values()), default=0)
+    whole = {variant for variant, sets in have.items() if len(sets) == most}
+    shared = set.intersection(*(have[variant] for variant in whole)) if whole else set()
+    return [cell for cell in cells if cell["variant"] in whole and cell["set"] in shared]
 
 
 def ranked(cells):

@@ -106,15 +106,16 @@ class TableTests(unittest.TestCase):
         cells = [cell("a-told", ami=0.9), cell("b", ami=0.1), cell("c", ami=0.3), cell("d-told", ami=0.95)]
         self.assertEqual([variant for variant, _ in ranked(cells)], ["c", "b", "d-told", "a-told"])
 
-    def test_means_are_over_the_sets_that_all_variants_have(self):
-        cells = [cell("a", "hard", 0.2), cell("b", "hard", 0.3), cell("a", "easy", 0.9)]
-        self.assertEqual(in_common(cells), cells[:2])
+    def test_means_are_over_the_sets_that_all_share_and_who_has_fewer_has_none(self):
+        cells = [cell("a", "x", 0.2), cell("a", "y", 0.9), cell("b", "x", 0.3), cell("b", "y", 0.5), cell("c", "y", 1)]
+        self.assertEqual(in_common(cells), cells[:4])
+        self.assertEqual(in_common([cells[0], cells[3]]), [])
         lines = table(cells).splitlines()
-        self.assertTrue(lines[0].endswith(": 1."), lines[0])
-        self.assertIn("| a | a | 0.200 | – | – | 2.00 | 25.0 % | 2.0 | 1.0 | 100 |", lines)
+        self.assertTrue(lines[0].endswith(": 2."), lines[0])
+        self.assertIn("| a | a | 0.550 | – | – | 2.00 | 25.0 % | 2.0 | 1.0 | 100 |", lines)
         self.assertIn("| a | 0.200 | 0.900 |", lines)
-        self.assertIn("| b | 0.300 | – |", lines)
-
+        self.assertIn("| c | – | 1.000 |", lines)
+        self.assertNotIn("| c | c |", "\n".join(lines))
 
     def test_what_was_measured_on_some_sets_is_a_mean_of_these(self):
         lines = table([cell("a", "x", again=0.5, titles=0.7), cell("a", "y", titles=0.8)]).splitlines()
