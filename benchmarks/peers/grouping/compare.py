@@ -40,15 +40,14 @@ def main():
         (folder / name).mkdir(parents=True, exist_ok=True)
     os.environ["PEERS_VECTORS"] = options.vectors
     cells, lines, failed = [], [], []
+    engines = [engine for engine in options.only or ENGINES if engine != "copies"]
     for name, rows in labelled(options.data):
-        if options.sets and name not in options.sets:
+        if not engines or options.sets and name not in options.sets:
             continue
         rows = drawn(rows, options.rows)
         first, other, number = write(name, rows, folder / "sets", options.vectors)
         found = []
-        for engine in options.only or ENGINES:
-            if engine == "copies":
-                continue
+        for engine in engines:
             again = options.again is not None and (not options.again or name in options.again)
             made, why = grouped(name, engine, rows, number, first, other if again else None, options.concejo, folder)
             found += made
