@@ -25,7 +25,7 @@ def chart(cells):
         '<rect width="100%" height="100%" fill="#fff"/>',
         f'<text x="{LEFT}" y="16">Agreement with people\'s labels (AMI): a ring for each set, a line for the mean</text>',
         f'<text x="{LEFT + WIDTH + 64}" y="{TOP - 16}" text-anchor="end">mean</text>',
-        f'<text x="{LEFT + WIDTH + RIGHT - 10}" y="{TOP - 16}" text-anchor="end">seconds</text>']
+        f'<text x="{LEFT + WIDTH + RIGHT - 10}" y="{TOP - 16}" text-anchor="end">processor s</text>']
     for tenth in range(0, 11, 2):
         x = place(tenth / 10)
         parts.append(f'<line x1="{x:.1f}" y1="{TOP - 10}" x2="{x:.1f}" y2="{height - 24}" stroke="#ddd"/>')
