@@ -4,13 +4,14 @@ PREFIX ?= /usr/local
 CORPUS = corpora/tu-atencion/proposals.csv
 DEMO_OUT = out/tu-atencion
 
-.PHONY: help setup build demo story test asan tsan scripts-test library-test fuzz soak lint quality privacy bench peers \
+.PHONY: help setup build demo story test docs asan tsan scripts-test library-test fuzz soak lint quality privacy bench peers \
   peers-test findings vectors vectors-test python-test soak-test package package-test api install uninstall clean
 
 help:
 	@echo "make demo      set up, build, and run on the shipped corpus"
 	@echo "make story     the shipped corpus from proposals to what became of them, into story/"
 	@echo "make test      set up, build, and run every test"
+	@echo "make docs      the site of the library's documentation and of all guides, into .build/documentation"
 	@echo "make asan      the tests again, looking for reads and writes past the end of memory; ONLY=suite for some"
 	@echo "make tsan      the tests again, looking for two threads that write at once; ONLY=suite for some"
 	@echo "make scripts-test  the tests of what is written in Python, which needs nothing else"
@@ -46,22 +47,34 @@ demo: build
 story: build
 	@sh scripts/story.sh
 
+# What the documentation is made from; the compiler writes it beside the modules.
+SYMBOL_GRAPHS := -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc $(CURDIR)/.build/graphs
+
 # Tests run on a release build of their own: kernels are twenty times slower in debug, and flags for
 # testing would have the program built anew each time.
 test: setup
-	swift build -c release --scratch-path .build/testing --build-tests -Xswiftc -enable-testing
+	@mkdir -p .build/graphs
+	swift build -c release --scratch-path .build/testing --build-tests -Xswiftc -enable-testing $(SYMBOL_GRAPHS)
 	swift test -c release --scratch-path .build/testing --skip-build -Xswiftc -enable-testing
+
+# The site of the documentation, or with SITE= only a check of it: a link that leads nowhere ends with 1.
+docs: SITE ?= .build/documentation
+docs: setup
+	@mkdir -p .build/graphs
+	swift build -c release --scratch-path .build/testing --target Concejo -Xswiftc -enable-testing $(SYMBOL_GRAPHS)
+	@sh scripts/documentation.sh .build/graphs $(SITE)
 
 # A sanitizer has the program built otherwise, so each has a folder of its own. Leaks are not looked for: what Swift
 # makes once is kept to the end.
 asan: SANITIZER = address
 tsan: SANITIZER = thread
+tsan: FLAGS = -Xswiftc -DTHREAD_SANITIZER
 asan tsan: setup
 	swift build -c release --sanitize=$(SANITIZER) --scratch-path .build/$(SANITIZER) --build-tests \
-	  -Xswiftc -enable-testing
+	  -Xswiftc -enable-testing $(FLAGS)
 	ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1 \
 	  swift test -c release --sanitize=$(SANITIZER) --scratch-path .build/$(SANITIZER) --skip-build \
-	  -Xswiftc -enable-testing $(if $(ONLY),--filter $(ONLY))
+	  -Xswiftc -enable-testing $(FLAGS) $(if $(ONLY),--filter $(ONLY))
 
 # Needs Python alone.
 scripts-test: peers-test vectors-test python-test soak-test

@@ -114,7 +114,7 @@ extension AuditSuggestion {
     case decision, proposal, otherProposal, fromTheme, toTheme, isNamed, readers, judgedBy, note
   }
 
-  /// Reads what ``encode(to:)`` writes, and what was stored before it wrote `none`.
+  /// Reads what `encode(to:)` writes, and what was stored before it wrote `none`.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     let word = try? values.decodeIfPresent(String.self, forKey: .toTheme)

@@ -47,7 +47,7 @@ public struct DecisionOutcome: Sendable, Codable, Equatable {
     case decision, kind, state, reason
   }
 
-  /// Reads what ``encode(to:)`` writes.
+  /// Reads what `encode(to:)` writes.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(

@@ -3,7 +3,7 @@ internal import CKernels
 /// The SHA-256 digest of bytes, fed in one or more pieces.
 ///
 /// Written here because Foundation on Linux has no digests, and a library of ciphers for this alone would make
-/// the program half as large again. Blocks are taken in by ``CKernels``.
+/// the program half as large again. Blocks are taken in by `CKernels`.
 ///
 /// Source: NIST, *Secure Hash Standard*, FIPS 180-4, 2015, doi:10.6028/NIST.FIPS.180-4.
 public struct SHA256: Sendable {

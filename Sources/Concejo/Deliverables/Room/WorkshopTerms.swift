@@ -73,7 +73,7 @@ extension WorkshopTerms: Codable {
     case select, seed, without, day, place, zone, contact, access
   }
 
-  /// Reads what ``encode(to:)`` writes.
+  /// Reads what `encode(to:)` writes.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     func value<Value: Decodable>(_ key: CodingKeys, _ standard: Value) throws -> Value {
