@@ -6,7 +6,13 @@
 // takes the right one. The numbers are the same to the last bit: each stays in its place of its lane, a
 // product is rounded before it is added, and whole numbers are exact.
 #pragma STDC FP_CONTRACT OFF
-#if defined(__x86_64__) && defined(__linux__)
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+// The loader asks which one is right before the sanitizer is ready to be asked anything.
+#define IS_FOR_ALL_PROCESSORS
+#endif
+#endif
+#if defined(__x86_64__) && defined(__linux__) && !defined(IS_FOR_ALL_PROCESSORS)
 #define FOR_EACH_PROCESSOR __attribute__((target_clones("avx2", "default")))
 #else
 #define FOR_EACH_PROCESSOR

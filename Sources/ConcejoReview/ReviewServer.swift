@@ -4,7 +4,6 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
-internal import Synchronization
 
 /// Serves the pages on which a study is reviewed, to browsers on this machine alone.
 public struct ReviewServer: Sendable {
@@ -59,7 +58,7 @@ public struct ReviewServer: Sendable {
 
   /// Where the server listens, once it does.
   private final class ListeningPort: Sendable {
-    private let value = Mutex(0)
+    private let value = Locked(0)
 
     var number: Int {
       get { value.withLock { $0 } }

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// The pipeline stage that finds pairs of much alike rows: ``SparseMatrix`` in, ``SimilarPair`` out.
 ///
 /// The join is exact: it reports every pair at or above `threshold` and no other. Terms are taken
@@ -57,10 +55,10 @@ public struct DuplicateJoin: Sendable, Codable, Equatable {
 
 /// Pairs that several threads find.
 private final class NearestPairStore: Sendable {
-  private let state: Mutex<NearestPairs>
+  private let state: Locked<NearestPairs>
 
   init(rowCount: Int, most: Int) {
-    state = Mutex(NearestPairs(rowCount: rowCount, most: most))
+    state = Locked(NearestPairs(rowCount: rowCount, most: most))
   }
 
   /// Pairs that each row keeps, at most, as far as is known.

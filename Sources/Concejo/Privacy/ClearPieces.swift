@@ -1,11 +1,9 @@
-import Synchronization
-
 /// Pieces of text in which no personal data were found: what stands in several files of a folder, or in many cells
 /// of a table, is looked through once.
 ///
 /// A piece is told from others by half of its SHA-256.
 public final class ClearPieces: Sendable {
-  private let known = Mutex<Set<SHA256.Half>>([])
+  private let known = Locked<Set<SHA256.Half>>([])
 
   /// More are not remembered: they take 32 MB.
   private static let most = 1 << 20

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Maps constant-size chunks of a range on all processors, for work that may not suspend.
 ///
@@ -13,7 +12,7 @@ package func parallelChunks<Value: Sendable>(
 ) -> [Value] {
   precondition(chunk > 0, "chunk \(chunk) is not positive")
   let chunkCount = (range.count + chunk - 1) / chunk
-  let slots = Mutex([Value?](repeating: nil, count: chunkCount))
+  let slots = Locked([Value?](repeating: nil, count: chunkCount))
   DispatchQueue.concurrentPerform(iterations: chunkCount) { index in
     let start = range.lowerBound + index * chunk
     let value = transform(start..<min(start + chunk, range.upperBound))
@@ -54,7 +53,7 @@ package func makingAhead<Value: Sendable>(
 
 /// A value that another thread makes.
 private final class MadeAhead<Value: Sendable>: Sendable {
-  private let slot = Mutex<Result<Value, any Error>?>(nil)
+  private let slot = Locked<Result<Value, any Error>?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
 
   init(_ make: @escaping @Sendable () throws -> Value) {

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Counts what a long computation has done, for whoever watches it from another thread.
 ///
 /// Stages announce themselves; inside a stage each parallel pass counts its rows. The meter keeps no
@@ -23,7 +21,7 @@ public final class ProgressMeter: Sendable {
   /// The meter that passes of the current task report to.
   @TaskLocal static var current: ProgressMeter?
 
-  private let state = Mutex(Snapshot())
+  private let state = Locked(Snapshot())
   private let onStage: @Sendable (String) -> Void
 
   /// Creates a meter.

@@ -1,8 +1,6 @@
-import Synchronization
-
 /// What is known of each language, read when it is first asked for: few texts are in all of them.
 final class ByLanguage<Value: Sendable>: Sendable {
-  private let known = Mutex([Value?](repeating: nil, count: Language.withOther.count))
+  private let known = Locked([Value?](repeating: nil, count: Language.withOther.count))
   private let read: @Sendable (Language) -> Value
 
   /// - Parameter read: Reads what is known of a language; called once for each.

@@ -1,6 +1,5 @@
 import Concejo
 import Foundation
-import Synchronization
 
 /// A folder of results that appears whole or not at all.
 ///
@@ -126,7 +125,7 @@ struct OutputFolder {
   private final class Writer: Sendable {
     private let folder: URL
     private let kind: Kind
-    private let digests = Mutex<[String: String]>([:])
+    private let digests = Locked<[String: String]>([:])
 
     init(folder: URL, kind: Kind) {
       (self.folder, self.kind) = (folder, kind)
@@ -164,7 +163,7 @@ struct OutputFolder {
   func write(_ deliverables: Deliverables) async throws -> [String] {
     var deliverables = deliverables
     deliverables.companions = [Checksums.fileName] + (hasStudy ? [Self.study] : [])
-    let found = Mutex<[(name: String, sentence: String)]>([])
+    let found = Locked<[(name: String, sentence: String)]>([])
     let (writer, check) = (writer, ResultCheck())
     try await deliverables.write { name, bytes in
       try writer.write(name, bytes)

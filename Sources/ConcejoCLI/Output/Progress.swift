@@ -1,6 +1,5 @@
 import Concejo
 import Foundation
-import Synchronization
 
 /// Shows on a terminal what is going on: stage, rows done, rate and remaining time of the pass.
 ///
@@ -37,7 +36,7 @@ private final class TerminalDisplay: Sendable {
   }
 
   private let meter: ProgressMeter
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   init(meter: ProgressMeter) {
     self.meter = meter

@@ -1,5 +1,5 @@
+import Concejo
 import Foundation
-import Synchronization
 
 /// A hidden folder beside what is to be made, in which it is made before it appears.
 ///
@@ -89,7 +89,7 @@ struct StagingFolder {
 
   /// Whether the folder is being emptied or moved away, which never happen at once.
   private final class Fate: Sendable {
-    private let isSettled = Mutex(false)
+    private let isSettled = Locked(false)
 
     func unlessSettled(_ body: () -> Void) {
       isSettled.withLock { isSettled in

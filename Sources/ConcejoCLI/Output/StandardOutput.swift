@@ -1,5 +1,5 @@
+import Concejo
 import Foundation
-import Synchronization
 
 /// What is printed, gathered; that a part could not be written is remembered until the end.
 ///
@@ -11,7 +11,7 @@ enum StandardOutput {
     var failure: String?
   }
 
-  private static let state = Mutex(State())
+  private static let state = Locked(State())
   /// Bytes that are gathered before they are written.
   private static let size = 1 << 16
   /// A person who watches sees each line at once.

@@ -1,5 +1,5 @@
+import Concejo
 import Foundation
-import Synchronization
 
 /// Seconds and memory of each stage of a command.
 final class Timings: Sendable {
@@ -14,7 +14,7 @@ final class Timings: Sendable {
     var total = 0.0
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   /// Ends the stage before and begins another.
   func begin(_ stage: String) {

@@ -1,10 +1,9 @@
 internal import Concejo
-internal import Synchronization
 
 /// Marks of the forms that this server has sent: none can be made elsewhere, none counts twice.
 final class FormSeals: Sendable {
   private let key = RandomToken.make()
-  private let spent = Mutex<Set<String>>([])
+  private let spent = Locked<Set<String>>([])
 
   /// What a form's mark says of it.
   enum Verdict: Equatable {

@@ -1,7 +1,6 @@
 import Concejo
 import ConcejoTestSupport
 import Foundation
-import Synchronization
 import Testing
 
 @Suite struct ConsultationTests {
@@ -16,7 +15,7 @@ import Testing
   }
 
   private static func files(of deliverables: Deliverables) async throws -> [String: [UInt8]] {
-    let files = Mutex<[String: [UInt8]]>([:])
+    let files = Locked<[String: [UInt8]]>([:])
     try await deliverables.write { name, bytes in
       let earlier = files.withLock { $0.updateValue(bytes, forKey: name) }
       #expect(earlier == nil, "\(name) is written twice")

@@ -1,11 +1,10 @@
-import Synchronization
 import Testing
 
 @testable import Concejo
 
 @Suite struct ProgressMeterTests {
   @Test func `stages are told in order, and begin without rows`() {
-    let told = Mutex<[String]>([])
+    let told = Locked<[String]>([])
     let meter = ProgressMeter { stage in told.withLock { $0.append(stage) } }
     #expect(meter.snapshot == ProgressMeter.Snapshot())
     meter.begin("reading")
@@ -27,7 +26,7 @@ import Testing
   }
 
   @Test func `the pipeline tells every stage once, in order`() async throws {
-    let told = Mutex<[String]>([])
+    let told = Locked<[String]>([])
     let meter = ProgressMeter { stage in told.withLock { $0.append(stage) } }
     let proposals = (0..<40).map {
       Proposal(id: "\($0)", title: "Más árboles en la plaza \($0 % 7)", body: "Y bancos.")

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Concejo
@@ -78,7 +77,7 @@ import Testing
         of: Self.findings, contributions: Self.proposals, rejected: [])
       deliverables.formats = [.md]
       change(&deliverables)
-      let agenda = Mutex("")
+      let agenda = Locked("")
       try await deliverables.write { name, bytes in
         guard name == "agenda.md" else { return }
         agenda.withLock { $0 = String(decoding: bytes, as: UTF8.self) }
