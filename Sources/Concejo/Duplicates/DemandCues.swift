@@ -39,8 +39,8 @@ struct DemandCues: Sendable {
   ///
   /// - Parameters:
   ///   - languages: The languages used.
-  ///   - number: The number of a bare form of the corpus, nil for one that does not occur.
-  init(of languages: [Language], number: (String) -> UInt32?) {
+  ///   - number: The number of a bare form.
+  init(of languages: [Language], number: (String) -> UInt32) {
     for language in languages {
       let words = DemandWords.of(language)
       let lists: [(forms: [String], direction: Direction, scale: Scale)] = [
@@ -50,15 +50,15 @@ struct DemandCues: Sendable {
         (words.raise, .more, .amount), (words.lower, .less, .amount),
       ]
       for list in lists {
-        for word in list.forms.compactMap(number) {
+        for word in list.forms.map(number) {
           cues[word, default: [:]][language] = Cue(direction: list.direction, scale: list.scale)
         }
       }
-      for word in words.unwanted.compactMap(number) { unwanted[word, default: []].insert(language) }
-      for word in words.documentParts.compactMap(number) {
+      for word in words.unwanted.map(number) { unwanted[word, default: []].insert(language) }
+      for word in words.documentParts.map(number) {
         documentParts[word, default: []].insert(language)
       }
-      for word in words.places.compactMap(number) { places[word, default: []].insert(language) }
+      for word in words.places.map(number) { places[word, default: []].insert(language) }
     }
     var asks = [Bool](repeating: false, count: (cues.keys.max().map { Int($0) } ?? -1) + 1)
     for word in cues.keys { asks[Int(word)] = true }

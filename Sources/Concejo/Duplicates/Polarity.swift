@@ -26,37 +26,33 @@ struct Polarity: Sendable {
   ///
   /// - Parameters:
   ///   - languages: The languages used.
-  ///   - number: The number of a bare form of the corpus, nil for one that does not occur.
-  init(of languages: [Language], number: (String) -> UInt32?) {
-    func sequence(_ phrase: String) -> [UInt32]? {
-      let numbers = phrase.split(separator: " ").map { number(String($0)) }
-      return numbers.contains(nil) ? nil : numbers.compactMap(\.self)
-    }
+  ///   - number: The number of a bare form.
+  init(of languages: [Language], number: (String) -> UInt32) {
     var (pairCount, particleCount) = (0, 0)
     for language in languages {
       let (profile, wording) = (LanguageProfile.of(language), Wording.of(language))
-      for word in wording.negators.compactMap(number) {
+      for word in wording.negators.map(number) {
         negators[word, default: LanguageSet()].insert(language)
       }
-      for word in (profile.negations.sorted() + wording.negations).compactMap(number) {
+      for word in (profile.negations.sorted() + wording.negations).map(number) {
         negations[word, default: LanguageSet()].insert(language)
       }
       for phrase in wording.negationPhrases {
-        guard let numbers = sequence(phrase) else { continue }
-        negationPhrases.insert(numbers)
+        let parts = phrase.split(separator: " ").map(String.init)
+        negationPhrases.insert(parts.map(number))
         // The longest word tells the phrase; the others stand everywhere.
-        let longest = phrase.split(separator: " ").max { $0.utf8.count < $1.utf8.count }
-        if let word = longest.flatMap({ number(String($0)) }) { words.insert(word) }
+        if let longest = parts.max(by: { $0.utf8.count < $1.utf8.count }) {
+          words.insert(number(longest))
+        }
       }
-      restrictives.formUnion(wording.restrictives.compactMap(number))
+      restrictives.formUnion(wording.restrictives.map(number))
       for frame in wording.restrictiveFrames where frame.count == 2 {
-        guard let first = number(frame[0]), let second = number(frame[1]) else { continue }
-        restrictiveFrames[first, default: []].insert(second)
+        restrictiveFrames[number(frame[0]), default: []].insert(number(frame[1]))
       }
       let opposites = profile.opposites.map { $0.map { $0.sorted() } } + wording.opposites
       for pair in opposites where pair.count == 2 {
         for (side, forms) in pair.enumerated() {
-          for form in Set(forms.compactMap(number)).sorted() {
+          for form in Set(forms.map(number)).sorted() {
             sides[form, default: []].append(pairCount * 2 + side)
           }
         }
@@ -64,8 +60,7 @@ struct Polarity: Sendable {
       }
       for pair in wording.particles where pair.count == 2 {
         for (side, form) in pair.enumerated() {
-          guard let form = number(form) else { continue }
-          particleSides[form, default: []].append(particleCount * 2 + side)
+          particleSides[number(form), default: []].append(particleCount * 2 + side)
         }
         particleCount += 1
       }

@@ -125,7 +125,7 @@ public struct SameRequestFinder: Sendable, Codable, Equatable {
         let surface = Int(token.surface)
         if facts.isNumber[surface] { numbers.insert(facts.digits[surface]) }
         if facts.isName[surface] { names.insert(facts.bare[surface]) }
-        sides.formUnion(facts.oppositeSides[facts.bare[surface]] ?? [])
+        sides.formUnion(facts.listed.oppositeSides[facts.bare[surface]] ?? [])
       }
       isNegated = facts.polarity.isNegated(
         request.titleTokens.map { facts.bare[Int($0.surface)] }[...],

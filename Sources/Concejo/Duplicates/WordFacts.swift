@@ -18,24 +18,10 @@ struct WordFacts: Sendable {
   let isStopWord: [Bool]
   /// The term of each form, ``Lexicon/noTerm`` where it has none.
   let term: [UInt32]
-  /// The sides of contrary demands each bare form stands on by the profiles: pair · 2 + side.
-  let oppositeSides: [UInt32: [Int]]
   /// What turns a demand round.
   let polarity: Polarity
-  /// What asks for more of a thing, or for less of it.
-  let demandCues: DemandCues
-  /// Phrases that ask for nothing.
-  let fillers: LanguagePhrases
-  /// Phrases behind which a text only names who wrote it.
-  let closings: LanguagePhrases
-  /// Phrases that ask again for what stands before them.
-  let resumptions: LanguagePhrases
-  /// What number words say, as the number that the digits have among ``digits``.
-  private let numerals: [UInt32: UInt32]
-  private let coordinators: Set<UInt32>
-  private let vague: Set<UInt32>
-  private let courtesies: Set<UInt32>
-  private let ones: Set<UInt32>
+  /// What the lists say of each bare form.
+  let listed: ListedWords
   private let languageOfProposal: [Language]
   private let mainLanguage: Language
   /// Which words stand for one another.
@@ -54,85 +40,22 @@ struct WordFacts: Sendable {
     let table = corpus.surfaces
     let languages = assignment.surfaces
     (languageOfProposal, mainLanguage) = (assignment.proposals, assignment.main)
-    var bareForms = SurfaceTable()
-    let hasDigit = table.indices.map { surface in
-      table.bytes(of: UInt32(surface)).contains { Self.isDigit($0) }
-    }
+    let used = Language.allCases.filter(Set(languages).contains)
+    listed = ListedWords.of(used)
+    let bareForms = BareForms(of: table, listed: listed.forms)
+    (bare, digits) = (bareForms.numbers, bareForms.digits)
     isEntryKey = table.indices.map { surface in
       let form = table.bytes(of: UInt32(surface))
-      return hasDigit[surface] && form.count >= Self.shortestKey && Self.isIdentifier(form)
+      return bareForms.hasDigit[surface] && form.count >= Self.shortestKey
+        && Self.isIdentifier(form)
     }
     isNumber = table.indices.map { surface in
-      hasDigit[surface] && !Self.isIdentifier(table.bytes(of: UInt32(surface)))
+      bareForms.hasDigit[surface] && !Self.isIdentifier(table.bytes(of: UInt32(surface)))
     }
-    bare = table.indices.map { surface in
-      let folded = Lexicon.foldingAccents(table.bytes(of: UInt32(surface)))
-      // D.N.I. and DNI are one word; 3.5 and 35 are two numbers.
-      guard !hasDigit[surface], folded.contains(0x2E) else { return bareForms.insert(folded) }
-      return bareForms.insert(folded.filter { $0 != 0x2E }[...])
-    }
-    digits = table.indices.map { surface in
-      guard hasDigit[surface] else { return 0 }
-      return bareForms.insert(table.bytes(of: UInt32(surface)).filter { Self.isDigit($0) }[...])
-    }
-    func number(of word: String) -> UInt32? {
-      // Compared without accents: a third of all citizens type none.
-      bareForms.find(Lexicon.foldingAccents(Array(word.utf8)[...]))
-    }
-    let used = Language.allCases.filter(Set(languages).contains)
-    polarity = Polarity(of: used, number: number)
-    demandCues = DemandCues(of: used, number: number)
+    polarity = listed.polarity
     isNegation = bare.indices.map { [polarity, bare] surface in
       polarity.isNegation(bare[surface], in: languages[surface])
     }
-    // Most phrases do not occur, and their first unknown word tells.
-    func numbers(of phrase: String) -> [UInt32]? {
-      var numbers: [UInt32] = []
-      for word in phrase.utf8.split(separator: 0x20) {
-        guard let number = bareForms.find(Lexicon.foldingAccents(Array(word)[...])) else {
-          return nil
-        }
-        numbers.append(number)
-      }
-      return numbers
-    }
-    let wordings = used.map(Wording.of)
-    func phrases(
-      _ list: KeyPath<Wording, [String]>, besides: (Wording) -> Set<String> = { _ in [] }
-    ) -> LanguagePhrases {
-      LanguagePhrases(
-        used.map { language in
-          let wording = Wording.of(language)
-          let avoided = besides(wording)
-          var table = PhraseTable()
-          for phrase in wording[keyPath: list] {
-            guard let numbers = numbers(of: phrase),
-              !phrase.split(separator: " ").contains(where: { avoided.contains(String($0)) })
-            else { continue }
-            table.insert(numbers)
-          }
-          return (language, table)
-        })
-    }
-    // What makes a denial smaller must be seen beside it.
-    fillers = phrases(\.fillers) { Set($0.restrictives) }
-    closings = phrases(\.closings)
-    resumptions = phrases(\.resumptions)
-    var numerals: [UInt32: UInt32] = [:]
-    for wording in wordings {
-      for (word, value) in wording.numerals.sorted(by: { $0.key < $1.key }) {
-        guard let number = number(of: word) else { continue }
-        numerals[number] = bareForms.insert(Array(value.utf8)[...])
-      }
-    }
-    vague = Set(
-      used.flatMap { LanguageProfile.of($0).labelStopWords.sorted() }.compactMap(number))
-    ones = Set(wordings.flatMap(\.ones).compactMap(number))
-    courtesies = Set(wordings.flatMap(\.courtesies).compactMap(number))
-    coordinators = Set(
-      used.flatMap { LanguageProfile.of($0).coordinators.sorted() }.compactMap(number))
-    self.numerals = numerals
-    oppositeSides = Self.oppositeSides(of: used, number: number)
     isStopWord = lexicon.isStopWord
     term = lexicon.termOfSurface
     let places = Self.places(in: table, lexicon: lexicon, proposals: proposals)
@@ -150,7 +73,7 @@ struct WordFacts: Sendable {
       languageOfForm[Int(bare[surface])] = languages[surface]
     }
     likeness = WordLikeness(
-      of: used, forms: bareForms, occurrences: occurrences, languageOfForm: languageOfForm,
+      listed, forms: bareForms, occurrences: occurrences, languageOfForm: languageOfForm,
       lexicon: lexicon)
   }
 
@@ -161,11 +84,12 @@ struct WordFacts: Sendable {
   ///
   /// Nine digits or more, letters and digits in turn, or the seconds of a time of the zone Z.
   static func isIdentifier(_ form: ArraySlice<UInt8>) -> Bool {
-    let digits = form.count(where: isDigit)
+    let digits = form.count(where: BareForms.isDigit)
     if digits == form.count { return digits >= 9 }
     if digits + 1 == form.count, form.last.map({ $0 | 0x20 }) == 0x7A { return true }
-    let turns = zip(form, form.dropFirst()).count { isDigit($0) != isDigit($1) }
-    return form.count >= 6 && turns >= 2 && form.allSatisfy { isDigit($0) || $0 | 0x20 >= 0x61 }
+    let turns = zip(form, form.dropFirst()).count { BareForms.isDigit($0) != BareForms.isDigit($1) }
+    return form.count >= 6 && turns >= 2
+      && form.allSatisfy { BareForms.isDigit($0) || $0 | 0x20 >= 0x61 }
   }
 
   /// A number that all forms of a term share, and all spellings of a word that is no term.
@@ -183,7 +107,7 @@ struct WordFacts: Sendable {
 
   /// Which of some words say what is asked: no stop words, no courtesy, no names, no numbers.
   func areTelling(_ tokens: ArraySlice<Token>, of proposal: Int) -> [Bool] {
-    let isFiller = fillers.marks(
+    let isFiller = listed.fillers.marks(
       in: tokens.map { bare[Int($0.surface)] },
       languages: languages(of: proposal, wordCount: tokens.count))
     return zip(tokens, isFiller).map { token, isFiller in
@@ -196,14 +120,14 @@ struct WordFacts: Sendable {
   /// Whether a form, where only one text has it, asks for nothing more: a name, or a word too vague to name
   /// a theme.
   func isDetail(_ surface: UInt32) -> Bool {
-    isOwnName[Int(surface)] || vague.contains(bare[Int(surface)])
+    isOwnName[Int(surface)] || listed.vague.contains(bare[Int(surface)])
   }
 
   /// Whether a form belongs to introductions, greetings and thanks.
-  func isCourtesy(_ surface: UInt32) -> Bool { courtesies.contains(bare[Int(surface)]) }
+  func isCourtesy(_ surface: UInt32) -> Bool { listed.courtesies.contains(bare[Int(surface)]) }
 
   /// Whether a form joins two equals: "and".
-  func isCoordinator(_ surface: UInt32) -> Bool { coordinators.contains(bare[Int(surface)]) }
+  func isCoordinator(_ surface: UInt32) -> Bool { listed.coordinators.contains(bare[Int(surface)]) }
 
   /// The languages that a text may be in: its own and, where it is too short to tell, the most frequent
   /// one.
@@ -219,11 +143,11 @@ struct WordFacts: Sendable {
 
   /// The number that a form states, in digits or as a word; nil for other forms.
   func value(of surface: UInt32) -> UInt32? {
-    isNumber[Int(surface)] ? digits[Int(surface)] : numerals[bare[Int(surface)]]
+    isNumber[Int(surface)] ? digits[Int(surface)] : listed.numerals[bare[Int(surface)]]
   }
 
   /// Whether a form is the article that is also the number one.
-  func isOne(_ surface: UInt32) -> Bool { ones.contains(bare[Int(surface)]) }
+  func isOne(_ surface: UInt32) -> Bool { listed.ones.contains(bare[Int(surface)]) }
 
   /// Whether some words of one text are some of another but for typing; words that change a demand are
   /// never typing mistakes.
@@ -239,25 +163,6 @@ struct WordFacts: Sendable {
     guard !isNamed || removed.count != inserted.count else { return false }
     return likeness.isTyping(forms.0, forms.1)
   }
-
-  /// The sides of the profiles' contrary demands that each bare form stands on.
-  private static func oppositeSides(
-    of languages: [Language], number: (String) -> UInt32?
-  ) -> [UInt32: [Int]] {
-    var sides: [UInt32: [Int]] = [:]
-    var pairCount = 0
-    for pair in languages.flatMap({ LanguageProfile.of($0).opposites }) where pair.count == 2 {
-      for (side, words) in pair.enumerated() {
-        for form in Set(words.compactMap(number)) {
-          sides[form, default: []].append(pairCount * 2 + side)
-        }
-      }
-      pairCount += 1
-    }
-    return sides
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   /// Words that carry a capital inside sentences.
   private static func capitalized(

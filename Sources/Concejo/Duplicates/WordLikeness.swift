@@ -1,108 +1,32 @@
 /// Which words stand for one another: inflected forms, slips of the fingers, synonyms.
 struct WordLikeness: Sendable {
+  /// What the lists say of each bare form.
+  private let listed: ListedWords
   /// The bare forms of the corpus.
-  private let forms: SurfaceTable
+  private let forms: BareForms
   /// How often each bare form occurs.
   private let occurrences: [Int]
-  /// Bare forms that some list of words has: real words, not slips.
-  private let known: Set<UInt32>
-  /// Synonyms, by the keys of their words: all forms of a term are one.
-  private let synonymPhrases: PhraseTable
-  /// Endings of verbs and of the nouns made of them, by language.
-  private let endings: [Set<[UInt8]>]
+  /// By what the lists of synonyms know each term.
+  private let synonymKeys: [UInt32]
   private let languageOfForm: [Language]
-  /// Whether words of the form's language carry cases at their ends.
-  private let isAgglutinating: [Bool]
-  private let isGerman: [Bool]
 
-  /// Looks up the words of some languages.
+  /// Looks up the words of a corpus.
   ///
   /// - Parameters:
-  ///   - languages: The languages used.
+  ///   - listed: What the lists of the languages used say.
   ///   - forms: The bare forms of the corpus.
   ///   - occurrences: How often each occurs.
   ///   - languageOfForm: The language of each bare form.
   ///   - lexicon: The terms of the corpus.
   init(
-    of languages: [Language], forms: SurfaceTable, occurrences: [Int], languageOfForm: [Language],
+    _ listed: ListedWords, forms: BareForms, occurrences: [Int], languageOfForm: [Language],
     lexicon: Lexicon
   ) {
+    self.listed = listed
     self.forms = forms
     self.occurrences = occurrences
     self.languageOfForm = languageOfForm
-    endings = Language.withOther.map { language in
-      languages.contains(language)
-        ? Set(
-          Wording.of(language).endings.map {
-            Array(Lexicon.foldingAccents(Array($0.utf8)[...]))
-          } + [[]]) : []
-    }
-    isGerman = languageOfForm.map { $0 == .de }
-    isAgglutinating = languageOfForm.map { $0 == .eu || $0 == .de }
-    let halves = parallelChunks(0..<2, chunk: 1) { half -> (PhraseTable?, Set<UInt32>?) in
-      half.lowerBound == 0
-        ? (Self.synonymPhrases(of: languages, forms: forms, lexicon: lexicon), nil)
-        : (nil, Self.knownForms(of: languages, among: forms))
-    }
-    guard let synonymPhrases = halves[0].0, let known = halves[1].1 else {
-      preconditionFailure("two halves in their order")
-    }
-    (self.synonymPhrases, self.known) = (synonymPhrases, known)
-  }
-
-  /// The synonyms of some languages by the keys of their words, and by their bare forms.
-  private static func synonymPhrases(
-    of languages: [Language], forms: SurfaceTable, lexicon: Lexicon
-  ) -> PhraseTable {
-    func number(_ word: ArraySlice<UInt8>) -> UInt32? { forms.find(Lexicon.foldingAccents(word)) }
-    var synonymPhrases = PhraseTable()
-    let stemmers = StemmerSet()
-    var group = 0
-    for language in languages {
-      let wording = Wording.of(language)
-      for words in wording.synonyms {
-        for word in words {
-          let parts = word.split(separator: " ").map(String.init)
-          let keys = parts.compactMap { part -> UInt32? in
-            let form = Array(part.utf8)[...]
-            let stem = stemmers.stem(form, language: language, folding: language.foldsAccents)
-            return lexicon.term(ofStem: stem).map { $0 | 1 << 31 } ?? number(form)
-          }
-          if keys.count == parts.count { synonymPhrases.insert(keys, group: group) }
-          let forms = parts.compactMap { number(Array($0.utf8)[...]) }
-          if forms.count == parts.count { synonymPhrases.insert(forms, group: group) }
-        }
-        group += 1
-      }
-    }
-    return synonymPhrases
-  }
-
-  /// The forms of a corpus that some list of words has.
-  private static func knownForms(
-    of languages: [Language], among forms: SurfaceTable
-  ) -> Set<UInt32> {
-    Set(
-      parallelChunks(0..<languages.count, chunk: 1) { places in
-        places.flatMap { place -> [UInt32] in
-          let words = words(of: languages[place])
-          return words.indices.compactMap {
-            forms.find(Lexicon.foldingAccents(words.bytes(of: UInt32($0))))
-          }
-        }
-      }.joined())
-  }
-
-  /// Every word of a language that some list or sample of ours has, as a set of forms.
-  private static func words(of language: Language) -> SurfaceTable {
-    var surfaces = SurfaceTable()
-    _ = Tokenizer().tokens(in: LanguageProfile.sample(of: language), surfaces: &surfaces)
-    let lists = [
-      LanguageProfile.of(language).stopWords.sorted(), ConceptList.of(language).words,
-      Wording.of(language).synonyms.flatMap(\.self),
-    ]
-    for word in lists.lazy.joined() { _ = surfaces.insert(Array(word.utf8)[...]) }
-    return surfaces
+    synonymKeys = lexicon.stems.map { listed.synonyms.key(ofStem: $0) }
   }
 
   /// Groups of synonyms that hold a word or a phrase in a place or one word around it, and the words each
@@ -110,14 +34,14 @@ struct WordLikeness: Sendable {
   func synonyms(around place: Range<Int>, of text: WordSequence, facts: WordFacts) -> [Int: [Int]] {
     var found: [Int: [Int]] = [:]
     let range = max(place.lowerBound - 1, 0)..<min(place.upperBound + 1, text.words.count)
-    let words = text.words[range].map { word in
-      let term = facts.term[Int(word)]
-      return term == Lexicon.noTerm ? facts.bare[Int(word)] : term | 1 << 31
-    }
     let forms = Array(text.bare[range])
-    for start in words.indices {
-      for keys in [words, forms] where synonymPhrases.isStart(keys[start]) {
-        for match in synonymPhrases.phrases(at: start, in: keys) {
+    let keys = zip(text.words[range], forms).map { word, form in
+      let term = facts.term[Int(word)]
+      return term == Lexicon.noTerm ? form : synonymKeys[Int(term)]
+    }
+    for start in keys.indices {
+      for words in [keys, forms] {
+        for match in listed.synonyms.matches(at: start, in: words) {
           let first = range.lowerBound + start
           found[match.group, default: []] += first..<(first + match.length)
         }
@@ -131,11 +55,11 @@ struct WordLikeness: Sendable {
   /// Stemmers miss irregular forms, and most cases of Basque and German.
   func areInflections(_ first: UInt32, _ second: UInt32) -> Bool {
     guard haveOneInitial(first, second) else { return false }
-    let isLong = isAgglutinating[Int(first)] || isAgglutinating[Int(second)]
+    let isLong = isAgglutinating(first) || isAgglutinating(second)
     let (left, right) = (stem(of: first), stem(of: second))
     let shared = zip(left, right).prefix { $0 == $1 }.count
     let rest = max(left.count, right.count) - shared
-    let endings = endings[languageOfForm[Int(first)].index]
+    let endings = listed.endings[languageOfForm[Int(first)].index]
     if shared >= 4, endings.contains(Array(left.dropFirst(shared))),
       endings.contains(Array(right.dropFirst(shared)))
     {
@@ -143,15 +67,22 @@ struct WordLikeness: Sendable {
     }
     if isAbbreviated(first, second) { return true }
     // Of two words that lists know, each is meant.
-    guard !(known.contains(first) && known.contains(second)) else { return false }
+    guard !(listed.isKnown(first) && listed.isKnown(second)) else { return false }
     if shared >= 4, rest <= 2 { return true }
     return isLong ? shared >= 5 && rest <= 5 : shared >= 6 && rest <= 3
+  }
+
+  private func isGerman(_ form: UInt32) -> Bool { languageOfForm[Int(form)] == .de }
+
+  /// Whether words of the form's language carry cases at their ends.
+  private func isAgglutinating(_ form: UInt32) -> Bool {
+    languageOfForm[Int(form)] == .eu || isGerman(form)
   }
 
   /// Whether two forms may begin with one sound: few pairs do, and only these are looked at closely.
   private func haveOneInitial(_ first: UInt32, _ second: UInt32) -> Bool {
     func initial(_ form: UInt32) -> UInt8? {
-      guard !isGerman[Int(form)], let byte = forms.bytes(of: form).first else { return nil }
+      guard !isGerman(form), let byte = forms.bytes(of: form).first else { return nil }
       // Letters of more than one byte, and those that share a sound with "c".
       return byte >= 0x80 || byte == 0x71 || byte == 0x7A ? 0x63 : byte
     }
@@ -162,8 +93,8 @@ struct WordLikeness: Sendable {
   /// Whether one of two bare forms is short for the other.
   func isAbbreviated(_ first: UInt32, _ second: UInt32) -> Bool {
     let (left, right) = (forms.bytes(of: first), forms.bytes(of: second))
-    return isAbbreviation(left, of: right, known.contains(first))
-      || isAbbreviation(right, of: left, known.contains(second))
+    return isAbbreviation(left, of: right, listed.isKnown(first))
+      || isAbbreviation(right, of: left, listed.isKnown(second))
   }
 
   /// Whether a form is the beginning of another, or its first and last letters with some between.
@@ -187,7 +118,7 @@ struct WordLikeness: Sendable {
   /// one letter: "època" and "èpoques", "utilice" and "utilizar".
   private func stem(of form: UInt32) -> [UInt8] {
     let bytes = forms.bytes(of: form)
-    if isGerman[Int(form)] {
+    if isGerman(form) {
       return Array(bytes.count > 6 && bytes.starts(with: "ge".utf8) ? bytes.dropFirst(2) : bytes)
     }
     guard Self.hasAlternations.contains(languageOfForm[Int(form)]) else { return Array(bytes) }
@@ -240,7 +171,7 @@ struct WordLikeness: Sendable {
       !(isReal(removed) && isReal(inserted))
     else { return false }
     // Short words have too many neighbours, unless one of them is known to be right.
-    guard shorter >= Self.surelyLong || known.contains(removed) || known.contains(inserted) else {
+    guard shorter >= Self.surelyLong || listed.isKnown(removed) || listed.isKnown(inserted) else {
       return false
     }
     return EditDistance.isAtMost(mostWrong, Array(left), Array(right))
@@ -259,7 +190,7 @@ struct WordLikeness: Sendable {
   }
 
   private func isReal(_ form: UInt32) -> Bool {
-    known.contains(form) || occurrences[Int(form)] >= Self.oftenWritten
+    listed.isKnown(form) || occurrences[Int(form)] >= Self.oftenWritten
   }
 
   /// Shorter words are no slips of others.

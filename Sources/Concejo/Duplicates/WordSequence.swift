@@ -40,7 +40,7 @@ struct WordSequence {
     if leavingOutFillers {
       let forms = tokens.map { facts.bare[Int($0.surface)] }
       let languages = facts.languages(of: number, wordCount: tokens.count)
-      var isFiller = facts.fillers.marks(in: forms, languages: languages)
+      var isFiller = facts.listed.fillers.marks(in: forms, languages: languages)
       if let start = Self.signature(
         in: forms, tokens, of: proposal, languages: languages, facts: facts)
       {
@@ -73,7 +73,7 @@ struct WordSequence {
   ) -> Int? {
     for start in forms.indices.suffix(longestSignature + 4) {
       guard start > 0,
-        let length = facts.closings.length(at: start, in: forms, languages: languages),
+        let length = facts.listed.closings.length(at: start, in: forms, languages: languages),
         forms.count - start - length <= longestSignature
       else { continue }
       let gap = Int(tokens[start - 1].end)..<Int(tokens[start].start)

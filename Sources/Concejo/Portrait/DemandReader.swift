@@ -78,7 +78,7 @@ struct DemandReader: Sendable {
   }
 
   private func cue(_ token: Token, _ language: Language) -> DemandCues.Cue? {
-    input.facts.demandCues.cue(of: input.facts.bare[Int(token.surface)], in: language)
+    input.facts.listed.demandCues.cue(of: input.facts.bare[Int(token.surface)], in: language)
   }
 
   /// Words of what a clause says behind the thing, at most.
@@ -99,7 +99,7 @@ struct DemandReader: Sendable {
       let bare = input.facts.bare[surface]
       guard !gap.contains(where: Self.comma.contains),
         !lists.reasons.contains(input.corpus.surfaces[words[place].surface]),
-        !input.facts.demandCues.isPlace(bare, in: language), !input.facts.isName[surface],
+        !input.facts.listed.demandCues.isPlace(bare, in: language), !input.facts.isName[surface],
         found.count < Self.mostCircumstances
       else { break }
       if input.facts.term[surface] != Lexicon.noTerm { found.insert(input.facts.term[surface]) }
@@ -130,7 +130,7 @@ struct DemandReader: Sendable {
       if isPart, isBehindPlace, facts.term[surface] != Lexicon.noTerm, !facts.isStopWord[surface] {
         return true
       }
-      if facts.demandCues.isPlace(facts.bare[surface], in: language) { isBehindPlace = true }
+      if facts.listed.demandCues.isPlace(facts.bare[surface], in: language) { isBehindPlace = true }
     }
     return false
   }
@@ -252,7 +252,7 @@ struct DemandReader: Sendable {
     let before = Int(words[cue - 2].surface)
     let isName =
       input.facts.isName[before]
-      || input.facts.demandCues.isPlace(input.facts.bare[before], in: language)
+      || input.facts.listed.demandCues.isPlace(input.facts.bare[before], in: language)
     let isQuality = !isName && input.facts.term[before] != Lexicon.noTerm
     return Found(
       thing: Thing(noun: noun, qualities: isQuality ? [input.facts.term[before]] : []),
@@ -286,7 +286,7 @@ struct DemandReader: Sendable {
       isConnected = false
       // "La calle Mayor": the word before a name says what kind of place it is.
       let isPlace =
-        facts.demandCues.isPlace(facts.bare[surface], in: language)
+        facts.listed.demandCues.isPlace(facts.bare[surface], in: language)
         || [next, next + 1].contains {
           $0 < words.count && facts.isName[Int(words[$0].surface)]
         }
@@ -303,8 +303,8 @@ struct DemandReader: Sendable {
   private func isThing(_ surface: Int, in language: Language) -> Bool {
     let bare = input.facts.bare[surface]
     return input.facts.term[surface] != Lexicon.noTerm && forms[UInt32(surface)].mayBeSubject
-      && input.facts.demandCues.cue(of: bare, in: language) == nil
-      && !input.facts.demandCues.isUnwanted(bare, in: language)
-      && !input.facts.demandCues.isDocumentPart(bare, in: language)
+      && input.facts.listed.demandCues.cue(of: bare, in: language) == nil
+      && !input.facts.listed.demandCues.isUnwanted(bare, in: language)
+      && !input.facts.listed.demandCues.isDocumentPart(bare, in: language)
   }
 }

@@ -29,7 +29,8 @@ struct TellingSentence: Sendable {
       && words.contains { word in
         let traits = forms[word.surface]
         return traits.contains(.verb) || traits.contains(.infinitive)
-          || input.facts.demandCues.cue(of: input.facts.bare[Int(word.surface)], in: language)
+          || input.facts.listed.demandCues.cue(
+            of: input.facts.bare[Int(word.surface)], in: language)
             != nil
       }
   }

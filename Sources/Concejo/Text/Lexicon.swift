@@ -39,17 +39,18 @@ public struct Lexicon: Sendable {
     let table = corpus.surfaces
     let occurrences = corpus.occurrences
     let canonical = Self.canonicalForms(of: table, languages: languages, occurrences: occurrences)
-    let stopWords = StopWords(languages: Set(languages))
     let parts = try await concurrentChunks(0..<table.count, chunk: 2048) { range in
       let stemmers = StemmerSet()
+      let used = Set(languages[range])
+      let stopWords = Language.withOther.map { used.contains($0) ? StopWords.of($0) : .none }
       var part = Readings()
       for surface in range {
         let form = table.bytes(of: UInt32(surface))
         let language = languages[surface]
         let isListed =
-          stopWords.contains(form, language: language)
+          stopWords[language.index].contains(form)
           || canonical[surface] != surface
-            && stopWords.contains(table.bytes(of: canonical[surface]), language: language)
+            && stopWords[language.index].contains(table.bytes(of: canonical[surface]))
         if own.isStopWord(form) || isListed && !own.isKept(form) {
           part.stems.append(Readings.stopWord)
         } else if corpus.isWord[surface], form.count > 1, !Self.isOpaque(form) {
@@ -145,29 +146,27 @@ public struct Lexicon: Sendable {
   }
 }
 
-/// The stop words of some languages, as written and without accents.
+/// The stop words of a language, as written and without accents: read once for all corpora.
 private struct StopWords: Sendable {
   private var forms = SurfaceTable()
-  /// For each form the languages in which it is a stop word, one bit each.
-  private var languages: [UInt16] = []
 
-  init(languages: Set<Language>) {
-    for language in languages.sorted() {
-      for word in LanguageProfile.of(language).stopWords {
-        add(Array(word.utf8)[...], language)
-        if language.foldsAccents { add(Lexicon.foldingAccents(Array(word.utf8)[...]), language) }
+  private static let all = ByLanguage(read: StopWords.init)
+
+  static func of(_ language: Language) -> StopWords { all[language] }
+
+  /// Those of no language.
+  static let none = StopWords()
+
+  private init() {}
+
+  private init(_ language: Language) {
+    for word in LanguageProfile.of(language).stopWords {
+      _ = forms.insert(Array(word.utf8)[...])
+      if language.foldsAccents {
+        _ = forms.insert(Lexicon.foldingAccents(Array(word.utf8)[...]))
       }
     }
   }
 
-  private mutating func add(_ form: ArraySlice<UInt8>, _ language: Language) {
-    let number = Int(forms.insert(form))
-    if number == languages.count { languages.append(0) }
-    languages[number] |= 1 << UInt16(language.index)
-  }
-
-  func contains(_ form: ArraySlice<UInt8>, language: Language) -> Bool {
-    guard let number = forms.find(form) else { return false }
-    return languages[Int(number)] & (1 << UInt16(language.index)) != 0
-  }
+  func contains(_ form: ArraySlice<UInt8>) -> Bool { forms.find(form) != nil }
 }

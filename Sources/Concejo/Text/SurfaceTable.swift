@@ -89,9 +89,13 @@ public struct SurfaceTable: Sendable {
   }
 
   /// The number of a form, or nil if it never occurs.
-  public func find(_ form: ArraySlice<UInt8>) -> UInt32? {
-    let span = form.span
-    let slot = slot(of: span, digest: FormDigest(of: span))
+  public func find(_ form: ArraySlice<UInt8>) -> UInt32? { find(form.span) }
+
+  /// The number of a form, or nil if it never occurs.
+  func find(_ form: String) -> UInt32? { find(form.utf8.span) }
+
+  private func find(_ form: borrowing Span<UInt8>) -> UInt32? {
+    let slot = slot(of: form, digest: FormDigest(of: form))
     return slots[slot].isFree ? nil : slots[slot].number
   }
 

@@ -47,7 +47,7 @@ struct LetterShape {
         }
       }
       if let start = coverage.stretches.first?.lowerBound, start >= Self.fewestEntryWords,
-        facts.resumptions.length(
+        facts.listed.resumptions.length(
           at: start, in: tokens.map { facts.bare[Int($0.surface)] },
           languages: facts.languages(of: text.proposal, wordCount: tokens.count)) != nil
       {
