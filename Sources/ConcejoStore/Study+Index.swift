@@ -13,6 +13,11 @@ extension Study {
     public let text: String
     /// Theme it stands in, if any.
     public let theme: Int?
+
+    /// What was found elsewhere than in a study, such as in a model of one.
+    public init(proposal: String, score: Double, text: String, theme: Int?) {
+      (self.proposal, self.score, self.text, self.theme) = (proposal, score, text, theme)
+    }
   }
 
   /// What the index of the latest run's terms is made of.

@@ -37,6 +37,16 @@ import Testing
     let piped = try program.run(
       ["place", "--model", "a.model", "-"], prefix: "printf 'Más autobuses los domingos\\n' |")
     #expect(piped.code == 0 && piped.output == lines[0] + "\n")
+
+    let text = "Autobuses los domingos"
+    let (inStudy, inModel) = (
+      try program.run(["similar", "a.concejo", text, "--limit", "3"]),
+      try program.run(["similar", "a.model", text, "--limit", "3"])
+    )
+    let found = inModel.output.split(separator: "\n")
+    #expect(inModel.code == 0 && found.count == 4 && found == inStudy.output.split(separator: "\n"))
+    let json = try program.run(["similar", "a.model", "zurrumbela", "--json"])
+    #expect(json.code == 0 && json.output.filter { !$0.isWhitespace } == "[]")
   }
 
   @Test func `what is no model and no text is told`() throws {

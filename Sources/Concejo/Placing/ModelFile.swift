@@ -10,7 +10,7 @@ struct ModelFile: Sendable {
   private let bytes: Data
   private let starts: [ModelSection: Range<Int>]
 
-  private static let magic = Array("CONCEJO MODEL\n  ".utf8)
+  static let magic = Array("CONCEJO MODEL\n  ".utf8)
   private static let longestHeader = 64 << 20
 
   /// Opens a file.
@@ -166,6 +166,23 @@ struct ModelNumbers: Sendable {
     return true
   }
 
+  /// Reads consecutive numbers, and those in the same places of another section as numbers of single precision.
+  func each(
+    in places: Range<Int>, with other: ModelNumbers, _ read: (_ number: UInt32, Float) -> Void
+  ) {
+    precondition(
+      places.lowerBound >= 0 && places.upperBound <= min(count, other.count),
+      "numbers \(places) of \(count) and \(other.count)")
+    let numbers = bytes.bytes
+    for index in places {
+      let number = unsafe numbers.unsafeLoadUnaligned(
+        fromByteOffset: place.lowerBound + 4 * index, as: UInt32.self)
+      let weight = unsafe numbers.unsafeLoadUnaligned(
+        fromByteOffset: other.place.lowerBound + 4 * index, as: UInt32.self)
+      read(number, Float(bitPattern: weight))
+    }
+  }
+
   /// Where the items of a list stand, by the section of its ends.
   func range(of item: Int) -> Range<Int> {
     Int(item == 0 ? 0 : self[item - 1])..<Int(self[item])
@@ -199,21 +216,38 @@ struct ModelStrings: Sendable {
   /// Bytes of a string.
   func length(of index: Int) -> Int { ends.range(of: index).count }
 
-  subscript(index: Int) -> String { String(decoding: slice(index), as: UTF8.self) }
-
-  private func slice(_ index: Int) -> Data {
-    let range = ends.range(of: index)
-    let start = bytes.startIndex + place.lowerBound
-    return bytes[(start + range.lowerBound)..<(start + range.upperBound)]
+  subscript(index: Int) -> String {
+    let place = place(ofString: index)
+    let start = bytes.startIndex
+    return String(
+      decoding: bytes[(start + place.lowerBound)..<(start + place.upperBound)], as: UTF8.self)
   }
 
   /// The place of a string, where they stand in the order of their bytes.
   func place(of wanted: ArraySlice<UInt8>) -> Int? {
+    let (all, wanted) = (bytes.bytes, wanted.span)
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if slice(middle).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+      let order = Self.order(all.extracting(place(ofString: middle)), wanted)
+      if order == 0 { return middle }
+      if order < 0 { low = middle + 1 } else { high = middle }
     }
-    return low < count && slice(low).elementsEqual(wanted) ? low : nil
+    return nil
+  }
+
+  /// Where a string lies in the file.
+  private func place(ofString index: Int) -> Range<Int> {
+    let range = ends.range(of: index)
+    return (place.lowerBound + range.lowerBound)..<(place.lowerBound + range.upperBound)
+  }
+
+  /// Below 0 if the first bytes stand before the second, 0 if they are equal.
+  private static func order(_ first: borrowing RawSpan, _ second: borrowing Span<UInt8>) -> Int {
+    for offset in 0..<min(first.byteCount, second.count) {
+      let byte = unsafe first.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+      if byte != second[offset] { return Int(byte) - Int(second[offset]) }
+    }
+    return first.byteCount - second.count
   }
 }

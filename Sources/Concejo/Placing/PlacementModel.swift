@@ -8,8 +8,14 @@ public import Foundation
 public struct PlacementModel: Sendable {
   let file: ModelFile
   private let reader: TermReader
-  private let copies: CopyIndex
+  let copies: CopyIndex
   private let tokenizer: Tokenizer
+  private let judge: CopyJudge
+  /// Texts that one processor reads before it takes others.
+  static let textsAtOnce = 32
+
+  /// The bytes that every model begins with.
+  public static var signature: [UInt8] { ModelFile.magic }
 
   /// What the file says of itself.
   public var header: ModelHeader { file.header }
@@ -25,6 +31,7 @@ public struct PlacementModel: Sendable {
     reader = TermReader(file)
     copies = CopyIndex(file)
     tokenizer = Tokenizer(keptWords: file.header.keptWords)
+    judge = CopyJudge(guards: file.header.guards, tokenizer: tokenizer)
   }
 
   /// Places some texts, each by itself.
@@ -36,37 +43,37 @@ public struct PlacementModel: Sendable {
   /// - Throws: `CancellationError` if the calling task is cancelled; nothing else.
   public func placed(_ texts: [IncomingText]) async throws -> [PlacedText] {
     let gated = UngatedProposal.hidingPersonalData(of: texts.map(\.ungated))
-    let corpus = try await TokenizedCorpus(gated.map(\.proposal), tokenizer: tokenizer)
-    let languages = try await LanguageAssignment.languages(
-      of: corpus, expecting: header.languages)
-    // A word is read in the language of its text: forms are few, and texts of one batch mostly of one language.
-    let used = Set(languages).sorted()
-    let readings = Dictionary(
-      uniqueKeysWithValues: used.map { language in
-        (language, reader.readings(of: corpus.surfaces, language: language))
-      })
-    let weighted = try await concurrentFlatMap(0..<texts.count, chunk: 32) { range in
-      range.map { place in
-        reader.weighted(
-          corpus.tokens(of: place), titleLength: gated[place].proposal.titleLength,
-          readings: readings[languages[place]] ?? [])
-      }
-    }
-    let found = try await concurrentFlatMap(0..<texts.count, chunk: 32) { range in
-      range.map { copies.candidates(for: weighted[$0]) }
-    }
-    var alike: [[PlacedText.Alike]] = []
-    for (place, candidates) in found.enumerated() {
-      alike.append(try await judged(candidates, gated[place].proposal))
-    }
-    let judged = alike
-    return try await concurrentFlatMap(0..<texts.count, chunk: 32) { range in
+    let (weighted, languages) = try await weighted(gated.map(\.proposal))
+    let found = try await concurrentChunks(
+      0..<texts.count, chunk: Self.textsAtOnce, workspace: copies.workspace()
+    ) { range, workspace in range.map { copies.candidates(for: weighted[$0], in: &workspace) } }
+    let judged = try await judged(
+      found.flatMap(\.self), gated.map(\.proposal), languages: languages)
+    return try await concurrentFlatMap(0..<texts.count, chunk: Self.textsAtOnce) { range in
       range.map { place in
         placed(
           texts[place], gated[place], language: languages[place], weighted[place],
           copies: judged[place])
       }
     }
+  }
+
+  /// Texts as terms of the model, and the language of each.
+  func weighted(
+    _ proposals: [Proposal]
+  ) async throws -> (texts: [WeightedText], languages: [Language]) {
+    let corpus = try await TokenizedCorpus(proposals, tokenizer: tokenizer)
+    let languages = try await LanguageAssignment.languages(
+      of: corpus, expecting: header.languages)
+    let terms = try await concurrentFlatMap(0..<corpus.surfaces.count, chunk: 1024) { forms in
+      reader.terms(of: forms, in: corpus.surfaces)
+    }
+    let titleLengths = proposals.map(\.titleLength)
+    let texts = try await concurrentFlatMap(0..<proposals.count, chunk: Self.textsAtOnce) { range in
+      reader.weighted(
+        range, of: corpus, terms: terms, titleLengths: titleLengths, languages: languages)
+    }
+    return (texts, languages)
   }
 
   /// A text with the themes nearest to it.
@@ -115,9 +122,32 @@ public struct PlacementModel: Sendable {
     return Self.rounded(Float(max(below - 1, 0)) / 20)
   }
 
-  /// Compares a text with those that share most with it, word by word.
+  /// Compares each text with those that share most with it.
   private func judged(
-    _ candidates: [CopyIndex.Candidate], _ text: Proposal
+    _ candidates: [[CopyIndex.Candidate]], _ texts: [Proposal], languages: [Language]
+  ) async throws -> [[PlacedText.Alike]] {
+    try await withThrowingTaskGroup(of: (Int, [[PlacedText.Alike]]).self) { group in
+      for start in stride(from: 0, to: texts.count, by: Self.textsAtOnce) {
+        group.addTask {
+          var judged: [[PlacedText.Alike]] = []
+          for place in start..<min(start + Self.textsAtOnce, texts.count) {
+            judged.append(
+              try await alike(candidates[place], texts[place], languages[place]))
+          }
+          return (start, judged)
+        }
+      }
+      var judged = [[PlacedText.Alike]](repeating: [], count: texts.count)
+      for try await (start, part) in group {
+        judged.replaceSubrange(start..<(start + part.count), with: part)
+      }
+      return judged
+    }
+  }
+
+  /// Compares a text with those that share most with it, word by word.
+  private func alike(
+    _ candidates: [CopyIndex.Candidate], _ text: Proposal, _ language: Language
   ) async throws -> [PlacedText.Alike] {
     guard !candidates.isEmpty else { return [] }
     let texts = file.strings(.texts, ends: .textEnds)
@@ -133,17 +163,16 @@ public struct PlacementModel: Sendable {
         id: String(number + 1), title: String(decoding: whole.prefix(title), as: UTF8.self),
         body: String(decoding: body, as: UTF8.self))
     }
-    let pair = try await CopyJudge([own] + others, guards: header.guards, tokenizer: tokenizer)
-    return candidates.enumerated().map { number, candidate in
+    let verdicts = try await judge.verdicts(on: [own] + others, in: language)
+    return zip(candidates, verdicts).map { candidate, verdict in
       let theme = Int(themes[candidate.row])
-      let (kind, objection) = pair.verdict(on: number + 1)
       return PlacedText.Alike(
         proposal: ids[candidate.row],
-        theme: theme < header.themes.count ? header.themes[theme].name : nil, kind: kind,
-        similarity: Self.rounded(candidate.similarity), objection: objection)
+        theme: theme < header.themes.count ? header.themes[theme].name : nil, kind: verdict.kind,
+        similarity: Self.rounded(candidate.similarity), objection: verdict.objection)
     }
   }
 
   /// Four decimals.
-  private static func rounded(_ value: Float) -> Float { (value * 10_000).rounded() / 10_000 }
+  static func rounded(_ value: Float) -> Float { (value * 10_000).rounded() / 10_000 }
 }

@@ -25,7 +25,7 @@ struct TermReader: Sendable {
   }
 
   /// What a word form is to the model.
-  enum Reading: Sendable {
+  private enum Reading: Sendable {
     /// One of its terms.
     case term(Int)
     /// A word that no proposal has.
@@ -34,28 +34,60 @@ struct TermReader: Sendable {
     case nothing
   }
 
-  /// What each form is in a text of a language.
-  func readings(of surfaces: SurfaceTable, language: Language) -> [Reading] {
-    let stopWords = LanguageProfile.of(language).stopWords
-    return surfaces.indices.map { surface in
-      let form = surfaces.bytes(of: UInt32(surface))
-      if let place = forms.place(of: form) { return .term(Int(formTerms[place])) }
-      let word = surfaces[UInt32(surface)]
-      guard form.count > 1, !stopWords.contains(word) else { return .nothing }
-      let stem = Lexicon.stem(word, language: language)
-      return stems.place(of: Array(stem.utf8)[...]).map { .term(Int(stemTerms[$0])) } ?? .unknown
+  /// The term of each form that the model has; nil of others.
+  func terms(of forms: Range<Int>, in surfaces: SurfaceTable) -> [Int?] {
+    forms.map { surface in
+      self.forms.place(of: surfaces.bytes(of: UInt32(surface))).map { Int(formTerms[$0]) }
     }
   }
 
-  /// The weights of a text, as ``TFIDF`` gives them.
+  /// What a form that the model does not have is in a text of a language.
+  private func reading(of surface: UInt32, in surfaces: SurfaceTable, _ language: Language)
+    -> Reading
+  {
+    let word = surfaces[surface]
+    guard word.utf8.count > 1, !LanguageProfile.of(language).stopWords.contains(word) else {
+      return .nothing
+    }
+    let stem = Lexicon.stem(word, language: language)
+    return stems.place(of: Array(stem.utf8)[...]).map { .term(Int(stemTerms[$0])) } ?? .unknown
+  }
+
+  /// The weights of some texts, as ``TFIDF`` gives them.
+  ///
+  /// - Parameters:
+  ///   - texts: Their numbers in the corpus.
+  ///   - corpus: The words.
+  ///   - terms: The term of each form, or nil, see ``terms(of:in:)``.
+  ///   - titleLengths: Bytes of each text's title.
+  ///   - languages: The language of each text.
+  /// - Returns: Their weighted terms, in their order.
   func weighted(
-    _ tokens: ArraySlice<Token>, titleLength: Int, readings: [Reading]
+    _ texts: Range<Int>, of corpus: TokenizedCorpus, terms: [Int?], titleLengths: [Int],
+    languages: [Language]
+  ) -> [WeightedText] {
+    // A word is read in the language of its text: forms are few, and texts mostly of one language.
+    var readings: [Language: [UInt32: Reading]] = [:]
+    return texts.map { text in
+      let language = languages[text]
+      return weighted(corpus.tokens(of: text), titleLength: titleLengths[text]) { surface in
+        if let term = terms[Int(surface)] { return .term(term) }
+        if let reading = readings[language]?[surface] { return reading }
+        let reading = reading(of: surface, in: corpus.surfaces, language)
+        readings[language, default: [:]][surface] = reading
+        return reading
+      }
+    }
+  }
+
+  private func weighted(
+    _ tokens: ArraySlice<Token>, titleLength: Int, reading: (UInt32) -> Reading
   ) -> WeightedText {
     var counts: [Int: UInt32] = [:]
     var unknown: [UInt32: UInt32] = [:]
     for token in tokens {
       let count = Int(token.start) < titleLength ? UInt32(titleWeight) : 1
-      switch readings[Int(token.surface)] {
+      switch reading(token.surface) {
       case .term(let term): counts[term, default: 0] += count
       case .unknown where token.kind == .word: unknown[token.surface, default: 0] += count
       case .unknown, .nothing: break

@@ -59,6 +59,15 @@ func concurrentChunks<Value: Sendable, Workspace>(
   let chunkCount = (range.count + chunk - 1) / chunk
   let meter = ProgressMeter.current
   meter?.beginPass(total: range.count)
+  // Another thread would take longer to start than most single chunks take.
+  guard chunkCount > 1 else {
+    guard chunkCount == 1 else { return [] }
+    try Task.checkCancellation()
+    var own = workspace()
+    let value = try transform(range, &own)
+    meter?.advance(by: range.count)
+    return [value]
+  }
   let next = ChunkCounter()
   let workers = min(chunkCount, ChunkCounter.mostWorkers)
   return try await withThrowingTaskGroup(of: [(Int, Value)].self) { group in

@@ -37,6 +37,13 @@ struct LanguageAssignment: Sendable {
     surfaces = try await Self.majority(of: proposals, in: corpus, wordScores: wordScores)
   }
 
+  /// Takes all texts for such of one language.
+  init(of corpus: TokenizedCorpus, allIn language: Language) {
+    proposals = [Language](repeating: language, count: corpus.count)
+    surfaces = [Language](repeating: language, count: corpus.surfaces.count)
+    counts = Self.counts(of: proposals)
+  }
+
   /// Scores of each form and of each text, and how many words each text has.
   private static func scores(
     of corpus: TokenizedCorpus, _ identifier: LanguageIdentifier

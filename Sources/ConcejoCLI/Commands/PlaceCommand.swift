@@ -1,6 +1,5 @@
 import ArgumentParser
 import Concejo
-import Foundation
 
 /// Places texts in the themes of a study by its model.
 struct PlaceCommand: AsyncParsableCommand {
@@ -29,22 +28,13 @@ struct PlaceCommand: AsyncParsableCommand {
   private static let batch = 4096
 
   func run() async throws {
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: model), options: .alwaysMapped)
-    } catch {
-      _ = try InputFile.bytes(of: model)
-      throw error
-    }
-    let placing = try PlacementModel(bytes, file: model)
+    // Half of what one text takes: another processor reads the words of all languages meanwhile.
+    async let prepared: Void = Pipeline.prepare()
+    let placing = try ModelInput.open(model)
     var lines = try InputLines(input)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    await prepared
     while let batch = try lines.next(atMost: Self.batch) {
-      let texts = try batch.map { try IncomingText($0.bytes, line: $0.number, file: lines.name) }
-      for text in try await placing.placed(texts) {
-        StandardOutput.write(try encoder.encode(text) + [0x0A])
-      }
+      StandardOutput.write(try await placing.placedLines(batch, file: lines.name))
       // Whoever waits at the other end gets the answer before the next text is read.
       try StandardOutput.flush()
     }

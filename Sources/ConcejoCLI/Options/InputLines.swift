@@ -13,6 +13,8 @@ struct InputLines {
 
   /// A line that is longer is no text.
   private static let longest = 4 << 20
+  /// Bytes that are read at once where so many are there: some thousand lines.
+  private static let most = 1 << 20
 
   /// Opens a file; `-` is standard input.
   ///
@@ -38,17 +40,20 @@ struct InputLines {
   mutating func next(atMost most: Int) throws -> [(number: Int, bytes: ArraySlice<UInt8>)]? {
     while lines.isEmpty {
       guard !isAtEnd else { return nil }
-      try read()
+      try readMore()
     }
     let taken = Array(lines.prefix(most))
     lines.removeFirst(taken.count)
     return taken
   }
 
-  private mutating func read() throws {
-    let chunk = handle.availableData
-    isAtEnd = chunk.isEmpty
-    pending += chunk
+  private mutating func readMore() throws {
+    let before = pending.count
+    // What is there already is read together: lines are placed side by side, and who waits for an answer gets it.
+    repeat {
+      let count = try readOnce()
+      isAtEnd = count == 0
+    } while !isAtEnd && pending.count - before < Self.most && hasMore
     var start = 0
     while let end = pending[start...].firstIndex(of: 0x0A) {
       add(pending[start..<end])
@@ -62,6 +67,32 @@ struct InputLines {
     guard pending.count <= Self.longest else {
       throw ModelFileError.tooLong(file: name, line: count + 1, most: Self.longest)
     }
+  }
+
+  /// Adds what is there, waiting for something.
+  ///
+  /// - Returns: How many bytes; 0 at the end.
+  /// - Throws: `POSIXError`.
+  private mutating func readOnce() throws -> Int {
+    let start = pending.count
+    pending.append(contentsOf: repeatElement(0, count: Self.most))
+    let count = unsafe pending.withUnsafeMutableBytes { bytes in
+      while true {
+        let count = unsafe read(
+          handle.fileDescriptor, bytes.baseAddress.map { unsafe $0 + start }, Self.most)
+        if count >= 0 || errno != EINTR { return count }
+      }
+    }
+    let code = errno
+    pending.removeLast(Self.most - max(count, 0))
+    guard count >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
+    return count
+  }
+
+  /// Whether there is more without waiting.
+  private var hasMore: Bool {
+    var descriptor = pollfd(fd: handle.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&descriptor, 1, 0) > 0
   }
 
   private mutating func add(_ line: ArraySlice<UInt8>) {
