@@ -23,7 +23,8 @@ def fit(number):
     umap = UMAP(n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", random_state=SEED, n_jobs=1)
     # Its numbers of topics leave one for the outliers.
     topics = None if number is None else number + 1
-    fitted[number] = BERTopic(umap_model=umap, nr_topics=topics)
+    # The language says which letters its words may have: English has no accents.
+    fitted[number] = BERTopic(language="multilingual", umap_model=umap, nr_topics=topics)
     return fitted[number].fit_transform(task.texts, task.vectors)[0]
 
 
