@@ -57,7 +57,7 @@ test: setup
 	swift build -c release --scratch-path .build/testing --build-tests -Xswiftc -enable-testing $(SYMBOL_GRAPHS)
 	swift test -c release --scratch-path .build/testing --skip-build -Xswiftc -enable-testing
 
-# The site of the documentation, or with SITE= only a check of it: a link that leads nowhere ends with 1.
+# The site of the documentation; a link that leads nowhere ends with 1.
 docs: SITE ?= .build/documentation
 docs: setup
 	@mkdir -p .build/graphs

@@ -38,6 +38,10 @@ import Testing
       ["place", "--model", "a.model", "-"], prefix: "printf 'Más autobuses los domingos\\n' |")
     #expect(piped.code == 0 && piped.output == lines[0] + "\n")
 
+    try program.write("long.txt", [UInt8](repeating: 0x61, count: 5 << 20))
+    let long = try program.run(["place", "--model", "a.model", "long.txt"])
+    #expect(long.code == 65 && long.errors.contains("long.txt, line 1"), "\(long.errors)")
+
     let text = "Autobuses los domingos"
     let (inStudy, inModel) = (
       try program.run(["similar", "a.concejo", text, "--limit", "3"]),

@@ -56,12 +56,12 @@ struct InputLines {
     } while !isAtEnd && pending.count - before < Self.most && hasMore
     var start = 0
     while let end = pending[start...].firstIndex(of: 0x0A) {
-      add(pending[start..<end])
+      try add(pending[start..<end])
       start = end + 1
     }
     pending.removeFirst(start)
     if isAtEnd, !pending.isEmpty {
-      add(pending[...])
+      try add(pending[...])
       pending = []
     }
     guard pending.count <= Self.longest else {
@@ -95,8 +95,11 @@ struct InputLines {
     return unsafe poll(&descriptor, 1, 0) > 0
   }
 
-  private mutating func add(_ line: ArraySlice<UInt8>) {
+  private mutating func add(_ line: ArraySlice<UInt8>) throws {
     count += 1
+    guard line.count <= Self.longest else {
+      throw ModelFileError.tooLong(file: name, line: count, most: Self.longest)
+    }
     let line = line.last == 0x0D ? line.dropLast() : line
     if line.contains(where: { $0 > 0x20 }) { lines.append((count, line)) }
   }
