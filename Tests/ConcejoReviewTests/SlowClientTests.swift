@@ -56,7 +56,15 @@ import Testing
     return (answer, (ContinuousClock().now - start) / .seconds(1))
   }
 
-  @Test func `who sends byte by byte is cut off in time, and others are served meanwhile`()
+  #if THREAD_SANITIZER
+    /// Under ThreadSanitizer, with all other tests beside it, an answer takes longer than a slow client has.
+    private static let keepsTime = false
+  #else
+    private static let keepsTime = true
+  #endif
+
+  @Test(.enabled(if: keepsTime))
+  func `who sends byte by byte is cut off in time, and others are served meanwhile`()
     async throws
   {
     let browser = try await Browser(isAnalyzed: false)
