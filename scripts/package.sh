@@ -43,8 +43,13 @@ linker=$work/linker
 printf '#!/bin/sh\nexec "%s/ld.lld" "%s" "$@"\n' "$(dirname "$(command -v swiftc | xargs readlink -f)")" "$work/icu.o" >"$linker"
 chmod 755 "$linker"
 
+# The compiler goes through some of its sets in the order of addresses, so that now and then a function's variables lie in
+# another order: the same addresses every time, where the system lets a program ask for them.
+steady="setarch $(uname -m) -R"
+$steady true 2>/dev/null || steady=
+
 # Nothing calls back into the program by name, so no symbol is kept for that, and functions that nothing calls go.
-(cd "$source" && swift build -c release --product concejo --static-swift-stdlib --scratch-path "$build/swift" \
+(cd "$source" && $steady swift build -c release --product concejo --static-swift-stdlib --scratch-path "$build/swift" \
   -Xswiftc -file-prefix-map -Xswiftc "$build=." -Xcc "-ffile-prefix-map=$build=." \
   -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -Xfrontend -Xswiftc -internalize-at-link \
   -Xswiftc -use-ld=lld -Xswiftc "-ld-path=$linker" -Xswiftc -L -Xswiftc "$work/libraries/lib" \

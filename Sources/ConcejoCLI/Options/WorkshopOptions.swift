@@ -74,18 +74,18 @@ struct WorkshopOptions: ParsableArguments {
     }
     let rules = Self.rules
     let upToEverybody = 1...rules.people.maximum
-    let numbers: [(name: String, value: Int?, range: ClosedRange<Int>)] = [
-      ("people", people, rules.people.minimum...rules.people.maximum),
-      ("minutes", minutes, rules.minutes.minimum...rules.minutes.maximum),
-      ("tables", tables, upToEverybody),
-      ("seats", seats, rules.seats.minimum...rules.seats.maximum),
-      ("rooms", rooms, upToEverybody),
-    ]
-    for (name, value, range) in numbers {
-      guard let value, !range.contains(value) else { continue }
-      throw ValidationError(
-        "--\(name) must be from \(range.lowerBound) to \(range.upperBound), not \(value).")
-    }
+    try Self.check(people, "people", rules.people.minimum...rules.people.maximum)
+    try Self.check(minutes, "minutes", rules.minutes.minimum...rules.minutes.maximum)
+    try Self.check(tables, "tables", upToEverybody)
+    try Self.check(seats, "seats", rules.seats.minimum...rules.seats.maximum)
+    try Self.check(rooms, "rooms", upToEverybody)
+  }
+
+  /// Refuses a number out of its range.
+  private static func check(_ value: Int?, _ name: String, _ range: ClosedRange<Int>) throws {
+    guard let value, !range.contains(value) else { return }
+    throw ValidationError(
+      "--\(name) must be from \(range.lowerBound) to \(range.upperBound), not \(value).")
   }
 
   /// Whether any of these flags was given: who gives none takes the workshop as the study has it.
