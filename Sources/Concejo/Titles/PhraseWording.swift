@@ -29,6 +29,8 @@ struct PhraseWording: Sendable {
   let isTight: Bool
   /// Whether it begins with the infinitive of a verb.
   let opensWithInfinitive: Bool
+  /// Whether it says what should be done, and names no thing.
+  let isDeed: Bool
   /// Whether what it speaks of ends as most plurals do.
   let isPlural: Bool
 
@@ -89,6 +91,7 @@ struct PhraseWording: Sendable {
     self.holdsName = holdsName
     holdsCoordinator = run.holdsCoordinator
     let head = run.traits.contains(.headFirst) ? run.firstTraits : run.traits
+    isDeed = passage.isDeed(from: run.start, to: run.end, forms)
     // In Basque who does something has the ending of plurals, too.
     isPlural = head.contains(.plural) && !head.contains(.takesArticle)
   }

@@ -128,6 +128,14 @@ struct TitleCandidates: Sendable {
     return reach.indices.map { own.contains($0) ? reach[$0] : 0 }
   }
 
+  /// Positions of the members that are mainly about a subject that two parts of a title are words of: of few members
+  /// such a title speaks of them.
+  func speakers(ofSubjectOf parts: [TitleCandidate]) -> Set<Int> {
+    guard isOfFew, parts.count > 1, parts.allSatisfy({ $0.subject != .none }) else { return [] }
+    return reach.speakers(
+      of: parts.dropFirst().reduce(parts[0].concepts) { $0.intersection($1.concepts) })
+  }
+
   /// Positions of the members that have a phrase, or all its words.
   func holders(of candidate: TitleCandidate) -> [Int] {
     candidate.key.parts.flatMap { reach.holders(of: $0, word: holders($0)) }
@@ -152,6 +160,7 @@ struct TitleCandidates: Sendable {
       guard covered.count >= fewest, let wording = phrase.bestWording,
         own.count > 1
           || wording.isFront && (wording.isTitled || key.terms.count <= Self.mostTermsOnce)
+          || isNameOfMost(key)
       else { continue }
       if phrase.isDoubted, !isBeyondDoubt(key, holders: own.count) { continue }
       let coverage = covered.reduce(0) { $0 + cover.open[Int($1)] } / Double(memberCount)
@@ -258,6 +267,14 @@ struct TitleCandidates: Sendable {
     guard isOfFew, key.terms.count == 1, !subjects.subjects(of: key.terms[0]).isEmpty
     else { return .none }
     return subjects.isName(key.terms[0]) ? .name : .word
+  }
+
+  /// Whether a word is what the subject is called that most of few members are about: "Fahrräder" names them wherever
+  /// one of them has it.
+  private func isNameOfMost(_ key: PhraseKey) -> Bool {
+    subject(of: key) == .name
+      && TitleOfFew.areMost(
+        reach.speakerCount(of: subjects.subjects(of: key.terms[0])), of: memberCount)
   }
 
   private func holders(_ key: PhraseKey) -> [Int32] { phrases[key]?.members ?? [] }

@@ -39,6 +39,11 @@ struct TitleCover: Sendable, Equatable {
     zip(reach, open).reduce(0) { $0 + max($1.0 + $1.1 - 1, 0) } / Double(max(open.count, 1))
   }
 
+  /// Adds some members that are spoken of in passing.
+  mutating func add(inPassing members: Set<Int>) {
+    for member in members { open[member] = min(open[member], 1 - Self.spokenOf) }
+  }
+
   /// Adds a phrase: of each member what one phrase says counts, not what several say half.
   ///
   /// - Parameter reach: How far it speaks of each member, in [0, 1].

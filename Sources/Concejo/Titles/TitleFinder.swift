@@ -130,6 +130,7 @@ struct TitleFinder: Sendable {
       parts.append(next)
       cover.add(candidates.titleReach(of: next))
     }
+    cover.add(inPassing: candidates.speakers(ofSubjectOf: parts))
     let other =
       mostParts > 1
       ? TitleOfTheOther(
@@ -156,6 +157,8 @@ struct TitleFinder: Sendable {
     return candidate.gain >= options.smallestLastPart && candidate.members.count >= fewest
       && candidate.specificity >= options.leastSpecificity
       && !candidate.wording.holdsCoordinator
+      // A deed and a thing are not joined: "street lamps and switch off".
+      && parts.allSatisfy { $0.wording.isDeed == candidate.wording.isDeed }
       && (!candidate.wording.holdsName || isSubject(candidate))
       && length <= options.longestTitle
       && texts.languages[candidate.wording.proposal] == language

@@ -18,7 +18,7 @@ enum TitleOfFew {
   /// A word in a list is that of one in so many members at least.
   private static let membersPerListed = 3
   /// Of few members one phrase speaks of more than this share, or a word of fewer stands behind it.
-  private static let namedByOne = 0.5
+  static let namedByOne = 0.5
 
   /// The same phrases, the noun first that more members have than the one that ranks highest.
   ///

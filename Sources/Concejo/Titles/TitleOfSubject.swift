@@ -17,20 +17,38 @@ extension TitleOfFew {
   ///   - count: How many members there are.
   /// - Returns: The same order but for one.
   static func subjectFirst(_ ranked: [TitleCandidate], of count: Int) -> [TitleCandidate] {
+    let words = ranked.indices.filter { isSubject(ranked[$0], of: count) }
+    let usual = words.filter { word in
+      !words.contains { isMoreUsual(ranked[$0], than: ranked[word]) }
+    }
     guard let first = ranked.first,
-      let place = ranked.indices.filter({ isSubject(ranked[$0], of: count) }).max(by: {
-        let (left, right) = (ranked[$0], ranked[$1])
-        return (left.spokenOf, left.members.count, left.subject == .name ? 1 : 0, $1)
-          < (right.spokenOf, right.members.count, right.subject == .name ? 1 : 0, $0)
+      let place = usual.max(by: {
+        weight(of: ranked[$0]) < weight(of: ranked[$1])
       }), isWider(ranked[place], than: first)
     else { return ranked }
     return [ranked[place]] + ranked[..<place] + ranked[(place + 1)...]
   }
 
+  /// What orders words of a subject.
+  private static func weight(of word: TitleCandidate) -> (Int, Int, Int) {
+    (word.spokenOf, word.members.count, word.subject == .name ? 1 : 0)
+  }
+
+  /// Whether two words are names of one subject, and more members have the first: "columpio" and not "tobogán".
+  private static func isMoreUsual(_ name: TitleCandidate, than other: TitleCandidate) -> Bool {
+    name.subject == .name && other.subject == .name && name.members.count > other.members.count
+      && !name.concepts.isDisjoint(with: other.concepts)
+  }
+
+  /// Whether so many members are most of them.
+  static func areMost(_ speakers: Int, of count: Int) -> Bool {
+    speakers >= fewestSpeakers && speakers * membersPerSpeaker >= count
+  }
+
   /// Whether a phrase is a word of a subject that most members are about; one that a single member has is a word that
   /// the subject is called by.
   private static func isSubject(_ candidate: TitleCandidate, of count: Int) -> Bool {
-    candidate.spokenOf >= fewestSpeakers && candidate.spokenOf * membersPerSpeaker >= count
+    areMost(candidate.spokenOf, of: count)
       && (candidate.subject == .name || candidate.subject == .word && candidate.members.count > 1)
       && candidate.score.specificity >= leastSpecificity
       && !candidate.isVague && !candidate.isFragment

@@ -37,7 +37,9 @@ struct TitleOfTheOther: Sendable {
       title.indices.dropFirst().allSatisfy({
         passage.continues(at: $0) || passage.isHyphen(before: $0)
       }),
-      !title.contains(where: { forms[$0.surface].isFiniteVerb })
+      !title.contains(where: { forms[$0.surface].isFiniteVerb }),
+      passage.isDeed(from: title.startIndex, to: title.endIndex - 1, forms)
+        == parts.contains(where: \.wording.isDeed)
     else { return nil }
     row = members[open]
     terms = Set(title.map { forms.terms[Int($0.surface)] }).subtracting([Lexicon.noTerm])

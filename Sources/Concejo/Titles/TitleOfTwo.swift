@@ -30,6 +30,21 @@ extension TitleOfFew {
       (halves[$0].newlySpokenOf, $1) < (halves[$1].newlySpokenOf, $0)
     }
     return widest.map { halves[$0] } ?? best
+      ?? (cover.spokenOfShare <= namedByOne
+        ? fitting.first { isOfOneSubject($0, with: parts, of: cover.open.count) } : nil)
+  }
+
+  /// Whether a word is one of the subject that the only part is a word of, which at most half of the members have: "pistas
+  /// y vestuarios" stands for all who ask for something of a sports centre, and "pistas" does not.
+  private static func isOfOneSubject(
+    _ candidate: TitleCandidate, with parts: [TitleCandidate], of count: Int
+  ) -> Bool {
+    guard parts.count == 1, parts[0].subject == .word, candidate.subject != .none else {
+      return false
+    }
+    return parts[0].members.count * 2 <= count && !candidate.isPlace && !candidate.isVague
+      && !candidate.isFragment && !candidate.isHanging
+      && !parts[0].concepts.isDisjoint(with: candidate.concepts)
   }
 
   /// Whether of two phrases either is what one member alone asks for: "comedor escolar" and "apoyo escolar" are no

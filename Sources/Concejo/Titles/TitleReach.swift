@@ -131,10 +131,14 @@ struct TitleReach: Sendable {
         ? 0
         : says[position] && prominentTerms[position] & main != 0 ? 1 : shares.passing
     }
+    // Of few members the name of a concept speaks of all who are about it, however few have the word.
+    let isName =
+      terms.count < TitleCandidates.fewMembers && key.terms.count == 1
+      && subjects.isName(key.terms[0])
     for concept in Set(key.terms.flatMap { subjects.concepts(of: $0) }) {
       let speakers = speakers[concept] ?? []
       let share = Double(speakers.count { holds[$0] }) / Double(max(speakers.count, 1))
-      let own = shares.concept * min(share / shares.named, 1)
+      let own = shares.concept * (isName ? 1 : min(share / shares.named, 1))
       for position in speakers { reach[position] = max(reach[position], own) }
     }
     return reach
@@ -164,6 +168,16 @@ struct TitleReach: Sendable {
       }
     }
     return holds
+  }
+
+  /// How many members are mainly about the one of some concepts that most are about.
+  func speakerCount(of concepts: [Int]) -> Int {
+    concepts.map { speakers[$0]?.count ?? 0 }.max() ?? 0
+  }
+
+  /// Positions of the members that are mainly about one of some concepts.
+  func speakers(of concepts: Set<Int>) -> Set<Int> {
+    concepts.reduce(into: []) { $0.formUnion(speakers[$1] ?? []) }
   }
 
   /// Largest share of those who are mainly about one of some concepts that are in the theme.

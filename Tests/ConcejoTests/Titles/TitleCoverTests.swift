@@ -22,4 +22,12 @@ import Testing
     #expect(cover.spokenOfCount == 2)
     #expect(cover.newlySpokenOf(by: [1, 1, 0.5, 0.2]) == 1)
   }
+
+  @Test func `who is spoken of in passing is spoken of no less than before`() {
+    var cover = TitleCover(memberCount: 3)
+    cover.add([1, 0, 0])
+    cover.add(inPassing: [0, 1])
+    #expect(cover.open == [0, 0.75, 1])
+    #expect(cover.spokenOfCount == 2)
+  }
 }

@@ -45,6 +45,29 @@ import Testing
     #expect(TitleOfFew.subjectFirst([wifi, internet], of: 3).map(\.key.terms) == [[2], [1]])
   }
 
+  @Test func `of two names of one subject the one that more have, wherever the other is met`()
+    async throws
+  {
+    let slide = try await word(1, members: 2, spokenOf: 6, subject: .name)
+    let swing = try await word(2, members: 3, spokenOf: 5, subject: .name)
+    let park = try await word(3, members: 2, spokenOf: 2)
+    #expect(
+      TitleOfFew.subjectFirst([park, slide, swing], of: 8).map(\.key.terms) == [[2], [3], [1]])
+  }
+
+  @Test func `a second word of a subject stands behind one that few have`() async throws {
+    var cover = TitleCover(memberCount: 6)
+    cover.add([1, 1, 0, 0, 0, 0])
+    let pitch = try await word(1, members: 2, spokenOf: 2, subject: .word)
+    let lockers = try await word(2, members: 1, spokenOf: 1, newly: 1, subject: .word)
+    let found = TitleOfFew.next(among: [lockers], behind: [pitch], cover: cover, from: 0.09)
+    #expect(found?.key.terms == [2])
+    let usual = try await word(1, members: 4, spokenOf: 4, subject: .word)
+    #expect(TitleOfFew.next(among: [lockers], behind: [usual], cover: cover, from: 0.09) == nil)
+    let other = try await word(2, members: 1, spokenOf: 1, newly: 1)
+    #expect(TitleOfFew.next(among: [other], behind: [pitch], cover: cover, from: 0.09) == nil)
+  }
+
   @Test func `the other half is a third that nothing spoke of`() async throws {
     var cover = TitleCover(memberCount: 6)
     cover.add([1, 1, 1, 0, 0, 0])
