@@ -67,6 +67,7 @@ docs: setup
 # A sanitizer has the program built otherwise, so each has a folder of its own. Leaks are not looked for: what Swift
 # makes once is kept to the end.
 asan: SANITIZER = address
+asan: FLAGS = -Xswiftc -DADDRESS_SANITIZER
 tsan: SANITIZER = thread
 tsan: FLAGS = -Xswiftc -DTHREAD_SANITIZER
 asan tsan: setup

@@ -55,7 +55,11 @@ import Testing
     shell.executableURL = URL(filePath: "/bin/sh")
     shell.arguments = ["-euc", commands.joined(separator: "\n")]
     shell.currentDirectoryURL = program.folder
-    shell.environment = ["PATH": "\(path):/usr/bin:/bin"]
+    // The program of a sanitizer is told in its options what not to look for.
+    shell.environment = ProcessInfo.processInfo.environment.filter {
+      $0.key.hasSuffix("SAN_OPTIONS")
+    }
+    shell.environment?["PATH"] = "\(path):/usr/bin:/bin"
     let log = program.folder.appending(path: ".log")
     try Data().write(to: log)
     let handle = try FileHandle(forWritingTo: log)

@@ -56,8 +56,8 @@ import Testing
     return (answer, (ContinuousClock().now - start) / .seconds(1))
   }
 
-  #if THREAD_SANITIZER
-    /// Under ThreadSanitizer, with all other tests beside it, an answer takes longer than a slow client has.
+  #if THREAD_SANITIZER || ADDRESS_SANITIZER
+    /// Under a sanitizer, with all other tests beside it, an answer takes longer than a slow client has.
     private static let keepsTime = false
   #else
     private static let keepsTime = true

@@ -71,6 +71,7 @@ class Consultation:
         self.separator = random.choice([",", ";", "\t", "json"])
         self.next = random.randrange(1, 5000)
         self.rows, self.sources, self.withdrawn = {}, {}, set()
+        self.left = {}
         self.add(random.randrange(40, 220))
 
     def add(self, count):
@@ -98,15 +99,21 @@ class Consultation:
         touched = self.random.sample(ids, self.random.randrange(0, max(1, len(ids) // 8)))
         for id in touched:
             if self.random.random() < 0.5 and len(self.rows) > 30:
-                del self.rows[id]
+                self.left[id] = self.rows.pop(id)["body"]
                 self.withdrawn.add(self.sources[id])
             else:
-                row = self.rows[id]
+                row, body = self.rows[id], self.rows[id]["body"]
                 row["title"], row["body"] = changed(self.random, row["title"], row["body"])
                 if not row["title"].strip() and not row["body"].strip():
+                    self.left[id] = body
                     self.withdrawn.add(self.sources[id])
         self.add(self.random.randrange(0, 40))
         return set(touched)
+
+    def bodies(self, besides):
+        """Texts of all rows but one, those among them that a later export no longer has: a study keeps them."""
+        return [row["body"] for id, row in self.rows.items() if id != besides] + [
+            body for id, body in self.left.items() if id != besides]
 
     def readable(self):
         """Ids of the rows that have a text."""

@@ -35,7 +35,9 @@ class Round:
         self.files, self.erased = [], set()
         self.excluded, self.titles, self.locked = set(), {}, {}
         # Themes whose lock the next analysis brings into being, with what else was decided before it.
-        self.locking = set()
+        self.locking = {}
+        # Pairs of themes of which people called two members the same.
+        self.tied = set()
 
     def play(self):
         self.bring_in(is_update=False)
@@ -86,6 +88,10 @@ class Round:
                 raise Broken("T%02d is called otherwise than people named it" % number)
         for number, members in self.locked.items():
             lost = members & wanted - set(themes.get(number, {"proposals": []})["proposals"])
+            # Copies go together: of two locked themes that share some, the one that was locked first holds them.
+            for other in self.locked:
+                if frozenset((number, other)) in self.tied and other in themes:
+                    lost -= set(themes[other]["proposals"])
             if lost:
                 raise Broken("T%02d is locked and lost %s" % (number, sorted(lost)[:5]))
         self.count["checks"] += 1
@@ -116,8 +122,9 @@ class Round:
                 raise Broken("%s was refused and changed the study" % kind)
         self.analyze()
         themes = self.study.themes()
-        self.locked.update({n: set(themes[n]["proposals"]) for n in self.locking if n in themes})
-        self.locking = set()
+        self.locked.update({
+            number: seen & set(themes[number]["proposals"]) for number, seen in self.locking.items() if number in themes})
+        self.locking = {}
 
     def decision(self, themes):
         """A kind of decision, its words, and what is to be kept in mind where it is taken."""
@@ -130,9 +137,10 @@ class Round:
             "merge": ([theme, "T%02d" % other], lambda: self.titles.pop(other, None)),
             "move": ([*some, "--to", "T%02d" % other], lambda: self.unlock(some)),
             "split": ([theme, "--part", ",".join(some)], lambda: self.unlock(some)),
-            "lock": ([theme], lambda: self.locking.add(number)),
+            # Who comes in later, beside a copy say, was not seen when it was locked.
+            "lock": ([theme], lambda: self.locking.update({number: set(members)})),
             "exclude": ([*some, "--code", "spam"], lambda: self.excluded.update(some)),
-            "same": ([members[0], themes[other]["proposals"][0]], lambda: None),
+            "same": ([members[0], themes[other]["proposals"][0]], lambda: self.tied.add(frozenset((number, other)))),
         }
         kind = self.random.choice(sorted(kinds))
         return kind, *kinds[kind]
@@ -154,7 +162,7 @@ class Round:
         self.erased.add(gone)
         for members in self.locked.values():
             members.discard(gone)
-        others = [row["body"] for id, row in self.consultation.rows.items() if id != gone]
+        others = self.consultation.bodies(gone)
         words = body.split()
         passage = " ".join(words[:8])
         if len(words) > 8 and not any(passage in other for other in others):

@@ -35,6 +35,18 @@ class Consultations(unittest.TestCase):
             self.assertEqual(consultation.rows[id], before[id])
         self.assertTrue(touched)
 
+    def test_texts_of_rows_that_are_gone_are_still_those_of_others(self):
+        consultation = Consultation(random.Random(3), self.texts)
+        before = copy.deepcopy(consultation.rows)
+        for _ in range(9):
+            consultation.change()
+        gone = before.keys() - consultation.rows.keys()
+        self.assertTrue(gone)
+        for id in gone:
+            self.assertIn(consultation.left[id], consultation.bodies("another"))
+        one = next(iter(consultation.rows))
+        self.assertEqual(len(consultation.bodies(one)), len(consultation.rows) - 1 + len(consultation.left))
+
     def test_rows_without_text_are_not_readable(self):
         consultation = Consultation(random.Random(3), self.texts)
         consultation.rows["empty"] = {"title": "", "body": " ", "supports": 0, "date": "2026-01-01"}
