@@ -71,6 +71,46 @@ import Testing
     #expect(outcome.code == 77 && outcome.output.contains("t.csv     2  telephone"))
   }
 
+  @Test func `an id beside a quote is no telephone, and a telephone there is`() throws {
+    let program = try Program()
+    let wishes = ["Que la sede funcione en el móvil", "Renovar la tarjeta sanitaria por internet"]
+    let rows = (1...12).map { "es-44\($0 + 10)-2026;\(wishes[$0 % 2]) \($0 / 2)\n" }.joined()
+    try program.write("p.csv", "id;texto\n\(rows)".utf8)
+    let run = try program.run(["run", "p.csv", "-o", "out"])
+    #expect(run.code == 0 && !run.errors.contains("may be personal data"))
+    let quoted = "«Que la sede funcione en el móvil» (propuesta es-4412-2026)\n"
+    try program.write("out/acta.md", quoted.utf8)
+    #expect(try program.run(["verify", "out", "--no-rerun"]).code == 0)
+    // A folder without its study has the ids of its result; a page alone has none.
+    try FileManager.default.removeItem(at: program.folder.appending(path: "out/study.concejo"))
+    #expect(try program.run(["verify", "out"]).code == 0)
+    #expect(try program.run(["verify", "out/acta.md"]).code == 77)
+    try program.write(
+      "out/acta.md", "\(quoted)Mi móvil (propuesta es-4412-2026) es el 612 34 56 78\n".utf8)
+    let outcome = try program.run(["verify", "out"])
+    #expect(outcome.code == 77 && outcome.output.contains("out/acta.md     2  telephone"))
+  }
+
+  @Test func `a checksum that reads like an account is none, and an account is`() throws {
+    let program = try Program()
+    let account = "de89370400440532013000"
+    let digest = account + String(repeating: "ab", count: 21)
+    #expect(digest.count == 64)
+    try program.write("sums.txt", "\(digest)  report.md\n".utf8)
+    #expect(try program.run(["verify", "sums.txt"]).code == 0)
+    // Of any other length it is no checksum.
+    try program.write("sums.txt", "\(digest)ab  report.md\n".utf8)
+    #expect(try program.run(["verify", "sums.txt"]).code == 77)
+  }
+
+  @Test func `an id that is a number of a person is told wherever it stands`() throws {
+    let program = try Program()
+    try program.write("p.csv", "id;texto\n612345678;Más bancos\n2;Más árboles\n".utf8)
+    #expect(try program.run(["import", "p.csv", "--into", "s.concejo"]).code == 0)
+    try program.write("acta.md", "«Más bancos» (propuesta 612345678)\n".utf8)
+    #expect(try program.run(["verify", "s.concejo", "acta.md"]).code == 77)
+  }
+
   @Test func `what is worth a look is told by reason, and all of it where it is asked for`() throws
   {
     let program = try Program()

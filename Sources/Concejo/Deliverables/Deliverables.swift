@@ -6,7 +6,7 @@ public struct Deliverables: Sendable {
   /// What was found.
   public let findings: Findings
   /// All contributions: analysed proposals and comments.
-  let contributions: [Proposal]
+  package let contributions: [Proposal]
   /// The analysed ones, in the order of their placements.
   private let proposals: [Proposal]
   /// Themes and small groups that seem to be trials of the form.

@@ -107,7 +107,10 @@ struct AgendaCommand: ParsableCommand {
       )
     }
     let record = WorkshopRecord(workshop: planned, seating: seating)
-    if let output { try WorkshopFiles(papers, record, options).write(to: output, force: force) }
+    if let output {
+      try WorkshopFiles(papers, record, options).write(
+        to: output, force: force, besides: KnownIDs { proposals.map(\.id) })
+    }
     try study.close()
     if !draft { kept.keep(terms) }
     if target.json { return try JSONOutput.print(record) }

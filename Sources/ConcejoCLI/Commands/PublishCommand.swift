@@ -99,7 +99,7 @@ struct PublishCommand: AsyncParsableCommand {
         bytes += content.count
         try folder.write(path, content)
       }
-      let warnings = try folder.findings()
+      let warnings = try folder.findings(besides: KnownIDs(of: study))
       try folder.publish()
       for line in warnings { Diagnostics.print(line) }
     } catch {

@@ -85,7 +85,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let files = try paths.flatMap(Self.files)
-    let check = ResultCheck()
+    let check = ResultCheck(besides: Self.ids(in: files))
     for file in files where file.hasSuffix(".concejo") { try Self.tellOriginals(in: file) }
     var findings = try files.flatMap { try check.findings(in: $0) }
     findings += try check.quotes(in: files)
@@ -190,6 +190,19 @@ struct VerifyCommand: AsyncParsableCommand {
       ])
     }
     for line in table.lines() { ConcejoCLI.print(line) }
+  }
+
+  /// The ids of all studies and results: what is written of a consultation names its contributions.
+  private static func ids(in files: [String]) -> KnownIDs {
+    KnownIDs {
+      try files.flatMap { file -> [String] in
+        if file.hasSuffix(".concejo") {
+          return try Study.open(at: file, for: .reading).contributions().map(\.id)
+        }
+        return URL(filePath: file).lastPathComponent == WrittenResult.fileName
+          ? try WrittenResult(file).ids : []
+      }
+    }
   }
 
   /// Folders with a result and no study to hold it against, by name.

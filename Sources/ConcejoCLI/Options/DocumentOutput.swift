@@ -46,18 +46,19 @@ struct DocumentOutput: ParsableArguments {
   /// Writes a document, and says so if a passage of it may be personal data.
   ///
   /// - Throws: ``CLIError``; `DocumentError`.
-  func write(_ document: ReportDocument) throws {
-    try Self.write(try (format ?? .html).bytes(of: document), to: output, force: force)
+  func write(_ document: ReportDocument, besides ids: KnownIDs) throws {
+    try Self.write(
+      try (format ?? .html).bytes(of: document), to: output, force: force, besides: ids)
   }
 
   /// Writes bytes, and says so if a passage of them may be personal data.
   ///
   /// - Throws: ``CLIError``.
-  static func write(_ bytes: [UInt8], to path: String, force: Bool) throws {
+  static func write(_ bytes: [UInt8], to path: String, force: Bool, besides ids: KnownIDs) throws {
     let file = OutputFile(path: path, isReplaced: force)
     try file.check()
     try file.write(bytes)
-    guard let found = try ResultCheck().findings(in: path).first else { return }
+    guard let found = try ResultCheck(besides: ids).findings(in: path).first else { return }
     Diagnostics.print(
       "\(path): a passage may be personal data (\(found.kind)); have a look before it is published."
     )

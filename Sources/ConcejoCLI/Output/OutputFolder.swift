@@ -156,7 +156,7 @@ struct OutputFolder {
     var checksums: Checksums { Checksums(digests.withLock { $0 }) }
   }
 
-  /// Writes every file of a run but the study, and looks each through as ``findings()`` does.
+  /// Writes every file of a run but the study, and looks each through as ``findings(besides:)`` does.
   ///
   /// - Returns: One sentence for each file in which something was found, by the name of the file.
   /// - Throws: ``CLIError/cannotWrite(_:reason:)``; `RoomRefusal`; `DocumentError`.
@@ -164,7 +164,8 @@ struct OutputFolder {
     var deliverables = deliverables
     deliverables.companions = [Checksums.fileName] + (hasStudy ? [Self.study] : [])
     let found = Locked<[(name: String, sentence: String)]>([])
-    let (writer, check) = (writer, ResultCheck())
+    let ids = KnownIDs { [contributions = deliverables.contributions] in contributions.map(\.id) }
+    let (writer, check) = (writer, ResultCheck(besides: ids))
     try await deliverables.write { name, bytes in
       try writer.write(name, bytes)
       if let sentence = try Self.finding(in: name, bytes, by: check) {
@@ -195,10 +196,12 @@ struct OutputFolder {
 
   /// Looks for personal data in every text that was written: none should have passed.
   ///
+  /// - Parameter ids: Ids that the files may name.
   /// - Returns: One sentence for each file in which something was found.
-  func findings() throws -> [String] {
+  /// - Throws: ``CLIError``; what reading the ids throws.
+  func findings(besides ids: KnownIDs) throws -> [String] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: staging.path).sorted()
-    let check = ResultCheck()
+    let check = ResultCheck(besides: ids)
     return try names.filter { isFile($0) && $0 != Self.study }.compactMap {
       try Self.finding(in: $0, InputFile.bytes(of: path(of: $0)), by: check)
     }

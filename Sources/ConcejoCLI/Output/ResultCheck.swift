@@ -36,9 +36,13 @@ struct ResultCheck {
   /// A result that is not found again.
   static let otherResult = "other result"
 
+  /// Ids that the files may name.
+  private let ids: KnownIDs
   private let gate = PersonalDataGate()
   /// What stands in several files is looked through once.
   private let clear = ClearPieces()
+
+  init(besides ids: KnownIDs) { self.ids = ids }
 
   /// Looks whether the documents that lie beside a study quote only what stands in it, and whether the result
   /// is that of a run of it.
@@ -90,8 +94,9 @@ struct ResultCheck {
       let pieces = try ReadablePiece.pieces(of: InputFile.bytes(of: path), file: path)
     else { return [] }
     let names = HeaderPieces.places(in: pieces, of: path)
-    return opinion.passages(inPieces: pieces.map(\.text)).filter { !names.contains($0.piece) }.map {
-      number, passage in
+    return try opinion.passages(inPieces: pieces.map(\.text)).filter { number, passage in
+      try !names.contains(number) && !ids.hold(passage.range, of: pieces[number].text)
+    }.map { number, passage in
       DoubtList.Place(
         kind: passage.kind, file: path,
         line: pieces[number].line(at: passage.range.lowerBound), cell: pieces[number].cell)
@@ -116,8 +121,10 @@ struct ResultCheck {
   func findings(in bytes: [UInt8], of path: String) throws -> [Finding] {
     guard let pieces = try ReadablePiece.pieces(of: bytes, file: path) else { return [] }
     let names = path.hasSuffix(".md") ? Self.namedLines(of: bytes, in: path) : []
-    return names
-      + gate.data(inPieces: pieces.map(\.text), besides: clear).map { number, datum in
+    return try names
+      + gate.data(inPieces: pieces.map(\.text), besides: clear).filter { number, datum in
+        try !ids.hold(datum.range, of: pieces[number].text)
+      }.map { number, datum in
         Finding(
           file: path, line: pieces[number].line(at: datum.range.lowerBound),
           cell: pieces[number].cell, kind: datum.kind.rawValue)

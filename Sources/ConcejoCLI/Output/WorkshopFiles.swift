@@ -27,8 +27,13 @@ struct WorkshopFiles {
 
   /// Writes the folder, whole or not at all, and says what in it may be personal data.
   ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - force: Whether a folder that is there is replaced.
+  ///   - ids: Ids of contributions, which cards may name.
+  ///
   /// - Throws: ``CLIError``; ``DocumentError``.
-  func write(to path: String, force: Bool) throws {
+  func write(to path: String, force: Bool, besides ids: KnownIDs) throws {
     let folder = try OutputFolder(path: path, force: force, kind: .workshop)
     do {
       // Rooms on screens have names of their own, and nobody puts up a sign there.
@@ -53,7 +58,7 @@ struct WorkshopFiles {
       }
       try folder.write("plan.json", try JSONOutput.data(record, pretty: false))
       try folder.writeIndex(papers.language)
-      let warnings = try folder.findings()
+      let warnings = try folder.findings(besides: ids)
       try folder.publish()
       for line in warnings { Diagnostics.print(line) }
     } catch {

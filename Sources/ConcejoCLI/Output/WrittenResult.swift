@@ -47,6 +47,19 @@ struct WrittenResult {
       }
   }
 
+  /// The contributions that the result names; none where it is no result of this form.
+  var ids: [String] {
+    guard let content = try? JSONDecoder().decode(StoredValue.self, from: Data(bytes)) else {
+      return []
+    }
+    var ids: [String] = []
+    content.forEachObject { members in
+      if let proposal = members["proposal"]?.string { ids.append(proposal) }
+      if case .list(let proposals) = members["proposals"] { ids += proposals.compactMap(\.string) }
+    }
+    return ids
+  }
+
   /// Passages whose letters are not those that stand at their place.
   private func brokenQuotes(
     in content: StoredValue, of contributions: [Proposal]

@@ -68,7 +68,8 @@ struct AuditDrawCommand: ParsableCommand {
       Diagnostics.print(
         "\(files[0].path): the text of \(place) is longer than a cell holds; it is cut.")
     }
-    for finding in try ResultCheck().findings(in: files[1].path).prefix(1) {
+    let check = ResultCheck(besides: KnownIDs(of: study))
+    for finding in try check.findings(in: files[1].path).prefix(1) {
       Diagnostics.print(
         "\(files[1].path): a passage may be personal data (\(finding.kind)); have a look before you"
           + " give it away.")

@@ -47,7 +47,7 @@ struct RecommendDocumentCommand: ParsableCommand {
       FollowUpDocument(
         response, language: try heading.words.language(of: study), title: title,
         organizer: organizer
-      ).document)
+      ).document, besides: KnownIDs(of: study))
     let standing = followUp.recommendations.count { !$0.isWithdrawn }
     if target.json {
       return try JSONOutput.print(

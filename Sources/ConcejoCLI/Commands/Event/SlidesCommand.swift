@@ -46,7 +46,8 @@ struct SlidesCommand: ParsableCommand {
     let study = try target.openForReading()
     let findings = try target.findings(of: study)
     let slides = SlidePage(try Report(of: study, findings, heading).slides(more: more))
-    try DocumentOutput.write(Array(slides.html.utf8), to: output, force: force)
+    try DocumentOutput.write(
+      Array(slides.html.utf8), to: output, force: force, besides: KnownIDs(of: study))
     if target.json {
       return try JSONOutput.print(Written(file: output, slides: slides.count))
     }

@@ -35,7 +35,9 @@ struct SummaryCommand: ParsableCommand {
   func run() throws {
     let study = try target.openForReading()
     let findings = try target.findings(of: study)
-    try file.write(try Report(of: study, findings, heading).summaryPage(more: more))
+    try file.write(
+      try Report(of: study, findings, heading).summaryPage(more: more),
+      besides: KnownIDs(of: study))
     if target.json {
       return try JSONOutput.print(
         Written(

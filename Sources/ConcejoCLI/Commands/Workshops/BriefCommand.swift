@@ -73,11 +73,15 @@ struct BriefCommand: ParsableCommand {
       return StandardOutput.write(
         TerminalText.shown(documents.map(\.markdown).joined(separator: "\n")))
     }
-    try write(zip(briefs, documents).map { (ThemeName($0.theme).text, $1) }, into: output)
+    try write(
+      zip(briefs, documents).map { (ThemeName($0.theme).text, $1) }, into: output,
+      besides: KnownIDs(of: study))
   }
 
   /// Writes a file for each page and format; nothing where one of them is in the way.
-  private func write(_ pages: [(name: String, page: ReportDocument)], into folder: String) throws {
+  private func write(
+    _ pages: [(name: String, page: ReportDocument)], into folder: String, besides ids: KnownIDs
+  ) throws {
     let formats = (format ?? .standard).formats
     let url = URL(fileURLWithPath: folder)
     let files = try pages.flatMap { name, page in
@@ -96,7 +100,7 @@ struct BriefCommand: ParsableCommand {
       throw CLIError.outputInsideFile(folder)
     }
     for (file, bytes) in files { try file.write(bytes) }
-    let check = ResultCheck()
+    let check = ResultCheck(besides: ids)
     for (file, _) in files {
       for finding in try check.findings(in: file.path).prefix(1) {
         Diagnostics.print(

@@ -64,7 +64,7 @@ struct TenderAnnexCommand: ParsableCommand {
     let file = OutputFile(path: output, isReplaced: force)
     try file.check()
     try file.write(try format.bytes(of: annex.document(title: title, day: on?.day)))
-    for finding in try ResultCheck().findings(in: output).prefix(1) {
+    for finding in try ResultCheck(besides: KnownIDs(of: study)).findings(in: output).prefix(1) {
       Diagnostics.print(
         "\(output): a passage may be personal data (\(finding.kind)); have a look before it is"
           + " published.")
