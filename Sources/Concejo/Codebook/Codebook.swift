@@ -20,7 +20,7 @@ public struct Codebook: Sendable, Codable, Equatable {
     public var inclusion: String
     /// What does not, though one might think so.
     public var exclusion: String
-    /// Passages that show it.
+    /// Passages that show it, each in one line: in a cell lines part them.
     public var examples: [String]
 
     /// Creates a code.
@@ -34,7 +34,7 @@ public struct Codebook: Sendable, Codable, Equatable {
       self.description = description
       self.inclusion = inclusion
       self.exclusion = exclusion
-      self.examples = examples
+      self.examples = examples.map(\.inOneLine)
     }
   }
 

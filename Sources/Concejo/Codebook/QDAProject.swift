@@ -42,13 +42,15 @@ public struct QDAProject: Sendable {
 
   /// The project as a `.qdpx` file.
   ///
-  /// - Returns: nil where there is no memory left to pack it.
-  public func qdpx() -> [UInt8]? {
+  /// - Throws: ``DocumentError`` where it cannot be packed.
+  public func qdpx() throws(DocumentError) -> [UInt8] {
     let (text, places) = source()
-    return ZipWriter.archive([
-      ("project.qde", document(places)),
-      ("Sources/\(guid.of("source")).txt", Array(text.utf8)),
-    ])
+    return try ZipWriter.document(
+      "QDPX",
+      [
+        ("project.qde", document(places)),
+        ("Sources/\(guid.of("source")).txt", Array(text.utf8)),
+      ])
   }
 
   /// Where a proposal lies in the text, in code points.

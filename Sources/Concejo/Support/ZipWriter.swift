@@ -15,31 +15,39 @@ enum ZipWriter {
   /// - Parameters:
   ///   - files: Paths inside it and their contents, in their order.
   ///   - stored: Paths of files that are kept as they are, not packed.
-  /// - Returns: nil where libzip has no memory left.
+  /// - Returns: The archive.
+  /// - Throws: ``ZipFailure`` with what libzip says.
   static func archive(
     _ files: [(path: String, content: [UInt8])], stored: Set<String> = []
-  ) -> [UInt8]? {
+  ) throws(ZipFailure) -> [UInt8] {
     var error = unsafe zip_error_t()
-    guard let target = unsafe zip_source_buffer_create(nil, 0, 0, &error) else { return nil }
+    guard let target = unsafe zip_source_buffer_create(nil, 0, 0, &error) else {
+      throw unsafe ZipFailure(&error)
+    }
     // SAFETY: kept once more, so that it outlives the archive that writes into it.
     unsafe zip_source_keep(target)
     defer { unsafe zip_source_free(target) }
     guard let archive = unsafe zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error)
     else {
       unsafe zip_source_free(target)
-      return nil
+      throw unsafe ZipFailure(&error)
     }
     for file in files {
       guard unsafe add(file, to: archive, isStored: stored.contains(file.path)) else {
+        let failure = unsafe ZipFailure(zip_get_error(archive))
         unsafe zip_discard(archive)
-        return nil
+        throw failure
       }
     }
     guard unsafe zip_close(archive) == 0 else {
+      let failure = unsafe ZipFailure(zip_get_error(archive))
       unsafe zip_discard(archive)
-      return nil
+      throw failure
     }
-    return unsafe content(of: target)
+    guard let content = unsafe content(of: target) else {
+      throw unsafe ZipFailure(zip_source_error(target))
+    }
+    return content
   }
 
   private static func add(
@@ -82,5 +90,21 @@ enum ZipWriter {
       filled = max(count, 0)
     }
     return count == size ? content : nil
+  }
+}
+
+/// Why libzip made no archive.
+struct ZipFailure: Error, Equatable {
+  /// In libzip's words.
+  let reason: String
+
+  /// Reads libzip's error; where it tells none, memory was not to be had.
+  init(_ error: UnsafeMutablePointer<zip_error_t>?) {
+    // SAFETY: libzip's text lives as long as the error, and is copied.
+    guard let error = unsafe error, unsafe zip_error_code_zip(error) != ZIP_ER_OK else {
+      reason = "no memory left"
+      return
+    }
+    reason = unsafe String(cString: zip_error_strerror(error))
   }
 }

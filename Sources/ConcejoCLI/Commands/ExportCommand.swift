@@ -85,10 +85,7 @@ struct ExportCommand: AsyncParsableCommand {
       findings, proposals: proposals, codebook: codebook,
       space: try study.identity() ?? findings.fingerprint, title: title,
       language: language?.language)
-    guard let bytes = project.qdpx() else {
-      throw CLIError.cannotWrite(qdpx, reason: "there is no memory left to pack it")
-    }
-    try output.write(bytes)
+    try output.write(try project.qdpx())
     let answer = ProjectAnswer(file: qdpx, cases: proposals.count, codes: codebook.codes.count)
     if target.json { return try JSONOutput.print(answer) }
     print(

@@ -29,6 +29,16 @@ import Testing
     #expect(read == Self.edited)
   }
 
+  @Test func `an example of a title and a text is one, in one line`() throws {
+    let code = Codebook.Code(
+      id: "T1", title: "Agua", examples: ["Más fuentes\nLa plaza no tiene ninguna. (2)"])
+    #expect(code.examples == ["Más fuentes. La plaza no tiene ninguna. (2)"])
+    var codebook = Self.edited
+    codebook.codes[0] = code
+    let read = try Codebook(table: codebook.table(), file: "c.csv")
+    #expect(read.codes[0].examples == code.examples)
+  }
+
   @Test(arguments: Messages.available)
   func `a file of other programs comes back as it was`(language: Language) throws {
     let bytes = Self.edited.qdc(space: "huella", language: language)

@@ -40,7 +40,7 @@ import Testing
     let project = QDAProject(
       findings, proposals: proposals, codebook: Codebook(of: findings), space: "huella",
       title: "Prueba")
-    let bytes = try #require(project.qdpx())
+    let bytes = try project.qdpx()
     var archive = try ZipArchive(bytes, file: "p.qdpx")
     #expect(archive.names.first == "project.qde")
     let source = try #require(archive.names.first { $0.hasPrefix("Sources/") })

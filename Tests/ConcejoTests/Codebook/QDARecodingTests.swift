@@ -41,16 +41,15 @@ import Testing
     let findings = findings()
     let codebook = Codebook(of: findings)
     let project = QDAProject(findings, proposals: proposals, codebook: codebook, space: "estudio")
-    var archive = try ZipArchive(try #require(project.qdpx()), file: "p.qdpx")
+    var archive = try ZipArchive(try project.qdpx(), file: "p.qdpx")
     let source = try #require(archive.names.first { $0.hasPrefix("Sources/") })
     var document = String(
       decoding: try archive.content(of: "project.qde") ?? [], as: UTF8.self)
     let content = String(decoding: try archive.content(of: source) ?? [], as: UTF8.self)
     work(&document)
-    let bytes = try #require(
-      ZipWriter.archive([
-        ("project.qde", Array(document.utf8)), (source, Array(text(content).utf8)),
-      ]))
+    let bytes = try ZipWriter.archive([
+      ("project.qde", Array(document.utf8)), (source, Array(text(content).utf8)),
+    ])
     return try QDARecoding(
       bytes, file: "p.qdpx",
       of: QDARecoding.Origin(

@@ -37,8 +37,7 @@ extension ReportDocument {
     let pictures = body.pictures.enumerated().map {
       (path: "word/media/" + DOCXBodyWriter.file(ofPicture: $0 + 1), content: $1.png)
     }
-    guard let packed = ZipWriter.archive(parts + pictures) else { throw .notPacked(format: "DOCX") }
-    return packed
+    return try ZipWriter.document("DOCX", parts + pictures)
   }
 
   /// Sizes of letters in half points, and spaces in twentieths of a point or 240ths of a line.

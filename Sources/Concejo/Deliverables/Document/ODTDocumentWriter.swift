@@ -37,10 +37,7 @@ extension ReportDocument {
       ),
       ("meta.xml", odtProperties),
     ]
-    guard let packed = ZipWriter.archive(parts + pictures, stored: ["mimetype"]) else {
-      throw .notPacked(format: "ODT")
-    }
-    return packed
+    return try ZipWriter.document("ODT", parts + pictures, stored: ["mimetype"])
   }
 
   private static func manifestEntries(of pictures: [String]) -> String {
