@@ -110,7 +110,8 @@ extension Study {
               WHERE themeID = ? AND typeof(proposal.id) = 'text' AND \(SetAside.isThemed)
               """, arguments: [theme])
         }
-      }, questions: questions,
+      }, copies: { ids in try read { try Self.copies(holding: ids, in: $0) } },
+      questions: questions,
       questionsOf: { ids in
         try read { db in
           try Row.fetchAll(
@@ -122,6 +123,37 @@ extension Study {
           ).reduce(into: [:]) { $0.updateValue($1[1] as String?, forKey: $1[0]) }
         }
       })
+  }
+
+  /// The groups of copies of the latest run, whole; letters with words of their own are no copies.
+  ///
+  /// - Parameters:
+  ///   - ids: Contributions of which each group holds one; nil for all groups.
+  ///   - db: The study.
+  /// - Returns: Ids by group.
+  /// - Throws: What reading throws.
+  private static func copies(holding ids: [String]?, in db: Database) throws -> [[String]] {
+    let touched =
+      ids == nil
+      ? ""
+      : """
+      AND groupID IN (
+        SELECT groupID FROM proposal JOIN duplicateMember USING (position)
+        WHERE proposal.id IN (SELECT value FROM json_each(?)) AND runID = (SELECT max(id) FROM run))
+      """
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT groupID, proposal.id FROM duplicateMember AS member
+          JOIN duplicateGroup ON duplicateGroup.runID = member.runID AND duplicateGroup.id = groupID
+          JOIN proposal USING (position)
+        WHERE member.runID = (SELECT max(id) FROM run) AND typeof(proposal.id) = 'text'
+          AND duplicateGroup.kind IN ('exact', 'near') \(touched)
+        ORDER BY groupID, proposal.id
+        """, arguments: try ids.map { [try StoredJSON.text($0)] } ?? [])
+    return Dictionary(grouping: rows) { $0[0] as Int }.sorted { $0.key < $1.key }.map { _, rows in
+      rows.map { $0[1] }
+    }
   }
 
   /// Themes of a history that is read as a whole.
@@ -143,7 +175,7 @@ extension Study {
           try String.fetchAll(
             db,
             sql: "SELECT id FROM proposal WHERE typeof(id) = 'text' AND \(SetAside.isThemed)")),
-        questions: questions)
+        copies: try Self.copies(holding: nil, in: db), questions: questions)
     }
   }
 

@@ -61,4 +61,27 @@ import Testing
     // Themes of different questions are joined by no decision.
     #expect(states[1] == (byQuestion ? .notApplied : .applied))
   }
+
+  @Test func `copies go with what is decided of one of them before the next analysis`() async throws
+  {
+    let folder = try TemporaryFolder()
+    let texts = FiveThemes.texts.flatMap(\.self)
+    let rows = (texts + [texts[0]]).enumerated().map { "p\($0),\"\($1)\"\n" }.joined()
+    let study = try Study.create(at: folder.path("s.concejo"))
+    try study.add([
+      try ProposalImport().read(Array("ref,texto\n\(rows)".utf8), file: "s.csv")
+        .hidingPersonalData()
+    ])
+    var pipeline = Pipeline()
+    pipeline.themeFinder.count = .exactly(4)
+    let analysis = try await pipeline.analysis(of: try study.contributions())
+    try study.save(
+      Findings(analysis, options: pipeline, rows: try study.rowCount(), rejected: []),
+      history: analysis.history)
+    try study.record([try Self.decision(.gather(["p0"], into: 9), at: 1)])
+    let copy = "p\(texts.count)"
+    #expect(try study.themeView()?.members(of: 9) == ["p0", copy])
+    try study.write { try $0.execute(sql: "UPDATE run SET outline = NULL") }
+    #expect(try study.themeView()?.members(of: 9) == ["p0", copy])
+  }
 }

@@ -17,6 +17,7 @@ public struct FoundThemes: Sendable {
   private let readHeld: @Sendable ([String]) throws -> Set<String>
   private let readPlaces: @Sendable ([String]) throws -> [String: Int?]
   private let readMembers: @Sendable (Int) throws -> [String]
+  private let readCopies: @Sendable ([String]) throws -> [[String]]
   private let readQuestions: @Sendable ([String]) throws -> [String: String?]
 
   /// Takes what is known at once, and how to read the rest.
@@ -31,6 +32,7 @@ public struct FoundThemes: Sendable {
   ///   - places: The theme of each of some proposals, nil outside all themes; only those that an analysis
   ///     would read, exclusions aside.
   ///   - members: Ids of the members of a theme, of the same proposals.
+  ///   - copies: The groups of copies of the latest run that hold some proposals, whole.
   ///   - questions: Question of each theme, where each question has its own themes; nil for those of what
   ///     answers none.
   ///   - questionsOf: The question that each of some contributions answers.
@@ -40,6 +42,7 @@ public struct FoundThemes: Sendable {
     held: @escaping @Sendable ([String]) throws -> Set<String>,
     places: @escaping @Sendable ([String]) throws -> [String: Int?],
     members: @escaping @Sendable (Int) throws -> [String],
+    copies: @escaping @Sendable ([String]) throws -> [[String]] = { _ in [] },
     questions: [Int: String?]? = nil,
     questionsOf: @escaping @Sendable ([String]) throws -> [String: String?] = { _ in [:] }
   ) {
@@ -53,6 +56,7 @@ public struct FoundThemes: Sendable {
     readHeld = held
     readPlaces = places
     readMembers = members
+    readCopies = copies
   }
 
   /// The themes of a history that is at hand.
@@ -62,10 +66,11 @@ public struct FoundThemes: Sendable {
   ///   - titles: Titles that the latest run shows; others come from the history.
   ///   - held: Ids of all that the study holds.
   ///   - analyzed: Ids of those that an analysis would read.
+  ///   - copies: Groups of copies.
   ///   - questions: The question that each of these answers, where each question has its own themes.
   package init(
     _ history: ThemeHistory, titles: [Int: String] = [:], held: Set<String>,
-    analyzed: Set<String>, questions: [String: String?]? = nil
+    analyzed: Set<String>, copies: [[String]] = [], questions: [String: String?]? = nil
   ) {
     var places: [String: Int] = [:]
     for entry in history.found { for id in entry.members { places[id] = entry.id } }
@@ -82,6 +87,10 @@ public struct FoundThemes: Sendable {
         ids.reduce(into: [:]) { if analyzed.contains($1) { $0.updateValue(found[$1], forKey: $1) } }
       },
       members: { members[$0] ?? [] },
+      copies: { ids in
+        let ids = Set(ids)
+        return copies.filter { !ids.isDisjoint(with: $0) }
+      },
       questions: questions.map { questions in
         members.compactMapValues { $0.first.flatMap { questions[$0] } }
       }, questionsOf: { ids in (questions ?? [:]).filter { ids.contains($0.key) } })
@@ -100,6 +109,11 @@ public struct FoundThemes: Sendable {
   /// The question that each of some contributions answers.
   func questions(of ids: Set<String>) throws -> [String: Question] {
     ids.isEmpty ? [:] : try readQuestions(ids.sorted()).mapValues { Question($0) }
+  }
+
+  /// The groups of copies that hold some proposals, whole.
+  func copies(of ids: Set<String>) throws -> [[String]] {
+    ids.isEmpty ? [] : try readCopies(ids.sorted())
   }
 
   /// Ids of the members of a theme that an analysis would read, in any order.

@@ -1,8 +1,8 @@
 /// The themes of a run as the decisions made since leave them, without looking at any text.
 ///
 /// It tells whether a decision can be applied, and what it would be about. Only the proposals that
-/// decisions name are read one by one; the others of a theme go where it goes. Copies, which go together in
-/// an analysis, are not known here: where decisions part them, less of these may be applied than is told.
+/// decisions name, and their copies, are read one by one; the others of a theme go where it goes. Copies go
+/// together, as in an analysis: those that the latest run found, and those that people named since.
 public struct ThemeView: Sendable {
   /// All decisions so far.
   public let log: DecisionLog
@@ -32,11 +32,13 @@ public struct ThemeView: Sendable {
     self.found = found
     let active = Set(log.active.map(\.id))
     let joined = found.joined.filter { active.isSuperset(of: $0.decisions) }
-    let named = log.themedProposals.union(joined.flatMap(\.places.keys))
+    let decided = log.themedProposals.union(joined.flatMap(\.places.keys))
+    let copies = CopiesInView(try found.copies(of: decided), log: log)
+    let named = decided.union(copies.ids)
     self.named = named
     let excluded = log.exclusions
     let start = try found.places(of: named).filter { excluded[$0.key] == nil }
-    let replayed = try Self.replayed(log, on: found, start: start, joined: joined)
+    let replayed = try Self.replayed(log, on: found, start: start, copies: copies, joined: joined)
     places = replayed.places
     standing = replayed.standing
     titles = found.titles.merging(replayed.titles) { $1 }
@@ -54,19 +56,22 @@ public struct ThemeView: Sendable {
   }
 
   private static func replayed(
-    _ log: DecisionLog, on found: FoundThemes, start: [String: Int?],
+    _ log: DecisionLog, on found: FoundThemes, start: [String: Int?], copies: CopiesInView,
     joined: [ThemeHistory.Joined]
   ) throws -> Replayed {
     var replayed = Replayed()
     guard let themes = found.questions else {
-      replayed.take(log, ids: start.keys.sorted(), numbers: found.numbers, found, start, joined)
+      replayed.take(
+        log, units: copies.units(of: start.keys.sorted()), numbers: found.numbers, found, start,
+        joined)
       return replayed
     }
     let questions = try found.questions(of: Set(start.keys))
     let decisions = QuestionDecisions(log, themes: themes, proposals: questions)
     for question in Set(themes.values).union(questions.values).sorted() {
       replayed.take(
-        decisions.log(of: question), ids: start.keys.filter { questions[$0] == question }.sorted(),
+        decisions.log(of: question),
+        units: copies.units(of: start.keys.filter { questions[$0] == question }.sorted()),
         numbers: found.numbers.filter { themes[$0] == question }, found, start,
         joined)
     }
@@ -154,18 +159,18 @@ extension ThemeView.Replayed {
   ///
   /// The proposals that nobody names are one unit for each theme.
   fileprivate mutating func take(
-    _ log: DecisionLog, ids: [String], numbers: [Int], _ found: FoundThemes,
+    _ log: DecisionLog, units: [[String]], numbers: [Int], _ found: FoundThemes,
     _ start: [String: Int?], _ joined: [ThemeHistory.Joined]
   ) {
     let replay = DecisionReplay(
-      log, themes: ids.map { start[$0] ?? nil } + numbers, units: ids.map { [$0] },
-      existing: numbers, highest: found.highest, renumbered: found.renumbered,
+      log, themes: units.map { $0.lazy.compactMap { start[$0] ?? nil }.first } + numbers,
+      units: units, existing: numbers, highest: found.highest, renumbered: found.renumbered,
       joined: joined)
-    for (id, theme) in zip(ids, replay.themes) { places[id] = theme }
-    for (number, theme) in zip(numbers, replay.themes.dropFirst(ids.count)) {
+    for (unit, theme) in zip(units, replay.themes) { for id in unit { places[id] = theme } }
+    for (number, theme) in zip(numbers, replay.themes.dropFirst(units.count)) {
       standing[number] = theme
     }
     titles.merge(replay.titles) { $1 }
-    outcomes += replay.outcomes + CopyConstraints(log, known: Set(ids)).outcomes
+    outcomes += replay.outcomes + CopyConstraints(log, known: Set(units.joined())).outcomes
   }
 }
