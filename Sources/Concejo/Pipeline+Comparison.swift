@@ -72,7 +72,8 @@ extension Pipeline {
     guard conceptVectors.isUsed, rowCount <= ThemeFinder.largestLinked else { return nil }
     return ConceptLexicon(
       of: text.lexicon, surfaces: text.corpus.surfaces, languages: text.languages.surfaces,
-      compounds: text.compounds, areaWeight: conceptVectors.areaWeight)
+      spoken: text.languages.spoken, compounds: text.compounds,
+      areaWeight: conceptVectors.areaWeight)
   }
 
   /// What themes are found by: all kinds of vectors, drawn nearer to their neighbours', and the links by

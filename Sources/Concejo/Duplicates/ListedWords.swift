@@ -118,7 +118,10 @@ final class ListedWords: Sendable {
       LanguageProfile.of(language).stopWords.sorted(), ConceptList.of(language).words,
       Wording.of(language).synonyms.flatMap(\.self),
     ]
-    for word in lists.lazy.joined() { _ = written.insert(Array(word.utf8)[...]) }
+    // The numbers of phrases ("aula_de_2_años") are no words.
+    for word in lists.lazy.joined() where !word.allSatisfy(\.isNumber) {
+      _ = written.insert(Array(word.utf8)[...])
+    }
     var bare = SurfaceTable()
     for word in written.indices {
       _ = bare.insert(Lexicon.foldingAccents(written.bytes(of: UInt32(word))))

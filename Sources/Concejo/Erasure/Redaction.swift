@@ -23,7 +23,7 @@ public struct Redaction: Sendable {
   /// Takes ids, and the words that only the erased texts have.
   ///
   /// Words of four letters or more that stand in no other contribution, and that neither the lists of stop
-  /// words nor those of words of public life know: these are everybody's.
+  /// words nor that of everyday words know: these are everybody's.
   ///
   /// - Parameters:
   ///   - erased: Contributions that are erased.
@@ -51,13 +51,16 @@ public struct Redaction: Sendable {
     id.contains { !$0.isNumber } || id.count >= fewestDigits
   }
 
-  private static let everybodysWords: Set<String> = Language.allCases.reduce(into: []) {
-    $0.formUnion(LanguageProfile.of($1).stopWords.map { FoldedText.folded($0) })
-    for line in Resource.text("concepts/\($1.rawValue).txt").split(separator: "\n")
-    where !line.hasPrefix("#") {
-      $0.formUnion(FoldedText.words(of: String(line).replacing("_", with: " ")))
+  /// A list of its own: every word more that the lists of concepts know would hide one less.
+  private static let everybodysWords: Set<String> = {
+    let listed = Resource.text("privacy/everyday-words.txt").split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+    return Language.allCases.reduce(
+      into: Set(listed.flatMap { FoldedText.words(of: String($0)) })
+    ) { words, language in
+      words.formUnion(LanguageProfile.of(language).stopWords.map { FoldedText.folded($0) })
     }
-  }
+  }()
 
   /// A text without the ids and words.
   package func redacted(_ text: String) -> String {

@@ -34,18 +34,21 @@ struct ConceptLexicon: Sendable {
   ///   - lexicon: The terms.
   ///   - surfaces: The forms.
   ///   - languages: The language of each form.
+  ///   - spoken: Languages whose lists count.
   ///   - compounds: What compounds are made of: one that is in no list belongs to what its head belongs
   ///     to, or else its modifier.
   ///   - areaWeight: What an area counts against a concept.
   init(
     of lexicon: Lexicon, surfaces: SurfaceTable, languages: [Language],
-    compounds: CompoundParts? = nil, areaWeight: Float
+    spoken: Set<Language> = Set(Language.allCases), compounds: CompoundParts? = nil,
+    areaWeight: Float
   ) {
-    let used = Set(languages)
+    let used = spoken.intersection(languages)
+    let starts = WordStarts(of: lexicon, surfaces: surfaces)
     let lists = parallelChunks(0..<Language.withOther.count, chunk: 1) { places in
       let language = Language.withOther[places.lowerBound]
       return language != .other && used.contains(language)
-        ? ConceptList.of(language).keys : ConceptList.Keys()
+        ? ConceptList.of(language).keys(among: starts) : ConceptList.Keys()
     }
     let names = ConceptList.of(.es).concepts
     let areas = Set(names.map(ConceptList.area)).sorted()

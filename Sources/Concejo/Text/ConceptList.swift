@@ -5,7 +5,8 @@ import Foundation
 /// Each line has a concept and its words. Words joined by `_` are a phrase ("carril_bici"), and so are
 /// those that the tokenizer parts ("parte-hartze"): a phrase says what its words alone do not, and
 /// they say nothing where they are part of it. The line `apart` has phrases that say nothing of any
-/// concept, though their words would: "espacio público" is no space of rockets.
+/// concept, though their words would: "espacio público" is no space of rockets. Behind a `|` stand verbs and
+/// adjectives ("regar", "florido"): they belong to the concept, and name no theme.
 struct ConceptList: Sendable {
   /// A phrase, by what its words are recognised by.
   struct Phrase: Sendable, Equatable {
@@ -18,6 +19,8 @@ struct ConceptList: Sendable {
   let concepts: [String]
   /// The words and phrases of each, as they stand in the file.
   let entries: [[String]]
+  /// Those of them that may name a theme: all but verbs and adjectives.
+  let nouns: [[String]]
   /// Phrases that belong to no concept, as they stand in the file.
   let apart: [String]
   private let language: Language
@@ -25,6 +28,7 @@ struct ConceptList: Sendable {
   private init(_ language: Language) {
     var concepts: [String] = []
     var entries: [[String]] = []
+    var nouns: [[String]] = []
     var apart: [String] = []
     // Cut as bytes: characters take much longer.
     func text(_ bytes: Data.SubSequence) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -37,13 +41,18 @@ struct ConceptList: Sendable {
         apart = words
       } else {
         concepts.append(text(parts[0]))
-        entries.append(words)
+        let parts = words.split(separator: Self.bar, maxSplits: 1)
+        nouns.append(Array(parts[0]))
+        entries.append(Array(parts.joined()))
       }
     }
-    (self.language, self.concepts, self.entries, self.apart) = (language, concepts, entries, apart)
+    (self.language, self.concepts, self.apart) = (language, concepts, apart)
+    (self.entries, self.nouns) = (entries, nouns)
   }
 
   private static let apartName = "apart"
+  /// What parts nouns from other words.
+  private static let bar = "|"
 
   private static let all = ByLanguage(read: ConceptList.init)
 
@@ -73,14 +82,14 @@ struct ConceptList: Sendable {
     var phrases: [Phrase] = []
   }
 
-  /// Cuts, stems and looks up the whole list.
-  var keys: Keys {
+  /// Cuts, stems and looks up the entries whose words may stand in some texts.
+  func keys(among starts: WordStarts) -> Keys {
     var reader = EntryReader(language: language)
     var keys = Keys()
     var phrases: [[String]: [Int]] = [:]
     var order: [[String]] = []
     for (concept, words) in (entries + [apart]).enumerated() {
-      for (place, entry) in words.enumerated() {
+      for (place, entry) in words.enumerated() where starts.mayHold(entry) {
         let read = reader.read(entry)
         if read.phrase.count > 1 {
           if phrases[read.phrase] == nil { order.append(read.phrase) }

@@ -47,7 +47,7 @@ struct FormTraits: OptionSet, Sendable {
   static let takesArticle = FormTraits(rawValue: 1 << 20)
   /// It ends as an article does, in a language that puts it there.
   static let hasArticle = FormTraits(rawValue: 1 << 21)
-  /// Its language prints titles in forms that stand without an article somewhere.
+  /// Its language prints titles in forms that stand without an article somewhere, and the corpus has articles.
   static let printedBare = FormTraits(rawValue: 1 << 22)
 
   /// It says when, and not what.

@@ -123,7 +123,8 @@ final class WordForms: Sendable {
       set(.linking, if: lists.endsAsLink(form))
       set(.takesArticle, if: profile.hasArticleEndings)
       set(.hasArticle, if: lists.endsAsArticle(form))
-      set(.printedBare, if: profile.printsBareForms)
+      // Where articles tell no nouns, as in headlines, every word has another noun beside it.
+      set(.printedBare, if: profile.printsBareForms && nouns.tellsNouns)
       set(.abbreviation, if: contexts.isAbbreviation(surface))
       return traits
     }

@@ -29,6 +29,20 @@ import Testing
     #expect(english.contains("mobility.bus"))
   }
 
+  @Test func `words of a language that nobody writes say nothing`() async throws {
+    let corpus = try await TokenizedCorpus(numberedProposals(["Más autobuses de noche"]))
+    let languages = [Language](repeating: .es, count: corpus.surfaces.count)
+    let lexicon = try await Lexicon(of: corpus, languages: languages)
+    func isEmpty(_ spoken: Set<Language>) -> Bool {
+      let concepts = ConceptLexicon(
+        of: lexicon, surfaces: corpus.surfaces, languages: languages, spoken: spoken,
+        areaWeight: 0.5)
+      return lexicon.stems.indices.allSatisfy { concepts.memberships(of: $0).isEmpty }
+    }
+    #expect(isEmpty([.gl]))
+    #expect(!isEmpty([.es]))
+  }
+
   @Test func `an accent left out and another number are no other word`() async throws {
     #expect(try await concepts(of: "arbol", in: ["Un arbol caído"], .es).contains("green.trees"))
     #expect(
@@ -67,10 +81,11 @@ import Testing
       }
     }
     // A stem that stands for many concepts tells none.
-    #expect(list.keys.words.values.allSatisfy { $0.count <= 3 })
-    #expect(list.keys.words.count > 900)
-    #expect(list.keys.phrases.count >= 15)
-    #expect(list.keys.phrases.allSatisfy { $0.keys.count > 1 })
+    let keys = list.keys(among: .all)
+    #expect(keys.words.values.allSatisfy { $0.count <= 3 })
+    #expect(keys.words.count > 900)
+    #expect(keys.phrases.count >= 15)
+    #expect(keys.phrases.allSatisfy { $0.keys.count > 1 })
   }
 
   @Test(arguments: Language.allCases)

@@ -13,7 +13,7 @@ import Testing
     let languages = [Language](repeating: language, count: corpus.surfaces.count)
     let lexicon = try await Lexicon(of: corpus, languages: languages)
     let phrases = ConceptPhrases(
-      Language.withOther.map { $0 == language ? ConceptList.of($0).keys.phrases : [] },
+      Language.withOther.map { $0 == language ? ConceptList.of($0).keys(among: .all).phrases : [] },
       lexicon: lexicon, surfaces: corpus.surfaces, languages: languages)
     let names = ConceptList.of(language).concepts
     return proposals.indices.map { proposal in

@@ -38,6 +38,14 @@ import Testing
     #expect(languages.counts.reduce(0, +) == 7)
   }
 
+  @Test func `a language that hardly a text is in is not spoken`() async throws {
+    let many = (0..<80).flatMap { number in Self.spanish.map { "\($0) \(number)" } }
+    let (few, _) = try await assignment(of: many + Self.catalan[..<1])
+    #expect(few.counts[Language.ca.index] == 1 && few.spoken == [.es])
+    let (both, _) = try await assignment(of: Self.spanish + Self.basque)
+    #expect(both.spoken == [.es, .eu])
+  }
+
   @Test func `the main language is the most frequent one`() async throws {
     let (languages, _) = try await assignment(of: Self.spanish + Self.basque)
     #expect(languages.main == .es)

@@ -129,8 +129,13 @@ import Testing
   }
 
   @Test func `who speaks of the title's concept needs no word of it`() async throws {
-    let texts = ["biblioteca", "biblioteca pública", "lectura de los lunes"].flatMap { subject in
-      wishes.map { "\($0) la \(subject)" }
+    // None of their words belongs to a concept.
+    let praises = [
+      "Nos vendría bien", "Ojalá mantengan", "Merece la pena", "Apreciamos mucho",
+      "Conviene recordar", "Sigan adelante con", "Valoramos sobremanera", "Nadie olvida",
+    ]
+    let texts = ["biblioteca", "biblioteca", "hemeroteca"].enumerated().flatMap { number, subject in
+      praises.map { "\($0) la \(subject)\(number == 1 ? ", de veras" : "")" }
     }
     let usual = try await title(of: texts)
     let alone = try await title(of: texts, concepts: .unused)
@@ -175,7 +180,7 @@ import Testing
       "Con el hielo de la lonja no basta", "Más hielo y menos esperas en la lonja",
     ]
     let title = try await title(
-      of: ["O SEXPE não responde às nossas perguntas há muitos meses"] + spanish)
+      of: ["O SEXPE não responde às nossas perguntas há muitos meses"] + spanish, concepts: .unused)
     #expect(title.text.contains("SEXPE"), "\(title.text)")
     #expect(title.text.contains(" y "), "\(title.text)")
   }

@@ -46,10 +46,11 @@ import Testing
   @Test
   func `a large corpus of other things is left to its own words, a small one has none to spare`() {
     let stage = ConceptVectors()
-    #expect(stage.corpusFactor(share: 0.3, rowCount: 5000) == 1)
-    #expect(stage.corpusFactor(share: 0.15, rowCount: 5000) == 0.25)
-    #expect(stage.corpusFactor(share: 0.15, rowCount: 750) == 0.625)
-    #expect(stage.corpusFactor(share: 0.15, rowCount: 500) == 1)
+    let half = stage.fullCorpusShare / 2
+    #expect(stage.corpusFactor(share: stage.fullCorpusShare, rowCount: 5000) == 1)
+    #expect(stage.corpusFactor(share: half, rowCount: 5000) == 0.25)
+    #expect(stage.corpusFactor(share: half, rowCount: 750) == 0.625)
+    #expect(stage.corpusFactor(share: half, rowCount: 500) == 1)
   }
 
   @Test func `concepts count twice among a few dozen, and as their weights say among many`() {

@@ -49,6 +49,15 @@ import Testing
     #expect(lines.phrases["airlines"] == 3)
   }
 
+  @Test func `where no articles are, a word beside others is printed as well`() async throws {
+    let lines = try await TitleLines(
+      [
+        "drupal module path", "theme for drupal forms", "custom drupal views", "drupal node access",
+      ],
+      in: .en)
+    #expect(lines.verdict(on: "drupal") == TitleLines.title)
+  }
+
   @Test func `what stands alone in a set phrase is not said alone`() async throws {
     let match = ["The match", "A match", "Every match", "Her match", "My match", "In match"]
     let lines = try await TitleLines(match, in: .en)
